@@ -1,0 +1,48 @@
+/**
+ * Reads the three shapes of time a record holds: a Date, an instant with a zone, and a partial
+ * FHIR date ('2019', '2019-05', '2019-05-03'). A partial date has no zone and is never shifted.
+ */
+export type When = Date | string
+
+export type Moment =
+  | { kind: 'instant'; at: Date }
+  | { kind: 'year' | 'month' | 'day'; at: Date }
+  | { kind: 'unreadable'; text: string }
+
+const partial = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
+const zoneless = /^\d{4}-\d{2}-\d{2}T[\d:.]+$/
+
+/** Calendar dates come back as midnight UTC, to be formatted in UTC. */
+export function readMoment(value: When): Moment {
+  if (typeof value !== 'string') return instant(value, String(value))
+  const parts = partial.exec(value)
+  if (!parts) return instant(new Date(zoneless.test(value) ? `${value}Z` : value), value)
+  const [, year, month, day] = parts
+  const at = new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`)
+  // JavaScript rolls 31 February over into March; a record's impossible date is shown as written.
+  if (Number.isNaN(at.getTime()) || (day && at.getUTCDate() !== Number(day))) {
+    return { kind: 'unreadable', text: value }
+  }
+  return { kind: day ? 'day' : month ? 'month' : 'year', at }
+}
+
+function instant(at: Date, text: string): Moment {
+  return Number.isNaN(at.getTime()) ? { kind: 'unreadable', text } : { kind: 'instant', at }
+}
+
+/** The calendar day ('2026-11-24') of a moment in a zone; null for months, years and nonsense. */
+export function dayOf(moment: Moment, timeZone: string): string | null {
+  if (moment.kind === 'day') return moment.at.toISOString().slice(0, 10)
+  if (moment.kind !== 'instant') return null
+  return formatter('sv-SE', { timeZone, dateStyle: 'short' }).format(moment.at)
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+/** Intl formatters cost about 50 µs to make and nothing to keep. */
+export function formatter(locale: string, options: Intl.DateTimeFormatOptions) {
+  const key = locale + JSON.stringify(options)
+  let made = formatters.get(key)
+  if (!made) formatters.set(key, (made = new Intl.DateTimeFormat(locale, options)))
+  return made
+}
