@@ -1,0 +1,96 @@
+// Audit rows: who did what to whose record, written in the transaction that did it.
+import { randomUUID } from 'node:crypto'
+import type { Actor, Caller } from '../actor.ts'
+import type { Db } from '../db/database.ts'
+import { uuidv7 } from '../ids.ts'
+
+/** What a verb says it did. Nouns, ids and counts; never a value of a record. */
+export type Deed = {
+  action: 'read' | 'create' | 'change' | 'file' | 'sign-in' | 'sign-out' | 'refuse'
+  what: string
+  id?: string | null
+  /** Whose record, when the actor does not say it (a job, a member of staff). */
+  patient?: string | null
+  count?: number
+}
+
+export type AuditRow = {
+  event_id: string
+  patient_id: string | null
+  at: Date
+  actor_kind: Actor['kind']
+  account_id: string | null
+  role: string | null
+  verb: string
+  action: string
+  what: string
+  object_id: string | null
+  count: number
+  outcome: 'done' | 'refused' | 'failed'
+  why: string | null
+  session_id: string | null
+  request_id: string
+  address: string | null
+  device: string | null
+}
+
+export function auditRow(
+  actor: Actor,
+  caller: Caller,
+  verb: string,
+  deed: Deed,
+  at: Date,
+  outcome: AuditRow['outcome'] = 'done',
+  why: string | null = null,
+): AuditRow {
+  const person = actor.kind === 'patient' || actor.kind === 'staff' ? actor : null
+  return {
+    event_id: uuidv7(at),
+    patient_id: deed.patient ?? (actor.kind === 'patient' ? actor.patient : null),
+    at,
+    actor_kind: actor.kind,
+    account_id: person?.account ?? null,
+    role: actor.kind === 'staff' ? actor.role : actor.kind === 'job' ? actor.job : null,
+    verb,
+    action: deed.action,
+    what: deed.what,
+    object_id: deed.id ?? null,
+    count: deed.count ?? 1,
+    outcome,
+    why,
+    session_id: person?.session ?? null,
+    request_id: caller.requestId,
+    address: caller.address,
+    device: caller.device,
+  }
+}
+
+const columns = [
+  'event_id',
+  'patient_id',
+  'at',
+  'actor_kind',
+  'account_id',
+  'role',
+  'verb',
+  'action',
+  'what',
+  'object_id',
+  'count',
+  'outcome',
+  'why',
+  'session_id',
+  'request_id',
+  'address',
+  'device',
+] as const satisfies (keyof AuditRow)[]
+
+/** Writes rows in one statement, inside the transaction of `db`. */
+export async function writeAudit(db: Db, rows: AuditRow[]): Promise<void> {
+  if (rows.length > 0) await db.insertInto('audit_event').values(rows).execute()
+}
+
+/** The caller of work that no request asked for: a command or a job of the server itself. */
+export const ownCaller = (): Caller => ({ requestId: randomUUID(), address: null, device: null })
+
+export { columns as auditColumns }

@@ -1,0 +1,137 @@
+// Everything the environment may say, read once and checked, each problem a sentence that says what to do.
+import { createHash } from 'node:crypto'
+import os from 'node:os'
+import path from 'node:path'
+import { StartError } from './errors.ts'
+
+export type Mode = 'demonstration' | 'production'
+
+export type Config = {
+  mode: Mode
+  roles: Set<'web' | 'jobs' | 'hl7'>
+  host: string
+  port: number
+  /** Where people reach the portal: scheme, host and port, no trailing slash. */
+  origin: string
+  dataFolder: string
+  databaseUrl: string | null
+  keysUrl: string | null
+  masterKey: { from: 'environment'; value: string } | { from: 'file'; path: string }
+  auditHeadFile: string
+  tls: { cert: string; key: string } | 'self-signed' | null
+  trustProxy: string | null
+}
+
+const loopback = new Set(['localhost', '127.0.0.1', '::1'])
+
+/** Reads the environment. @throws StartError with one sentence for a person. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const mode = oneOf(env, 'PORTICO_MODE', ['demonstration', 'production'], 'demonstration')
+  const roles = new Set(
+    (env.ROLE ?? 'web,jobs').split(',').map((role) => {
+      const name = role.trim()
+      if (name === 'web' || name === 'jobs' || name === 'hl7') return name
+      throw new StartError(`ROLE may hold web, jobs and hl7, separated by commas, not "${name}".`)
+    }),
+  )
+  const port = Number(env.PORT ?? 3000)
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new StartError(`PORT must be a number from 0 to 65535, not "${env.PORT}".`)
+  const host = env.HOST ?? 'localhost'
+  const dataFolder = path.resolve(env.PORTICO_DATA ?? '.data')
+  const databaseUrl = postgresUrl(env, 'DATABASE_URL')
+  const keysUrl = postgresUrl(env, 'PORTICO_KEYS_URL')
+  const tls = readTls(env)
+  const scheme = tls ? 'https' : 'http'
+  const origin = (
+    env.PORTICO_ORIGIN ??
+    `${scheme}://${loopback.has(host) || host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`
+  ).replace(/\/$/, '')
+  const parsedOrigin = URL.parse(origin)
+  if (!parsedOrigin || !/^https?:$/.test(parsedOrigin.protocol))
+    throw new StartError(
+      `PORTICO_ORIGIN must be an address such as https://portal.example.org, not "${origin}".`,
+    )
+
+  if (mode === 'production') {
+    if (!databaseUrl)
+      throw new StartError(
+        'PORTICO_MODE=production needs DATABASE_URL: the address of a PostgreSQL 15 or newer.',
+      )
+    if (!env.PORTICO_MASTER_KEY && !env.PORTICO_MASTER_KEY_FILE)
+      throw new StartError(
+        'PORTICO_MODE=production needs a master key of your own: set PORTICO_MASTER_KEY_FILE or PORTICO_MASTER_KEY.',
+      )
+    if (!env.PORTICO_ORIGIN || parsedOrigin.protocol !== 'https:')
+      throw new StartError(
+        'PORTICO_MODE=production needs PORTICO_ORIGIN: the public https address of the portal.',
+      )
+  } else if (!loopback.has(host) && env.PORTICO_DEMO_ANYWHERE !== 'yes') {
+    throw new StartError(
+      `The demonstration is open to everybody who can reach it, so it listens on this machine only. To serve it on ${host} all the same, set PORTICO_DEMO_ANYWHERE=yes.`,
+    )
+  }
+  return {
+    mode,
+    roles,
+    host,
+    port,
+    origin,
+    dataFolder,
+    databaseUrl,
+    keysUrl,
+    tls,
+    masterKey: env.PORTICO_MASTER_KEY
+      ? { from: 'environment', value: env.PORTICO_MASTER_KEY }
+      : {
+          from: 'file',
+          path: path.resolve(env.PORTICO_MASTER_KEY_FILE ?? defaultKeyFile(dataFolder, env)),
+        },
+    auditHeadFile: path.resolve(
+      env.PORTICO_AUDIT_HEAD ?? path.join(dataFolder, 'audit-head.jsonl'),
+    ),
+    trustProxy: env.PORTICO_TRUST_PROXY ?? null,
+  }
+}
+
+/** One key file per data folder, outside of it: a copy of the folder alone opens nothing. */
+function defaultKeyFile(dataFolder: string, env: NodeJS.ProcessEnv): string {
+  const home = env.XDG_CONFIG_HOME ?? path.join(os.homedir(), '.config')
+  const name = createHash('sha256').update(dataFolder).digest('hex').slice(0, 12)
+  return path.join(home, 'portico', `master-${name}.key`)
+}
+
+function oneOf<T extends string>(
+  env: NodeJS.ProcessEnv,
+  name: string,
+  values: T[],
+  otherwise: T,
+): T {
+  const given = env[name]
+  if (!given) return otherwise
+  const found = values.find((value) => value === given)
+  if (!found) throw new StartError(`${name} must be ${values.join(' or ')}, not "${given}".`)
+  return found
+}
+
+function postgresUrl(env: NodeJS.ProcessEnv, name: string): string | null {
+  const given = env[name]
+  if (!given) return null
+  const url = URL.parse(given)
+  if (!url || !/^postgres(ql)?:$/.test(url.protocol) || url.pathname.length < 2)
+    throw new StartError(
+      `${name} must look like postgres://user:password@host:5432/database. What is set there cannot be read as that.`,
+    )
+  return given
+}
+
+function readTls(env: NodeJS.ProcessEnv): Config['tls'] {
+  if (env.PORTICO_TLS === 'self-signed') return 'self-signed'
+  const { PORTICO_TLS_CERT: cert, PORTICO_TLS_KEY: key } = env
+  if (!cert && !key) return null
+  if (!cert || !key)
+    throw new StartError(
+      'TLS needs both PORTICO_TLS_CERT and PORTICO_TLS_KEY: the paths of two PEM files.',
+    )
+  return { cert, key }
+}

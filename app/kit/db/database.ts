@@ -1,0 +1,140 @@
+// The pools, one per kind of actor, and the one way into a transaction: stamped before anything is read.
+import { createHmac } from 'node:crypto'
+import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { Actor, ActorKind, Claim } from '../actor.ts'
+import type { DB } from './types.ts'
+import { roleOf, urlAs } from './roles.ts'
+
+// A DATE is a calendar day, not an instant: as a string it cannot shift by a zone.
+pg.types.setTypeParser(1082, (value) => value)
+pg.types.setTypeParser(20, Number) // bigint: counts and sequence numbers far below 2^53
+
+export type Db = Transaction<DB>
+export type Session = { db: Db; actor: Actor; client: pg.PoolClient }
+
+export type Database = {
+  /**
+   * Runs `work` in one transaction of the claim's role, stamped with its actor.
+   * @returns null when a person's session is over.
+   */
+  transaction<T>(
+    claim: Claim,
+    now: Date,
+    work: (session: Session) => Promise<T>,
+  ): Promise<T | null>
+  end(): Promise<void>
+}
+
+const POOL = 10 // connections per kind of actor
+
+/** Opens the pools of the database at `url` (owner's address); passwords per role come from the master key. */
+export function openDatabase(
+  url: string,
+  passwordOf: (role: string) => string,
+  stampKey: Buffer,
+): Database {
+  const pools = Object.fromEntries(
+    Object.entries(roleOf).map(([kind, role]) => {
+      const pool = new pg.Pool({
+        connectionString: urlAs(url, role, passwordOf(role)),
+        max: POOL,
+        application_name: `portico-${kind}`,
+        statement_timeout: 30_000,
+        idle_in_transaction_session_timeout: 60_000,
+      })
+      // An idle connection that the server closed is replaced at the next query.
+      pool.on('error', () => {})
+      return [kind, pool]
+    }),
+  ) as Record<ActorKind, pg.Pool>
+
+  async function transaction<T>(
+    claim: Claim,
+    now: Date,
+    work: (session: Session) => Promise<T>,
+  ): Promise<T | null> {
+    const client = await pools[claim.kind].connect()
+    let broken: Error | undefined
+    try {
+      await client.query('begin')
+      const actor = await enter(client, claim, now, stampKey)
+      if (!actor) {
+        await client.query('rollback')
+        return null
+      }
+      const result = await work({ db: kyselyOn(client), actor, client })
+      await client.query('commit')
+      return result
+    } catch (error) {
+      await client.query('rollback').catch((e: Error) => {
+        broken = e
+      })
+      throw error
+    } finally {
+      client.release(broken)
+    }
+  }
+
+  return {
+    transaction,
+    end: async () => {
+      await Promise.all(Object.values(pools).map((pool) => pool.end()))
+    },
+  }
+}
+
+/** The stamp key is used twice: here to sign, in the database (as HMAC pads) to check. */
+export const sign = (stampKey: Buffer, envelope: string): string =>
+  createHmac('sha256', stampKey).update(`envelope${envelope}`).digest('hex')
+
+async function enter(
+  client: pg.PoolClient,
+  claim: Claim,
+  now: Date,
+  stampKey: Buffer,
+): Promise<Actor | null> {
+  const envelope = JSON.stringify({
+    ...claim,
+    at: now.toISOString(),
+    exp: Math.floor(Date.now() / 1000) + 120,
+  })
+  const values = [envelope, sign(stampKey, envelope)]
+  if (claim.kind === 'job' || claim.kind === 'public') {
+    await client.query({ name: 'enter', text: 'select app.enter($1, $2)', values })
+    return claim.kind === 'job' ? { kind: 'job', job: claim.job } : { kind: 'public' }
+  }
+  const row = (
+    await client.query({
+      name: 'enter-session',
+      text: 'select * from app.enter_session($1, $2)',
+      values,
+    })
+  ).rows[0]
+  if (!row) return null
+  const shared = {
+    account: row.account_id as string,
+    session: row.session_id as string,
+    display: row.display as Record<string, string>,
+    passwordTemporary: row.password_temporary as boolean,
+  }
+  return row.kind === 'patient'
+    ? {
+        kind: 'patient',
+        patient: row.patient_id as string,
+        card: row.card as Buffer | null,
+        ...shared,
+      }
+    : { kind: 'staff', role: row.role as string, name: row.name as string, ...shared }
+}
+
+/** Kysely on a connection that is already inside our transaction: it may neither begin nor commit. */
+function kyselyOn(client: pg.PoolClient): Db {
+  const borrowed = {
+    connect: async () => ({ query: client.query.bind(client), release: () => {} }),
+    end: async () => {},
+  }
+  return new Kysely<DB>({
+    dialect: new PostgresDialect({ pool: borrowed as unknown as pg.Pool }),
+  }) as unknown as Db
+}

@@ -1,0 +1,106 @@
+// Migrations: numbered plain SQL, forward only, each in a transaction of its own under one lock,
+// run by the owner of the database. The application's roles never change a table.
+import { createHash } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import pg from 'pg'
+import { StartError } from '../errors.ts'
+import { allRoles, databaseName } from './roles.ts'
+
+const LOCK = 7_203_114 // any constant: one migrating process at a time
+
+/**
+ * Applies the numbered files of `folder` that the database at `url` does not have yet.
+ * @returns the names applied now.
+ * @throws StartError when an applied file was edited since, or the database is newer than this program.
+ */
+export async function migrate(url: string, folder: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url, application_name: 'portico-migrate' })
+  await client.connect()
+  const applied: string[] = []
+  try {
+    await client.query('select pg_advisory_lock($1)', [LOCK])
+    await client.query(
+      'create table if not exists public.migration (name text primary key, digest text not null, applied_at timestamptz not null default now())',
+    )
+    const done = new Map(
+      (
+        await client.query<{ name: string; digest: string }>(
+          'select name, digest from public.migration',
+        )
+      ).rows.map((row) => [row.name, row.digest]),
+    )
+    const files = fs.readdirSync(folder).filter((name) => /^\d{4}_\w+\.sql$/.test(name)).toSorted()
+    const unknown = [...done.keys()].find((name) => !files.includes(name))
+    if (unknown)
+      throw new StartError(
+        `The database was made by a newer version of Portico (it has the migration ${unknown}). Start that version, or restore a backup made before it.`,
+      )
+    for (const name of files) {
+      const sql = fs.readFileSync(path.join(folder, name), 'utf8')
+      const digest = createHash('sha256').update(sql).digest('hex')
+      const before = done.get(name)
+      if (before === digest) continue
+      if (before)
+        throw new StartError(
+          `The migration ${name} was changed after it had been applied. Write a new one instead.`,
+        )
+      await client.query('begin')
+      try {
+        await client.query(sql)
+        await client.query('insert into public.migration (name, digest) values ($1, $2)', [
+          name,
+          digest,
+        ])
+        await client.query('commit')
+      } catch (error) {
+        await client.query('rollback')
+        throw error
+      }
+      applied.push(name)
+    }
+  } finally {
+    await client.end()
+  }
+  return applied
+}
+
+/** Creates `database` on the server of `url` when it is missing. */
+export async function ensureDatabase(url: string, database: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    const found = await client.query('select 1 from pg_database where datname = $1', [database])
+    if (found.rowCount === 0) {
+      await client
+        .query(`create database ${client.escapeIdentifier(database)}`)
+        .catch((error: { code?: string }) => {
+          if (error.code !== '42P04' && error.code !== '23505') throw error // made meanwhile
+        })
+    }
+  } finally {
+    await client.end()
+  }
+}
+
+/** Creates the application's roles, sets their passwords, and lets them into this database. */
+export async function ensureRoles(
+  url: string,
+  passwordOf: (role: string) => string,
+): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [LOCK])
+    const database = client.escapeIdentifier(databaseName(url))
+    for (const role of allRoles) {
+      const found = await client.query('select 1 from pg_roles where rolname = $1', [role])
+      if (found.rowCount === 0)
+        await client.query(`create role ${role} login nosuperuser nobypassrls nocreatedb nocreaterole`)
+      await client.query(`alter role ${role} password ${client.escapeLiteral(passwordOf(role))}`)
+      await client.query(`grant connect on database ${database} to ${role}`)
+    }
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,48 @@
+// What the portal stands on, made once at start and handed to every verb.
+import type { Actor, Caller, Claim } from './actor.ts'
+import type { AuditRow } from './audit/record.ts'
+import type { Clock } from './clock.ts'
+import type { Config } from './config.ts'
+import type { Database, Db } from './db/database.ts'
+import type { Log } from './log.ts'
+import type { Vault } from './vault/vault.ts'
+
+export type Kit = {
+  config: Config
+  clock: Clock
+  log: Log
+  database: Database
+  vault: Vault
+  /** Signs the head of the audit chain. */
+  auditKey: Buffer
+}
+
+/** One caller's way into verbs: who they claim to be and, inside a page, the transaction it shares. */
+export type Context = {
+  kit: Kit
+  claim: Claim
+  caller: Caller
+  open?: OpenTransaction
+}
+
+export type OpenTransaction = {
+  db: Db
+  actor: Actor
+  now: Date
+  /** Audit rows of the verbs so far; written in one statement before commit. */
+  deeds: AuditRow[]
+  savepoints: number
+}
+
+/** What a verb works with. */
+export type Tx = {
+  db: Db
+  actor: Actor
+  vault: Vault
+  now: Date
+  /** To call another verb in the same transaction. */
+  ctx: Context
+}
+
+/** `Tx` of a verb that only patients may call. */
+export type PatientTx = Tx & { actor: Extract<Actor, { kind: 'patient' }> }

@@ -1,0 +1,101 @@
+// One transaction: stamped, shared by the verbs called in it, its audit rows written before it commits.
+import { sql } from 'kysely'
+import { auditRow, writeAudit, type Deed } from './audit/record.ts'
+import { PorticoError } from './errors.ts'
+import type { Context, OpenTransaction } from './kit.ts'
+import { code, errorFields } from './log.ts'
+
+export type OpenContext = Context & { open: OpenTransaction }
+
+/** A person's session is over (or never was). Doors answer it with the way to sign in. */
+export class SessionOver extends PorticoError {
+  constructor() {
+    super('forbidden', 'session_over', 'Please sign in.')
+  }
+}
+
+/**
+ * Runs `work` in the transaction of `ctx`, or in a new one.
+ * @throws SessionOver when a person's session does not hold.
+ */
+export async function inTransaction<T>(
+  ctx: Context,
+  work: (ctx: OpenContext) => Promise<T>,
+): Promise<T> {
+  if (ctx.open) return work(ctx as OpenContext)
+  const now = ctx.kit.clock()
+  let held = false
+  try {
+    const result = await ctx.kit.database.transaction(ctx.claim, now, async ({ db, actor }) => {
+      held = true
+      const open: OpenTransaction = { db, actor, now, deeds: [], savepoints: 0 }
+      const value = await work({ ...ctx, open })
+      await writeAudit(db, open.deeds)
+      return value
+    })
+    if (!held) throw new SessionOver()
+    return result as T
+  } catch (error) {
+    const refused = error instanceof PorticoError ? refusals.get(error) : undefined
+    if (refused) await auditRefusal(ctx, refused.verb, refused.deed, error as PorticoError)
+    throw error
+  }
+}
+
+// A refusal travels up to whoever opened the transaction; only then is there a connection to spare for its row.
+const refusals = new WeakMap<PorticoError, { verb: string; deed: Deed }>()
+
+/** Notes what `error` refused; the first verb to say so is the one that knows. */
+export function noteRefusal(error: PorticoError, verb: string, deed: Deed): void {
+  if (!refusals.has(error)) refusals.set(error, { verb, deed })
+}
+
+export type Part<T> = { ok: true; value: T } | { ok: false; at: string }
+
+/**
+ * One part of a page. When it fails, a savepoint undoes it, the rest of the page stands, and the part
+ * says "could not load". Refusals are not failures: they go on to the door.
+ */
+export async function section<T>(ctx: Context, work: () => Promise<T>): Promise<Part<T>> {
+  const open = ctx.open
+  if (!open) throw new Error('A section belongs to a page: open its transaction first.')
+  const name = `part_${(open.savepoints += 1)}`
+  const deedsBefore = open.deeds.length
+  await sql.raw(`savepoint ${name}`).execute(open.db)
+  try {
+    const value = await work()
+    await sql.raw(`release savepoint ${name}`).execute(open.db)
+    return { ok: true, value }
+  } catch (error) {
+    if (error instanceof PorticoError && error.kind !== 'unavailable') throw error
+    await sql.raw(`rollback to savepoint ${name}`).execute(open.db)
+    open.deeds.length = deedsBefore
+    ctx.kit.log.error('section.failed', {
+      ...errorFields(error),
+      request: code(ctx.caller.requestId),
+    })
+    return { ok: false, at: open.now.toISOString() }
+  }
+}
+
+/** A refused call leaves its row in a transaction of its own, since the caller's is undone. */
+async function auditRefusal(
+  ctx: Context,
+  verbName: string,
+  deed: Deed,
+  error: PorticoError,
+): Promise<void> {
+  const write = (context: Context) =>
+    inTransaction(context, async (own) => {
+      own.open.deeds.push(
+        auditRow(own.open.actor, ctx.caller, verbName, deed, own.open.now, 'refused', error.code),
+      )
+    })
+  try {
+    await write(ctx)
+  } catch (failure) {
+    if (!(failure instanceof SessionOver)) throw failure
+    await write({ ...ctx, claim: { kind: 'public' } })
+  }
+}
+

@@ -1,0 +1,100 @@
+// A verb is what the portal does. This is the only way to the database, in this order, nothing skipped:
+// parse -> prepare -> transaction stamped with the actor -> decide who may -> run -> audit -> commit.
+import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import type { Actor, ActorKind } from './actor.ts'
+import { auditRow, type Deed } from './audit/record.ts'
+import { forbidden, invalid, PorticoError } from './errors.ts'
+import type { Context, Kit, Tx } from './kit.ts'
+import { inTransaction, noteRefusal } from './transaction.ts'
+
+type ActorOf<K extends ActorKind> = Extract<Actor, { kind: K }>
+
+export type VerbDeclaration<K extends ActorKind, S extends z.ZodType, P, O> = {
+  /** Noun path and deed: 'record.conditions.list'. */
+  name: string
+  /** Kinds of actor that may call it. */
+  who: readonly K[]
+  input: S
+  /** What is slow and needs no database: hashing, sealing, files, a KMS. */
+  prepare?: (kit: Kit, input: z.output<S>) => Promise<P>
+  /** A finer decision than `who`, made inside the transaction. @throws forbidden or notFound */
+  decide?: (tx: Tx & { actor: ActorOf<K> }, input: z.output<S>) => Promise<void> | void
+  /** What the audit log says: fixed, or worked out from input and output. */
+  audit: Deed | ((input: z.output<S>, output: O, actor: ActorOf<K>) => Deed | Deed[])
+  run: (tx: Tx & { actor: ActorOf<K> }, input: z.output<S>, prepared: P) => Promise<O>
+}
+
+export type Verb<I = unknown, O = unknown> = {
+  (ctx: Context, input: I): Promise<O>
+  verbName: string
+  who: readonly ActorKind[]
+}
+
+const registry = new Map<string, Verb>()
+
+/** Every verb that has been declared so far, by name. */
+export const allVerbs = (): ReadonlyMap<string, Verb> => registry
+
+/** Declares a verb. The result is a plain function `(ctx, input) -> output`. */
+export function verb<K extends ActorKind, S extends z.ZodType, O, P = undefined>(
+  declared: VerbDeclaration<K, S, P, O>,
+): Verb<z.input<S>, O> {
+  const { name } = declared
+
+  const call = async (ctx: Context, raw: z.input<S>): Promise<O> => {
+    const parsed = declared.input.safeParse(raw)
+    if (!parsed.success) throw asInvalid(parsed.error)
+    const input = parsed.data
+    const prepared = (await declared.prepare?.(ctx.kit, input)) as P
+    try {
+      return await inTransaction(ctx, async (open) => {
+        const { actor, db, now, deeds } = open.open
+        if (!(declared.who as readonly string[]).includes(actor.kind))
+          throw forbidden('wrong_actor')
+        const tx = { db, now, actor: actor as ActorOf<K>, vault: ctx.kit.vault, ctx: open }
+        await declared.decide?.(tx, input)
+        const output = await declared.run(tx, input, prepared)
+        const said =
+          typeof declared.audit === 'function'
+            ? declared.audit(input, output, tx.actor)
+            : declared.audit
+        for (const deed of [said].flat()) deeds.push(auditRow(actor, ctx.caller, name, deed, now))
+        return output
+      })
+    } catch (error) {
+      if (error instanceof PorticoError && error.kind !== 'invalid' && error.kind !== 'unavailable')
+        noteRefusal(error, name, refusedDeed(declared.audit, input))
+      throw error
+    }
+  }
+
+  const made: Verb<z.input<S>, O> = Object.assign(call, { verbName: name, who: declared.who })
+  if (registry.has(name) && !import.meta.env?.DEV) throw new Error(`Two verbs are called ${name}.`)
+  registry.set(name, made as Verb)
+  return made
+}
+
+/** The row of a refusal: what was asked for and the id that was asked for, if it was one. */
+function refusedDeed(audit: unknown, input: unknown): Deed {
+  const id = (input as { id?: unknown } | null)?.id
+  const what = typeof audit === 'object' ? (audit as Deed).what : 'call'
+  return {
+    action: 'refuse',
+    what,
+    id: typeof id === 'string' && /^[\da-f-]{36}$/i.test(id) ? id : null,
+  }
+}
+
+function asInvalid(error: z.ZodError): PorticoError {
+  const fields: Record<string, string> = {}
+  for (const issue of error.issues) fields[issue.path.join('.') || 'form'] ??= issue.message
+  return invalid('invalid_input', 'Some of what you entered needs another look.', fields)
+}
+
+/** A context for work that no request asked for. */
+export const jobContext = (kit: Kit, job: string): Context => ({
+  kit,
+  claim: { kind: 'job', job },
+  caller: { requestId: randomUUID(), address: null, device: null },
+})
