@@ -14,9 +14,20 @@ export function useTexts(): Texts {
   return texts
 }
 
-type WordsProps = { of: TextKey; values?: Values; tags: Tags<ReactNode> }
+type WordsProps = { of: TextKey; values?: Values; links?: Record<string, string> }
 
-/** A sentence with a link inside: `<Words of="form.help" tags={{ call: (words) => <a …>{words}</a> }} />` */
-export function Words({ of, values = {}, tags }: WordsProps) {
-  return createElement(Fragment, null, ...useTexts().parts<ReactNode>(of, values, tags))
+/**
+ * A sentence with links in it: the message `Read <more>about it</more>.` with
+ * `links={{ more: '/about' }}`. `<call>` around a phone number is the clinic's unless told.
+ */
+export function Words({ of, values = {}, links = {} }: WordsProps) {
+  const t = useTexts()
+  const tags: Tags<ReactNode> = {}
+  for (const [name, href] of Object.entries({ call: telephone(t.phone), ...links })) {
+    tags[name] = (words) => <a href={href}>{words}</a>
+  }
+  return createElement(Fragment, null, ...t.parts<ReactNode>(of, values, tags))
 }
+
+/** The address that dials a number: '(202) 555-0100' is 'tel:2025550100'. */
+export const telephone = (number: string): string => `tel:${number.replace(/[^+\d]/g, '')}`

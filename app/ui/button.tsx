@@ -1,0 +1,35 @@
+/** Buttons say the deed. One `main` per page; the rest are `quiet`; `danger` only for harm. */
+import type { ReactNode } from 'react'
+import { Icon, type IconName } from './icon.tsx'
+
+type Look = { kind?: 'main' | 'quiet' | 'danger'; icon?: IconName; children: ReactNode }
+
+export type ButtonProps = Look & { name?: string; value?: string; form?: string }
+
+const classOf = (kind: Look['kind'] = 'main') => (kind === 'main' ? 'button' : `button ${kind}`)
+
+/** Sends the form it stands in. */
+export function Button({ kind, icon, children, ...rest }: ButtonProps) {
+  return (
+    <button className={classOf(kind)} {...rest}>
+      {icon && <Icon name={icon} />}
+      {children}
+    </button>
+  )
+}
+
+export type ButtonLinkProps = Look & { href: string; download?: boolean | string }
+
+export function ButtonLink({ kind, icon, children, ...rest }: ButtonLinkProps) {
+  return (
+    <a className={classOf(kind)} {...rest}>
+      {icon && <Icon name={icon} />}
+      {children}
+    </a>
+  )
+}
+
+/** Buttons that belong together: beside each other, or stacked where it is narrow. */
+export function Buttons({ children }: { children: ReactNode }) {
+  return <div className="buttons">{children}</div>
+}

@@ -1,0 +1,60 @@
+/** One of several (radio), some of several (checkboxes), or one yes (checkbox). */
+import type { ReactNode } from 'react'
+import { HintAndError, wiring, type FieldBase } from './field.tsx'
+
+export type Choice = { value: string; label: ReactNode; hint?: ReactNode }
+
+export type ChoicesProps = Omit<FieldBase, 'optional'> & {
+  options: Choice[]
+  /** What is chosen already; several only when `several`. */
+  value?: string | string[]
+  several?: boolean
+}
+
+export function Choices(props: ChoicesProps) {
+  const { label, name, id = name, options, value, several } = props
+  const chosen = [value ?? []].flat()
+  const { 'aria-describedby': described, 'aria-invalid': invalid } = wiring(props)
+  return (
+    <fieldset className={invalid ? 'field wrong' : 'field'} aria-describedby={described}>
+      <legend>{label}</legend>
+      <HintAndError {...props} />
+      {options.map((option, i) => (
+        <label className="choice" key={option.value}>
+          <input
+            type={several ? 'checkbox' : 'radio'}
+            // The error summary's link lands on the first choice.
+            id={i === 0 ? id : undefined}
+            name={name}
+            value={option.value}
+            defaultChecked={chosen.includes(option.value)}
+          />
+          <span>
+            {option.label}
+            {option.hint && <small>{option.hint}</small>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+export type CheckboxProps = Omit<FieldBase, 'label' | 'optional'> & {
+  label: ReactNode
+  value?: string
+  checked?: boolean
+}
+
+export function Checkbox(props: CheckboxProps) {
+  const { label, value = 'yes', checked, ...field } = props
+  const { 'aria-required': _, ...wired } = wiring({ ...field, label: '' })
+  return (
+    <div className={field.error ? 'field wrong' : 'field'}>
+      <HintAndError {...field} label="" />
+      <label className="choice">
+        <input type="checkbox" {...wired} value={value} defaultChecked={checked} />
+        <span>{label}</span>
+      </label>
+    </div>
+  )
+}

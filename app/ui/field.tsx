@@ -1,0 +1,114 @@
+/**
+ * Form fields: label above, hint below it, error beside it, all wired for screen readers. Native
+ * inputs only, so that each phone brings its own keyboard; what was typed comes back by `value`.
+ */
+import type { HTMLInputAutoCompleteAttribute, ReactNode } from 'react'
+import { useTexts } from '../texts/context.tsx'
+
+export type FieldBase = {
+  label: string
+  name: string
+  /** Unless told, the `name`: error summaries point to it. */
+  id?: string
+  hint?: ReactNode
+  error?: string
+  optional?: boolean
+}
+
+export type FieldProps = FieldBase & {
+  type?: 'text' | 'email' | 'password' | 'tel' | 'search' | 'date'
+  value?: string
+  autoComplete?: HTMLInputAutoCompleteAttribute
+  inputMode?: 'text' | 'numeric' | 'decimal' | 'email' | 'tel' | 'search'
+  /** As wide as what goes in: a code, a year. */
+  short?: boolean
+  /** More than one makes it a text area of so many lines. */
+  lines?: number
+  maxLength?: number
+}
+
+export function Field(props: FieldProps) {
+  const { type = 'text', value, autoComplete, inputMode, short, lines = 1, maxLength } = props
+  const shared = {
+    ...wiring(props),
+    defaultValue: value,
+    autoComplete,
+    maxLength,
+    className: short ? 'short' : undefined,
+  }
+  return (
+    <Labelled {...props}>
+      {lines > 1 ? (
+        <textarea {...shared} rows={lines} />
+      ) : (
+        <input {...shared} type={type} inputMode={inputMode} spellCheck={type === 'text'} />
+      )}
+    </Labelled>
+  )
+}
+
+export type SelectProps = FieldBase & {
+  value?: string
+  options: { value: string; label: string }[]
+  /** Starts empty with 'Choose one', so that nothing is chosen by accident. */
+  empty?: boolean
+}
+
+export function Select(props: SelectProps) {
+  const t = useTexts()
+  return (
+    <Labelled {...props}>
+      <select {...wiring(props)} defaultValue={props.value ?? (props.empty ? '' : undefined)}>
+        {props.empty && <option value="">{t('form.choose')}</option>}
+        {props.options.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </Labelled>
+  )
+}
+
+/** id, name, and which hint and error describe the input. */
+export function wiring({ name, id = name, hint, error, optional }: FieldBase) {
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
+  return {
+    id,
+    name,
+    'aria-describedby': described || undefined,
+    'aria-invalid': error ? (true as const) : undefined,
+    'aria-required': optional ? undefined : (true as const),
+  }
+}
+
+function Labelled({ children, ...field }: FieldBase & { children: ReactNode }) {
+  const t = useTexts()
+  return (
+    <div className={field.error ? 'field wrong' : 'field'}>
+      <label htmlFor={field.id ?? field.name}>
+        {field.label} {field.optional && <span>{t('form.optional')}</span>}
+      </label>
+      <HintAndError {...field} />
+      {children}
+    </div>
+  )
+}
+
+export function HintAndError({ name, id = name, hint, error }: FieldBase) {
+  const t = useTexts()
+  return (
+    <>
+      {hint && (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p className="error" id={`${id}-error`}>
+          <span className="heard">{t('form.error')}</span> {error}
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+/**
+ * What stands around every page of one request: the places, where we are, whose record it is.
+ * The web door fills it once; `Page` reads it, so that screens need not pass it along.
+ */
+import { createContext, useContext, type ReactNode } from 'react'
+import type { IconName } from './icon.tsx'
+
+export type Place = {
+  href: string
+  label: string
+  icon: IconName
+  /** How many new things wait there; 0 or nothing shows no mark. */
+  news?: number
+}
+
+export type Frame = {
+  /** At most five; nobody finds a sixth with one thumb. */
+  places: Place[]
+  /** The path of this page, to mark the place it belongs to. */
+  here: string
+  /** Whose record is shown: a name people know themselves by. */
+  person?: string
+  /** Where a tap on that name leads. */
+  personHref?: string
+  /** True where all people are invented: said on every page. */
+  demo?: boolean
+}
+
+const FrameContext = createContext<Frame>({ places: [], here: '' })
+
+export function FrameProvider({ frame, children }: { frame: Frame; children: ReactNode }) {
+  return <FrameContext value={frame}>{children}</FrameContext>
+}
+
+export const useFrame = (): Frame => useContext(FrameContext)
+
+/** The place with the longest address that leads to here; '/' only matches itself. */
+export function placeOf(places: Place[], here: string): Place | undefined {
+  const within = places.filter(
+    ({ href }) => here === href || (href !== '/' && here.startsWith(`${href}/`)),
+  )
+  return within.toSorted((a, b) => b.href.length - a.href.length)[0]
+}

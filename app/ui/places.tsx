@@ -1,0 +1,25 @@
+/** The bar of places: at the bottom under the thumb on phones, a rail at the side on wide screens. */
+import { useTexts } from '../texts/context.tsx'
+import { placeOf, type Place } from './frame.tsx'
+import { Icon } from './icon.tsx'
+
+export function Places({ places, here }: { places: Place[]; here: string }) {
+  const t = useTexts()
+  const current = placeOf(places, here)
+  if (places.length === 0) return null
+  return (
+    <nav className="places" aria-label={t('common.places')}>
+      {places.map((place) => (
+        <a
+          key={place.href}
+          href={place.href}
+          aria-current={place === current ? (here === place.href ? 'page' : 'true') : undefined}
+        >
+          <Icon name={place.icon} />
+          {place.label}
+          {place.news ? <i className="dot">{t('common.newItems', { n: place.news })}</i> : null}
+        </a>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,49 @@
+/**
+ * A list in which each whole row is one link, at least 56 px high: plain words first, the clinical
+ * term and the date second.
+ */
+import type { ReactNode } from 'react'
+import { useTexts } from '../texts/context.tsx'
+import { Icon, type IconName } from './icon.tsx'
+
+export function Rows({ children, label }: { children: ReactNode; label?: string }) {
+  return (
+    <ul className="rows" aria-label={label}>
+      {children}
+    </ul>
+  )
+}
+
+export type RowProps = {
+  /** Without an address the row is only read. */
+  href?: string
+  /** Plain words. */
+  title: ReactNode
+  /** Clinical term, date, from whom. */
+  second?: ReactNode
+  /** At the end of the row: a value, a flag. */
+  end?: ReactNode
+  isNew?: boolean
+  icon?: IconName
+}
+
+export function Row({ href, title, second, end, isNew, icon }: RowProps) {
+  const inside = (
+    <>
+      {icon && <Icon name={icon} />}
+      <span className="what">
+        {isNew && <NewMark />}
+        <b>{title}</b>
+        {second && <small>{second}</small>}
+      </span>
+      {end && <span className="end">{end}</span>}
+    </>
+  )
+  return <li>{href ? <a href={href}>{inside}</a> : <div>{inside}</div>}</li>
+}
+
+/** 'New' as a word with a dot, never a colour alone. */
+export function NewMark() {
+  const t = useTexts()
+  return <em className="new">{t('common.new')}</em>
+}

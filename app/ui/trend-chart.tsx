@@ -1,0 +1,129 @@
+/**
+ * Values over time as a line above the usual range, drawn on the server. Time runs left to right
+ * in every language. Values outside the range have another shape. The caller puts a table with all
+ * values beside it; a chart shows one unit only.
+ */
+import { useTexts } from '../texts/context.tsx'
+import type { Texts } from '../texts/texts.ts'
+import { anchor, Mark } from './range-bar.tsx'
+import { niceTicks, percent, share, timeTicks, type TimeTick } from './scale.ts'
+
+export type TrendPoint = {
+  at: Date | string
+  value: number
+  /** As the lab judged it; unless told, by the range of the chart. */
+  outside?: boolean
+}
+
+export type TrendChartProps = {
+  /** Plain name of what was measured. */
+  label: string
+  unit: string
+  /** In any order. */
+  points: TrendPoint[]
+  /** The usual range, by the latest report. */
+  low?: number
+  high?: number
+}
+
+/** Room for the numbers at the left edge and for the last mark at the right. */
+const left = 0.13
+const right = 0.96
+/** More marks than this blur into a smear on a phone: then only those outside are marked. */
+const mostMarks = 40
+
+export function TrendChart({ label, unit, points, low, high }: TrendChartProps) {
+  const t = useTexts()
+  const series = points
+    .map((point) => ({ ...point, time: new Date(point.at).getTime() }))
+    .filter((point) => Number.isFinite(point.time))
+    .toSorted((a, b) => a.time - b.time)
+  const first = series[0]
+  const last = series.at(-1)
+  if (!first || !last) return null
+
+  const known = [...series.map(({ value }) => value), ...[low, high].filter((n) => n !== undefined)]
+  const ticks = niceTicks(Math.min(...known), Math.max(...known))
+  const [bottom, top] = [ticks[0] ?? 0, ticks.at(-1) ?? 1]
+  const x = (time: number) => left + share(time, first.time, last.time) * (right - left)
+  const y = (value: number) => 0.06 + (1 - share(value, bottom, top)) * 0.8
+  const isOutside = ({ value, outside }: TrendPoint) =>
+    outside ?? ((low !== undefined && value < low) || (high !== undefined && value > high))
+  const marked =
+    series.length <= mostMarks ? series : series.filter((p) => isOutside(p) || p === last)
+  const hasBand = low !== undefined || high !== undefined
+  const bandTop = y(high ?? top)
+  const bandHeight = y(low ?? bottom) - bandTop
+
+  return (
+    <figure className="trend">
+      <svg role="img">
+        <title>{label}</title>
+        <desc>{describe(t, label, unit, series)}</desc>
+        {hasBand && (
+          <rect
+            className="band"
+            x="0"
+            width="100%"
+            y={percent(bandTop)}
+            height={percent(bandHeight)}
+          />
+        )}
+        {ticks.map((tick) => (
+          <g key={tick}>
+            <line x1="0" x2="100%" y1={percent(y(tick))} y2={percent(y(tick))} />
+            <text y={percent(y(tick))} dy="-.3em">
+              {t.number(tick)}
+            </text>
+          </g>
+        ))}
+        <svg viewBox="0 0 1000 1000" preserveAspectRatio="none">
+          <polyline
+            points={series.map((p) => `${round(x(p.time))},${round(y(p.value))}`).join(' ')}
+          />
+        </svg>
+        {marked.map((point) => (
+          <svg
+            key={point.time}
+            className={isOutside(point) ? 'mark above' : 'mark'}
+            x={percent(x(point.time))}
+            y={percent(y(point.value))}
+          >
+            <Mark outside={isOutside(point)} />
+          </svg>
+        ))}
+        {timeTicks(first.time, last.time).map((tick) => (
+          <text key={tick.at} x={percent(x(tick.at))} y="97%" textAnchor={anchor(x(tick.at))}>
+            {writeTick(t, tick)}
+          </text>
+        ))}
+      </svg>
+      <figcaption>
+        {unit && <span>{unit}</span>}
+        {hasBand && <span className="key">{t('chart.band')}</span>}
+      </figcaption>
+    </figure>
+  )
+}
+
+const round = (part: number) => Math.round(part * 1000)
+
+function writeTick(t: Texts, { at, text }: TimeTick): string {
+  const iso = new Date(at).toISOString()
+  return t.dateShort(text === 'day' ? iso : iso.slice(0, text === 'year' ? 4 : 7))
+}
+
+function describe(t: Texts, label: string, unit: string, series: TrendPoint[]): string {
+  const values = series.map(({ value }) => value)
+  const at = (i: number) => t.dateShort(series.at(i)?.at ?? '')
+  return t('chart.alt', {
+    label,
+    unit,
+    n: series.length,
+    from: at(0),
+    to: at(-1),
+    latest: t.number(values.at(-1) ?? 0),
+    lowest: t.number(Math.min(...values)),
+    highest: t.number(Math.max(...values)),
+  })
+}
