@@ -1,0 +1,15 @@
+// Who may read a record, as sentences and as SQL.
+// A patient reads the entries of the one record the session is for; what was entered in error is never shown.
+// The same is said again by row-level security (db/migrations/0003_record.sql), which holds even without this.
+import { sql } from 'kysely'
+import type { PatientTx } from '../../kit/kit.ts'
+
+/** True for entries of `e` (record_entry) that the actor may read. */
+export const mayRead = (tx: PatientTx) =>
+  sql<boolean>`e.patient_id = ${tx.actor.patient} and e.state <> 'void'`
+
+/** True when the entry `e` is news that this person has not opened in this version. `l` is account_patient. */
+export const isNews = (tx: PatientTx) =>
+  sql<boolean>`coalesce(e.news_at > l.news_from and not exists (
+    select from record_seen s where s.patient_id = e.patient_id and s.account_id = ${tx.actor.account}
+      and s.id = e.id and s.version >= e.version), false)`

@@ -1,0 +1,15 @@
+// Which entries a person has opened, so that "New" ends when it was read and not before.
+import { sql } from 'kysely'
+import type { PatientTx } from '../../kit/kit.ts'
+
+/** Marks entries as opened in the version they have now. */
+export async function markSeen(tx: PatientTx, ids: string[]): Promise<void> {
+  if (ids.length === 0) return
+  await sql`
+    insert into record_seen (patient_id, account_id, id, version, seen_at)
+    select e.patient_id, ${tx.actor.account}, e.id, e.version, ${tx.now}
+    from record_entry e where e.patient_id = ${tx.actor.patient} and e.id = any(${ids}::uuid[])
+    on conflict (patient_id, account_id, id) do update
+      set version = excluded.version, seen_at = excluded.seen_at
+      where record_seen.version < excluded.version`.execute(tx.db)
+}

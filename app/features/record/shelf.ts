@@ -1,0 +1,164 @@
+// The shelf: a patient's entries, found by the readable columns and opened from the vault.
+// Every screen about the record reads through here; what it may read is record.policy.ts.
+import { sql, type RawBuilder } from 'kysely'
+import type { FhirResource } from 'fhir/r4'
+import { invalid, notFound } from '../../kit/errors.ts'
+import { isUuid } from '../../kit/ids.ts'
+import type { PatientTx } from '../../kit/kit.ts'
+import { isNews, mayRead } from './record.policy.ts'
+
+export type Kind =
+  | 'result'
+  | 'report'
+  | 'vital'
+  | 'condition'
+  | 'medicine'
+  | 'allergy'
+  | 'immunization'
+  | 'procedure'
+  | 'care_team'
+  | 'visit'
+  | 'note'
+  | 'appointment'
+
+export type State = 'active' | 'past'
+
+export type Entry<R = FhirResource> = {
+  id: string
+  type: string
+  kind: Kind | null
+  code: string | null
+  state: State
+  at: Date | null
+  visitId: string | null
+  groupId: string | null
+  newsAt: Date | null
+  version: number
+  receivedAt: Date
+  isNew: boolean
+  resource: R
+}
+
+/** Where a list goes on: the last entry of the page before, as `<instant>_<id>`. */
+export type Cursor = string
+
+export type ShelfQuery = {
+  kind: Kind | Kind[]
+  state?: State
+  code?: string
+  visitId?: string
+  groupId?: string | string[]
+  ids?: string[]
+  before?: Cursor | null
+  /** At most this many; 500 when not said. */
+  limit?: number
+}
+
+type Row = {
+  id: string
+  type: string
+  kind: Kind | null
+  code: string | null
+  state: State
+  at: Date | null
+  visit_id: string | null
+  group_id: string | null
+  news_at: Date | null
+  version: number
+  received_at: Date
+  is_new: boolean
+  body: Buffer
+}
+
+const columns = sql`e.id, e.type, e.kind, e.code, e.state, e.at, e.visit_id, e.group_id, e.news_at, e.version, e.received_at, e.body`
+
+/** Entries by kind and more, newest first (those without a date last). */
+export async function listEntries<R = FhirResource>(
+  tx: PatientTx,
+  query: ShelfQuery,
+): Promise<Entry<R>[]> {
+  const kinds = [query.kind].flat()
+  const filters: RawBuilder<unknown>[] = [sql`e.kind = any(${kinds})`]
+  if (query.state) filters.push(sql`e.state = ${query.state}`)
+  if (query.code) filters.push(sql`e.code = ${query.code}`)
+  if (query.visitId) filters.push(sql`e.visit_id = ${query.visitId}`)
+  if (query.groupId) filters.push(sql`e.group_id = any(${[query.groupId].flat()}::uuid[])`)
+  if (query.ids) filters.push(sql`e.id = any(${query.ids}::uuid[])`)
+  if (query.before) filters.push(after(query.before))
+  return openRows(
+    tx,
+    await rows(tx, filters, sql`order by e.at desc nulls last, e.id limit ${query.limit ?? 500}`),
+  )
+}
+
+/** What is news to this person, newest first: of the given kinds, not yet opened. */
+export async function listNews<R = FhirResource>(
+  tx: PatientTx,
+  kinds: Kind[],
+  limit: number,
+): Promise<Entry<R>[]> {
+  const filters = [sql`e.kind = any(${kinds})`, sql`e.news_at > l.news_from`, isNews(tx)]
+  return openRows(tx, await rows(tx, filters, sql`order by e.news_at desc limit ${limit}`))
+}
+
+/** One entry of one of `kinds`. @throws notFound also for another patient's id: it does not exist here. */
+export async function readEntry<R = FhirResource>(
+  tx: PatientTx,
+  id: string,
+  kinds: Kind[],
+): Promise<Entry<R>> {
+  if (!isUuid(id)) throw notFound()
+  const [entry] = await openRows<R>(
+    tx,
+    await rows(tx, [sql`e.id = ${id}`, sql`e.kind = any(${kinds})`], sql``),
+  )
+  if (!entry) throw notFound()
+  return entry
+}
+
+/** The cursor behind `entry`, for the link to older ones. */
+export const cursorOf = (entry: Entry): Cursor => `${entry.at?.toISOString() ?? ''}_${entry.id}`
+
+function after(cursor: Cursor): RawBuilder<unknown> {
+  const [at = '', id = ''] = cursor.split('_')
+  if (!isUuid(id) || (at && Number.isNaN(Date.parse(at))))
+    throw invalid('bad_cursor', 'This link to older entries is not complete. Start again from the list.')
+  return at
+    ? sql`(e.at < ${at} or (e.at = ${at} and e.id > ${id}) or e.at is null)`
+    : sql`(e.at is null and e.id > ${id})`
+}
+
+async function rows(tx: PatientTx, filters: RawBuilder<unknown>[], tail: RawBuilder<unknown>) {
+  const found = await sql<Row>`
+    select ${columns}, ${isNews(tx)} as is_new
+    from record_entry e
+    join account_patient l on l.patient_id = e.patient_id and l.account_id = ${tx.actor.account}
+    where ${mayRead(tx)} and ${sql.join(filters, sql` and `)} ${tail}`.execute(tx.db)
+  return found.rows
+}
+
+/** The place a body is sealed for. */
+export const bodyPlace = (id: string): string => `record_entry.body:${id}`
+
+async function openRows<R>(tx: PatientTx, found: Row[]): Promise<Entry<R>[]> {
+  const entries: Entry<R>[] = []
+  for (const row of found) {
+    const plain = await tx.vault.open(tx.actor.patient, bodyPlace(row.id), row.body)
+    entries.push({
+      id: row.id,
+      type: row.type,
+      kind: row.kind,
+      code: row.code,
+      state: row.state,
+      at: row.at,
+      visitId: row.visit_id,
+      groupId: row.group_id,
+      newsAt: row.news_at,
+      version: row.version,
+      receivedAt: row.received_at,
+      isNew: row.is_new,
+      resource: JSON.parse(plain.toString('utf8')) as R,
+    })
+  }
+  return entries
+}
