@@ -1,0 +1,198 @@
+// Accounts: a way in for one person, and how pages look for them.
+import { z } from 'zod'
+import { conflict, invalid, notFound } from '../../kit/errors.ts'
+import { uuidv7 } from '../../kit/ids.ts'
+import type { Kit } from '../../kit/kit.ts'
+import { verb } from '../../kit/verb.ts'
+import { hashPassword, PASSWORD_LENGTH, passwordFits } from './password.ts'
+
+/** One e-mail has one key, however it is written. */
+export const emailKey = (kit: Kit, email: string): Buffer =>
+  kit.vault.blind('email', email.trim().toLowerCase())
+
+const newPassword = z
+  .string()
+  .min(PASSWORD_LENGTH.min, `Use at least ${PASSWORD_LENGTH.min} characters. A few words in a row are fine.`)
+  .max(PASSWORD_LENGTH.max, `Use at most ${PASSWORD_LENGTH.max} characters.`)
+
+/** Opens an account and ties it to a record or a member of staff. Only from the command line and the demonstration. */
+export const createAccount = verb({
+  name: 'account.create',
+  who: ['job'],
+  input: z.object({
+    email: z.email('Enter an e-mail address such as ana@example.org.'),
+    password: newPassword,
+    temporary: z.boolean(),
+    patient: z.uuid().optional(),
+    newsFrom: z.date().optional(),
+    staff: z.object({ name: z.string(), role: z.string() }).optional(),
+  }),
+  prepare: async (kit, input) => {
+    const account = uuidv7(kit.clock())
+    return {
+      account,
+      key: emailKey(kit, input.email),
+      email: await kit.vault.seal(account, `account.email:${account}`, input.email.trim()),
+      hash: await hashPassword(input.password),
+    }
+  },
+  run: async (tx, input, ready) => {
+    const inserted = await tx.db
+      .insertInto('account')
+      .values({
+        account_id: ready.account,
+        email_key: ready.key,
+        email: ready.email,
+        kind: input.staff ? 'staff' : 'patient',
+        password_hash: ready.hash,
+        password_temporary_at: input.temporary ? tx.now : null,
+        password_set_at: tx.now,
+        created_at: tx.now,
+      })
+      .onConflict((oc) => oc.column('email_key').doNothing())
+      .returning('account_id')
+      .executeTakeFirst()
+    if (!inserted)
+      throw conflict('email_taken', 'There is an account with this e-mail address already.')
+    if (input.staff)
+      await tx.db
+        .insertInto('staff_member')
+        .values({ account_id: ready.account, joined_at: tx.now, ...input.staff })
+        .execute()
+    if (input.patient) {
+      const linked = await tx.db
+        .insertInto('account_patient')
+        .values({
+          patient_id: input.patient,
+          account_id: ready.account,
+          relation: 'self',
+          news_from: input.newsFrom ?? tx.now,
+          created_at: tx.now,
+        })
+        .onConflict((oc) => oc.doNothing())
+        .returning('account_id')
+        .executeTakeFirst()
+      if (!linked) throw conflict('record_taken', 'This record has an account already.')
+    }
+    return { account: ready.account }
+  },
+  audit: (input, output) => ({
+    action: 'create',
+    what: 'account',
+    id: output.account,
+    patient: input.patient ?? null,
+  }),
+})
+
+/** Finds a patient by our id, or by a record number or other identifier of the sender. */
+export const findPatientByNumber = verb({
+  name: 'account.patient.find',
+  who: ['job'],
+  input: z.object({ number: z.string().trim().min(1) }),
+  prepare: async (kit, input) => kit.vault.blind('patient-identifier', input.number.toLowerCase()),
+  run: async (tx, input, key) => {
+    const byId = z.uuid().safeParse(input.number).success
+      ? await tx.db
+          .selectFrom('patient')
+          .select('patient_id')
+          .where('patient_id', '=', input.number)
+          .execute()
+      : []
+    const found = byId.length
+      ? byId
+      : await tx.db
+          .selectFrom('patient_identifier')
+          .select('patient_id')
+          .where('key', '=', key)
+          .execute()
+    const [first, second] = found
+    if (!first)
+      throw notFound('no_patient', 'No imported record has this number. Check it, or import the record first.')
+    if (second)
+      throw conflict('several_patients', 'Several records have this number. Use the id of the one you mean.')
+    return { patient: first.patient_id }
+  },
+  audit: (_input, output) => ({ action: 'read', what: 'patient', patient: output.patient }),
+})
+
+/** Changes the person's own password; other browsers are signed out. */
+export async function changePassword(
+  ctx: Parameters<typeof readOwnPassword>[0],
+  input: { current: string; next: string },
+): Promise<void> {
+  const checked = newPassword.safeParse(input.next)
+  if (!checked.success)
+    throw invalid('password_short', 'Choose a longer password.', {
+      next: checked.error.issues[0]?.message ?? '',
+    })
+  const { hash } = await readOwnPassword(ctx, {})
+  if (!(await passwordFits(hash, input.current)))
+    throw invalid('password_wrong', 'The password you have now is not right.', {
+      current: 'This is not the password you have now.',
+    })
+  if (input.next === input.current)
+    throw invalid('password_same', 'Choose a new password.', {
+      next: 'Choose one that differs from the password you have now.',
+    })
+  await replacePassword(ctx, { next: input.next })
+}
+
+const readOwnPassword = verb({
+  name: 'account.password.check',
+  who: ['patient', 'staff'],
+  input: z.object({}),
+  audit: { action: 'read', what: 'password check', patient: null },
+  run: async (tx) => ({
+    hash: (
+      await tx.db
+        .selectFrom('account')
+        .select('password_hash')
+        .where('account_id', '=', tx.actor.account)
+        .executeTakeFirstOrThrow()
+    ).password_hash,
+  }),
+})
+
+const replacePassword = verb({
+  name: 'account.password.change',
+  who: ['patient', 'staff'],
+  input: z.object({ next: newPassword }),
+  prepare: (_kit, input) => hashPassword(input.next),
+  audit: (_input, _output, actor) => ({ action: 'change', what: 'password', id: actor.account }),
+  run: async (tx, _input, hash) => {
+    await tx.db
+      .updateTable('account')
+      .set({ password_hash: hash, password_temporary_at: null, password_set_at: tx.now })
+      .where('account_id', '=', tx.actor.account)
+      .execute()
+    await tx.db
+      .updateTable('auth_session')
+      .set({ ended_at: tx.now, ended_why: 'password changed' })
+      .where('account_id', '=', tx.actor.account)
+      .where('session_id', '!=', tx.actor.session)
+      .where('ended_at', 'is', null)
+      .execute()
+  },
+})
+
+export const displaySchema = z.object({
+  text: z.enum(['100', '115', '130', '150', '200']).default('100'),
+  contrast: z.enum(['auto', 'high']).default('auto'),
+  theme: z.enum(['auto', 'light', 'dark']).default('auto'),
+})
+export type Display = z.output<typeof displaySchema>
+
+/** Keeps how pages look with the account, so that it is the same on every device. */
+export const saveDisplay = verb({
+  name: 'account.display.save',
+  who: ['patient', 'staff'],
+  input: displaySchema,
+  audit: (_input, _output, actor) => ({ action: 'change', what: 'display settings', id: actor.account }),
+  run: async (tx, input) => {
+    await tx.db
+      .updateTable('account')
+      .set({ display: JSON.stringify(input) })
+      .where('account_id', '=', tx.actor.account)
+      .execute()
+  },
+})

@@ -1,0 +1,47 @@
+// Passwords: argon2id, at most four hashes at once so that a burst of sign-ins cannot take all memory.
+import { randomInt } from 'node:crypto'
+import { hash, verify } from '@node-rs/argon2'
+
+// OWASP's second profile: 19 MiB, two passes, one lane. Algorithm 2 is argon2id.
+const cost = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+const AT_ONCE = 4
+
+let running = 0
+const waiting: (() => void)[] = []
+
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (running >= AT_ONCE) await new Promise<void>((go) => waiting.push(go))
+  running += 1
+  try {
+    return await work()
+  } finally {
+    running -= 1
+    waiting.shift()?.()
+  }
+}
+
+export const hashPassword = (password: string): Promise<string> =>
+  inTurn(() => hash(normal(password), cost))
+
+/** `stored` null: somebody without an account takes just as long to refuse. */
+export async function passwordFits(stored: string | null, password: string): Promise<boolean> {
+  const fits = await inTurn(async () =>
+    verify(stored ?? (await (nobody ??= hash('nobody has this password', cost))), normal(password)),
+  )
+  return stored !== null && fits
+}
+let nobody: Promise<string> | undefined
+
+/** The same letters typed on another keyboard are the same password (NIST SP 800-63B-4, 3.1.1.2). */
+const normal = (password: string) => password.normalize('NFKC')
+
+/** NIST SP 800-63B-4: a password that stands alone has at least 15 characters; no rules of composition. */
+export const PASSWORD_LENGTH = { min: 15, max: 256 }
+
+const letters = 'abcdefghjkmnpqrstuvwxyz23456789' // none that look alike on paper
+
+/** A password to be changed at first sign-in: four groups of five, about 99 bits. */
+export const temporaryPassword = (): string =>
+  Array.from({ length: 4 }, () =>
+    Array.from({ length: 5 }, () => letters[randomInt(letters.length)]).join(''),
+  ).join('-')
