@@ -40,13 +40,16 @@ export function shortCode(coding: Coding | null | undefined): string | null {
   return `${system}|${code}`
 }
 
+function rank(coding: Coding): number {
+  const at = order.indexOf(shortSystem(coding.system) ?? '')
+  return at < 0 ? order.length : at
+}
+
 /** Every coding of one or more concepts, the ones we know most about first, else as sent. */
-export function codings(concepts: CodeableConcept | CodeableConcept[] | null | undefined): Coding[] {
+export function codings(
+  concepts: CodeableConcept | CodeableConcept[] | null | undefined,
+): Coding[] {
   const all = objects(concepts).flatMap((concept) => objects(concept.coding))
-  const rank = (coding: Coding) => {
-    const at = order.indexOf(shortSystem(coding.system) ?? '')
-    return at < 0 ? order.length : at
-  }
   return all
     .map((coding) => ({ coding, rank: rank(coding) }))
     .toSorted((a, b) => a.rank - b.rank)

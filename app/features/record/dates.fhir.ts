@@ -11,7 +11,8 @@ export function fhirDate(value: unknown): string | null {
   const text = words(value)
   const parts = text?.match(shape)
   if (!text || !parts) return null
-  const [, year, month = '01', day = '01', hour = '00', minute = '00', second = '00', , zone] = parts
+  const [, year, month = '01', day = '01', hour = '00', minute = '00', second = '00', , zone] =
+    parts
   const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
   const exists = at.getUTCMonth() === Number(month) - 1 && at.getUTCDate() === Number(day)
   // Below 1000 it is a slip of the keyboard, and PostgreSQL has no year 0.
