@@ -1,0 +1,52 @@
+// What PostgreSQL tells about itself in data/postmaster.pid, and whether it is still true.
+import { readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import type { Place } from './place.ts'
+
+export type Told = {
+  pid: number
+  /** Where it listens, once it is ready for callers. */
+  place: Place | null
+}
+
+const file = (data: string) => path.join(data, 'postmaster.pid')
+
+/** The server that wrote the file, alive or not; null when none did or the last one stopped in order. */
+export function readTold(data: string): Told | null {
+  let lines: string[]
+  try {
+    lines = readFileSync(file(data), 'utf8').split('\n')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
+  const [pid, port] = [Number(lines[0]), Number(lines[3])]
+  const ready = lines[7]?.startsWith('ready') === true
+  return { pid, place: ready ? { directory: lines[4] ?? '', port } : null }
+}
+
+/** The number of the living server of these files. */
+export function findRunning(data: string): number | null {
+  const pid = readTold(data)?.pid
+  return pid && isPostgresOf(data, pid) ? pid : null
+}
+
+/** After a crash, or in a new container, another process may have its number. */
+export function isPostgresOf(data: string, pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+  if (process.platform !== 'linux') return true
+  try {
+    // postgres works in its data folder. A dead process that nobody has waited for works nowhere.
+    return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(data)
+  } catch (error) {
+    // Not allowed to look: believe it.
+    return (error as NodeJS.ErrnoException).code === 'EACCES'
+  }
+}
+
+/** Forgets a server that is dead: a new one refuses to start while anybody has its number. */
+export const forgetRunning = (data: string) => rmSync(file(data), { force: true })
