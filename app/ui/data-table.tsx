@@ -1,7 +1,13 @@
 /** A captioned table. Where it is wider than the screen it scrolls inside itself, keyboard too. */
 import type { ReactNode } from 'react'
 
-export type Column = { title: string; number?: boolean }
+export type Column = {
+  title: string
+  /** Figures line up at the end. */
+  number?: boolean
+  /** Never broken over two lines: dates. */
+  short?: boolean
+}
 
 export type DataTableProps = {
   caption: string
@@ -13,7 +19,8 @@ export type DataTableProps = {
 }
 
 export function DataTable({ caption, quietCaption, columns, rows }: DataTableProps) {
-  const side = (i: number) => (columns[i]?.number ? 'number' : undefined)
+  const side = (i: number) =>
+    columns[i]?.number ? 'number' : columns[i]?.short ? 'unbroken' : undefined
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- else arrow keys cannot scroll it
     <section className="scroll" aria-label={caption} tabIndex={0}>

@@ -8,12 +8,14 @@ import { Shape } from './shape.tsx'
 /** `field` is the `name` of the Field it belongs to; none for the form as a whole. */
 export type FormError = { field?: string; message: string }
 
-export function ErrorSummary({ errors }: { errors: FormError[] }) {
+export type ErrorSummaryProps = { errors: FormError[]; focus?: boolean }
+
+export function ErrorSummary({ errors, focus = true }: ErrorSummaryProps) {
   const t = useTexts()
   if (errors.length === 0) return null
   return (
     // oxlint-disable-next-line jsx-a11y/no-autofocus -- people must hear first why nothing was sent
-    <div className="panel danger" role="alert" tabIndex={-1} autoFocus>
+    <div className="panel danger" role="alert" tabIndex={-1} autoFocus={focus}>
       <Shape name="octagon" />
       <div>
         <h2>{t('form.problems')}</h2>

@@ -3,6 +3,7 @@
  * they are hidden from screen readers.
  */
 const drawings = {
+  arch: 'M6 20v-8a6 6 0 0 1 12 0v8M3.5 20h17M12 20v-5.5M12 9v.1',
   home: 'M4 11.5 12 5l8 6.5V19a1 1 0 0 1-1 1h-4.5v-5h-5v5H5a1 1 0 0 1-1-1z',
   record: 'M6 4h9l4 4v11a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1zM15 4v4h4M9 12h6M9 16h6',
   visits:

@@ -1,4 +1,5 @@
 /** The head and foot of every page: clinic, whose record this is, and whom to call. */
+import { Icon } from './icon.tsx'
 import { telephone, useTexts, Words } from '../texts/context.tsx'
 
 export function Skip() {
@@ -18,11 +19,13 @@ export function Top({ person, href, demo }: TopProps) {
     <header className="top">
       {demo && <p className="demo">{t('common.demo')}</p>}
       <a className="clinic" href="/">
+        <Icon name="arch" />
         {t.clinic}
       </a>
       {person && (
-        <a className="who" href={href ?? '/'}>
-          {t('common.recordOf', { name: person })}
+        <a className="who" href={href ?? '/'} aria-label={t('common.recordOf', { name: person })}>
+          <Icon name="person" />
+          {person}
         </a>
       )}
     </header>

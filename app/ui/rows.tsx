@@ -32,8 +32,7 @@ export function Row({ href, title, second, end, isNew, icon }: RowProps) {
     <>
       {icon && <Icon name={icon} />}
       <span className="what">
-        {isNew && <NewMark />}
-        <b>{title}</b>
+        <b>{title}</b> {isNew && <NewMark />}
         {second && <small>{second}</small>}
       </span>
       {end && <span className="end">{end}</span>}

@@ -1,17 +1,23 @@
 /** Where things stand on a chart: nice numbers, nice dates, shares of a width. Pure arithmetic. */
 
-/** Ticks at 1, 2, 2.5 or 5 times a power of ten that enclose [low, high]; about `count` of them. */
+/** About `count` round numbers within [low, high]: 1, 2, 2.5 or 5 times a power of ten. */
 export function niceTicks(low: number, high: number, count = 4): number[] {
-  if (!(high > low)) return niceTicks(low - padding(low), low + padding(low), count)
-  const rough = (high - low) / Math.max(1, count - 1)
+  if (!(high > low)) return [low]
+  const rough = (high - low) / count
   const power = 10 ** Math.floor(Math.log10(rough))
   const step = ([1, 2, 2.5, 5, 10].find((nice) => nice * power >= rough * 0.999) ?? 10) * power
-  const first = Math.floor(low / step + 1e-9)
-  const last = Math.ceil(high / step - 1e-9)
+  const first = Math.ceil(low / step - 1e-9)
+  const last = Math.floor(high / step + 1e-9)
   return Array.from({ length: last - first + 1 }, (_, i) => tidy((first + i) * step))
 }
 
-const padding = (value: number) => Math.abs(value) * 0.1 || 1
+/** The smallest and largest with a little air around; never an empty span. */
+export function roomFor(values: number[]): [low: number, high: number] {
+  const [low, high] = [Math.min(...values), Math.max(...values)]
+  const air = (high - low) * 0.08 || Math.abs(low) * 0.1 || 1
+  // Nothing that is never negative gets a negative axis.
+  return [low >= 0 ? Math.max(0, low - air) : low - air, high + air]
+}
 
 /** Takes off the dust of binary fractions: 0.30000000000000004 is 0.3. */
 export const tidy = (value: number): number => Number(value.toPrecision(12))

@@ -6,7 +6,7 @@
 import { useTexts } from '../texts/context.tsx'
 import type { Texts } from '../texts/texts.ts'
 import { anchor, Mark } from './range-bar.tsx'
-import { niceTicks, percent, share, timeTicks, type TimeTick } from './scale.ts'
+import { niceTicks, percent, roomFor, share, timeTicks, type TimeTick } from './scale.ts'
 
 export type TrendPoint = {
   at: Date | string
@@ -43,10 +43,10 @@ export function TrendChart({ label, unit, points, low, high }: TrendChartProps) 
   if (!first || !last) return null
 
   const known = [...series.map(({ value }) => value), ...[low, high].filter((n) => n !== undefined)]
-  const ticks = niceTicks(Math.min(...known), Math.max(...known))
-  const [bottom, top] = [ticks[0] ?? 0, ticks.at(-1) ?? 1]
+  const [bottom, top] = roomFor(known)
+  const ticks = niceTicks(bottom, top)
   const x = (time: number) => left + share(time, first.time, last.time) * (right - left)
-  const y = (value: number) => 0.06 + (1 - share(value, bottom, top)) * 0.8
+  const y = (value: number) => 0.02 + (1 - share(value, bottom, top)) * 0.86
   const isOutside = ({ value, outside }: TrendPoint) =>
     outside ?? ((low !== undefined && value < low) || (high !== undefined && value > high))
   const marked =
@@ -57,6 +57,10 @@ export function TrendChart({ label, unit, points, low, high }: TrendChartProps) 
 
   return (
     <figure className="trend">
+      <figcaption>
+        {unit && <span>{unit}</span>}
+        {hasBand && <span className="key">{t('chart.band')}</span>}
+      </figcaption>
       <svg role="img">
         <title>{label}</title>
         <desc>{describe(t, label, unit, series)}</desc>
@@ -98,10 +102,6 @@ export function TrendChart({ label, unit, points, low, high }: TrendChartProps) 
           </text>
         ))}
       </svg>
-      <figcaption>
-        {unit && <span>{unit}</span>}
-        {hasBand && <span className="key">{t('chart.band')}</span>}
-      </figcaption>
     </figure>
   )
 }
