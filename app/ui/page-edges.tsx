@@ -16,18 +16,20 @@ type TopProps = { person?: string; href?: string; demo?: boolean }
 export function Top({ person, href, demo }: TopProps) {
   const t = useTexts()
   return (
-    <header className="top">
+    <header>
       {demo && <p className="demo">{t('common.demo')}</p>}
-      <a className="clinic" href="/">
-        <Icon name="arch" />
-        {t.clinic}
-      </a>
-      {person && (
-        <a className="who" href={href ?? '/'} aria-label={t('common.recordOf', { name: person })}>
-          <Icon name="person" />
-          {person}
+      <div className="top">
+        <a className="clinic" href="/">
+          <Icon name="arch" />
+          {t.clinic}
         </a>
-      )}
+        {person && (
+          <a className="who" href={href ?? '/'} aria-label={t('common.recordOf', { name: person })}>
+            <Icon name="person" />
+            {person}
+          </a>
+        )}
+      </div>
     </header>
   )
 }

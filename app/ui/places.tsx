@@ -17,7 +17,11 @@ export function Places({ places, here }: { places: Place[]; here: string }) {
         >
           <Icon name={place.icon} />
           {place.label}
-          {place.news ? <i className="dot">{t('common.newItems', { n: place.news })}</i> : null}
+          {place.news ? (
+            <i>
+              {t.number(place.news)} <span className="heard">{t('common.new')}</span>
+            </i>
+          ) : null}
         </a>
       ))}
     </nav>

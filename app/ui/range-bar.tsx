@@ -63,12 +63,12 @@ export function RangeBar(props: RangeBarProps) {
           {valueText}
         </text>
         {low !== undefined && (
-          <text x={percent(bandStart)} y="4.2em" textAnchor="middle">
+          <text x={percent(bandStart)} y="4.5em" textAnchor="middle">
             {lowText}
           </text>
         )}
         {high !== undefined && (
-          <text x={percent(bandEnd)} y="4.2em" textAnchor="middle">
+          <text x={percent(bandEnd)} y="4.5em" textAnchor="middle">
             {highText}
           </text>
         )}
@@ -80,7 +80,7 @@ export function RangeBar(props: RangeBarProps) {
 
 /** Round inside the usual range, a diamond outside: the shape says it without colour. */
 export function Mark({ outside }: { outside: boolean }) {
-  return outside ? <path d="M0-9 9 0 0 9-9 0z" /> : <circle r="7" />
+  return outside ? <path d="M0-9 9 0 0 9-9 0z" /> : <circle r="8" />
 }
 
 export const anchor = (part: number) => (part < 0.12 ? 'start' : part > 0.88 ? 'end' : 'middle')

@@ -65,17 +65,23 @@ export function TrendChart({ label, unit, points, low, high }: TrendChartProps) 
         <title>{label}</title>
         <desc>{describe(t, label, unit, series)}</desc>
         {hasBand && (
-          <rect
-            className="band"
-            x="0"
-            width="100%"
-            y={percent(bandTop)}
-            height={percent(bandHeight)}
-          />
+          <rect className="band" width="100%" y={percent(bandTop)} height={percent(bandHeight)} />
+        )}
+        {[low, high].map(
+          (edge) =>
+            edge !== undefined && (
+              <line
+                key={edge}
+                className="edge"
+                x2="100%"
+                y1={percent(y(edge))}
+                y2={percent(y(edge))}
+              />
+            ),
         )}
         {ticks.map((tick) => (
           <g key={tick}>
-            <line x1="0" x2="100%" y1={percent(y(tick))} y2={percent(y(tick))} />
+            <line x2="100%" y1={percent(y(tick))} y2={percent(y(tick))} />
             <text y={percent(y(tick))} dy="-.3em">
               {t.number(tick)}
             </text>
