@@ -1,14 +1,6 @@
 // The folder that holds everything of the embedded database, and who owns what is in it.
-import {
-  chmodSync,
-  chownSync,
-  closeSync,
-  lchownSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-} from 'node:fs'
-import { readdirSync, realpathSync, statSync } from 'node:fs'
+import { accessSync, chmodSync, chownSync, closeSync, constants, lchownSync } from 'node:fs'
+import { lstatSync, mkdirSync, openSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { RunAs } from './run-as.ts'
 
@@ -69,6 +61,7 @@ function makeOnce(file: string): void {
     closeSync(openSync(file, 'wx', 0o600))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    accessSync(file, constants.R_OK | constants.W_OK)
   }
 }
 

@@ -35,6 +35,8 @@ function take(file: string, statement: string): Lock | null {
   let database: DatabaseSync | undefined
   try {
     database = new DatabaseSync(file)
+    // Else the lock would write a journal beside its file, which a full disk refuses.
+    database.exec('pragma journal_mode = memory')
     database.exec(statement)
     return { release: () => database?.close() }
   } catch (error) {

@@ -1,6 +1,6 @@
 // Under which user PostgreSQL runs. It refuses to run as root, and containers run everything as root.
 //
-// A normal user runs it directly. Root takes the first rung that works:
+// A normal user runs it directly (one without a name in a user namespace). Root takes the first rung that works:
 //   owner   the folder belongs to a normal user: run as that user, so that they can go on with it
 //   userns  a user namespace, in which root's own files belong to somebody who is not root
 //   user    the user "postgres" or "nobody", who is then given the folder of the database
@@ -8,6 +8,7 @@
 // PORTICO_PG_RUN_AS holds root to one rung: userns, caps, or the name of a user.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { statSync } from 'node:fs'
+import { userInfo } from 'node:os'
 import { StartError } from './start-error.ts'
 
 export type RunAs = {
@@ -35,9 +36,10 @@ export const direct: RunAs = {
  * @throws StartError when root finds no way
  */
 export function chooseRunAs(postgres: string, folder: string, data: string): RunAs {
-  if (process.geteuid?.() !== 0) return direct
-  for (const rung of rungs(ownerOf(data) ?? ownerOf(folder)))
-    if (works(rung, postgres, folder)) return rung
+  if (process.geteuid?.() !== 0) return hasName() ? direct : nameless
+  const owner = ownerOf(data)
+  for (const rung of rungs(owner ?? ownerOf(folder)))
+    if (works(rung, postgres, folder, owner === null)) return rung
   throw new StartError(
     `You started Portico as root, PostgreSQL refuses to run as root, and no other user here can run it in ${folder}. Start Portico as a normal user, or set DATABASE_URL to a PostgreSQL 15 or newer of your own.`,
   )
@@ -66,6 +68,17 @@ const inNamespace: RunAs = {
   ],
   identity: {},
   owner: { uid: 0, gid: 0 },
+}
+
+/** initdb asks for the name of its user, and containers often run under a number that has none. */
+const nameless: RunAs = { ...inNamespace, owner: null }
+
+function hasName(): boolean {
+  try {
+    return userInfo().username !== ''
+  } catch {
+    return false
+  }
 }
 
 type Named = User & { name: string }
@@ -116,8 +129,8 @@ function ownerOf(file: string): User | null {
 }
 
 // Tried for real: rights of every folder on the way, of the program and of namespaces come together here.
-function works(rung: RunAs, postgres: string, folder: string): boolean {
-  const script = 'cd "$1" && exec "$2" --version'
+function works(rung: RunAs, postgres: string, folder: string, needsName: boolean): boolean {
+  const script = `${needsName ? 'id -un && ' : ''}cd "$1" && exec "$2" --version`
   const [command, args] = rung.command('/bin/sh', ['-c', script, 'sh', folder, postgres])
   return spawnSync(command, args, { ...rung.identity, stdio: 'ignore' }).status === 0
 }

@@ -1,4 +1,5 @@
 // What PostgreSQL tells about itself in data/postmaster.pid, and whether it is still true.
+import { spawnSync } from 'node:child_process'
 import { readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Place } from './place.ts'
@@ -38,7 +39,8 @@ export function isPostgresOf(data: string, pid: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
-  if (process.platform !== 'linux') return true
+  if (process.platform === 'win32') return true
+  if (process.platform !== 'linux') return isNamedPostgres(pid)
   try {
     // postgres works in its data folder. A dead process that nobody has waited for works nowhere.
     return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(data)
@@ -46,6 +48,12 @@ export function isPostgresOf(data: string, pid: number): boolean {
     // Not allowed to look: believe it.
     return (error as NodeJS.ErrnoException).code === 'EACCES'
   }
+}
+
+// On macOS and the BSDs the folder of a process is not easily told; its name is.
+function isNamedPostgres(pid: number): boolean {
+  const { stdout } = spawnSync('ps', ['-p', String(pid), '-o', 'comm='], { encoding: 'utf8' })
+  return /(^|\/)postgres\s*$/.test(stdout)
 }
 
 /** Forgets a server that is dead: a new one refuses to start while anybody has its number. */

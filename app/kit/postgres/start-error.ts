@@ -28,6 +28,10 @@ export function explainPostgres(said: string, where: { folder: string; log?: str
     return new StartError(
       `PostgreSQL may not read or write in ${where.folder} (${lastLine(said)}). Give that folder to the user who starts Portico, or set PORTICO_DATA to another one.`,
     )
+  if (/^(unshare|setpriv): |could not look up effective user ID/m.test(said))
+    return new StartError(
+      `PostgreSQL cannot run as this user (${lastLine(said)}). Start Portico as a user with a name and a home, or set DATABASE_URL to a PostgreSQL 15 or newer of your own.`,
+    )
   return new StartError(
     `PostgreSQL did not start in ${where.folder}. It said: ${lastLine(said)}.${more}`,
   )
