@@ -2,10 +2,22 @@
  * The English catalogue: one file per feature in `en/`, merged here. To add a file, import it and
  * spread it below; a test fails when a file is forgotten or a key is used twice.
  */
+import { access } from './en/access.ts'
+import { record } from './en/record.ts'
+import { account } from './en/account.ts'
 import { common } from './en/common.ts'
+import { home } from './en/home.ts'
+import { results } from './en/results.ts'
+import { web } from './en/web.ts'
 
 export const en = {
+  ...access,
+  ...record,
+  ...account,
   ...common,
+  ...home,
+  ...results,
+  ...web,
 }
 
-export type TextKey = keyof typeof en
+export type TextKey = Extract<keyof typeof en, string>

@@ -9,7 +9,7 @@ export const common = {
   'common.demo': 'Demonstration. All people here are invented.',
   'common.signOut': 'Sign out',
   'common.new': 'New',
-  'common.newItems': '{n, plural, one {# new} other {# new}}',
+
   'common.older': 'Older',
   'common.newer': 'Newer',
   'common.pages': 'More pages',
