@@ -24,6 +24,7 @@ comment on column audit_event.patient_id is 'Whose record; null for what concern
 comment on column audit_event.why is 'Error code of a refusal, or the reason a person gave.';
 create index audit_event_patient on audit_event (patient_id, at desc);
 create index audit_event_account on audit_event (account_id, at desc) where account_id is not null;
+create index audit_event_at on audit_event (at);
 alter table audit_event enable row level security;
 create policy own on audit_event for select to portico_patient using (patient_id = (select app.patient_id()));
 create policy append_patient on audit_event for insert to portico_patient

@@ -6,7 +6,7 @@ import { readPassword } from './cluster.ts'
 import type { Home } from './home.ts'
 import { choosePlace, placeSettings, urlOf, type Place } from './place.ts'
 import type { RunAs } from './run-as.ts'
-import { findRunning, forgetRunning, readTold } from './running.ts'
+import { endOrphans, findRunning, forgetRunning, readTold } from './running.ts'
 import { knock, launch, type Launched } from './server.ts'
 import { explainPostgres, StartError } from './start-error.ts'
 
@@ -44,6 +44,7 @@ export async function joinServer(
       const said = launched.said()
       if (!passing(said) || Date.now() - start > minute)
         throw explainPostgres(said, { folder: home.folder, log: home.log })
+      endOrphans(home.data)
       await delay(100)
       launched = null
     }
@@ -69,6 +70,6 @@ async function launchSomewhere(
   return launch(binaries, runAs, home, { ...quietLog, ...settings, ...placeSettings(place) })
 }
 
-/** After a kill -9 of the server its children need a moment to notice; until then a new one is refused. */
+/** After a kill -9 of the server its children need a moment to end; until then a new one is refused. */
 const passing = (said: string) =>
   /pre-existing shared memory block|lock file .* already exists/.test(said)

@@ -1,6 +1,6 @@
 // What PostgreSQL tells about itself in data/postmaster.pid, and whether it is still true.
 import { spawnSync } from 'node:child_process'
-import { readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
+import { readFileSync, readdirSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Place } from './place.ts'
 
@@ -54,6 +54,24 @@ export function isPostgresOf(data: string, pid: number): boolean {
 function isNamedPostgres(pid: number): boolean {
   const { stdout } = spawnSync('ps', ['-p', String(pid), '-o', 'comm='], { encoding: 'utf8' })
   return /(^|\/)postgres\s*$/.test(stdout)
+}
+
+/**
+ * After a kill -9 of the server, a child that is busy with a long query does not notice, and no new server may
+ * start beside it. Its result would reach nobody: tell it to end at once, as the server would have.
+ */
+export function endOrphans(data: string): void {
+  if (process.platform !== 'linux') return
+  for (const name of readdirSync('/proc')) {
+    const pid = Number(name)
+    if (!(pid > 0)) continue
+    try {
+      const isPostgres = readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres'
+      if (isPostgres && isPostgresOf(data, pid)) process.kill(pid, 'SIGQUIT')
+    } catch {
+      // It ended while we looked.
+    }
+  }
 }
 
 /** Forgets a server that is dead: a new one refuses to start while anybody has its number. */

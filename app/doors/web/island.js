@@ -1,0 +1,4 @@
+// The one script of every patient page. What it does, the page also does without it.
+// After signing out, "back" must not show a page that the browser kept.
+addEventListener('pageshow', (event) => event.persisted && location.reload())
+navigator.serviceWorker?.register('/sw.js')

@@ -1,0 +1,12 @@
+import { notFound } from '../../kit/errors.ts'
+import { SESSION_COOKIE } from './cookies.ts'
+import { publicPage } from './page.server.ts'
+
+export const loader = publicPage(({ visit }) => {
+  if (visit.cookies.has(SESSION_COOKIE.patient)) visit.signedInAs = 'patient'
+  throw notFound()
+})
+
+export default function NotFound() {
+  return null
+}

@@ -1,0 +1,155 @@
+// How a screen reads and writes: one transaction for the whole page, one place where errors become pages.
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
+import { httpStatus, PorticoError } from '../../kit/errors.ts'
+import { code, errorFields } from '../../kit/log.ts'
+import { inTransaction, SessionOver, type OpenContext } from '../../kit/transaction.ts'
+import { tokenHash } from '../../features/account/session.server.ts'
+import { displaySchema } from '../../features/account/account.server.ts'
+import { readOwnCard } from '../../features/people/people.server.ts'
+import { cookie, SESSION_COOKIE } from './cookies.ts'
+import { visitContext, type Visit } from './visit.ts'
+
+export { section } from '../../kit/transaction.ts'
+
+export type PageArgs = {
+  /** For calling verbs; they share the page's transaction. */
+  ctx: OpenContext
+  params: Record<string, string | undefined>
+  url: URL
+  visit: Visit
+}
+type Kind = 'patient' | 'staff'
+type Args = LoaderFunctionArgs | ActionFunctionArgs
+
+/** A loader of a page for a signed-in patient. Others are sent to sign in and brought back. */
+export const patientPage = <T>(load: (page: PageArgs) => Promise<T>) => page('patient', load)
+
+/** A loader of a page for signed-in staff. */
+export const staffPage = <T>(load: (page: PageArgs) => Promise<T>) => page('staff', load)
+
+/** A loader of a page for anybody. */
+export const publicPage =
+  <T>(load: (page: Omit<PageArgs, 'ctx'> & { ctx: Visit['ctx'] }) => Promise<T> | T) =>
+  (args: Args) => {
+    const visit = args.context.get(visitContext)
+    return asPage(visit, async () =>
+      load({ ctx: visit.ctx, params: args.params, url: new URL(args.request.url), visit }),
+    )
+  }
+
+const page =
+  <T>(kind: Kind, load: (page: PageArgs) => Promise<T>) =>
+  (args: Args): Promise<T> => {
+    const visit = args.context.get(visitContext)
+    const url = new URL(args.request.url)
+    return asPage(visit, () =>
+      signedIn(visit, kind, url, args.request.method, (ctx) =>
+        load({ ctx, params: args.params, url, visit }),
+      ),
+    )
+  }
+
+export type Sent = { form: FormData; params: PageArgs['params']; url: URL; visit: Visit }
+
+/**
+ * An action of a signed-in person. `invalid` errors come back to the form as `{ error }` (status 422)
+ * with what was typed; everything else becomes a page.
+ */
+export const personAction =
+  <T>(kind: Kind | 'public', act: (sent: Sent & { ctx: Visit['ctx'] }) => Promise<T>) =>
+  async (args: ActionFunctionArgs) => {
+    const visit = args.context.get(visitContext)
+    const url = new URL(args.request.url)
+    const form = await args.request.formData()
+    const sent = { form, params: args.params, url, visit }
+    return asPage(visit, async () => {
+      try {
+        return await act({
+          ...sent,
+          ctx: kind === 'public' ? visit.ctx : withSession(visit, kind, url, 'POST'),
+        })
+      } catch (error) {
+        if (error instanceof PorticoError && (error.kind === 'invalid' || error.kind === 'too_many'))
+          return data(
+            { error: { sentence: error.message, fields: error.fields }, typed: withoutSecrets(form) },
+            { status: httpStatus[error.kind] },
+          )
+        throw error
+      }
+    })
+  }
+
+/** What an action gave back when the form must be shown again, with what was typed. */
+export type FormProblem = {
+  error: { sentence: string; fields: Record<string, string> }
+  typed: Record<string, string>
+}
+
+const secrets = new Set(['password', 'current', 'next', 'again'])
+const withoutSecrets = (form: FormData): Record<string, string> =>
+  Object.fromEntries(
+    [...form].flatMap(([name, value]) =>
+      typeof value === 'string' && !secrets.has(name) ? [[name, value]] : [],
+    ),
+  )
+
+/** The visit's context with its session as the claim. Without a session: to the sign-in page. */
+function withSession(visit: Visit, kind: Kind, url: URL, method: string): Visit['ctx'] {
+  const token = visit.cookies.get(SESSION_COOKIE[kind])
+  if (!token) throw toSignIn(url, method, false)
+  visit.signedInAs = kind
+  return { ...visit.ctx, claim: { kind, token: tokenHash(token).toString('hex') } }
+}
+
+async function signedIn<T>(
+  visit: Visit,
+  kind: Kind,
+  url: URL,
+  method: string,
+  work: (ctx: OpenContext) => Promise<T>,
+): Promise<T> {
+  const claimed = withSession(visit, kind, url, method)
+  try {
+    return await inTransaction(claimed, async (ctx) => {
+      const { actor } = ctx.open
+      if (actor.kind !== 'patient' && actor.kind !== 'staff') throw new SessionOver()
+      visit.display = displaySchema.catch(visit.display).parse(actor.display)
+      if (actor.kind === 'staff') visit.person = actor.name
+      else visit.person = (await readOwnCard(visit.kit, actor)).preferred
+      if (actor.passwordTemporary && url.pathname !== '/password') throw redirect('/password')
+      return work(ctx)
+    })
+  } catch (error) {
+    if (error instanceof SessionOver) throw toSignIn(url, method, true)
+    throw error
+  }
+}
+
+/** To the sign-in page and back again afterwards. An ended session's cookie goes at once. */
+function toSignIn(url: URL, method: string, ended: boolean): Response {
+  const to = method === 'GET' && url.pathname !== '/' ? url.pathname : ''
+  const query = new URLSearchParams({ ...(to && { to }), ...(ended && { ended: 'yes' }) })
+  const headers = new Headers()
+  if (ended)
+    for (const name of Object.values(SESSION_COOKIE)) headers.append('Set-Cookie', cookie(name, '', 0))
+  return redirect(`/sign-in${query.size ? `?${query}` : ''}`, { headers })
+}
+
+/** Errors become answers with a status and a plain sentence; what they were is logged without values. */
+async function asPage<T>(visit: Visit, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof Response || isRouterData(error)) throw error
+    if (error instanceof PorticoError)
+      throw data({ sentence: error.message, kind: error.kind }, { status: httpStatus[error.kind] })
+    visit.kit.log.error('page.failed', {
+      ...errorFields(error),
+      request: code(visit.ctx.caller.requestId),
+    })
+    throw data({ sentence: '', kind: 'unavailable' }, { status: 503 })
+  }
+}
+
+const isRouterData = (error: unknown) =>
+  typeof error === 'object' && error !== null && 'type' in error && error.type === 'DataWithResponseInit'

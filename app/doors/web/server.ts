@@ -1,0 +1,145 @@
+// The web door: HTTP in, pages out. Headers, limits and compression live here; nothing about health does.
+import { randomUUID } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import rateLimit from '@fastify/rate-limit'
+import fastifyStatic from '@fastify/static'
+import { createRequest } from '@remix-run/node-fetch-server'
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
+import { displaySchema } from '../../features/account/account.server.ts'
+import type { Clinic } from '../../features/clinic/clinic.server.ts'
+import type { Context, Kit } from '../../kit/kit.ts'
+import { code, errorFields } from '../../kit/log.ts'
+import { sourceFolder } from '../../kit/start.ts'
+import { makeAssets, type Assets } from './assets.ts'
+import { DISPLAY_COOKIE, readCookies } from './cookies.ts'
+import { answer } from './answer.ts'
+import { sameOrigin, securityHeaders } from './headers.ts'
+import { readTlsFiles } from './tls.ts'
+import { visitContext, type Visit } from './visit.ts'
+
+const BODY_LIMIT = 1024 * 1024 // bytes; uploads will have a way of their own
+const MINUTE_LIMIT = 600 // requests per address and minute
+
+/** Builds the server of the web door; the caller listens and closes. */
+export async function makeWebServer(
+  kit: Kit,
+  clinic: Clinic,
+  pages: ServerBuild,
+  mode: 'production' | 'development' = 'production',
+): Promise<FastifyInstance> {
+  const assets = makeAssets(clinic)
+  const headers = securityHeaders(kit.config, assets)
+  const server = fastify({
+    logger: false,
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    keepAliveTimeout: 15_000,
+    trustProxy: kit.config.trustProxy ?? false,
+    genReqId: () => randomUUID(),
+    https: await readTlsFiles(kit.config),
+  } as object) as unknown as FastifyInstance
+
+  server.addHook('onRequest', async (request, reply) => {
+    reply.headers(headers)
+    if (!sameOrigin(kit.config, request))
+      return reply
+        .code(403)
+        .type('text/plain; charset=utf-8')
+        .send('This form was sent from another site, so nothing was changed. Open the portal and try again.')
+  })
+  server.addHook('onResponse', async (request, reply) => {
+    kit.log.info('request', {
+      request: code(request.id),
+      method: code(request.method),
+      route: code(routeOf(request.url)),
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    })
+  })
+  await server.register(rateLimit, { max: MINUTE_LIMIT, timeWindow: '1 minute' })
+  server.setErrorHandler((error: { statusCode?: number }, request, reply) => {
+    const status = error.statusCode ?? 500
+    if (status >= 500)
+      kit.log.error('request.failed', { ...errorFields(error), request: code(request.id) })
+    return reply.code(status).type('text/plain; charset=utf-8').send(sentences[status] ?? sentences[500])
+  })
+
+  server.get('/healthz', async (_request, reply) => {
+    await kit.database.transaction({ kind: 'public' }, kit.clock(), async () => true)
+    return reply.header('Cache-Control', 'no-store').send({ status: 'ok' })
+  })
+  for (const [address, file] of assets.files)
+    server.get(address, (request, reply) => {
+      const brotli = /\bbr\b/.test(request.headers['accept-encoding'] ?? '')
+      reply.header('Cache-Control', file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache')
+      if (brotli) reply.header('Content-Encoding', 'br')
+      return reply.type(file.type).header('Vary', 'Accept-Encoding').send(brotli ? file.brotli : file.body)
+    })
+  const icons = path.join(sourceFolder, 'public')
+  if (fs.existsSync(icons))
+    await server.register(fastifyStatic, { root: icons, wildcard: false, maxAge: '7d' })
+
+  await server.register(async (scope) => {
+    // React Router reads the body itself.
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser('*', (_request, _payload, done) => done(null))
+    const handle = createRequestHandler(pages, mode)
+    scope.all('*', async (request, reply) => {
+      // Pages are documents; nothing of the portal's own asks for their data apart.
+      if (/\.data$|^\/__/.test(request.url.split('?')[0] as string)) return reply.code(404).send()
+      const context = new RouterContextProvider()
+      context.set(visitContext, makeVisit(kit, clinic, assets, request))
+      const response = await handle(createRequest(request.raw, reply.raw), context)
+      return answer(request, reply, response)
+    })
+  })
+  return server
+}
+
+const sentences: Record<number, string> = {
+  413: 'That is too large to send. Nothing was changed.',
+  429: 'There were too many requests from your network. Wait a minute, then try again.',
+  500: 'Something on our side did not work. Try again in a minute.',
+}
+
+/** The path with ids taken out, for logs. */
+const routeOf = (url: string): string =>
+  (url.split('?')[0] as string).replace(/[\da-f]{8}-[\da-f-]{27}/gi, ':id').slice(0, 80)
+
+function makeVisit(kit: Kit, clinic: Clinic, assets: Assets, request: FastifyRequest): Visit {
+  const cookies = readCookies(request.headers.cookie)
+  const ctx: Context = {
+    kit,
+    claim: { kind: 'public' },
+    caller: {
+      requestId: request.id,
+      address: request.ip,
+      device: (request.headers['user-agent'] ?? '').slice(0, 200) || null,
+    },
+  }
+  return {
+    kit,
+    clinic,
+    ctx,
+    cookies,
+    path: request.url.split('?')[0] as string,
+    display: readDisplay(cookies.get(DISPLAY_COOKIE)),
+    lang: pseudoLanguage(kit, cookies.get('lang')) ?? 'en',
+    styles: assets.styles,
+    script: assets.script,
+  }
+}
+
+/** The display settings of this browser, for pages before sign-in. */
+function readDisplay(value: string | undefined) {
+  return displaySchema.catch(displaySchema.parse({})).parse(
+    Object.fromEntries(new URLSearchParams(value ? decodeURIComponent(value) : '')),
+  )
+}
+
+/** Pseudo-languages show what is not yet translated and whether right-to-left works; demonstration only. */
+const pseudoLanguage = (kit: Kit, lang: string | undefined) =>
+  kit.config.mode === 'demonstration' && (lang === 'en-XA' || lang === 'ar-XB') ? lang : null

@@ -1,0 +1,24 @@
+// A visit: one request of one browser. The door makes it, the page's loader fills in who it is,
+// and the frame around the page is drawn from it.
+import { createContext } from 'react-router'
+import type { Context, Kit } from '../../kit/kit.ts'
+import type { Clinic } from '../../features/clinic/clinic.server.ts'
+import type { Display } from '../../features/account/account.server.ts'
+
+export type Visit = {
+  kit: Kit
+  clinic: Clinic
+  ctx: Context
+  cookies: Map<string, string>
+  path: string
+  display: Display
+  lang: string
+  /** The whole style sheet, already on its way into the page and the CSP. */
+  styles: string
+  /** Address of the one small script. */
+  script: string
+  person?: string
+  signedInAs?: 'patient' | 'staff'
+}
+
+export const visitContext = createContext<Visit>()

@@ -1,0 +1,33 @@
+// Pages are drawn whole, in one go: nothing waits for a script, and nothing is streamed half.
+import { renderToString } from 'react-dom/server'
+import { ServerRouter, type EntryContext, type RouterContextProvider } from 'react-router'
+import { VisitProvider } from './doors/web/visit-provider.tsx'
+import { visitContext } from './doors/web/visit.ts'
+import { errorFields } from './kit/log.ts'
+
+export default function drawPage(
+  request: Request,
+  status: number,
+  headers: Headers,
+  routerContext: EntryContext,
+  loadContext: RouterContextProvider,
+): Response {
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  if (request.method === 'HEAD') return new Response(null, { status, headers })
+  const visit = loadContext.get(visitContext)
+  const html = renderToString(
+    <VisitProvider visit={visit}>
+      <ServerRouter context={routerContext} url={request.url} />
+    </VisitProvider>,
+  )
+  return new Response(`<!doctype html>${html}`, { status, headers })
+}
+
+/** What pages throw has been logged by the page itself; this is what React Router finds by itself. */
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: Readonly<RouterContextProvider> },
+): void {
+  if (request.signal.aborted || !(error instanceof Error)) return
+  context.get(visitContext).kit.log.error('render.failed', errorFields(error))
+}

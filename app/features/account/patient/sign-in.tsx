@@ -1,0 +1,104 @@
+// Signing in. In the demonstration, the people one can be are cards to tap.
+import { redirect } from 'react-router'
+import { cookie, SESSION_COOKIE } from '../../../doors/web/cookies.ts'
+import { ownPath, problems, typed, typedBefore } from '../../../doors/web/form.ts'
+import { personAction, publicPage } from '../../../doors/web/page.server.ts'
+import type { Visit } from '../../../doors/web/visit.ts'
+import { useTexts } from '../../../texts/context.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { errorFor, ErrorSummary } from '../../../ui/error-summary.tsx'
+import { Field } from '../../../ui/field.tsx'
+import { SignedOutPage } from '../../../ui/page.tsx'
+import { Panel } from '../../../ui/panel.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { demoPeople, type DemoPerson } from '../../demo/people.ts'
+import { signIn, type SignedIn } from '../session.server.ts'
+
+const isDemo = (visit: Visit) => visit.kit.config.mode === 'demonstration'
+
+export const loader = publicPage(({ url, visit }) => ({
+  to: ownPath(url.searchParams.get('to')),
+  ended: url.searchParams.has('ended'),
+  out: url.searchParams.has('out'),
+  cookiesVanish: !canKeepSession(visit),
+  people: isDemo(visit) ? demoPeople(visit.kit.clock()).map(asCard) : [],
+}))
+
+const asCard = ({ key, name, role, story }: DemoPerson) => ({ key, name, role, story })
+
+/** `__Host-` cookies need https, or the browser's own machine. */
+const canKeepSession = ({ kit }: Visit) =>
+  kit.config.origin.startsWith('https:') || new URL(kit.config.origin).hostname === 'localhost'
+
+export const action = personAction('public', async ({ ctx, form, visit }) => {
+  const person = isDemo(visit)
+    ? demoPeople(visit.kit.clock()).find(({ key }) => key === form.get('person'))
+    : undefined
+  const { email, password, to } = typed(form, 'email', 'password', 'to')
+  const signedIn = await signIn(ctx, person ?? { email, password })
+  return redirect(signedIn.kind === 'staff' ? '/staff' : ownPath(to), { headers: sessionCookies(signedIn) })
+})
+
+function sessionCookies({ kind, token }: SignedIn): Headers {
+  const headers = new Headers()
+  const other = kind === 'patient' ? 'staff' : 'patient'
+  headers.append('Set-Cookie', cookie(SESSION_COOKIE[kind], token))
+  headers.append('Set-Cookie', cookie(SESSION_COOKIE[other], '', 0))
+  return headers
+}
+
+type Data = Awaited<ReturnType<typeof loader>>
+
+export default function SignIn({ loaderData, actionData }: { loaderData: Data; actionData?: unknown }) {
+  const t = useTexts()
+  const { to, ended, out, cookiesVanish, people } = loaderData
+  const errors = problems(actionData)
+  return (
+    <SignedOutPage title={t('signIn.title')} before={<ErrorSummary errors={errors} />}>
+      {out && <Panel tone="done">{t('signIn.out')}</Panel>}
+      {ended && !out && <Panel tone="info">{t('signIn.ended')}</Panel>}
+      {cookiesVanish && <Panel tone="attention">{t('signIn.needsHttps')}</Panel>}
+      <form method="post" noValidate>
+        <input type="hidden" name="to" value={to} />
+        <Field
+          label={t('signIn.email')}
+          name="email"
+          type="email"
+          autoComplete="username"
+          inputMode="email"
+          error={errorFor(errors, 'email')}
+          value={typedBefore(actionData).email}
+        />
+        <Field
+          label={t('signIn.password')}
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          error={errorFor(errors, 'password')}
+        />
+        <Button>{t('signIn.button')}</Button>
+      </form>
+      {people.length > 0 && (
+        <Section title={t('signIn.demo')}>
+          <p>{t('signIn.demoText')}</p>
+          <form method="post">
+            <input type="hidden" name="to" value={to} />
+            <ul className="rows">
+              {people.map(({ key, name, role, story }) => (
+                <li key={key}>
+                  <button name="person" value={key}>
+                    <span className="what">
+                      <b>{name}</b>
+                      <small>{role === 'patient' ? story : `${role}. ${story}`}</small>
+                    </span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </form>
+        </Section>
+      )}
+    </SignedOutPage>
+  )
+}
+

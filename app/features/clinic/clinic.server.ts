@@ -1,0 +1,64 @@
+// The clinic: what every page says about it. Public, and read once per process until it changes.
+import { z } from 'zod'
+import { verb } from '../../kit/verb.ts'
+
+export type Clinic = {
+  name: string
+  phone: string
+  timeZone: string
+  /** OKLCH degrees. */
+  hue: number
+  address: string
+  idleMinutes: number
+}
+
+/** Null until a clinic has been set up. */
+export const readClinic = verb({
+  name: 'clinic.read',
+  who: ['public'],
+  input: z.object({}),
+  audit: { action: 'read', what: 'clinic' },
+  run: async (tx): Promise<Clinic | null> => {
+    const row = await tx.db.selectFrom('clinic').selectAll().executeTakeFirst()
+    return row
+      ? {
+          name: row.name,
+          phone: row.phone,
+          timeZone: row.time_zone,
+          hue: Number(row.hue),
+          address: row.address,
+          idleMinutes: row.idle_minutes,
+        }
+      : null
+  },
+})
+
+const CLINIC_ID = '00000000-0000-8000-8000-0000000000c1'
+
+/** Sets the clinic up, or changes what is said about it. */
+export const saveClinic = verb({
+  name: 'clinic.save',
+  who: ['job'],
+  input: z.object({
+    name: z.string().min(1),
+    phone: z.string().min(1),
+    timeZone: z.string().refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), 'Use a time zone such as America/New_York.'),
+    hue: z.number().min(0).lt(360),
+    address: z.string(),
+  }),
+  audit: { action: 'change', what: 'clinic' },
+  run: async (tx, input) => {
+    const values = {
+      name: input.name,
+      phone: input.phone,
+      time_zone: input.timeZone,
+      hue: input.hue,
+      address: input.address,
+    }
+    await tx.db
+      .insertInto('clinic')
+      .values({ clinic_id: CLINIC_ID, ...values })
+      .onConflict((oc) => oc.column('clinic_id').doUpdateSet(values))
+      .execute()
+  },
+})

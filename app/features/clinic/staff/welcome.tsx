@@ -1,0 +1,23 @@
+// What staff see until the clinic's screens exist: who they are, and the way out.
+import { staffPage } from '../../../doors/web/page.server.ts'
+import { useTexts } from '../../../texts/context.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { Page } from '../../../ui/page.tsx'
+
+export const loader = staffPage(async ({ ctx }) => {
+  const { actor } = ctx.open
+  return actor.kind === 'staff' ? { name: actor.name, role: actor.role } : { name: '', role: '' }
+})
+
+export default function Welcome({ loaderData }: { loaderData: Awaited<ReturnType<typeof loader>> }) {
+  const t = useTexts()
+  return (
+    <Page title={t('staff.title', { name: loaderData.name })}>
+      <p>{t('staff.role', { role: loaderData.role })}</p>
+      <p>{t('staff.next')}</p>
+      <form method="post" action="/sign-out">
+        <Button kind="quiet">{t('common.signOut')}</Button>
+      </form>
+    </Page>
+  )
+}

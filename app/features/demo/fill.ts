@@ -1,0 +1,2 @@
+import type { Kit } from '../../kit/kit.ts'
+export async function fillDemonstration(_kit: Kit): Promise<void> {}

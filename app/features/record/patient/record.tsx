@@ -1,0 +1,39 @@
+// The record's front page: where everything is kept, plain words first.
+import { patientPage } from '../../../doors/web/page.server.ts'
+import { useTexts } from '../../../texts/context.tsx'
+import type { IconName } from '../../../ui/icon.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { Row, Rows } from '../../../ui/rows.tsx'
+
+export const loader = patientPage(async () => null)
+
+const shelves = [
+  ['results', 'flask'],
+  ['visits', 'visits'],
+  ['medicines', 'pill'],
+  ['conditions', 'record'],
+  ['allergies', 'warning'],
+  ['immunizations', 'syringe'],
+  ['vitals', 'heart'],
+  ['procedures', 'shield'],
+  ['care-team', 'people'],
+] as const satisfies [string, IconName][]
+
+export default function Record() {
+  const t = useTexts()
+  return (
+    <Page title={t('record.title')}>
+      <Rows>
+        {shelves.map(([name, icon]) => (
+          <Row
+            key={name}
+            href={`/${name}`}
+            icon={icon}
+            title={t(`record.${name}`)}
+            second={t(`record.${name}.second`)}
+          />
+        ))}
+      </Rows>
+    </Page>
+  )
+}

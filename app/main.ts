@@ -1,0 +1,120 @@
+// Reads the configuration, builds the kit, opens the doors of this process's role, and closes them again.
+import { sealAudit } from './kit/audit/chain.ts'
+import { readConfig } from './kit/config.ts'
+import { StartError } from './kit/errors.ts'
+import { errorFields } from './kit/log.ts'
+import { startKit, type Running } from './kit/start.ts'
+import { jobContext } from './kit/verb.ts'
+import { readClinic, type Clinic } from './features/clinic/clinic.server.ts'
+import { makeWebServer } from './doors/web/server.ts'
+
+const SEAL_EVERY = 5_000 // ms: how long the unsealed tail of the audit log may be
+const LOOK_BACK = 600_000 // ms: longer than any transaction may stay open, so no late row is missed
+
+/** Runs the portal until it is told to stop. Exit code 1 and one sentence when it cannot start. */
+export async function main(): Promise<void> {
+  try {
+    await open()
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exitCode = 1
+  }
+}
+
+async function open(): Promise<void> {
+  const config = readConfig()
+  const running = await startKit(config)
+  const closing: (() => Promise<unknown>)[] = [running.stop]
+  const close = async () => {
+    for (const step of closing.splice(0).toReversed()) await step()
+  }
+  try {
+    if (config.mode === 'demonstration') {
+      const { fillDemonstration } = await import('./features/demo/fill.ts')
+      await fillDemonstration(running.kit)
+    }
+    const clinic = await clinicOf(running)
+    if (config.roles.has('jobs')) closing.push(startSealer(running))
+    if (config.roles.has('web')) {
+      const pages = await import('virtual:react-router/server-build')
+      const server = await makeWebServer(running.kit, clinic, pages)
+      closing.push(() => server.close())
+      await listen(server, config)
+      await announce(running)
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+  await new Promise<void>((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop())
+  })
+  await close()
+}
+
+async function clinicOf(running: Running): Promise<Clinic> {
+  const clinic = await readClinic({ ...jobContext(running.kit, 'start'), claim: { kind: 'public' } }, {})
+  return (
+    clinic ?? {
+      name: 'Your clinic',
+      phone: '',
+      timeZone: 'UTC',
+      hue: 190,
+      address: '',
+      idleMinutes: 15,
+    }
+  )
+}
+
+async function listen(
+  server: Awaited<ReturnType<typeof makeWebServer>>,
+  config: Running['kit']['config'],
+): Promise<void> {
+  try {
+    await server.listen({ host: config.host, port: config.port })
+  } catch (error) {
+    const why = (error as { code?: string }).code
+    if (why === 'EADDRINUSE')
+      throw new StartError(
+        `Port ${config.port} is taken by another program. Stop that one, or choose another: PORT=3001 npm start`,
+      )
+    if (why === 'EACCES')
+      throw new StartError(`Port ${config.port} may not be used by this user. Choose one above 1023 with PORT.`)
+    if (why === 'EADDRNOTAVAIL' || why === 'ENOTFOUND')
+      throw new StartError(`HOST=${config.host} is not an address of this machine.`)
+    throw error
+  }
+}
+
+async function announce({ kit, master }: Running): Promise<void> {
+  const lines = [``, `Portico is open at ${kit.config.origin}`]
+  if (kit.config.mode === 'demonstration') {
+    const { demoPeople } = await import('./features/demo/people.ts')
+    lines.push('', 'This is a demonstration with invented people. Be one of them:')
+    for (const person of demoPeople(kit.clock()))
+      lines.push(`  ${person.name.padEnd(26)} ${person.role.padEnd(16)} ${person.email.padEnd(40)} ${person.password}`)
+  }
+  lines.push('', `Data: ${kit.config.dataFolder}`, `Master key: ${master.where}`, 'Stop with Ctrl-C.', '')
+  process.stdout.write(`${lines.join('\n')}\n`)
+}
+
+/** Seals the audit log behind the newest commits, again and again, until stopped. */
+function startSealer({ kit }: Running): () => Promise<void> {
+  let sealing: Promise<unknown> = Promise.resolve()
+  let since: Date | null = null // the first round looks through everything
+  const timer = setInterval(() => {
+    sealing = sealing
+      .then(async () => {
+        const next = new Date(kit.clock().getTime() - LOOK_BACK)
+        await sealAudit(kit, since)
+        since = next
+      })
+      .catch((error: unknown) => kit.log.error('audit.seal-failed', errorFields(error)))
+  }, SEAL_EVERY)
+  return async () => {
+    clearInterval(timer)
+    await sealing
+    await sealAudit(kit, since)
+  }
+}

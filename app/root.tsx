@@ -1,0 +1,39 @@
+// The document around every page: no client script but one small file, the style sheet inline.
+import { Outlet, useLocation, useRouteError, isRouteErrorResponse } from 'react-router'
+import { useVisit } from './doors/web/visit-provider.tsx'
+import { ErrorPage } from './doors/web/error-page.tsx'
+
+export function Layout({ children }: { children: React.ReactNode }) {
+  const { display, texts, styles, script } = useVisit()
+  return (
+    <html
+      lang={texts.lang}
+      dir={texts.dir}
+      data-text={display.text}
+      data-contrast={display.contrast}
+      data-theme={display.theme}
+    >
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <style dangerouslySetInnerHTML={{ __html: styles }} />
+        <link rel="manifest" href="/manifest.webmanifest" />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/icon-192.png" />
+        <script src={script} defer />
+      </head>
+      <body>{children}</body>
+    </html>
+  )
+}
+
+export default function Root() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const { pathname } = useLocation()
+  const known = isRouteErrorResponse(error) ? error : null
+  return <ErrorPage status={known?.status ?? 500} sentence={known?.data?.sentence} path={pathname} />
+}

@@ -1,0 +1,23 @@
+// Every screen address of the house on one page.
+import { route, type RouteConfig } from '@react-router/dev/routes'
+
+export default [
+  // Signed out
+  route('/sign-in', 'features/account/patient/sign-in.tsx'),
+  route('/sign-out', 'features/account/patient/sign-out.tsx'),
+  route('/offline', 'doors/web/offline.tsx'),
+
+  // The patient
+  route('/', 'features/home/patient/home.tsx'),
+  route('/record', 'features/record/patient/record.tsx'),
+  route('/more', 'features/account/patient/more.tsx'),
+  route('/password', 'features/account/patient/password.tsx'),
+  route('/display', 'features/account/patient/display.tsx'),
+  route('/access', 'features/access/patient/access.tsx'),
+
+  // The clinic
+  route('/staff', 'features/clinic/staff/welcome.tsx'),
+
+  route('/design', 'ui/design.tsx'),
+  route('*', 'doors/web/not-found.tsx'),
+] satisfies RouteConfig
