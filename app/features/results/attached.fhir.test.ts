@@ -4,8 +4,9 @@ import { htmlText, readAttachment } from './attached.fhir.ts'
 const base64 = (text: string, encoding: BufferEncoding = 'utf8') =>
   Buffer.from(text, encoding).toString('base64')
 
+const read = (contentType: string, data: string) => readAttachment({ contentType, data })
+
 test('plain text is read in its character set, and in Windows letters when that fails', () => {
-  const read = (contentType: string, data: string) => readAttachment({ contentType, data })
   expect(read('text/plain', base64('Größe: 3 µm\n'))).toEqual({ kind: 'text', text: 'Größe: 3 µm' })
   expect(read('text/plain; charset=iso-8859-1', base64('Größe', 'latin1'))).toEqual({
     kind: 'text',

@@ -4,6 +4,7 @@
  */
 import type { CodeableConcept } from 'fhir/r4'
 import type { TextKey } from '../../texts/texts.ts'
+import { objects } from '../record/tolerant.fhir.ts'
 import { conceptCodes, conceptText } from './concept.fhir.ts'
 import { changeCodes, flagCodes, flagWords, type FlagKind, type FlagMeaning } from './flag-codes.ts'
 import type { Placed } from './place.ts'
@@ -41,7 +42,7 @@ const weight: Record<FlagKind, number> = {
 }
 
 export function judge(interpretation: CodeableConcept[] | undefined, placed: Placed): Judgement {
-  const codes = (interpretation ?? []).flatMap(readCodes)
+  const codes = objects(interpretation).flatMap(readCodes)
   const changes = codes.flatMap((code) => changeCodes[code] ?? [])
   const meanings = codes.flatMap((code) => flagCodes[code] ?? [])
   // A germ's "H" beside "A" is one mark said twice: the more telling one stands.
@@ -50,7 +51,7 @@ export function judge(interpretation: CodeableConcept[] | undefined, placed: Pla
     const flag: LabFlag = { kind: said.kind, word: said.word, words: '', from: 'lab' }
     return { flag, read: said.read, changes, disagrees: disagree(said, placed) }
   }
-  const own = (interpretation ?? []).map(conceptText).find(Boolean)
+  const own = objects(interpretation).map(conceptText).find(Boolean)
   if (own && changes.length === 0) {
     const flag: LabFlag = { kind: 'unknown', word: 'results.flag.own', words: own, from: 'lab' }
     return { flag, read: 'results.read.own', changes, disagrees: false }
