@@ -81,6 +81,8 @@ test('after kill -9 of the server nothing that was committed is lost', async () 
   await open.query('begin; delete from kept')
   // Too busy to notice that its server is gone.
   void open.query('select count(*) from generate_series(1, 300000000)').catch(() => {})
+  const busy = `select 1 from pg_stat_activity where state = 'active' and query like '%300000000)'`
+  while ((await ask(before.url, busy)).length === 0);
   process.kill(findRunning(data) ?? 0, 'SIGKILL')
 
   const after = await startPostgres(folder.path)
