@@ -54,7 +54,10 @@ async function open(): Promise<void> {
 }
 
 async function clinicOf(running: Running): Promise<Clinic> {
-  const clinic = await readClinic({ ...jobContext(running.kit, 'start'), claim: { kind: 'public' } }, {})
+  const clinic = await readClinic(
+    { ...jobContext(running.kit, 'start'), claim: { kind: 'public' } },
+    {},
+  )
   return (
     clinic ?? {
       name: 'Your clinic',
@@ -80,7 +83,9 @@ async function listen(
         `Port ${config.port} is taken by another program. Stop that one, or choose another: PORT=3001 npm start`,
       )
     if (why === 'EACCES')
-      throw new StartError(`Port ${config.port} may not be used by this user. Choose one above 1023 with PORT.`)
+      throw new StartError(
+        `Port ${config.port} may not be used by this user. Choose one above 1023 with PORT.`,
+      )
     if (why === 'EADDRNOTAVAIL' || why === 'ENOTFOUND')
       throw new StartError(`HOST=${config.host} is not an address of this machine.`)
     throw error
@@ -93,9 +98,17 @@ async function announce({ kit, master }: Running): Promise<void> {
     const { demoPeople } = await import('./features/demo/people.ts')
     lines.push('', 'This is a demonstration with invented people. Be one of them:')
     for (const person of demoPeople(kit.clock()))
-      lines.push(`  ${person.name.padEnd(26)} ${person.role.padEnd(16)} ${person.email.padEnd(40)} ${person.password}`)
+      lines.push(
+        `  ${person.name.padEnd(26)} ${person.role.padEnd(16)} ${person.email.padEnd(40)} ${person.password}`,
+      )
   }
-  lines.push('', `Data: ${kit.config.dataFolder}`, `Master key: ${master.where}`, 'Stop with Ctrl-C.', '')
+  lines.push(
+    '',
+    `Data: ${kit.config.dataFolder}`,
+    `Master key: ${master.where}`,
+    'Stop with Ctrl-C.',
+    '',
+  )
   process.stdout.write(`${lines.join('\n')}\n`)
 }
 

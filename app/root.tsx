@@ -35,5 +35,7 @@ export function ErrorBoundary() {
   const error = useRouteError()
   const { pathname } = useLocation()
   const known = isRouteErrorResponse(error) ? error : null
-  return <ErrorPage status={known?.status ?? 500} sentence={known?.data?.sentence} path={pathname} />
+  return (
+    <ErrorPage status={known?.status ?? 500} sentence={known?.data?.sentence} path={pathname} />
+  )
 }

@@ -87,9 +87,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
           from: 'file',
           path: path.resolve(env.PORTICO_MASTER_KEY_FILE ?? defaultKeyFile(dataFolder, env)),
         },
-    auditHeadFile: path.resolve(
-      env.PORTICO_AUDIT_HEAD ?? path.join(dataFolder, 'audit-head.json'),
-    ),
+    auditHeadFile: path.resolve(env.PORTICO_AUDIT_HEAD ?? path.join(dataFolder, 'audit-head.json')),
     trustProxy: env.PORTICO_TRUST_PROXY ?? null,
   }
 }

@@ -49,8 +49,8 @@ export async function startKit(
 
     await refuseForeign(ownerUrl)
     const master = readMasterKey(config.masterKey, !(await hasKeys(keysUrl)))
-    await ensureRoles(ownerUrl, master.password)
-    await ensureRoles(keysUrl, master.password)
+    await ensureRoles(ownerUrl, master)
+    await ensureRoles(keysUrl, master)
     await migrate(keysUrl, path.join(sourceFolder, 'db/keys'))
     await migrate(ownerUrl, path.join(sourceFolder, 'db/migrations'))
 
@@ -114,7 +114,9 @@ async function reach(url: string): Promise<void> {
       "select current_setting('server_version_num')::int as n",
     )
     if ((rows[0]?.n ?? 0) < 150_000)
-      throw new StartError('Portico needs PostgreSQL 15 or newer; DATABASE_URL leads to an older one.')
+      throw new StartError(
+        'Portico needs PostgreSQL 15 or newer; DATABASE_URL leads to an older one.',
+      )
   } catch (error) {
     if (error instanceof StartError) throw error
     const { host, port } = new URL(url)
@@ -174,7 +176,8 @@ async function mark(url: string, mode: Config['mode'], stampKey: Buffer, clock: 
        select $1, $2, $3 where not exists (select 1 from app.install)`,
       [randomUUID(), mode, clock()],
     )
-    const marked = (await client.query<{ mode: string }>('select mode from app.install')).rows[0]?.mode
+    const marked = (await client.query<{ mode: string }>('select mode from app.install')).rows[0]
+      ?.mode
     if (marked !== mode)
       throw new StartError(
         marked === 'demonstration'

@@ -98,4 +98,3 @@ async function auditRefusal(
     await write({ ...ctx, claim: { kind: 'public' } })
   }
 }
-

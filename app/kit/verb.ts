@@ -47,12 +47,12 @@ export function verb<K extends ActorKind, S extends z.ZodType, O, P = undefined>
     if (!parsed.success) throw asInvalid(parsed.error)
     const input = parsed.data
     const prepared = (await declared.prepare?.(ctx.kit, input)) as P
-    try {
-      return await inTransaction(ctx, async (open) => {
-        const { actor, db, now, deeds } = open.open
+    return inTransaction(ctx, async (open) => {
+      const { actor, db, now, deeds } = open.open
+      const tx = { db, now, actor: actor as ActorOf<K>, vault: ctx.kit.vault, ctx: open }
+      try {
         if (!(declared.who as readonly string[]).includes(actor.kind))
           throw forbidden('wrong_actor')
-        const tx = { db, now, actor: actor as ActorOf<K>, vault: ctx.kit.vault, ctx: open }
         await declared.decide?.(tx, input)
         const output = await declared.run(tx, input, prepared)
         const said =
@@ -61,12 +61,11 @@ export function verb<K extends ActorKind, S extends z.ZodType, O, P = undefined>
             : declared.audit
         for (const deed of [said].flat()) deeds.push(auditRow(actor, ctx.caller, name, deed, now))
         return output
-      })
-    } catch (error) {
-      if (error instanceof PorticoError && error.kind !== 'invalid' && error.kind !== 'unavailable')
-        noteRefusal(error, name, refusedDeed(declared.audit, input))
-      throw error
-    }
+      } catch (error) {
+        if (isRefusal(error)) noteRefusal(error, name, refusedDeed(declared.audit, input))
+        throw error
+      }
+    })
   }
 
   const made: Verb<z.input<S>, O> = Object.assign(call, { verbName: name, who: declared.who })
@@ -74,6 +73,10 @@ export function verb<K extends ActorKind, S extends z.ZodType, O, P = undefined>
   registry.set(name, made as Verb)
   return made
 }
+
+/** Bad input and failures of ours are not refusals. */
+const isRefusal = (error: unknown): error is PorticoError =>
+  error instanceof PorticoError && error.kind !== 'invalid' && error.kind !== 'unavailable'
 
 /** The row of a refusal: what was asked for and the id that was asked for, if it was one. */
 function refusedDeed(audit: unknown, input: unknown): Deed {

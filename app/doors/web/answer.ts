@@ -7,8 +7,7 @@ const quality = { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 5 } }
 
 export async function answer(request: FastifyRequest, reply: FastifyReply, response: Response) {
   reply.code(response.status)
-  for (const [name, value] of response.headers)
-    if (name !== 'set-cookie') reply.header(name, value)
+  for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value)
   for (const cookie of response.headers.getSetCookie()) reply.header('Set-Cookie', cookie)
   if (!response.headers.has('Cache-Control')) reply.header('Cache-Control', 'no-store')
   if (!response.body) return reply.send()

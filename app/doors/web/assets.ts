@@ -7,7 +7,8 @@ import css from '../../ui/portico.css?inline'
 import island from './island.js?raw'
 import worker from './sw.js?raw'
 
-const withoutComments = (script: string) => script.replace(/^\s*\/\/.*\n/gm, '').replace(/\n\s*/g, '\n')
+const withoutComments = (script: string) =>
+  script.replace(/^\s*\/\/.*\n/gm, '').replace(/\n\s*/g, '\n')
 const digest = (text: string, how: 'base64' | 'base64url' = 'base64url') =>
   createHash('sha256').update(text).digest(how)
 

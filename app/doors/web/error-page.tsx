@@ -4,14 +4,23 @@ import { ButtonLink } from '../../ui/button.tsx'
 import { Page, SignedOutPage } from '../../ui/page.tsx'
 import { useVisit } from './visit-provider.tsx'
 
-export function ErrorPage({ status, sentence }: { status: number; sentence?: string; path: string }) {
+export function ErrorPage({
+  status,
+  sentence,
+}: {
+  status: number
+  sentence?: string
+  path: string
+}) {
   const t = useTexts()
   const { signedInAs } = useVisit()
   const missing = status === 404
   const Around = signedInAs ? Page : SignedOutPage
   return (
     <Around title={t(missing ? 'error.missing.title' : 'error.failed.title')}>
-      <p>{missing || !sentence ? t(missing ? 'error.missing.text' : 'error.failed.text') : sentence}</p>
+      <p>
+        {missing || !sentence ? t(missing ? 'error.missing.text' : 'error.failed.text') : sentence}
+      </p>
       <p>
         <ButtonLink href={signedInAs === 'staff' ? '/staff' : '/'}>{t('error.home')}</ButtonLink>
       </p>

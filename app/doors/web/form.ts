@@ -4,7 +4,10 @@ import type { FormProblem } from './page.server.ts'
 
 /** The fields of a form as strings; files and repeated names are not for these forms. */
 export function typed<N extends string>(form: FormData, ...names: N[]): Record<N, string> {
-  return Object.fromEntries(names.map((name) => [name, String(form.get(name) ?? '')])) as Record<N, string>
+  return Object.fromEntries(names.map((name) => [name, String(form.get(name) ?? '')])) as Record<
+    N,
+    string
+  >
 }
 
 /** What stopped a form, one line a field; the whole sentence when no field is to blame. */
@@ -21,7 +24,9 @@ export function problems(actionData: unknown): FormError[] {
 export function ownPath(to: string | null): string {
   const url = to ? URL.parse(to, 'http://portico.invalid') : null
   const own =
-    url?.origin === 'http://portico.invalid' && /^\/(?!\/)/.test(url.pathname) && !url.pathname.includes('\\')
+    url?.origin === 'http://portico.invalid' &&
+    /^\/(?!\/)/.test(url.pathname) &&
+    !url.pathname.includes('\\')
   return own ? url.pathname : '/'
 }
 

@@ -37,7 +37,8 @@ export function securityHeaders(config: Config, assets: Assets): Record<string, 
  * Requests exempt from it (tokens, signed webhooks) will be one list here; there are none yet.
  */
 export function sameOrigin(config: Config, request: FastifyRequest): boolean {
-  if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return true
+  if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS')
+    return true
   const { origin, 'sec-fetch-site': site } = request.headers
   if (site !== undefined && site !== 'same-origin') return false
   return origin === config.origin

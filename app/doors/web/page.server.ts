@@ -69,9 +69,15 @@ export const personAction =
           ctx: kind === 'public' ? visit.ctx : withSession(visit, kind, url, 'POST'),
         })
       } catch (error) {
-        if (error instanceof PorticoError && (error.kind === 'invalid' || error.kind === 'too_many'))
+        if (
+          error instanceof PorticoError &&
+          (error.kind === 'invalid' || error.kind === 'too_many')
+        )
           return data(
-            { error: { sentence: error.message, fields: error.fields }, typed: withoutSecrets(form) },
+            {
+              error: { sentence: error.message, fields: error.fields },
+              typed: withoutSecrets(form),
+            },
             { status: httpStatus[error.kind] },
           )
         throw error
@@ -131,7 +137,8 @@ function toSignIn(url: URL, method: string, ended: boolean): Response {
   const query = new URLSearchParams({ ...(to && { to }), ...(ended && { ended: 'yes' }) })
   const headers = new Headers()
   if (ended)
-    for (const name of Object.values(SESSION_COOKIE)) headers.append('Set-Cookie', cookie(name, '', 0))
+    for (const name of Object.values(SESSION_COOKIE))
+      headers.append('Set-Cookie', cookie(name, '', 0))
   return redirect(`/sign-in${query.size ? `?${query}` : ''}`, { headers })
 }
 
@@ -152,4 +159,7 @@ async function asPage<T>(visit: Visit, work: () => Promise<T>): Promise<T> {
 }
 
 const isRouterData = (error: unknown) =>
-  typeof error === 'object' && error !== null && 'type' in error && error.type === 'DataWithResponseInit'
+  typeof error === 'object' &&
+  error !== null &&
+  'type' in error &&
+  error.type === 'DataWithResponseInit'

@@ -48,7 +48,9 @@ export async function makeWebServer(
       return reply
         .code(403)
         .type('text/plain; charset=utf-8')
-        .send('This form was sent from another site, so nothing was changed. Open the portal and try again.')
+        .send(
+          'This form was sent from another site, so nothing was changed. Open the portal and try again.',
+        )
   })
   server.addHook('onResponse', async (request, reply) => {
     kit.log.info('request', {
@@ -64,7 +66,10 @@ export async function makeWebServer(
     const status = error.statusCode ?? 500
     if (status >= 500)
       kit.log.error('request.failed', { ...errorFields(error), request: code(request.id) })
-    return reply.code(status).type('text/plain; charset=utf-8').send(sentences[status] ?? sentences[500])
+    return reply
+      .code(status)
+      .type('text/plain; charset=utf-8')
+      .send(sentences[status] ?? sentences[500])
   })
 
   server.get('/healthz', async (_request, reply) => {
@@ -74,9 +79,15 @@ export async function makeWebServer(
   for (const [address, file] of assets.files)
     server.get(address, (request, reply) => {
       const brotli = /\bbr\b/.test(request.headers['accept-encoding'] ?? '')
-      reply.header('Cache-Control', file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache')
+      reply.header(
+        'Cache-Control',
+        file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
+      )
       if (brotli) reply.header('Content-Encoding', 'br')
-      return reply.type(file.type).header('Vary', 'Accept-Encoding').send(brotli ? file.brotli : file.body)
+      return reply
+        .type(file.type)
+        .header('Vary', 'Accept-Encoding')
+        .send(brotli ? file.brotli : file.body)
     })
   const icons = path.join(sourceFolder, 'public')
   if (fs.existsSync(icons))
@@ -135,9 +146,9 @@ function makeVisit(kit: Kit, clinic: Clinic, assets: Assets, request: FastifyReq
 
 /** The display settings of this browser, for pages before sign-in. */
 function readDisplay(value: string | undefined) {
-  return displaySchema.catch(displaySchema.parse({})).parse(
-    Object.fromEntries(new URLSearchParams(value ? decodeURIComponent(value) : '')),
-  )
+  return displaySchema
+    .catch(displaySchema.parse({}))
+    .parse(Object.fromEntries(new URLSearchParams(value ? decodeURIComponent(value) : '')))
 }
 
 /** Pseudo-languages show what is not yet translated and whether right-to-left works; demonstration only. */

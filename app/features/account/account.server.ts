@@ -12,7 +12,10 @@ export const emailKey = (kit: Kit, email: string): Buffer =>
 
 const newPassword = z
   .string()
-  .min(PASSWORD_LENGTH.min, `Use at least ${PASSWORD_LENGTH.min} characters. A few words in a row are fine.`)
+  .min(
+    PASSWORD_LENGTH.min,
+    `Use at least ${PASSWORD_LENGTH.min} characters. A few words in a row are fine.`,
+  )
   .max(PASSWORD_LENGTH.max, `Use at most ${PASSWORD_LENGTH.max} characters.`)
 
 /** Opens an account and ties it to a record or a member of staff. Only from the command line and the demonstration. */
@@ -107,9 +110,15 @@ export const findPatientByNumber = verb({
           .execute()
     const [first, second] = found
     if (!first)
-      throw notFound('no_patient', 'No imported record has this number. Check it, or import the record first.')
+      throw notFound(
+        'no_patient',
+        'No imported record has this number. Check it, or import the record first.',
+      )
     if (second)
-      throw conflict('several_patients', 'Several records have this number. Use the id of the one you mean.')
+      throw conflict(
+        'several_patients',
+        'Several records have this number. Use the id of the one you mean.',
+      )
     return { patient: first.patient_id }
   },
   audit: (_input, output) => ({ action: 'read', what: 'patient', patient: output.patient }),
@@ -187,7 +196,11 @@ export const saveDisplay = verb({
   name: 'account.display.save',
   who: ['patient', 'staff'],
   input: displaySchema,
-  audit: (_input, _output, actor) => ({ action: 'change', what: 'display settings', id: actor.account }),
+  audit: (_input, _output, actor) => ({
+    action: 'change',
+    what: 'display settings',
+    id: actor.account,
+  }),
   run: async (tx, input) => {
     await tx.db
       .updateTable('account')

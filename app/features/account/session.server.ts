@@ -28,7 +28,9 @@ export async function signIn(
     throw invalid(
       'sign_in_incomplete',
       'Enter your e-mail address and your password.',
-      Object.fromEntries(fields.error.issues.map((issue) => [String(issue.path[0]), issue.message])),
+      Object.fromEntries(
+        fields.error.issues.map((issue) => [String(issue.path[0]), issue.message]),
+      ),
     )
   const key = emailKey(ctx.kit, input.email)
   const asPublic = (proof: Record<string, string>): Context => ({
@@ -42,7 +44,11 @@ export async function signIn(
   const fits = await passwordFits(found?.hash ?? null, input.password)
   if (!found || !fits) {
     await recordFailure(asPublic({}), { account: found?.account ?? null })
-    throw new PorticoError('invalid', 'sign_in_failed', 'That e-mail address and password do not go together. Check both and try again.')
+    throw new PorticoError(
+      'invalid',
+      'sign_in_failed',
+      'That e-mail address and password do not go together. Check both and try again.',
+    )
   }
   const token = randomBytes(32).toString('base64url')
   await startSession(asPublic({ account: found.account }), {
@@ -55,7 +61,11 @@ export async function signIn(
 }
 
 const signInSchema = z.object({
-  email: z.string().trim().min(3, 'Enter your e-mail address.').max(254, 'This is too long for an e-mail address.'),
+  email: z
+    .string()
+    .trim()
+    .min(3, 'Enter your e-mail address.')
+    .max(254, 'This is too long for an e-mail address.'),
   password: z.string().min(1, 'Enter your password.').max(1024, 'This is too long for a password.'),
 })
 

@@ -42,7 +42,12 @@ export const saveClinic = verb({
   input: z.object({
     name: z.string().min(1),
     phone: z.string().min(1),
-    timeZone: z.string().refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), 'Use a time zone such as America/New_York.'),
+    timeZone: z
+      .string()
+      .refine(
+        (zone) => Intl.supportedValuesOf('timeZone').includes(zone),
+        'Use a time zone such as America/New_York.',
+      ),
     hue: z.number().min(0).lt(360),
     address: z.string(),
   }),

@@ -32,7 +32,9 @@ const sealBatch = verb({
   // With `since` only rows from that moment on are looked at; without it the whole log is.
   input: z.object({ since: z.date().nullable() }),
   run: async (tx, input) => {
-    const lock = await sql<{ got: boolean }>`select pg_try_advisory_xact_lock(${LOCK}) as got`.execute(tx.db)
+    const lock = await sql<{
+      got: boolean
+    }>`select pg_try_advisory_xact_lock(${LOCK}) as got`.execute(tx.db)
     if (!lock.rows[0]?.got) return { sealed: 0, head: null }
     const last = await lastLink(tx.db)
     const rows = await sql<AuditRow>`
@@ -48,7 +50,10 @@ const sealBatch = verb({
       return { seq, event_id: row.event_id, row_hash: hash, chain_hash: chain }
     })
     if (links.length > 0) await tx.db.insertInto('audit_seal').values(links).execute()
-    return { sealed: links.length, head: links.length > 0 ? { seq, chain: chain.toString('hex') } : null }
+    return {
+      sealed: links.length,
+      head: links.length > 0 ? { seq, chain: chain.toString('hex') } : null,
+    }
   },
   audit: () => [],
 })
@@ -81,12 +86,19 @@ export const verifyAudit = verb({
     let seq = 0
     let chain: Buffer = START
     for (;;) {
-      const batch = await sql<AuditRow & { seq: number; sealed_id: string; row_hash: Buffer; chain_hash: Buffer }>`
+      const batch = await sql<
+        AuditRow & { seq: number; sealed_id: string; row_hash: Buffer; chain_hash: Buffer }
+      >`
         select s.seq, s.event_id as sealed_id, s.row_hash, s.chain_hash, e.*
         from audit_seal s left join audit_event e on e.event_id = s.event_id
         where s.seq > ${seq} order by s.seq limit ${AT_ONCE}`.execute(tx.db)
       for (const row of batch.rows) {
-        const bad = (problem: string): Verdict => ({ whole: false, problem, eventId: row.sealed_id, seq: row.seq })
+        const bad = (problem: string): Verdict => ({
+          whole: false,
+          problem,
+          eventId: row.sealed_id,
+          seq: row.seq,
+        })
         if (row.seq !== seq + 1)
           return { whole: false, problem: 'a sealed row was removed', eventId: null, seq: seq + 1 }
         if (!row.event_id) return bad('the row was removed')
@@ -100,7 +112,12 @@ export const verifyAudit = verb({
       if (batch.rows.length < AT_ONCE) break
     }
     if (input.head && input.head.seq > seq)
-      return { whole: false, problem: 'the end of the log was cut off', eventId: null, seq: seq + 1 }
+      return {
+        whole: false,
+        problem: 'the end of the log was cut off',
+        eventId: null,
+        seq: seq + 1,
+      }
     const tail = await sql<{ n: number }>`
       select count(*)::int as n from audit_event e
       where not exists (select from audit_seal s where s.event_id = e.event_id)`.execute(tx.db)

@@ -18,11 +18,7 @@ export type Database = {
    * Runs `work` in one transaction of the claim's role, stamped with its actor.
    * @returns null when a person's session is over.
    */
-  transaction<T>(
-    claim: Claim,
-    now: Date,
-    work: (session: Session) => Promise<T>,
-  ): Promise<T | null>
+  transaction<T>(claim: Claim, now: Date, work: (session: Session) => Promise<T>): Promise<T | null>
   end(): Promise<void>
 }
 

@@ -30,7 +30,10 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
         )
       ).rows.map((row) => [row.name, row.digest]),
     )
-    const files = fs.readdirSync(folder).filter((name) => /^\d{4}_\w+\.sql$/.test(name)).toSorted()
+    const files = fs
+      .readdirSync(folder)
+      .filter((name) => /^\d{4}_\w+\.sql$/.test(name))
+      .toSorted()
     const unknown = [...done.keys()].find((name) => !files.includes(name))
     if (unknown)
       throw new StartError(
@@ -83,22 +86,41 @@ export async function ensureDatabase(url: string, database: string): Promise<voi
   }
 }
 
-/** Creates the application's roles, sets their passwords, and lets them into this database. */
+/**
+ * Creates the application's roles with passwords derived from the master key, and lets them into this database.
+ * A comment on the role says which master key its password came from, so that a second start changes nothing.
+ */
 export async function ensureRoles(
   url: string,
-  passwordOf: (role: string) => string,
+  master: { id: string; password(role: string): string },
 ): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    await client.query('select pg_advisory_lock($1)', [LOCK])
+    const { rows } = await client.query<{ role: string; mark: string | null; enters: boolean }>(
+      `select rolname as role, shobj_description(oid, 'pg_authid') as mark,
+              has_database_privilege(rolname, current_database(), 'connect') as enters
+       from pg_roles where rolname = any($1)`,
+      [allRoles],
+    )
+    const found = new Map(rows.map((row) => [row.role, row]))
+    const mark = `portico ${master.id}`
     const database = client.escapeIdentifier(databaseName(url))
     for (const role of allRoles) {
-      const found = await client.query('select 1 from pg_roles where rolname = $1', [role])
-      if (found.rowCount === 0)
-        await client.query(`create role ${role} login nosuperuser nobypassrls nocreatedb nocreaterole`)
-      await client.query(`alter role ${role} password ${client.escapeLiteral(passwordOf(role))}`)
-      await client.query(`grant connect on database ${database} to ${role}`)
+      if (!found.has(role))
+        await client
+          .query(`create role ${role} login nosuperuser nobypassrls nocreatedb nocreaterole`)
+          .catch((error: { code?: string }) => {
+            if (error.code !== '42710' && error.code !== '23505') throw error // made meanwhile
+          })
+      if (found.get(role)?.mark !== mark) {
+        await client.query(
+          `alter role ${role} password ${client.escapeLiteral(master.password(role))}`,
+        )
+        await client.query(`comment on role ${role} is ${client.escapeLiteral(mark)}`)
+      }
+      if (!found.get(role)?.enters)
+        await client.query(`grant connect on database ${database} to ${role}`)
     }
   } finally {
     await client.end()

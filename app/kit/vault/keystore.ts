@@ -77,7 +77,10 @@ export async function openKeyStore(url: string, master: MasterKey): Promise<KeyS
       if (!row.wrapped) continue
       const versions = keys.get(row.subject) ?? new Map<number, Buffer>()
       const name = `subject:${row.subject}:${row.version}`
-      keys.set(row.subject, versions.set(row.version, unwrapKey(kekOf(row.kek_id), name, row.wrapped)))
+      keys.set(
+        row.subject,
+        versions.set(row.version, unwrapKey(kekOf(row.kek_id), name, row.wrapped)),
+      )
     }
     return keys
   }

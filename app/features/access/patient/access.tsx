@@ -60,12 +60,15 @@ function byDay(list: Access[], t: Texts): [string, Access[]][] {
 
 function who(item: Access, t: Texts): string {
   if (item.who === 'you') return t('access.you')
-  if (item.who === 'staff') return t('access.staff', { name: item.name ?? '', role: item.role ?? '' })
+  if (item.who === 'staff')
+    return t('access.staff', { name: item.name ?? '', role: item.role ?? '' })
   return item.who === 'clinic' ? t('access.clinic') : t('access.other')
 }
 
 function deed(item: Access, t: Texts): string {
-  const what = known(`access.what.${item.what}`) ? t(`access.what.${item.what}` as TextKey) : item.what
+  const what = known(`access.what.${item.what}`)
+    ? t(`access.what.${item.what}` as TextKey)
+    : item.what
   if (item.refused) return t('access.refused', { what })
   const action = `access.action.${item.action}`
   return t((known(action) ? action : 'access.action.read') as TextKey, { what, n: item.count })

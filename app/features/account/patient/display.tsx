@@ -25,7 +25,13 @@ export const action = personAction('patient', async ({ ctx, form }) => {
 
 type Data = Awaited<ReturnType<typeof loader>>
 
-export default function DisplayPage({ loaderData, actionData }: { loaderData: Data; actionData?: unknown }) {
+export default function DisplayPage({
+  loaderData,
+  actionData,
+}: {
+  loaderData: Data
+  actionData?: unknown
+}) {
   const t = useTexts()
   const options = <V extends string>(...values: [V, string][]) =>
     values.map(([value, label]) => ({ value, label }))
@@ -49,7 +55,10 @@ export default function DisplayPage({ loaderData, actionData }: { loaderData: Da
           label={t('display.contrast')}
           name="contrast"
           value={loaderData.contrast}
-          options={options(['auto', t('display.contrast.auto')], ['high', t('display.contrast.high')])}
+          options={options(
+            ['auto', t('display.contrast.auto')],
+            ['high', t('display.contrast.high')],
+          )}
         />
         <Choices
           label={t('display.theme')}

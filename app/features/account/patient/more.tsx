@@ -25,8 +25,18 @@ export default function More({ loaderData }: { loaderData: Data }) {
       )}
       <Rows>
         <Row href="/access" icon="eye" title={t('more.access')} second={t('more.accessText')} />
-        <Row href="/display" icon="person" title={t('more.display')} second={t('more.displayText')} />
-        <Row href="/password" icon="lock" title={t('more.password')} second={t('more.passwordText')} />
+        <Row
+          href="/display"
+          icon="person"
+          title={t('more.display')}
+          second={t('more.displayText')}
+        />
+        <Row
+          href="/password"
+          icon="lock"
+          title={t('more.password')}
+          second={t('more.passwordText')}
+        />
       </Rows>
       <form method="post" action="/sign-out">
         <Button kind="quiet">{t('common.signOut')}</Button>

@@ -27,7 +27,13 @@ export const action = personAction('patient', async ({ ctx, form }) => {
 
 type Data = Awaited<ReturnType<typeof loader>>
 
-export default function Password({ loaderData, actionData }: { loaderData: Data; actionData?: unknown }) {
+export default function Password({
+  loaderData,
+  actionData,
+}: {
+  loaderData: Data
+  actionData?: unknown
+}) {
   const t = useTexts()
   const errors = problems(actionData)
   const field = (name: 'current' | 'next' | 'again', hint?: string) => (

@@ -36,7 +36,9 @@ export const action = personAction('public', async ({ ctx, form, visit }) => {
     : undefined
   const { email, password, to } = typed(form, 'email', 'password', 'to')
   const signedIn = await signIn(ctx, person ?? { email, password })
-  return redirect(signedIn.kind === 'staff' ? '/staff' : ownPath(to), { headers: sessionCookies(signedIn) })
+  return redirect(signedIn.kind === 'staff' ? '/staff' : ownPath(to), {
+    headers: sessionCookies(signedIn),
+  })
 })
 
 function sessionCookies({ kind, token }: SignedIn): Headers {
@@ -49,7 +51,13 @@ function sessionCookies({ kind, token }: SignedIn): Headers {
 
 type Data = Awaited<ReturnType<typeof loader>>
 
-export default function SignIn({ loaderData, actionData }: { loaderData: Data; actionData?: unknown }) {
+export default function SignIn({
+  loaderData,
+  actionData,
+}: {
+  loaderData: Data
+  actionData?: unknown
+}) {
   const t = useTexts()
   const { to, ended, out, cookiesVanish, people } = loaderData
   const errors = problems(actionData)
@@ -101,4 +109,3 @@ export default function SignIn({ loaderData, actionData }: { loaderData: Data; a
     </SignedOutPage>
   )
 }
-

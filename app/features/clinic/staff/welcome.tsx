@@ -9,7 +9,11 @@ export const loader = staffPage(async ({ ctx }) => {
   return actor.kind === 'staff' ? { name: actor.name, role: actor.role } : { name: '', role: '' }
 })
 
-export default function Welcome({ loaderData }: { loaderData: Awaited<ReturnType<typeof loader>> }) {
+export default function Welcome({
+  loaderData,
+}: {
+  loaderData: Awaited<ReturnType<typeof loader>>
+}) {
   const t = useTexts()
   return (
     <Page title={t('staff.title', { name: loaderData.name })}>
