@@ -44,6 +44,8 @@ export type Texts = {
   /** 'Today', 'Yesterday' or 'Tomorrow' by the clinic's calendar; else as `date`. */
   relativeDay(when: When, now: Date): string
   number(value: number, options?: Intl.NumberFormatOptions): string
+  /** '5.5 %': value and unit that never part, in this order in every language. */
+  quantity(value: number | string, unit?: string): string
   /** 'a, b and c' */
   list(items: string[], type?: 'and' | 'or'): string
   lang: string
@@ -82,8 +84,11 @@ export function createTexts(options: TextsOptions): Texts {
     }
   }
 
+  const own = (text: string) => (dir === 'rtl' ? alone(text) : text)
+  const number = (value: number, style?: Intl.NumberFormatOptions) =>
+    numbers(locale, style).format(value)
   const day = (style: 'long' | 'short') => (when: When) =>
-    showDate(readMoment(when), locale, timeZone, style)
+    own(showDate(readMoment(when), locale, timeZone, style))
   const date = day('long')
   const time = (when: When) => {
     const moment = readMoment(when)
@@ -94,7 +99,7 @@ export function createTexts(options: TextsOptions): Texts {
       hourCycle: 'h12',
       timeZone,
     })
-    return clock.format(moment.at).replace(/[\s\u202F]/g, '\u00A0')
+    return own(clock.format(moment.at).replace(/[\s\u202F]/g, '\u00A0'))
   }
 
   const call = (key: TextKey, values: Values = {}) => String(format(key, values))
@@ -110,8 +115,13 @@ export function createTexts(options: TextsOptions): Texts {
       const key = nearDays[distance(when, now, timeZone)]
       return key ? call(key) : date(when)
     },
-    number: (value: number, style?: Intl.NumberFormatOptions) =>
-      numbers(locale, style).format(value),
+    number,
+    quantity: (value: number | string, unit?: string) => {
+      const text = typeof value === 'number' ? number(value) : value
+      const whole = unit ? `${text}\u00A0${unit}` : text
+      // U+2066: left to right, as doses and results are written in right-to-left scripts too.
+      return dir === 'rtl' ? `\u2066${whole}\u2069` : whole
+    },
     list: (items: string[], type: 'and' | 'or' = 'and') =>
       new Intl.ListFormat(locale, { type: type === 'and' ? 'conjunction' : 'disjunction' }).format(
         items,
@@ -147,14 +157,17 @@ function compile(lang: string, locale: string, key: TextKey): Message {
   return message
 }
 
-/** In right-to-left text, a name or phone number keeps its own direction (U+2068 … U+2069). */
+/** In right-to-left text, a name or a number keeps its own direction. */
+const alone = (text: string) => `\u2068${text}\u2069`
+
+/** Values as they go into a message: strings stand alone where the text runs right to left. */
 function isolated(values: Values, dir: string): Values {
   if (dir === 'ltr') return values
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
       // Choices of a `select` are single lower-case words and must arrive untouched.
-      typeof value === 'string' && !/^[a-z-]*$/.test(value) ? `\u2068${value}\u2069` : value,
+      typeof value === 'string' && !/^[a-z-]*$/.test(value) ? alone(value) : value,
     ]),
   )
 }

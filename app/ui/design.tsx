@@ -29,6 +29,12 @@ const hba1c = [
   ['2026-11-03', 5.5],
 ] as const
 
+/** A scale in the bathroom: a value each week for three years. */
+const weights = Array.from({ length: 156 }, (_, week) => ({
+  at: new Date(Date.UTC(2023, 10, 1 + week * 7)),
+  value: Math.round((188 - week * 0.13 + 3 * Math.sin(week / 7) + ((week * 7) % 5)) * 10) / 10,
+}))
+
 const flags: FlagKind[] = [
   'high',
   'low',
@@ -182,6 +188,24 @@ export default function Design() {
             valueText="<12.0"
           />
           <RangeBar label="Lead" value={1} unit="µg/dL" />
+        </Card>
+      </Section>
+      <Section title="Lines of many kinds">
+        <Card>
+          <TrendChart label="Weight" unit="lb" points={weights} />
+          <TrendChart
+            label="Blood platelets"
+            unit="10³/µL"
+            low={150}
+            points={hba1c.slice(5).map(([at, value]) => ({ at, value: value * 24 }))}
+          />
+          <TrendChart
+            label="Base excess"
+            unit="mmol/L"
+            low={-2}
+            high={2}
+            points={[{ at: '2026-11-03', value: -3.1 }]}
+          />
         </Card>
       </Section>
       <Section title="Flags">

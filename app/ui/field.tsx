@@ -27,6 +27,9 @@ export type FieldProps = FieldBase & {
   maxLength?: number
 }
 
+/** Addresses and numbers run left to right in every script. */
+const written: Record<string, 'ltr'> = { email: 'ltr', tel: 'ltr', password: 'ltr' }
+
 export function Field(props: FieldProps) {
   const { type = 'text', value, autoComplete, inputMode, short, lines = 1, maxLength } = props
   const shared = {
@@ -41,7 +44,13 @@ export function Field(props: FieldProps) {
       {lines > 1 ? (
         <textarea {...shared} rows={lines} />
       ) : (
-        <input {...shared} type={type} inputMode={inputMode} spellCheck={type === 'text'} />
+        <input
+          {...shared}
+          type={type}
+          inputMode={inputMode}
+          spellCheck={type === 'text'}
+          dir={written[type]}
+        />
       )}
     </Labelled>
   )

@@ -33,13 +33,16 @@ export function RangeBar(props: RangeBarProps) {
       : high === undefined
         ? 'above'
         : 'between'
-  const range = t(`range.${kind}`, { low: lowText, high: highText, unit }).trim()
+  const range = t(`range.${kind}`, {
+    // The unit once, with the last number of the sentence.
+    low: kind === 'between' ? lowText : t.quantity(lowText, unit),
+    high: t.quantity(highText, unit),
+  })
   const picture = pictureRange(value, low, high)
   if (!picture) return <p className="hint">{range}</p>
   const alt = t('range.alt', {
     label,
-    value: valueText,
-    unit,
+    value: t.quantity(valueText, unit),
     range: `${range}.`,
     place: picture.place,
   })
@@ -80,7 +83,7 @@ export function RangeBar(props: RangeBarProps) {
 
 /** Round inside the usual range, a diamond outside: the shape says it without colour. */
 export function Mark({ outside }: { outside: boolean }) {
-  return outside ? <path d="M0-9 9 0 0 9-9 0z" /> : <circle r="8" />
+  return outside ? <path d="M0-10 10 0 0 10-10 0z" /> : <circle r="8" />
 }
 
 export const anchor = (part: number) => (part < 0.12 ? 'start' : part > 0.88 ? 'end' : 'middle')

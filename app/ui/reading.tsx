@@ -10,8 +10,10 @@ export type ReadingProps = {
 export function Reading({ value, unit }: ReadingProps) {
   return (
     <p className="reading">
-      <b>{value}</b>
-      {unit && <> {unit}</>}
+      <bdi dir="ltr">
+        <b>{value}</b>
+        {unit && <> {unit}</>}
+      </bdi>
     </p>
   )
 }

@@ -102,9 +102,16 @@ export function TrendChart({ label, unit, points, low, high }: TrendChartProps) 
             <Mark outside={isOutside(point)} />
           </svg>
         ))}
-        {timeTicks(first.time, last.time).map((tick) => (
-          <text key={tick.at} x={percent(x(tick.at))} y="97%" textAnchor={anchor(x(tick.at))}>
-            {writeTick(t, tick)}
+        {timeTicks(first.time, last.time).map((tick, i) => (
+          <text
+            key={tick.at}
+            // Every second one steps aside where the text is large for the width.
+            className={i % 2 ? `spare ${tick.text}` : undefined}
+            x={percent(x(tick.at))}
+            y="97%"
+            textAnchor={anchor(x(tick.at))}
+          >
+            {writeTick(t, tick, series)}
           </text>
         ))}
       </svg>
@@ -114,9 +121,10 @@ export function TrendChart({ label, unit, points, low, high }: TrendChartProps) 
 
 const round = (part: number) => Math.round(part * 1000)
 
-function writeTick(t: Texts, { at, text }: TimeTick): string {
-  const iso = new Date(at).toISOString()
-  return t.dateShort(text === 'day' ? iso : iso.slice(0, text === 'year' ? 4 : 7))
+function writeTick(t: Texts, { at, text }: TimeTick, series: (TrendPoint & { time: number })[]) {
+  // A day is written as the record has it: a date without a time must not shift with the zone.
+  if (text === 'day') return t.dateShort(series.find(({ time }) => time === at)?.at ?? new Date(at))
+  return t.dateShort(new Date(at).toISOString().slice(0, text === 'year' ? 4 : 7))
 }
 
 function describe(t: Texts, label: string, unit: string, series: TrendPoint[]): string {
@@ -124,11 +132,10 @@ function describe(t: Texts, label: string, unit: string, series: TrendPoint[]): 
   const at = (i: number) => t.dateShort(series.at(i)?.at ?? '')
   return t('chart.alt', {
     label,
-    unit,
     n: series.length,
     from: at(0),
     to: at(-1),
-    latest: t.number(values.at(-1) ?? 0),
+    latest: t.quantity(values.at(-1) ?? 0, unit),
     lowest: t.number(Math.min(...values)),
     highest: t.number(Math.max(...values)),
   })

@@ -49,14 +49,14 @@ export const common = {
   'flag.past': 'Past',
   'flag.done': 'Done',
 
-  'range.between': 'Usual range {low} to {high} {unit}',
-  'range.above': 'Usual range {low} {unit} or more',
-  'range.below': 'Usual range {high} {unit} or less',
+  'range.between': 'Usual range {low} to {high}',
+  'range.above': 'Usual range {low} or more',
+  'range.below': 'Usual range {high} or less',
   'range.none': 'Your lab gave no usual range.',
   'range.alt':
-    '{label}: {value} {unit}. {range} {place, select, below {Below the usual range.} above {Above the usual range.} inside {In the usual range.} other {}}',
+    '{label}: {value}. {range} {place, select, below {Below the usual range.} above {Above the usual range.} inside {In the usual range.} other {}}',
   'chart.alt':
-    '{label}, {n, plural, one {# value} other {# values}} from {from} to {to}. Latest: {latest} {unit}. Lowest: {lowest}. Highest: {highest}. The table below lists every value.',
+    '{label}, {n, plural, one {# value} other {# values}} from {from} to {to}. Latest: {latest}. Lowest: {lowest}. Highest: {highest}. The table below lists every value.',
   'chart.band': 'Usual range',
   'chart.outside': 'Outside the usual range',
 }
