@@ -1,0 +1,137 @@
+// Lungs, heart and bones, questionnaires, and what is measured in a pregnancy.
+import { quantity as q, wording as w } from './test.ts'
+
+const score = { ucum: '{score}', category: 'survey' as const }
+
+export const measures = {
+  fev1: q('20150-9', 'FEV1', 'FEV1', 'L', undefined, undefined, {
+    digits: 2,
+    category: 'procedure',
+  }),
+  fev1Percent: q(
+    '20152-5',
+    'FEV1, percent of predicted',
+    'FEV1 measured/predicted',
+    '%',
+    { low: 80, text: '≥ 80' },
+    undefined,
+    { category: 'procedure' },
+  ),
+  fev1Ratio: q(
+    '19926-5',
+    'FEV1/FVC',
+    'FEV1/FVC',
+    '%',
+    { low: 80, text: 'Ages 8 to 19: ≥ 85. Ages 20 to 39: ≥ 80.' },
+    undefined,
+    { category: 'procedure' },
+  ),
+  ejectionFraction: q(
+    '10230-1',
+    'Ejection fraction, left ventricle',
+    'Left ventricular Ejection fraction',
+    '%',
+    { low: 52, high: 72 },
+    undefined,
+    { category: 'imaging' },
+  ),
+  boneScore: q(
+    '38265-5',
+    'Bone density T-score, hip',
+    'DXA [T-score] Bone density',
+    '',
+    { low: -1, text: '-1.0 or higher' },
+    undefined,
+    { digits: 1, ucum: '{T-score}', category: 'imaging' },
+  ),
+
+  phq9: q(
+    '44261-6',
+    'PHQ-9 total score',
+    'Patient Health Questionnaire 9 item (PHQ-9) total score [Reported]',
+    'points',
+    { high: 4, text: '0 to 4: none or minimal' },
+    undefined,
+    score,
+  ),
+  gad7: q(
+    '70274-6',
+    'GAD-7 total score',
+    'Generalized anxiety disorder 7 item (GAD-7) total score [Reported.PHQ]',
+    'points',
+    { high: 4, text: '0 to 4: none or minimal' },
+    undefined,
+    score,
+  ),
+  phqTeen: q(
+    '89204-2',
+    'PHQ-9 for teens',
+    'Patient Health Questionnaire-9: Modified for Teens total score [Reported.PHQ.Teen]',
+    'points',
+    { high: 4, text: '0 to 4: none or minimal' },
+    undefined,
+    score,
+  ),
+  edinburgh: q(
+    '99046-5',
+    'Edinburgh score',
+    'Total score [EPDS]',
+    'points',
+    { high: 9, text: '0 to 9: low' },
+    undefined,
+    score,
+  ),
+  pain: q(
+    '72514-3',
+    'Pain, 0 to 10',
+    'Pain severity - 0-10 verbal numeric rating [Score] - Reported',
+    'points',
+    undefined,
+    undefined,
+    score,
+  ),
+  fallRisk: q(
+    '59460-6',
+    'Fall risk (Morse)',
+    'Fall risk total [Morse Fall Scale]',
+    'points',
+    { high: 24, text: '0 to 24: low risk' },
+    undefined,
+    score,
+  ),
+  // The physical therapist's own measurement: a name, a unit, no code.
+  kneeBend: {
+    display: '',
+    text: 'Knee bend, right',
+    unit: 'degrees',
+    ucum: 'deg',
+    digits: 0,
+    category: 'exam' as const,
+  },
+
+  fundalHeight: q(
+    '11881-0',
+    'Fundal height',
+    'Uterus Fundal height Tape measure',
+    'cm',
+    undefined,
+    undefined,
+    { category: 'exam' },
+  ),
+  fetalHeart: q(
+    '55283-6',
+    'Baby’s heart rate',
+    'Fetal Heart rate',
+    'beats/min',
+    { low: 110, high: 160 },
+    [144, 5],
+    { ucum: '/min', category: 'exam' },
+  ),
+  lastPeriod: w('8665-2', 'First day of last period', 'Last menstrual period start date', {
+    category: 'exam',
+  }),
+  dueDate: w('11778-8', 'Due date', 'Delivery date Estimated', { category: 'exam' }),
+  smoking: w('72166-2', 'Tobacco smoking status', 'Tobacco smoking status', {
+    category: 'social-history',
+  }),
+}
