@@ -24,7 +24,7 @@ test('a panel: name, dates, laboratory and its results in the order sent', () =>
       result: [{ reference: 'Observation/b' }, { reference: 'Observation/a' }, { display: 'lost' }],
       basedOn: [{ reference: 'ServiceRequest/1' }],
     }),
-    { directory: new Map([['Organization/acme', lab]]) },
+    new Map([['Organization/acme', lab]]),
   )
   expect(view).toMatchObject({
     name: 'Basic Metabolic Panel (BMP)',

@@ -1,11 +1,11 @@
 /** A FHIR DiagnosticReport as a person reads it: what it says in words and what it is made of. Pure. */
 import type { DiagnosticReport, Reference } from 'fhir/r4'
 import { firstDate, period } from '../record/dates.fhir.ts'
+import { whoAre, type Names } from '../record/people.fhir.ts'
 import { distinct, objects, words } from '../record/tolerant.fhir.ts'
 import { readAttachment, type Attached } from './attached.fhir.ts'
 import { readCategory, type Category } from './category.fhir.ts'
 import { conceptText, loincsOf } from './concept.fhir.ts'
-import { emptyDirectory, namesOf, withContained, type Directory } from './names.fhir.ts'
 import { readStanding, type Standing } from './standing.ts'
 
 export type ReportView = {
@@ -31,15 +31,9 @@ export type ReportView = {
   orders: Reference[]
 }
 
-/** @param known names behind references */
-export function toReport(
-  report: DiagnosticReport,
-  known: { directory: Directory } = { directory: emptyDirectory },
-): ReportView {
-  const directory = withContained(known.directory, report)
+/** @param names shared resources by reference, for names of people and places */
+export function toReport(report: DiagnosticReport, names: Names = new Map()): ReportView {
   const collected = period(report.effectivePeriod)
-  const performers = namesOf(objects(report.performer), directory)
-  const readers = namesOf(objects(report.resultsInterpreter), directory)
   return {
     name: conceptText(report.code),
     loincs: loincsOf(report.code),
@@ -48,8 +42,8 @@ export function toReport(
     collectedAt: firstDate(report.effectiveDateTime, collected.start),
     collectedUntil: collected.end,
     reportedAt: firstDate(report.issued),
-    performers,
-    readers,
+    performers: whoAre(objects(report.performer), report, names),
+    readers: whoAre(objects(report.resultsInterpreter), report, names),
     conclusion: typeof report.conclusion === 'string' ? report.conclusion.trim() : '',
     conclusions: distinct(objects(report.conclusionCode).map(conceptText)),
     attached: objects(report.presentedForm).map(readAttachment),

@@ -130,18 +130,18 @@ test('dates, laboratory, method, comments and members are taken along', () => {
     }),
     {
       person: { sex: null, birthDate: null },
-      directory: new Map([['Practitioner/9', doctor]]),
+      names: new Map([['Practitioner/9', doctor]]),
     },
   )
   expect(view).toMatchObject({
     collectedAt: '2026-03-01T08:00:00Z',
     collectedUntil: '2026-03-02T08:00:00Z',
     reportedAt: '2026-03-03T09:00:00Z',
-    performers: ['Harbor Lab', 'Sam Oduya', 'Dr. Ana Maria Ruiz, MD'],
+    performers: ['Harbor Lab', 'Sam Oduya', 'Dr. Ana Maria Ruiz MD'],
     method: 'Enzymatic',
     bodySite: 'Left arm',
     specimen: 'Serum',
-    notes: [{ text: 'Fasting sample.', by: 'Dr. Ana Maria Ruiz, MD', at: '2026-03-03' }],
+    notes: [{ text: 'Fasting sample.', by: 'Dr. Ana Maria Ruiz MD', at: '2026-03-03' }],
     members: ['Observation/1'],
     orders: [{ reference: 'ServiceRequest/7' }],
   })
@@ -158,7 +158,7 @@ test('the range is chosen by age on the day of the test, not today', () => {
   const at = (effectiveDateTime: string) =>
     toResult(observation({ ...amount(200), ...ages, effectiveDateTime }), {
       person,
-      directory: new Map(),
+      names: new Map(),
     }).flag?.kind
   expect([at('2017-06-01'), at('2019-06-01')]).toEqual(['ok', 'high'])
 })

@@ -4,10 +4,10 @@
  */
 import type { Observation, ObservationComponent, Reference } from 'fhir/r4'
 import { firstDate, period } from '../record/dates.fhir.ts'
+import { whoAre, whoIs, type Names } from '../record/people.fhir.ts'
 import { distinct, objects, words } from '../record/tolerant.fhir.ts'
 import { conceptText, loincsOf } from './concept.fhir.ts'
 import { judge, type LabFlag } from './flags.fhir.ts'
-import { emptyDirectory, nameOf, namesOf, withContained, type Directory } from './names.fhir.ts'
 import { ageAt, nobodyKnown, type Person } from './person.ts'
 import { limitsIn, placeOf, type Limits, type Place } from './place.ts'
 import { readRanges, type LabRange } from './ranges.fhir.ts'
@@ -59,13 +59,12 @@ export type ResultView = Measured & {
   orders: Reference[]
 }
 
-export type Known = { person: Person; directory: Directory }
+export type Known = { person: Person; names: Names }
 
-export const nothingKnown: Known = { person: nobodyKnown, directory: emptyDirectory }
+export const nothingKnown: Known = { person: nobodyKnown, names: new Map() }
 
 /** @param known whose result it is (for choosing among ranges) and names behind references */
 export function toResult(observation: Observation, known: Known = nothingKnown): ResultView {
-  const directory = withContained(known.directory, observation)
   const collected = period(observation.effectivePeriod)
   const collectedAt = firstDate(
     observation.effectiveDateTime,
@@ -81,11 +80,11 @@ export function toResult(observation: Observation, known: Known = nothingKnown):
     collectedAt,
     collectedUntil: collected.end,
     reportedAt: firstDate(observation.issued),
-    performers: namesOf(performers, directory),
+    performers: whoAre(performers, observation, known.names),
     method: conceptText(observation.method),
-    specimen: nameOf(observation.specimen, directory),
+    specimen: whoIs(observation.specimen, observation, known.names) ?? '',
     bodySite: conceptText(observation.bodySite),
-    notes: readNotes(observation.note, directory),
+    notes: readNotes(observation, known.names),
     parts: objects(observation.component).map((part) => measure(part, who)),
     members: distinct(objects(observation.hasMember).map((one) => words(one.reference))),
     orders: objects(observation.basedOn),
@@ -117,11 +116,11 @@ function measure(from: Observation | ObservationComponent, who: Who): Measured {
   }
 }
 
-export function readNotes(notes: Observation['note'], directory: Directory): Note[] {
-  return objects(notes)
+function readNotes(observation: Observation, names: Names): Note[] {
+  return objects(observation.note)
     .map((note) => ({
       text: typeof note.text === 'string' ? note.text.trim() : '',
-      by: words(note.authorString) ?? nameOf(note.authorReference, directory),
+      by: words(note.authorString) ?? whoIs(note.authorReference, observation, names) ?? '',
       at: firstDate(note.time),
     }))
     .filter(({ text }) => text !== '')

@@ -21,10 +21,8 @@ test.skipIf(samplesMissing)(
       const says = view.value.kind !== 'none' || view.parts.length > 0 || view.members.length > 0
       return !says || view.name === '' || view.collectedAt === null
     })
-    // Known: panels of a questionnaire whose answers name the panel, and one flag without a value.
-    expect(silent.map((one) => one.id).length).toBeLessThan(150)
-    for (const one of silent)
-      expect(Object.keys(one).filter((k) => k.startsWith('value'))).toEqual([])
+    // These were sent without any value.
+    expect(new Set(silent.map((one) => one.code.text))).toEqual(new Set(['Return visit date']))
   },
 )
 

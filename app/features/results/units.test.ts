@@ -22,6 +22,7 @@ test.each([
   ['%', '%', 'percent'],
   ['kg/m2', 'kg/m²', 'kilograms per square meter'],
   ['/min', 'per min', 'per minute'],
+  ['d/wk', 'days/week', 'days per week'],
   ['mm/h', 'mm/h', 'millimeters per hour'],
   ['mg/(24.h)', 'mg/24 h', 'milligrams per 24 hours'],
   ['m/(6.min)', 'm/6 min', 'meters per 6 minutes'],

@@ -82,21 +82,23 @@ const same = (word: string): Term => {
 
 function readAtom(text: string, count: 'one' | 'many'): Term | null {
   const plain = atoms[text]
-  if (plain) return { shown: print(plain, text), spoken: plain[count] }
+  if (plain) return { shown: print(plain, text, count), spoken: plain[count] }
   for (const [prefix, word] of Object.entries(prefixes)) {
     const name = text.startsWith(prefix) ? text.slice(prefix.length) : ''
     const atom = atoms[name]
     if (!atom) continue
     const sign = prefix === 'u' ? 'µ' : prefix
     return {
-      shown: sign + print(atom, name),
+      shown: sign + print(atom, name, count),
       spoken: word + (name.startsWith('[') ? '-' : '') + atom[count],
     }
   }
   return null
 }
 
-const print = (atom: Words, name: string) => atom.shown ?? name
+/** Words are counted ('days per week'), signs are not ('mg'). */
+const print = (atom: Words, name: string, count: 'one' | 'many') =>
+  atom.shown === atom.one ? atom[count] : (atom.shown ?? name)
 
 /** What stands between a number and its unit: nothing before % and °, else a no-break space. */
 export const gapBefore = (unit: Unit) => (!unit.shown || /^[%°]/.test(unit.shown) ? '' : '\u00A0')
