@@ -5,6 +5,7 @@ import type { FhirResource } from 'fhir/r4'
 import { invalid, notFound } from '../../kit/errors.ts'
 import { isUuid } from '../../kit/ids.ts'
 import type { PatientTx } from '../../kit/kit.ts'
+import { bodyPlace } from './places.ts'
 import { isNews, mayRead } from './record.policy.ts'
 
 export type Kind =
@@ -122,7 +123,10 @@ export const cursorOf = (entry: Entry): Cursor => `${entry.at?.toISOString() ?? 
 function after(cursor: Cursor): RawBuilder<unknown> {
   const [at = '', id = ''] = cursor.split('_')
   if (!isUuid(id) || (at && Number.isNaN(Date.parse(at))))
-    throw invalid('bad_cursor', 'This link to older entries is not complete. Start again from the list.')
+    throw invalid(
+      'bad_cursor',
+      'This link to older entries is not complete. Start again from the list.',
+    )
   return at
     ? sql`(e.at < ${at} or (e.at = ${at} and e.id > ${id}) or e.at is null)`
     : sql`(e.at is null and e.id > ${id})`
@@ -136,9 +140,6 @@ async function rows(tx: PatientTx, filters: RawBuilder<unknown>[], tail: RawBuil
     where ${mayRead(tx)} and ${sql.join(filters, sql` and `)} ${tail}`.execute(tx.db)
   return found.rows
 }
-
-/** The place a body is sealed for. */
-export const bodyPlace = (id: string): string => `record_entry.body:${id}`
 
 async function openRows<R>(tx: PatientTx, found: Row[]): Promise<Entry<R>[]> {
   const entries: Entry<R>[] = []

@@ -16,6 +16,8 @@ export type Vault = {
   sealNow(subject: string, place: string, plain: string | Buffer): Buffer
   /** Keyed hash for finding by equality: same input, same 16 bytes; nothing without the key. */
   blind(purpose: string, value: string): Buffer
+  /** The version of the key that new seals of `subject` use. */
+  currentVersion(subject: string): Promise<number>
   /** Forgets cached keys, after a rotation or destruction. */
   forget(subject: string): void
 }
@@ -74,6 +76,12 @@ export function makeVault(store: KeyStore, indexKey: Buffer): Vault {
     },
     blind: (purpose, value) =>
       createHmac('sha256', indexKey).update(`${purpose}|${value}`).digest().subarray(0, 16),
+    currentVersion: async (subject) => {
+      await know([subject])
+      const known = cache.get(subject)
+      if (!known) throw new Error('The key of this subject was destroyed.')
+      return known.current
+    },
     forget: (subject) => void cache.delete(subject),
   }
 }

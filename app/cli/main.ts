@@ -1,0 +1,63 @@
+// The command line: `npm run portico -- <command>`. Each command is a file that exports `run`.
+import { readConfig } from '../kit/config.ts'
+import { PorticoError, StartError } from '../kit/errors.ts'
+import { startKit, type Running } from '../kit/start.ts'
+
+export type Command = {
+  /** One line for the list of commands. */
+  says: string
+  /** How it is called, for people who called it wrongly. */
+  usage: string
+  /** @returns the exit code */
+  run(args: string[], running: Running): Promise<number>
+}
+
+/** What was asked for cannot be read as this command's arguments. */
+export class UsageError extends Error {}
+
+const commands: Record<string, () => Promise<{ command: Command }>> = {
+  import: () => import('./import.ts'),
+  account: () => import('./account.ts'),
+  audit: () => import('./audit.ts'),
+  keys: () => import('./keys.ts'),
+}
+
+const say = (text: string) => process.stdout.write(`${text}\n`)
+const complain = (text: string) => process.stderr.write(`${text}\n`)
+
+async function main(argv: string[]): Promise<number> {
+  const [name = 'help', ...args] = argv
+  const load = commands[name]
+  if (!load) {
+    if (name !== 'help') complain(`There is no command "${name}".`)
+    say('Commands:')
+    for (const [known, module] of Object.entries(commands))
+      say(`  ${known.padEnd(10)} ${(await module()).command.says}`)
+    return name === 'help' ? 0 : 1
+  }
+  const { command } = await load()
+  if (args.includes('--help')) {
+    say(command.usage)
+    return 0
+  }
+  const running = await startKit(readConfig())
+  try {
+    return await command.run(args, running)
+  } catch (error) {
+    if (error instanceof UsageError) {
+      complain(`${error.message}\n${command.usage}`)
+      return 1
+    }
+    throw error
+  } finally {
+    await running.stop()
+  }
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  if (!(error instanceof StartError || error instanceof PorticoError)) throw error
+  complain(error.message)
+  process.exitCode = 1
+}

@@ -1,0 +1,78 @@
+// Sealing a patient's values anew after a rotation of the patient's key, a batch at a time.
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { Tx } from '../../kit/kit.ts'
+import { verb } from '../../kit/verb.ts'
+import { cardPlace } from '../people/people.server.ts'
+import { bodyPlace } from './places.ts'
+
+const BATCH = 500
+
+type Sealed = {
+  table: string
+  column: string
+  key: string[]
+  place: (row: Record<string, string>) => string
+}
+
+/** Every column that is sealed under a patient's key. A test compares it with the schema. */
+export const sealedColumns: Sealed[] = [
+  {
+    table: 'patient',
+    column: 'card',
+    key: ['patient_id'],
+    place: (row) => cardPlace(row.patient_id as string),
+  },
+  {
+    table: 'record_entry',
+    column: 'body',
+    key: ['patient_id', 'id'],
+    place: (row) => bodyPlace(row.id as string),
+  },
+  {
+    table: 'record_entry_version',
+    column: 'body',
+    key: ['patient_id', 'id', 'version'],
+    place: (row) => bodyPlace(row.id as string),
+  },
+]
+
+/** Reseals up to a batch of values that an older key still seals. @returns how many; 0 when done */
+export const resealPatient = verb({
+  name: 'record.reseal',
+  who: ['job'],
+  input: z.object({ patient: z.uuid() }),
+  run: async (tx, input) => {
+    let resealed = 0
+    for (const sealed of sealedColumns) resealed += await resealColumn(tx, input.patient, sealed)
+    return { resealed }
+  },
+  audit: (input, output) => ({
+    action: 'change',
+    what: 'key',
+    patient: input.patient,
+    count: output.resealed,
+  }),
+})
+
+async function resealColumn(tx: Tx, patient: string, { table, column, key, place }: Sealed) {
+  const current = await tx.vault.currentVersion(patient)
+  const value = sql.ref(column)
+  // Bytes 3 and 4 of a sealed value are the version of its key.
+  const { rows } = await sql<Record<string, string> & { sealed: Buffer }>`
+    select ${sql.join(key.map((name) => sql`${sql.ref(name)}::text as ${sql.ref(name)}`))}, ${value} as sealed
+    from ${sql.table(table)}
+    where patient_id = ${patient} and ${value} is not null
+      and get_byte(${value}, 2) * 256 + get_byte(${value}, 3) <> ${current}
+    limit ${BATCH} for update`.execute(tx.db)
+  for (const row of rows) {
+    const plain = await tx.vault.open(patient, place(row), row.sealed)
+    const again = await tx.vault.seal(patient, place(row), plain)
+    await sql`update ${sql.table(table)} set ${value} = ${again}
+      where ${sql.join(
+        key.map((name) => sql`${sql.ref(name)}::text = ${row[name]}`),
+        sql` and `,
+      )}`.execute(tx.db)
+  }
+  return rows.length
+}
