@@ -5,6 +5,7 @@ create table record_source (
   name text not null unique
 );
 comment on table record_source is 'A system that sent us records. Ids of different systems never meet.';
+grant select on record_source to portico_patient, portico_staff;
 grant select, insert on record_source to portico_jobs;
 
 create table record_entry (

@@ -26,6 +26,8 @@ export type State = 'active' | 'past'
 
 export type Entry<R = FhirResource> = {
   id: string
+  /** The system it came from; references in it are that system's. */
+  source: string
   type: string
   kind: Kind | null
   code: string | null
@@ -57,6 +59,7 @@ export type ShelfQuery = {
 
 type Row = {
   id: string
+  source: string
   type: string
   kind: Kind | null
   code: string | null
@@ -71,7 +74,7 @@ type Row = {
   body: Buffer
 }
 
-const columns = sql`e.id, e.type, e.kind, e.code, e.state, e.at, e.visit_id, e.group_id, e.news_at, e.version, e.received_at, e.body`
+const columns = sql`e.id, o.name as source, e.type, e.kind, e.code, e.state, e.at, e.visit_id, e.group_id, e.news_at, e.version, e.received_at, e.body`
 
 /** Entries by kind and more, newest first (those without a date last). */
 export async function listEntries<R = FhirResource>(
@@ -136,6 +139,7 @@ async function rows(tx: PatientTx, filters: RawBuilder<unknown>[], tail: RawBuil
   const found = await sql<Row>`
     select ${columns}, ${isNews(tx)} as is_new
     from record_entry e
+    join record_source o on o.source_id = e.source_id
     join account_patient l on l.patient_id = e.patient_id and l.account_id = ${tx.actor.account}
     where ${mayRead(tx)} and ${sql.join(filters, sql` and `)} ${tail}`.execute(tx.db)
   return found.rows
@@ -147,6 +151,7 @@ async function openRows<R>(tx: PatientTx, found: Row[]): Promise<Entry<R>[]> {
     const plain = await tx.vault.open(tx.actor.patient, bodyPlace(row.id), row.body)
     entries.push({
       id: row.id,
+      source: row.source,
       type: row.type,
       kind: row.kind,
       code: row.code,
