@@ -97,7 +97,7 @@ async function announce({ kit, master }: Running): Promise<void> {
   if (kit.config.mode === 'demonstration') {
     const { demoPeople } = await import('./features/demo/people.ts')
     lines.push('', 'This is a demonstration with invented people. Be one of them:')
-    for (const person of demoPeople(kit.clock()))
+    for (const person of demoPeople())
       lines.push(
         `  ${person.name.padEnd(26)} ${person.role.padEnd(16)} ${person.email.padEnd(40)} ${person.password}`,
       )

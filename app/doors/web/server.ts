@@ -9,6 +9,7 @@ import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
 import { displaySchema } from '../../features/account/account.server.ts'
 import type { Clinic } from '../../features/clinic/clinic.server.ts'
+import { peopleList } from '../../features/demo/people.ts'
 import type { Context, Kit } from '../../kit/kit.ts'
 import { code, errorFields } from '../../kit/log.ts'
 import { sourceFolder } from '../../kit/start.ts'
@@ -61,7 +62,20 @@ export async function makeWebServer(
       ms: Math.round(reply.elapsedTime),
     })
   })
-  await server.register(rateLimit, { max: MINUTE_LIMIT, timeWindow: '1 minute' })
+  await server.register(rateLimit, {
+    max: MINUTE_LIMIT,
+    timeWindow: '1 minute',
+    addHeaders: {
+      'x-ratelimit-limit': false,
+      'x-ratelimit-remaining': false,
+      'x-ratelimit-reset': false,
+    },
+    addHeadersOnExceeding: {
+      'x-ratelimit-limit': false,
+      'x-ratelimit-remaining': false,
+      'x-ratelimit-reset': false,
+    },
+  })
   server.setErrorHandler((error: { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500
     if (status >= 500)
@@ -76,6 +90,10 @@ export async function makeWebServer(
     await kit.database.transaction({ kind: 'public' }, kit.clock(), async () => true)
     return reply.header('Cache-Control', 'no-store').send({ status: 'ok' })
   })
+  if (kit.config.mode === 'demonstration')
+    server.get('/demo/people.json', (_request, reply) =>
+      reply.header('Cache-Control', 'no-store').send(peopleList(kit)),
+    )
   for (const [address, file] of assets.files)
     server.get(address, (request, reply) => {
       const brotli = /\bbr\b/.test(request.headers['accept-encoding'] ?? '')

@@ -11,7 +11,8 @@ import { Field } from '../../../ui/field.tsx'
 import { SignedOutPage } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Section } from '../../../ui/section.tsx'
-import { demoPeople, type DemoPerson } from '../../demo/people.ts'
+import type { Person } from '../../../../db/seed/people.ts'
+import { demoPeople } from '../../demo/people.ts'
 import { signIn, type SignedIn } from '../session.server.ts'
 
 const isDemo = (visit: Visit) => visit.kit.config.mode === 'demonstration'
@@ -21,10 +22,10 @@ export const loader = publicPage(({ url, visit }) => ({
   ended: url.searchParams.has('ended'),
   out: url.searchParams.has('out'),
   cookiesVanish: !canKeepSession(visit),
-  people: isDemo(visit) ? demoPeople(visit.kit.clock()).map(asCard) : [],
+  people: isDemo(visit) ? demoPeople().map(asCard) : [],
 }))
 
-const asCard = ({ key, name, role, story }: DemoPerson) => ({ key, name, role, story })
+const asCard = ({ key, name, role, story }: Person) => ({ key, name, role, story })
 
 /** `__Host-` cookies need https, or the browser's own machine. */
 const canKeepSession = ({ kit }: Visit) =>
@@ -32,7 +33,7 @@ const canKeepSession = ({ kit }: Visit) =>
 
 export const action = personAction('public', async ({ ctx, form, visit }) => {
   const person = isDemo(visit)
-    ? demoPeople(visit.kit.clock()).find(({ key }) => key === form.get('person'))
+    ? demoPeople().find(({ key }) => key === form.get('person'))
     : undefined
   const { email, password, to } = typed(form, 'email', 'password', 'to')
   const signedIn = await signIn(ctx, person ?? { email, password })
