@@ -8,6 +8,7 @@ import { account } from './en/account.ts'
 import { common } from './en/common.ts'
 import { home } from './en/home.ts'
 import { results } from './en/results.ts'
+import { vitals } from './en/vitals.ts'
 import { web } from './en/web.ts'
 
 export const en = {
@@ -17,6 +18,7 @@ export const en = {
   ...common,
   ...home,
   ...results,
+  ...vitals,
   ...web,
 }
 

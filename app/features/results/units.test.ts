@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readUnit, withUnit } from './units.ts'
+import { readUnit } from './units.ts'
 
 test.each([
   ['10*3/uL', '×10³/µL', 'thousand per microliter'],
@@ -72,11 +72,4 @@ test('an unknown unit is shown as the laboratory wrote it', () => {
     spoken: 'Blub units',
   })
   expect(readUnit(undefined, 'units')).toMatchObject({ shown: 'units', spoken: 'units' })
-})
-
-test('per cent and degrees stand close to their number', () => {
-  expect(withUnit('7.1', readUnit('%'))).toBe('7.1%')
-  expect(withUnit('98.6', readUnit('[degF]'))).toBe('98.6°F')
-  expect(withUnit('140', readUnit('mg/dL'))).toBe('140\u00A0mg/dL')
-  expect(withUnit('12', readUnit('{#}'))).toBe('12')
 })

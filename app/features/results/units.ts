@@ -99,9 +99,3 @@ function readAtom(text: string, count: 'one' | 'many'): Term | null {
 /** Words are counted ('days per week'), signs are not ('mg'). */
 const print = (atom: Words, name: string, count: 'one' | 'many') =>
   atom.shown === atom.one ? atom[count] : (atom.shown ?? name)
-
-/** What stands between a number and its unit: nothing before % and °, else a no-break space. */
-export const gapBefore = (unit: Unit) => (!unit.shown || /^[%°]/.test(unit.shown) ? '' : '\u00A0')
-
-/** '7.1%', '98.6°F', '140 mg/dL' from an already formatted number. */
-export const withUnit = (number: string, unit: Unit) => number + gapBefore(unit) + unit.shown
