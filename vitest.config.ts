@@ -1,3 +1,4 @@
+// Tests stand beside what they test. Real PostgreSQL and browsers are slow guests: two files at a time.
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
