@@ -10,13 +10,18 @@ export type Moment =
   | { kind: 'unreadable'; text: string }
 
 const partial = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
+const iso = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/
 const zoneless = /^\d{4}-\d{2}-\d{2}T[\d:.]+$/
 
 /** Calendar dates come back as midnight UTC, to be formatted in UTC. */
 export function readMoment(value: When): Moment {
   if (typeof value !== 'string') return instant(value, String(value))
   const parts = partial.exec(value)
-  if (!parts) return instant(new Date(zoneless.test(value) ? `${value}Z` : value), value)
+  if (!parts) {
+    // JavaScript finds a date in almost anything ('spring of 1987'); we only read what is meant as one.
+    const stamp = iso.test(value) ? (zoneless.test(value) ? `${value}Z` : value) : ''
+    return instant(new Date(stamp), value)
+  }
   const [, year, month, day] = parts
   const at = new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`)
   // JavaScript rolls 31 February over into March; a record's impossible date is shown as written.
