@@ -10,6 +10,12 @@ export default [
   // The patient
   route('/', 'features/home/patient/home.tsx'),
   route('/record', 'features/record/patient/record.tsx'),
+  route('/conditions', 'features/conditions/patient/conditions.tsx'),
+  route('/medicines', 'features/medicines/patient/medicines.tsx'),
+  route('/allergies', 'features/allergies/patient/allergies.tsx'),
+  route('/immunizations', 'features/immunizations/patient/immunizations.tsx'),
+  route('/procedures', 'features/procedures/patient/procedures.tsx'),
+  route('/care-team', 'features/care-team/patient/care-team.tsx'),
   route('/more', 'features/account/patient/more.tsx'),
   route('/password', 'features/account/patient/password.tsx'),
   route('/display', 'features/account/patient/display.tsx'),

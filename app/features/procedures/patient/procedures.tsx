@@ -1,0 +1,69 @@
+// Procedures: what was planned, and what was done, newest first.
+import { patientPage, section } from '../../../doors/web/page.server.ts'
+import { useTexts } from '../../../texts/context.tsx'
+import { Row } from '../../../ui/rows.tsx'
+import { Lines, whenWords } from '../../record/patient/lines.tsx'
+import { ShelfPage } from '../../record/patient/shelf-page.tsx'
+import { listProcedures } from '../procedures.server.ts'
+
+export const loader = patientPage(async ({ ctx, url }) => ({
+  shelf: await section(ctx, () => listProcedures(ctx, { before: url.searchParams.get('before') })),
+}))
+
+export default function Procedures({
+  loaderData,
+}: {
+  loaderData: Awaited<ReturnType<typeof loader>>
+}) {
+  const t = useTexts()
+  return (
+    <ShelfPage
+      href="/procedures"
+      shelf={loaderData.shelf}
+      words={{
+        title: t('procedures.title'),
+        what: t('procedures.what'),
+        none: t('procedures.none'),
+        active: t('procedures.active'),
+        past: t('procedures.past'),
+      }}
+      row={({ id, isNew, visitId, view }) => (
+        <Row
+          key={id}
+          href={visitId ? `/visits/${visitId}` : undefined}
+          title={view.plain}
+          isNew={isNew}
+          second={
+            <Lines
+              of={[
+                view.clinical,
+                view.about,
+                [
+                  whenWords(t, view.done),
+                  view.status !== 'completed' &&
+                    view.status !== 'unknown' &&
+                    t(`procedures.status.${view.status}`),
+                ]
+                  .filter(Boolean)
+                  .join(' · '),
+                view.whyNot.length > 0 && t.list(view.whyNot),
+                view.places.length > 0 && t.list(view.places),
+                view.reasons.length > 0 &&
+                  t('procedures.because', { reasons: t.list(view.reasons) }),
+                [...view.who, view.where].filter(Boolean).join(', '),
+                view.outcome,
+                view.devices.length > 0 &&
+                  t('procedures.devices', { devices: t.list(view.devices) }),
+                view.complications.length > 0 &&
+                  t('procedures.complications', { list: t.list(view.complications) }),
+                view.followUp.length > 0 &&
+                  t('procedures.followUp', { list: t.list(view.followUp) }),
+                ...view.notes,
+              ]}
+            />
+          }
+        />
+      )}
+    />
+  )
+}
