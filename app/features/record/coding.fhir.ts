@@ -14,6 +14,7 @@ const systems: [RegExp, string][] = [
   [/\/ndc$|2\.16\.840\.1\.113883\.6\.69$/i, 'ndc'],
   [/hcpcs|2\.16\.840\.1\.113883\.6\.(285|14)$/i, 'hcpcs'],
   [/nubc/i, 'nubc'],
+  [/nucc/i, 'nucc'],
   [/icd10pcs|coding\/icd10$|2\.16\.840\.1\.113883\.6\.4$/i, 'icd10pcs'],
 ]
 

@@ -30,7 +30,10 @@ test.each([
   [{}, 'result'],
   [{ category: { coding: { code: 'laboratory' } } }, 'result'],
 ])('an observation %j is filed as %s', (part, kind) => {
-  expectFiled({ resourceType: 'Observation', status: 'final', ...part }, { kind })
+  expect(filed({ resourceType: 'Observation', status: 'final', ...part })).toHaveProperty(
+    'kind',
+    kind,
+  )
 })
 
 const html = [{ contentType: 'text/html', data: 'PGI+' }]
@@ -46,7 +49,8 @@ test.each([
   [{ category: category('RAD'), code: { text: 'Chest x-ray' }, conclusion: 'Clear' }, 'report'],
   [{}, 'report'],
 ])('a diagnostic report %j is filed as %s', (part, kind) => {
-  expectFiled({ resourceType: 'DiagnosticReport', status: 'final', ...part }, { kind })
+  const resourceType = 'DiagnosticReport'
+  expect(filed({ resourceType, status: 'final', ...part })).toHaveProperty('kind', kind)
 })
 
 const clinical = (code: string) => ({ clinicalStatus: { coding: [{ code }] } })
@@ -97,21 +101,27 @@ test.each([
   expectFiled({ resourceType, ...part }, { state: state as Filing['state'] })
 })
 
-const at = (resourceType: string, part: object) => filed({ resourceType, ...part })?.at
+const timeOf = (resourceType: string, part: object) => filed({ resourceType, ...part })?.at
 
 test('dates: partial ones can be sorted, impossible ones are dropped, the clinical time comes first', () => {
-  expect(at('Condition', { onsetDateTime: '2019', recordedDate: '2020-01-01' })).toBe('2019-01-01')
-  expect(at('Condition', { onsetDateTime: '2019-02-31', recordedDate: '2020-05' })).toBe(
+  expect(timeOf('Condition', { onsetDateTime: '2019', recordedDate: '2020-01-01' })).toBe(
+    '2019-01-01',
+  )
+  expect(timeOf('Condition', { onsetDateTime: '2019-02-31', recordedDate: '2020-05' })).toBe(
     '2020-05-01',
   )
-  expect(at('Observation', { effectivePeriod: { start: '2020-01-02T03:04:05+02:00' } })).toBe(
+  expect(timeOf('Observation', { effectivePeriod: { start: '2020-01-02T03:04:05+02:00' } })).toBe(
     '2020-01-02T03:04:05+02:00',
   )
-  expect(at('Observation', { effectiveTiming: { event: ['2020-01-02'] } })).toBe('2020-01-02')
-  expect(at('Procedure', { performedDateTime: '2020-01-02T03:04:05' })).toBe('2020-01-02T03:04:05Z')
-  expect(at('Procedure', { performedString: 'long ago' })).toBeNull()
-  expect(at('Encounter', { period: null })).toBeNull()
-  expect(at('DocumentReference', { context: { period: { start: '2018-03' } } })).toBe('2018-03-01')
+  expect(timeOf('Observation', { effectiveTiming: { event: ['2020-01-02'] } })).toBe('2020-01-02')
+  expect(timeOf('Procedure', { performedDateTime: '2020-01-02T03:04:05' })).toBe(
+    '2020-01-02T03:04:05Z',
+  )
+  expect(timeOf('Procedure', { performedString: 'long ago' })).toBeNull()
+  expect(timeOf('Encounter', { period: null })).toBeNull()
+  expect(timeOf('DocumentReference', { context: { period: { start: '2018-03' } } })).toBe(
+    '2018-03-01',
+  )
 })
 
 test('news are results, reports and notes, from the day they were given out', () => {

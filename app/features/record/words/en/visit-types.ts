@@ -1,0 +1,3 @@
+import type { Known } from '../known.ts'
+
+export const visitTypes: readonly Known[] = []
