@@ -1,0 +1,94 @@
+// The text of a note as plain blocks: nothing of the sender's markup reaches a screen.
+
+/** Line breaks inside `text` are the sender's and are meant to be seen (white-space: pre-line). */
+export type Block = { kind: 'heading' | 'text' | 'item'; text: string }
+
+/** Lines of plain text or markdown: '# x' is a heading, '- x' an item, blank lines part paragraphs. */
+export function blocksOfText(text: string): Block[] {
+  const blocks: Block[] = []
+  let open: Block | null = null
+  for (const line of text.replace(/\r\n?/g, '\n').split('\n')) {
+    const bare = line.replace(/\u00a0/g, ' ').trim()
+    const heading = bare.match(/^#{1,6}\s*(.+?)\s*#*$/)
+    const item = bare.match(/^(?:[-*•·+]|\d{1,3}[.)])\s+(.+)$/)
+    if (heading?.[1]) {
+      blocks.push({ kind: 'heading', text: unmarked(heading[1]) })
+      open = null
+    } else if (item?.[1]) {
+      open = { kind: 'item', text: unmarked(item[1]) }
+      blocks.push(open)
+    } else if (bare === '' || /^([-=_*])\1{2,}$/.test(bare)) {
+      open = null
+    } else if (open) {
+      // A line break inside a paragraph is kept: addresses and lists of values are written so.
+      open.text += `\n${unmarked(bare)}`
+    } else {
+      open = { kind: 'text', text: unmarked(bare) }
+      blocks.push(open)
+    }
+  }
+  return blocks
+}
+
+/** Bold and code marks of markdown, taken off when they come in pairs. */
+const unmarked = (text: string) =>
+  text.replace(/(\*\*|__)(?=\S)(.+?)\1/g, '$2').replace(/`([^`]+)`/g, '$1')
+
+/** HTML and XHTML: only the words are kept, parted by the tags that part them on a page. */
+export function blocksOfHtml(html: string): Block[] {
+  const lines = html
+    .replace(/<!--[\s\S]*?(-->|$)/g, ' ')
+    .replace(/<(script|style|head|template|svg|object|iframe)\b[\s\S]*?(<\/\1\s*>|$)/gi, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/<h[1-6]\b[^>]*>/gi, '\n\n# ')
+    .replace(/<li\b[^>]*>/gi, '\n\n- ')
+    .replace(/<\/t[dh]\s*>\s*<t[dh]\b[^>]*>/gi, ' | ')
+    .replace(/<br\b[^>]*>/gi, '\n')
+    .replace(
+      /<\/?(p|div|section|article|ul|ol|li|h[1-6]|table|tr|blockquote|pre|hr|dl|dt|dd)\b[^>]*>/gi,
+      '\n\n',
+    )
+    .replace(/<\/?[a-z!?][^>]*(>|$)/gi, '')
+    .split('\n')
+    .map((line) => entities(line).trim())
+  return blocksOfText(lines.join('\n'))
+}
+
+const named: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  bull: '•',
+  middot: '·',
+  hellip: '…',
+  deg: '°',
+  plusmn: '±',
+  micro: 'µ',
+  times: '×',
+  le: '≤',
+  ge: '≥',
+  frac12: '½',
+  eacute: 'é',
+  ntilde: 'ñ',
+}
+
+function entities(text: string): string {
+  return text.replace(
+    /&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z][a-z0-9]{1,9});/gi,
+    (whole, name: string) => {
+      if (!name.startsWith('#')) return named[name.toLowerCase()] ?? whole
+      const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
+      const printable = code >= 32 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
+      return printable ? String.fromCodePoint(code) : ''
+    },
+  )
+}
