@@ -10,6 +10,10 @@ export default [
   // The patient
   route('/', 'features/home/patient/home.tsx'),
   route('/record', 'features/record/patient/record.tsx'),
+  route('/visits', 'features/visits/patient/visits.tsx'),
+  route('/visits/last', 'features/visits/patient/last.tsx'),
+  route('/visits/note/:id', 'features/visits/patient/note.tsx'),
+  route('/visits/:id', 'features/visits/patient/visit.tsx'),
   route('/conditions', 'features/conditions/patient/conditions.tsx'),
   route('/medicines', 'features/medicines/patient/medicines.tsx'),
   route('/allergies', 'features/allergies/patient/allergies.tsx'),

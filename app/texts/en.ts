@@ -9,6 +9,7 @@ import { common } from './en/common.ts'
 import { home } from './en/home.ts'
 import { results } from './en/results.ts'
 import { vitals } from './en/vitals.ts'
+import { visits } from './en/visits.ts'
 import { web } from './en/web.ts'
 
 export const en = {
@@ -19,6 +20,7 @@ export const en = {
   ...home,
   ...results,
   ...vitals,
+  ...visits,
   ...web,
 }
 

@@ -11,7 +11,8 @@ export const access = {
   'access.action.read': 'Looked at {what}',
   'access.action.create': 'Made {what}',
   'access.action.change': 'Changed {what}',
-  'access.action.file': '{n, plural, one {Added # entry to your record} other {Added # entries to your record}}',
+  'access.action.file':
+    '{n, plural, one {Added # entry to your record} other {Added # entries to your record}}',
   'access.action.sign-in': 'Signed in',
   'access.action.sign-out': 'Signed out',
   'access.what.access list': 'this list',
@@ -33,6 +34,7 @@ export const access = {
   'access.what.result': 'a test result',
   'access.what.results': 'the list of test results',
   'access.what.session': 'a session',
+  'access.what.note': 'a note',
   'access.what.visit': 'a visit',
   'access.what.visits': 'the list of visits',
   'access.what.vital': 'one vital sign over time',

@@ -1,20 +1,23 @@
 export const account = {
   'signIn.title': 'Sign in',
   'signIn.out': 'You are signed out. Nothing about you stays on this device.',
-  'signIn.ended': 'To keep your record safe, you were signed out after a while without use. Sign in to go on.',
+  'signIn.ended':
+    'To keep your record safe, you were signed out after a while without use. Sign in to go on.',
   'signIn.needsHttps':
     'Signing in needs a secure address. Open the portal at an address that starts with https, or at localhost on the machine it runs on.',
   'signIn.email': 'E-mail address',
   'signIn.password': 'Password',
   'signIn.button': 'Sign in',
   'signIn.demo': 'Be one of these people',
-  'signIn.demoText': 'This clinic and everybody in it are invented. Tap a person to see the portal as they do.',
+  'signIn.demoText':
+    'This clinic and everybody in it are invented. Tap a person to see the portal as they do.',
   'password.title': 'Change your password',
   'password.temporary': 'The clinic chose your first password. Choose one that only you know.',
   'password.current': 'The password you have now',
   'password.next': 'New password',
   'password.again': 'New password again',
-  'password.hint': 'At least 15 characters. A few words in a row are easy to remember. You may paste one from a password manager.',
+  'password.hint':
+    'At least 15 characters. A few words in a row are easy to remember. You may paste one from a password manager.',
   'password.button': 'Change password',
   'display.title': 'How pages look',
   'display.text': 'Text size',
@@ -42,5 +45,6 @@ export const account = {
   'more.passwordText': 'Change the password you sign in with',
   'staff.title': 'Good to see you, {name}',
   'staff.role': 'You are signed in as {role}.',
-  'staff.next': 'The screens for the clinic are not part of this version yet, and without a second factor no member of staff can reach a patient record.',
+  'staff.next':
+    'The screens for the clinic are not part of this version yet, and without a second factor no member of staff can reach a patient record.',
 }

@@ -58,7 +58,7 @@ export default function Allergies({
           key={id}
           title={view.plain}
           isNew={isNew}
-          end={view.risk === 'high' && <Flag kind="critical">{t('allergies.risk.high')}</Flag>}
+          end={view.risk === 'high' && <Flag kind="critical" word={t('allergies.risk.high')} />}
           second={
             <Lines
               of={[

@@ -90,7 +90,7 @@ function NewsList({ news, now }: { news: News[]; now: Date }) {
           key={item.id}
           href={item.href}
           isNew
-          title={item.name ?? t(`home.kind.${item.kind}`)}
+          title={item.plain ?? t(`home.kind.${item.kind}`)}
           second={secondLine(item, t, now)}
         />
       ))}

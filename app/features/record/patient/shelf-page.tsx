@@ -24,19 +24,21 @@ type Props<V> = {
   /** Address of the page, for its link to older entries. */
   href: string
   words: ShelfWords
+  /** The way back; a place of the bar has none. */
+  back?: null
   shelf: Part<Shelf<V>>
   row: (listed: Listed<V>) => ReactNode
   /** A statement that stands above the list, such as 'no known allergies'. */
   above?: (shelf: Shelf<V>) => ReactNode
 }
 
-export function ShelfPage<V>({ href, words, shelf, row, above }: Props<V>) {
+export function ShelfPage<V>({ href, words, back, shelf, row, above }: Props<V>) {
   const t = useTexts()
   return (
     <Page
       title={words.title}
       lede={words.lede}
-      back={{ href: '/record', label: t('record.title') }}
+      back={back === null ? undefined : { href: '/record', label: t('record.title') }}
     >
       <Loaded of={shelf} what={words.what}>
         {(value) => {

@@ -1,0 +1,28 @@
+// One note on a page of its own.
+import { patientPage } from '../../../doors/web/page.server.ts'
+import { useTexts } from '../../../texts/context.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { readNote } from '../visits.server.ts'
+import { NoteText } from './note-text.tsx'
+
+export const loader = patientPage(({ ctx, params }) => readNote(ctx, { id: params.id ?? '' }))
+
+export default function Note({ loaderData }: { loaderData: Awaited<ReturnType<typeof loader>> }) {
+  const t = useTexts()
+  const { view, visitId } = loaderData
+  return (
+    <Page
+      title={view.plain}
+      tabTitle={t('visits.oneNote')}
+      back={{ href: '/visits', label: t('visits.title') }}
+      lede={view.clinical}
+    >
+      <NoteText note={view} />
+      {visitId && (
+        <p>
+          <a href={`/visits/${visitId}`}>{t('visits.ofNote')}</a>
+        </p>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,114 @@
+// One visit: why, what was found, what was written, what was ordered and given, and what comes next.
+import { patientPage } from '../../../doors/web/page.server.ts'
+import { telephone, useTexts } from '../../../texts/context.tsx'
+import { Facts } from '../../../ui/facts.tsx'
+import { Nothing } from '../../../ui/loaded.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { Panel } from '../../../ui/panel.tsx'
+import { Row, Rows } from '../../../ui/rows.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { Lines } from '../../record/patient/lines.tsx'
+import type { VisitView } from '../visits.fhir.ts'
+import { readVisit, type VisitItem } from '../visits.server.ts'
+import { NoteText } from './note-text.tsx'
+
+export const loader = patientPage(({ ctx, params }) => readVisit(ctx, { id: params.id ?? '' }))
+
+export default function Visit({ loaderData }: { loaderData: Awaited<ReturnType<typeof loader>> }) {
+  const t = useTexts()
+  const { view, notes, conditions, results, medicines, immunizations, procedures } = loaderData
+  const diagnoses = conditions.length > 0 ? conditions : view.diagnoses.map(asItem)
+  return (
+    <Page
+      title={view.plain}
+      tabTitle={t('visits.one')}
+      back={{ href: '/visits', label: t('visits.title') }}
+      lede={view.start ? whenOf(t, view) : undefined}
+    >
+      {view.status === 'cancelled' && <Panel tone="info">{t('visits.status.cancelled')}</Panel>}
+      <Facts items={factsOf(t, view)} />
+      <Items title={t('visits.diagnoses')} items={diagnoses} />
+      <Section title={t('visits.notes')}>
+        {notes.length === 0 && <Nothing>{t('visits.noNotes')}</Nothing>}
+        {notes.map(({ id, view: note }) => (
+          <NoteText key={id} note={note} headed />
+        ))}
+      </Section>
+      <Items title={t('visits.results')} items={results} />
+      <Items title={t('visits.medicines')} items={medicines} />
+      <Items title={t('visits.immunizations')} items={immunizations} />
+      <Items title={t('visits.procedures')} items={procedures} />
+    </Page>
+  )
+}
+
+const asItem = (one: { plain: string; clinical: string | null }): VisitItem => ({
+  ...one,
+  id: one.plain,
+  href: null,
+  isNew: false,
+})
+
+function Items({ title, items }: { title: string; items: VisitItem[] }) {
+  if (items.length === 0) return null
+  return (
+    <Section title={title}>
+      <Rows>
+        {items.map(({ id, href, plain, clinical, isNew }) => (
+          <Row
+            key={id}
+            href={href ?? undefined}
+            title={plain ?? clinical}
+            second={plain ? clinical : null}
+            isNew={isNew}
+          />
+        ))}
+      </Rows>
+    </Section>
+  )
+}
+
+type T = ReturnType<typeof useTexts>
+
+/** One moment, or from when to when for a stay of more than a day. */
+function whenOf(t: T, { start, end }: VisitView): string {
+  const from = t.dateTime(start ?? '')
+  return end && start && t.date(end) !== t.date(start)
+    ? t('record.fromTo', { from: t.date(start), to: t.date(end) })
+    : from
+}
+
+const factsOf = (t: T, view: VisitView) => [
+  { term: t('visits.kind'), value: [view.clinical, view.setting].filter(Boolean).join(' · ') },
+  { term: t('visits.reason'), value: view.reasons.length > 0 ? t.list(view.reasons) : null },
+  {
+    term: t('visits.who'),
+    value:
+      view.who.length > 0 ? (
+        <Lines of={view.who.map(({ name, role }) => (role ? `${name}, ${role}` : name))} />
+      ) : null,
+  },
+  {
+    term: t('visits.where'),
+    value:
+      view.places.length > 0 || view.organization ? (
+        <Lines
+          of={[
+            ...view.places.map(({ name, address, phone }) => (
+              <>
+                {[name, address].filter(Boolean).join(', ')}
+                {phone && (
+                  <>
+                    {' '}
+                    <a href={telephone(phone)}>{phone}</a>
+                  </>
+                )}
+              </>
+            )),
+            view.organization,
+          ]}
+        />
+      ) : null,
+  },
+  { term: t('visits.discharge'), value: view.discharge },
+]

@@ -1,0 +1,118 @@
+// Visits: the list, one visit with all that belongs to it, the last one, and a note on its own.
+import type { Encounter, FhirResource } from 'fhir/r4'
+import { z } from 'zod'
+import { notFound } from '../../kit/errors.ts'
+import type { PatientTx } from '../../kit/kit.ts'
+import { verb } from '../../kit/verb.ts'
+import { listVerb } from '../record/list-verb.ts'
+import { readNames } from '../record/names.server.ts'
+import { markSeen } from '../record/seen.ts'
+import { listEntries, readEntry, type Entry, type Kind } from '../record/shelf.ts'
+import { titleOf, type Title } from '../record/title.fhir.ts'
+import { distinctNotes, toNote, type NoteResource, type NoteView } from './notes.fhir.ts'
+import { toVisit, type VisitView } from './visits.fhir.ts'
+
+export const listVisits = listVerb({
+  name: 'visits.list',
+  what: 'visits',
+  kind: 'visit',
+  view: (resource: Encounter, names) => toVisit(resource, names),
+})
+
+/** Something found, ordered or given at a visit; `href` where it has a page of its own. */
+export type VisitItem = Title & { id: string; href: string | null; isNew: boolean }
+export type VisitNote = { id: string; view: NoteView }
+
+export type VisitRead = {
+  id: string
+  view: VisitView
+  notes: VisitNote[]
+  conditions: VisitItem[]
+  results: VisitItem[]
+  medicines: VisitItem[]
+  immunizations: VisitItem[]
+  procedures: VisitItem[]
+}
+
+const belonging: Kind[] = [
+  'note',
+  'condition',
+  'report',
+  'result',
+  'medicine',
+  'immunization',
+  'procedure',
+]
+const MOST = 300 // entries of one visit; a hospital stay of weeks has fewer that are read
+
+/** One visit and what belongs to it. Opening it ends its "New" mark and those of its notes. */
+export const readVisit = verb({
+  name: 'visits.read',
+  who: ['patient'],
+  input: z.object({ id: z.string() }),
+  audit: (input) => ({ action: 'read', what: 'visit', id: input.id }),
+  run: async (tx, { id }): Promise<VisitRead> => {
+    const visit = await readEntry<Encounter>(tx, id, ['visit'])
+    const entries = await listEntries(tx, { kind: belonging, visitId: id, limit: MOST })
+    const of = (kind: Kind) => entries.filter((entry) => entry.kind === kind)
+    const notes = of('note')
+    const names = await readNames(tx, [visit, ...notes] as Entry[])
+    await markSeen(
+      tx,
+      [visit, ...notes].filter(({ isNew }) => isNew).map((entry) => entry.id),
+    )
+    const reports = new Set(of('report').map((entry) => entry.id))
+    const alone = of('result').filter(({ groupId }) => !groupId || !reports.has(groupId))
+    const views = notes.map((entry) => ({
+      id: entry.id,
+      view: toNote(entry.resource as NoteResource, names),
+    }))
+    return {
+      id,
+      view: toVisit(visit.resource, names),
+      notes: distinctNotes(views, ({ view }) => view),
+      conditions: of('condition').map((entry) => item(entry, null)),
+      results: [
+        ...of('report').map((entry) => item(entry, `/results/report/${entry.id}`)),
+        ...alone.map((entry) => item(entry, `/results/${entry.id}`)),
+      ],
+      medicines: of('medicine').map((entry) => item(entry, '/medicines')),
+      immunizations: of('immunization').map((entry) => item(entry, '/immunizations')),
+      procedures: of('procedure').map((entry) => item(entry, null)),
+    }
+  },
+})
+
+const item = (entry: Entry<FhirResource>, href: string | null): VisitItem => ({
+  id: entry.id,
+  href,
+  isNew: entry.isNew,
+  ...titleOf(entry),
+})
+
+/** The id of the newest visit that has begun. @throws notFound when there was none */
+export const findLastVisit = verb({
+  name: 'visits.last.find',
+  who: ['patient'],
+  input: z.object({}),
+  run: async (tx) => {
+    const [last] = await listEntries(tx, { kind: 'visit', state: 'past', limit: 1 })
+    if (!last) throw notFound('no_visit', 'No visit is on record yet.')
+    return { id: last.id }
+  },
+  audit: (_input, output) => ({ action: 'read', what: 'visit', id: output.id }),
+})
+
+/** One note, and the visit it belongs to. */
+export const readNote = verb({
+  name: 'visits.note.read',
+  who: ['patient'],
+  input: z.object({ id: z.string() }),
+  audit: (input) => ({ action: 'read', what: 'note', id: input.id }),
+  run: async (tx: PatientTx, { id }): Promise<VisitNote & { visitId: string | null }> => {
+    const entry = await readEntry<NoteResource>(tx, id, ['note'])
+    await markSeen(tx, [id])
+    const view = toNote(entry.resource, await readNames(tx, [entry] as Entry[]))
+    return { id, view, visitId: entry.visitId }
+  },
+})
