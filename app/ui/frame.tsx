@@ -9,6 +9,8 @@ export type Place = {
   href: string
   label: string
   icon: IconName
+  /** Addresses that belong to this place without lying under its own: '/allergies'. */
+  within?: string[]
   /** How many new things wait there; 0 or nothing shows no mark. */
   news?: number
 }
@@ -36,8 +38,9 @@ export const useFrame = (): Frame => useContext(FrameContext)
 
 /** The place with the longest address that leads to here; '/' only matches itself. */
 export function placeOf(places: Place[], here: string): Place | undefined {
-  const within = places.filter(
-    ({ href }) => here === href || (href !== '/' && here.startsWith(`${href}/`)),
-  )
-  return within.toSorted((a, b) => b.href.length - a.href.length)[0]
+  const leads = (href: string) => here === href || (href !== '/' && here.startsWith(`${href}/`))
+  const depth = ({ href, within = [] }: Place) =>
+    Math.max(...[href, ...within].map((address) => (leads(address) ? address.length : 0)))
+  const nearest = places.toSorted((a, b) => depth(b) - depth(a))[0]
+  return nearest && depth(nearest) > 0 ? nearest : undefined
 }

@@ -58,6 +58,15 @@ test('the place one is in is marked, and home is not every place', () => {
   expect(placeOf(frame.places, '/results')?.label).toBe('Results')
   expect(placeOf(frame.places, '/resultsomething')).toBeUndefined()
   expect(placeOf(frame.places, '/')?.label).toBe('Home')
+  const record = {
+    href: '/record',
+    label: 'Record',
+    icon: 'record',
+    within: ['/allergies'],
+  } as const
+  expect(
+    placeOf([...frame.places, { ...record, within: [...record.within] }], '/allergies/7')?.label,
+  ).toBe('Record')
 })
 
 test('a whole row is one link that says everything in it', () => {

@@ -15,8 +15,10 @@ export function Rows({ children, label }: { children: ReactNode; label?: string 
 }
 
 export type RowProps = {
-  /** Without an address the row is only read. */
+  /** Where the row leads; without it (and without `send`) the row is only read. */
   href?: string
+  /** Makes the row the button of the form it stands in. */
+  send?: { name: string; value: string }
   /** Plain words. */
   title: ReactNode
   /** Clinical term, date, from whom. */
@@ -27,7 +29,7 @@ export type RowProps = {
   icon?: IconName
 }
 
-export function Row({ href, title, second, end, isNew, icon }: RowProps) {
+export function Row({ href, send, title, second, end, isNew, icon }: RowProps) {
   const inside = (
     <>
       {icon && <Icon name={icon} />}
@@ -38,6 +40,13 @@ export function Row({ href, title, second, end, isNew, icon }: RowProps) {
       {end && <span className="end">{end}</span>}
     </>
   )
+  if (send) {
+    return (
+      <li>
+        <button {...send}>{inside}</button>
+      </li>
+    )
+  }
   return <li>{href ? <a href={href}>{inside}</a> : <div>{inside}</div>}</li>
 }
 
