@@ -8,7 +8,7 @@ import { UsageError, type Command } from './main.ts'
 export const command: Command = {
   says: 'ties an account to an imported record and prints a password to be changed',
   usage: 'npm run portico -- account <e-mail> --patient <record number or id>',
-  async run(args, { kit }) {
+  async run(args, start) {
     const { values, positionals } = parseArgs({
       args,
       options: { patient: { type: 'string' } },
@@ -18,6 +18,7 @@ export const command: Command = {
     const [email, ...rest] = positionals
     if (!email || rest.length > 0 || typeof values.patient !== 'string')
       throw new UsageError('An account needs one e-mail address and the patient it is for.')
+    const { kit } = await start()
     const ctx = jobContext(kit, 'account')
     const { patient } = await findPatientByNumber(ctx, { number: values.patient })
     const password = temporaryPassword()

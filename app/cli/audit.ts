@@ -6,8 +6,9 @@ import { UsageError, type Command } from './main.ts'
 export const command: Command = {
   says: 'verifies the audit log: whether a row was changed, removed or cut off',
   usage: 'npm run portico -- audit verify',
-  async run(args, { kit }) {
+  async run(args, start) {
     if (args[0] !== 'verify') throw new UsageError('The audit log can be verified.')
+    const { kit } = await start()
     const say = (text: string) => process.stdout.write(`${text}\n`)
     const head = readHead(kit)
     if (head === 'forged') {

@@ -12,7 +12,7 @@ export const command: Command = {
   says: 'changes the master key, or the key of one patient',
   usage: `npm run portico -- keys rotate-master --to <new key file>
 npm run portico -- keys rotate-patient <patient id>`,
-  async run(args, running) {
+  async run(args, start) {
     const { values, positionals } = parseArgs({
       args,
       options: { to: { type: 'string' } },
@@ -21,8 +21,8 @@ npm run portico -- keys rotate-patient <patient id>`,
     })
     const [deed, patient] = positionals
     if (deed === 'rotate-master' && typeof values.to === 'string')
-      return rotateMaster(running, values.to)
-    if (deed === 'rotate-patient' && patient) return rotatePatient(running, patient)
+      return rotateMaster(await start(), values.to)
+    if (deed === 'rotate-patient' && patient) return rotatePatient(await start(), patient)
     throw new UsageError('Say which key to change.')
   },
 }

@@ -8,8 +8,8 @@ export type Command = {
   says: string
   /** How it is called, for people who called it wrongly. */
   usage: string
-  /** @returns the exit code */
-  run(args: string[], running: Running): Promise<number>
+  /** @returns the exit code. `kit()` starts the database and all that stands on it, once. */
+  run(args: string[], kit: () => Promise<Running>): Promise<number>
 }
 
 /** What was asked for cannot be read as this command's arguments. */
@@ -20,6 +20,9 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   account: () => import('./account.ts'),
   audit: () => import('./audit.ts'),
   keys: () => import('./keys.ts'),
+  dev: () => import('./dev.ts'),
+  bench: () => import('./bench.ts'),
+  shots: () => import('./shots.ts'),
 }
 
 const say = (text: string) => process.stdout.write(`${text}\n`)
@@ -40,9 +43,9 @@ async function main(argv: string[]): Promise<number> {
     say(command.usage)
     return 0
   }
-  const running = await startKit(readConfig())
+  let running: Promise<Running> | undefined
   try {
-    return await command.run(args, running)
+    return await command.run(args, () => (running ??= startKit(readConfig())))
   } catch (error) {
     if (error instanceof UsageError) {
       complain(`${error.message}\n${command.usage}`)
@@ -50,7 +53,7 @@ async function main(argv: string[]): Promise<number> {
     }
     throw error
   } finally {
-    await running.stop()
+    await (await running)?.stop()
   }
 }
 

@@ -12,6 +12,13 @@ const withoutComments = (script: string) =>
 const digest = (text: string, how: 'base64' | 'base64url' = 'base64url') =>
   createHash('sha256').update(text).digest(how)
 
+/** While developing: the page loads again once another server than the one that drew it answers. */
+const reloading = `let born
+setInterval(() => fetch('/healthz').then((r) => r.json()).then(({ since }) => {
+if (born && born !== since) location.reload()
+born = since
+}).catch(() => {}), 500)`
+
 export type File = { type: string; body: Buffer; brotli: Buffer; immutable: boolean }
 
 export type Assets = {
@@ -32,7 +39,7 @@ const file = (type: string, text: string, immutable: boolean): File => ({
 
 export function makeAssets(clinic: Clinic): Assets {
   const styles = css + clinicTint(clinic.hue)
-  const source = withoutComments(island)
+  const source = withoutComments(island) + (process.env.PORTICO_DEV ? reloading : '')
   const script = `/island-${digest(source).slice(0, 10)}.js`
   const kept = withoutComments(worker).replace('VERSION', digest(styles + source).slice(0, 10))
   const manifest = {

@@ -86,9 +86,10 @@ export async function makeWebServer(
       .send(sentences[status] ?? sentences[500])
   })
 
+  const since = kit.clock().toISOString()
   server.get('/healthz', async (_request, reply) => {
     await kit.database.transaction({ kind: 'public' }, kit.clock(), async () => true)
-    return reply.header('Cache-Control', 'no-store').send({ status: 'ok' })
+    return reply.header('Cache-Control', 'no-store').send({ status: 'ok', since })
   })
   if (kit.config.mode === 'demonstration')
     server.get('/demo/people.json', (_request, reply) =>

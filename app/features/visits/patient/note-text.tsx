@@ -22,7 +22,7 @@ export function NoteText({ note, headed }: { note: NoteView; headed?: boolean })
       </p>
       {note.parts.map((part, at) =>
         part.kind === 'text' ? (
-          <Blocks key={at} blocks={part.blocks} />
+          <Blocks key={at} blocks={part.blocks} heading={headed ? 'h4' : 'h2'} />
         ) : (
           <p key={at}>{t('visits.file', { title: part.title ?? part.contentType })}</p>
         ),
@@ -32,7 +32,7 @@ export function NoteText({ note, headed }: { note: NoteView; headed?: boolean })
   )
 }
 
-function Blocks({ blocks }: { blocks: Block[] }) {
+function Blocks({ blocks, heading: Heading }: { blocks: Block[]; heading: 'h2' | 'h4' }) {
   return grouped(blocks).map((group, at) =>
     Array.isArray(group) ? (
       <ul key={at}>
@@ -41,7 +41,7 @@ function Blocks({ blocks }: { blocks: Block[] }) {
         ))}
       </ul>
     ) : group.kind === 'heading' ? (
-      <h3 key={at}>{group.text}</h3>
+      <Heading key={at}>{group.text}</Heading>
     ) : (
       <p key={at}>{group.text}</p>
     ),
