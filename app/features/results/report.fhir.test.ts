@@ -58,7 +58,7 @@ test('a reading in words: who read it, conclusion, coded conclusions, document',
     conclusion: 'No acute finding.',
     conclusions: ['Normal study'],
     attached: [
-      { kind: 'text', text: 'Findings: clear.' },
+      { kind: 'text', blocks: [{ text: 'Findings: clear.' }] },
       { kind: 'file', inside: false },
     ],
   })

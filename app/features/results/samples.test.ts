@@ -59,6 +59,7 @@ test.skipIf(samplesMissing)('every sample report has a name, a date and somethin
     expect(view.collectedAt).not.toBeNull()
     expect(view.members.length + view.attached.length + view.conclusion.length).toBeGreaterThan(0)
     const texts = view.attached.filter((one) => one.kind === 'text')
-    for (const { text } of texts) expect(text).not.toMatch(/<\/?(p|div|span|br)\b/)
+    for (const { text } of texts.flatMap(({ blocks }) => blocks))
+      expect(text).not.toMatch(/<\/?(p|div|span|br)\b/)
   }
 })
