@@ -5,6 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { ensureDatabase, ensureRoles, migrate } from '../app/kit/db/migrate.ts'
+import { KEYS_ROLE } from '../app/kit/db/roles.ts'
 import { startPostgres } from '../app/kit/postgres/start.ts'
 import { masterKey } from '../app/kit/vault/master.ts'
 import { TEMPLATE, testMasterKey, withDatabase } from './support/names.ts'
@@ -27,13 +28,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const url = given ?? (server?.url as string)
   const root = path.join(import.meta.dirname, '..')
   const master = masterKey(Buffer.from(testMasterKey, 'base64'), 'test')
-  for (const [name, migrations] of [
+  for (const [name, migrations, roles] of [
     [TEMPLATE, 'db/migrations'],
-    [`${TEMPLATE}_keys`, 'db/keys'],
-  ] as const) {
+    [`${TEMPLATE}_keys`, 'db/keys', [KEYS_ROLE]],
+  ] as [string, string, string[]?][]) {
     await ensureDatabase(url, name)
     const database = withDatabase(url, name)
-    await ensureRoles(database, master)
+    await ensureRoles(database, master, roles)
     await migrate(database, path.join(root, migrations))
   }
   project.provide('postgres', url)

@@ -50,7 +50,7 @@ export async function startKit(
     await refuseForeign(ownerUrl)
     const master = readMasterKey(config.masterKey, !(await hasKeys(keysUrl)))
     await ensureRoles(ownerUrl, master)
-    await ensureRoles(keysUrl, master)
+    await ensureRoles(keysUrl, master, [KEYS_ROLE])
     await migrate(keysUrl, path.join(sourceFolder, 'db/keys'))
     await migrate(ownerUrl, path.join(sourceFolder, 'db/migrations'))
 

@@ -20,71 +20,80 @@ create table app.stamp_key (
 );
 comment on table app.stamp_key is 'HMAC-SHA256 pads of the stamp key. Only the owner of the database can read them.';
 
--- HMAC-SHA256 from the built-in sha256, so that no extension is needed.
+-- Every function below is safe from names of the caller's: SQL functions are bound when they are made
+-- (begin atomic, return), the others look in pg_catalog first and in pg_temp last. Otherwise a table, type or
+-- cast that a role makes in pg_temp would stand in for ours, and run as the owner (CVE-2007-2138).
+
+-- HMAC-SHA256 from the built-in sha256, so that no extension is needed. Null while there is no key.
 create function app.mac(message text) returns text
-  language sql stable security definer set search_path = app, pg_catalog
-  as $$
-    select encode(sha256(outer_pad || sha256(inner_pad || convert_to(message, 'UTF8'))), 'hex')
-    from app.stamp_key limit 1
-  $$;
+  language sql stable security definer
+  begin atomic
+    select encode(sha256(outer_pad || sha256(inner_pad || convert_to(message, 'UTF8'))), 'hex') from app.stamp_key;
+  end;
 revoke all on function app.mac(text) from public;
 
 -- What ties a stamp to this transaction on this connection: a copy of it is worth nothing elsewhere.
 create function app.here() returns text
   language sql stable
-  as $$ select pg_backend_pid() || '/' || extract(epoch from transaction_timestamp()) $$;
+  return pg_backend_pid() || '/' || extract(epoch from transaction_timestamp());
 
 create function app.set_stamp(payload jsonb) returns void
-  language plpgsql security definer set search_path = app, pg_catalog
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
   begin
     perform set_config('app.stamp', payload::text, true);
-    perform set_config('app.stamp_mac', app.mac(payload::text || app.here()), true);
+    perform set_config('app.stamp_mac', app.mac('stamp|' || app.here() || '|' || payload::text), true);
   end $$;
 revoke all on function app.set_stamp(jsonb) from public;
 
--- The whole verified stamp, or null when there is none or it was forged.
+-- The whole verified stamp, or null when there is none or it was forged. Says yes only to a match: null is none.
 create function app.stamp() returns jsonb
-  language plpgsql stable security definer parallel restricted set search_path = app, pg_catalog
+  language plpgsql stable security definer parallel restricted set search_path = pg_catalog, pg_temp
   as $$
   declare
-    payload text := nullif(current_setting('app.stamp', true), '');
+    payload text := current_setting('app.stamp', true);
   begin
-    if payload is null or app.mac(payload || app.here()) is distinct from current_setting('app.stamp_mac', true) then
-      return null;
+    if payload <> '' and app.mac('stamp|' || app.here() || '|' || payload) = current_setting('app.stamp_mac', true) then
+      return payload::jsonb;
     end if;
-    return payload::jsonb;
+    return null;
   end $$;
 
 create function app.claim(name text) returns text
   language sql stable parallel restricted
-  as $$ select app.stamp() ->> name $$;
+  return app.stamp() ->> name;
 
 create function app.patient_id() returns uuid
   language sql stable parallel restricted
-  as $$ select (s ->> 'patient')::uuid from app.stamp() as s where s ->> 'kind' = 'patient' $$;
+  begin atomic
+    select (s ->> 'patient')::uuid from app.stamp() as s where s ->> 'kind' = 'patient';
+  end;
 
 create function app.account_id() returns uuid
   language sql stable parallel restricted
-  as $$ select (s ->> 'account')::uuid from app.stamp() as s where s ->> 'kind' in ('patient', 'staff') $$;
+  begin atomic
+    select (s ->> 'account')::uuid from app.stamp() as s where s ->> 'kind' in ('patient', 'staff');
+  end;
 
 create function app.job() returns text
   language sql stable parallel restricted
-  as $$ select s ->> 'job' from app.stamp() as s where s ->> 'kind' = 'job' $$;
+  begin atomic
+    select s ->> 'job' from app.stamp() as s where s ->> 'kind' = 'job';
+  end;
 
 -- Opens an envelope that the server signed: {kind, exp, ...}. The kind must be the one this database role stands for.
 create function app.open_envelope(envelope text, signature text) returns jsonb
-  language plpgsql security definer set search_path = app, pg_catalog
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
   declare
     payload jsonb;
     stands_for text;
   begin
-    if app.mac('envelope' || envelope) is distinct from signature then
+    if (app.mac('envelope|' || envelope) = signature) is not true then
       raise exception 'the stamp was not signed by the server' using errcode = '28000';
     end if;
     payload := envelope::jsonb;
-    if (payload ->> 'exp')::numeric < extract(epoch from clock_timestamp()) then
+    if ((payload ->> 'exp')::numeric > extract(epoch from clock_timestamp())) is not true then
       raise exception 'the stamp has expired' using errcode = '28000';
     end if;
     stands_for := jsonb_build_object('portico_patient', 'patient', 'portico_staff', 'staff',
@@ -98,7 +107,7 @@ revoke all on function app.open_envelope(text, text) from public;
 
 -- A job or a caller before sign-in enters with what the server signed.
 create function app.enter(envelope text, signature text) returns void
-  language plpgsql security definer set search_path = app, pg_catalog
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
   declare
     payload jsonb := app.open_envelope(envelope, signature);

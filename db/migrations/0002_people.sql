@@ -67,6 +67,8 @@ create table account_patient (
 );
 create unique index account_patient_self on account_patient (patient_id) where relation = 'self' and ended_at is null;
 create index account_patient_account on account_patient (account_id);
+-- A session is for one record: without this an account of two would open either.
+create unique index account_patient_one on account_patient (account_id) where relation = 'self' and ended_at is null;
 comment on table account_patient is 'Which account reads which record, and as whom.';
 comment on column account_patient.news_from is 'What reached the record before this moment is never called new.';
 alter table account_patient enable row level security;
@@ -124,38 +126,38 @@ grant select, insert, update, delete on throttle to portico_public;
 create function app.enter_session(envelope text, signature text)
   returns table (account_id uuid, patient_id uuid, session_id uuid, kind text, role text, name text, card bytea,
     display jsonb, password_temporary boolean, ends_at timestamptz)
-  language plpgsql security definer set search_path = app, public, pg_catalog
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
   #variable_conflict use_column
   declare
     payload jsonb := app.open_envelope(envelope, signature);
     moment timestamptz := (payload ->> 'at')::timestamptz;
-    found record;
+    entering record;
   begin
     select s.session_id, s.seen_at, s.ends_at, a.account_id, a.kind, a.display, a.password_temporary_at,
            l.patient_id, p.card, m.role, m.name
-      into found
-      from auth_session s
-      join account a on a.account_id = s.account_id and a.disabled_at is null
-      cross join clinic c
-      left join account_patient l on l.account_id = a.account_id and l.ended_at is null and l.relation = 'self'
-      left join patient p on p.patient_id = l.patient_id
-      left join staff_member m on m.account_id = a.account_id
+      into entering
+      from public.auth_session s
+      join public.account a on a.account_id = s.account_id and a.disabled_at is null
+      left join public.clinic c on true
+      left join public.account_patient l on l.account_id = a.account_id and l.ended_at is null and l.relation = 'self'
+      left join public.patient p on p.patient_id = l.patient_id
+      left join public.staff_member m on m.account_id = a.account_id
       where s.token_hash = decode(payload ->> 'token', 'hex')
         and a.kind = payload ->> 'kind'
         and s.ended_at is null and s.ends_at > moment
-        and s.seen_at > moment - make_interval(mins => c.idle_minutes);
+        and s.seen_at > moment - make_interval(mins => coalesce(c.idle_minutes, 15));
     if not found then
       return;
     end if;
     -- Written at most every 15 seconds, so that reading a page does not always write a session.
-    if found.seen_at < moment - interval '15 seconds' and (payload ->> 'passive') is null then
-      update auth_session s set seen_at = moment where s.session_id = found.session_id;
+    if entering.seen_at < moment - interval '15 seconds' and (payload ->> 'passive') is null then
+      update public.auth_session s set seen_at = moment where s.session_id = entering.session_id;
     end if;
-    perform app.set_stamp(jsonb_build_object('kind', found.kind, 'account', found.account_id,
-      'patient', found.patient_id, 'role', found.role, 'session', found.session_id));
-    return query select found.account_id, found.patient_id, found.session_id, found.kind, found.role, found.name,
-      found.card, found.display, found.password_temporary_at is not null, found.ends_at;
+    perform app.set_stamp(jsonb_build_object('kind', entering.kind, 'account', entering.account_id,
+      'patient', entering.patient_id, 'role', entering.role, 'session', entering.session_id));
+    return query select entering.account_id, entering.patient_id, entering.session_id, entering.kind, entering.role,
+      entering.name, entering.card, entering.display, entering.password_temporary_at is not null, entering.ends_at;
   end $$;
 revoke all on function app.enter_session(text, text) from public;
 grant execute on function app.enter_session(text, text) to portico_patient, portico_staff;

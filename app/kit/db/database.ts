@@ -82,7 +82,7 @@ export function openDatabase(
 
 /** The stamp key is used twice: here to sign, in the database (as HMAC pads) to check. */
 export const sign = (stampKey: Buffer, envelope: string): string =>
-  createHmac('sha256', stampKey).update(`envelope${envelope}`).digest('hex')
+  createHmac('sha256', stampKey).update(`envelope|${envelope}`).digest('hex')
 
 async function enter(
   client: pg.PoolClient,

@@ -5,7 +5,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import { StartError } from '../errors.ts'
-import { allRoles, databaseName } from './roles.ts'
+import { allRoles, databaseName, roleOf } from './roles.ts'
 
 const LOCK = 7_203_114 // any constant: one migrating process at a time
 
@@ -87,16 +87,20 @@ export async function ensureDatabase(url: string, database: string): Promise<voi
 }
 
 /**
- * Creates the application's roles with passwords derived from the master key, and lets them into this database.
+ * Creates the application's roles with passwords derived from the master key, lets `entering` and nobody else into
+ * this database, and none of them make temporary tables there, which PostgreSQL lets everybody do.
  * A comment on the role says which master key its password came from, so that a second start changes nothing.
  */
 export async function ensureRoles(
   url: string,
   master: { id: string; password(role: string): string },
+  entering: string[] = Object.values(roleOf),
 ): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
+    // Two starts at once would trip over each other's grants.
+    await client.query('select pg_advisory_lock($1)', [LOCK])
     const { rows } = await client.query<{ role: string; mark: string | null; enters: boolean }>(
       `select rolname as role, shobj_description(oid, 'pg_authid') as mark,
               has_database_privilege(rolname, current_database(), 'connect') as enters
@@ -105,7 +109,6 @@ export async function ensureRoles(
     )
     const found = new Map(rows.map((row) => [row.role, row]))
     const mark = `portico ${master.id}`
-    const database = client.escapeIdentifier(databaseName(url))
     for (const role of allRoles) {
       if (!found.has(role))
         await client
@@ -119,9 +122,14 @@ export async function ensureRoles(
         )
         await client.query(`comment on role ${role} is ${client.escapeLiteral(mark)}`)
       }
-      if (!found.get(role)?.enters)
-        await client.query(`grant connect on database ${database} to ${role}`)
     }
+    const database = client.escapeIdentifier(databaseName(url))
+    const open = await client.query<{ all: boolean }>(
+      `select has_database_privilege('public', current_database(), 'connect, temporary') as all`,
+    )
+    if (open.rows[0]?.all) await client.query(`revoke all on database ${database} from public`)
+    if (open.rows[0]?.all || entering.some((role) => !found.get(role)?.enters))
+      await client.query(`grant connect on database ${database} to ${entering.join(', ')}`)
   } finally {
     await client.end()
   }

@@ -1,0 +1,127 @@
+// People for tests: a clinic, staff, and patients who have a row in every table that is a patient's.
+// Rows are written as the owner of the database, sealed as the portal seals them.
+import { randomUUID } from 'node:crypto'
+import type { FhirResource } from 'fhir/r4'
+import { createAccount } from '../../app/features/account/account.server.ts'
+import { signIn, tokenHash } from '../../app/features/account/session.server.ts'
+import { saveClinic } from '../../app/features/clinic/clinic.server.ts'
+import { cardPlace } from '../../app/features/people/people.server.ts'
+import { bodyPlace } from '../../app/features/record/places.ts'
+import type { Kind } from '../../app/features/record/shelf.ts'
+import type { Claim } from '../../app/kit/actor.ts'
+import type { Context } from '../../app/kit/kit.ts'
+import { jobContext } from '../../app/kit/verb.ts'
+import type { TestPortal } from './kit.ts'
+import { sampleResources } from './resources.ts'
+
+export const PASSWORD = 'seven quiet herons stand'
+
+export type TestPerson = { name: string; email: string; account: string }
+export type TestPatient = TestPerson & { id: string; entries: Record<string, string> }
+
+/** The clinic that pages speak of, and the system that records come from. */
+export async function setUpClinic(portal: TestPortal): Promise<void> {
+  await saveClinic(jobContext(portal.kit, 'demo'), {
+    name: 'Test Clinic',
+    phone: '(555) 555-0100',
+    timeZone: 'America/New_York',
+    hue: 190,
+    address: '1 Test Street',
+  })
+  await portal.owner.query(
+    `insert into record_source (name) values ('test') on conflict do nothing`,
+  )
+}
+
+/** A patient with an account, one entry of every kind (`entries[kind]` is its id) and rows in every table of theirs. */
+export async function addPatient(portal: TestPortal, name: string): Promise<TestPatient> {
+  const { owner, kit } = portal
+  const id = randomUUID()
+  const now = kit.clock()
+  const card = JSON.stringify({ name, preferred: name, birthDate: '1961-04-17', recordNumber: id })
+  await owner.query('insert into patient values ($1, $2, $3, $3)', [
+    id,
+    await kit.vault.seal(id, cardPlace(id), card),
+    now,
+  ])
+  await owner.query('insert into patient_identifier values ($1, $2)', [
+    id,
+    kit.vault.blind('patient-identifier', id),
+  ])
+  const entries: Record<string, string> = {}
+  for (const [kind, resource] of Object.entries(sampleResources(name)))
+    entries[kind] = await addEntry(portal, id, { kind: kind as Kind, resource })
+  await owner.query(
+    `insert into record_entry_version
+     select patient_id, id, 0, received_at, received_at, body from record_entry where patient_id = $1`,
+    [id],
+  )
+  const email = `${name.toLowerCase().replace(/\W+/g, '.')}@example.org`
+  const { account } = await createAccount(jobContext(kit, 'account'), {
+    email,
+    password: PASSWORD,
+    temporary: false,
+    patient: id,
+    newsFrom: new Date(0),
+  })
+  await owner.query(
+    `insert into record_seen select patient_id, $2, id, version, $3 from record_entry where patient_id = $1 limit 1`,
+    [id, account, now],
+  )
+  return { id, name, email, account, entries }
+}
+
+/** One more entry of a patient, filed as told. @returns its id */
+export async function addEntry(
+  portal: TestPortal,
+  patient: string,
+  entry: { kind: Kind; resource: FhirResource; code?: string; at?: Date; group?: string },
+): Promise<string> {
+  const id = randomUUID()
+  const now = portal.kit.clock()
+  const body = await portal.kit.vault.seal(patient, bodyPlace(id), JSON.stringify(entry.resource))
+  await portal.owner.query(
+    `insert into record_entry
+       (patient_id, id, source_id, type, kind, code, state, at, group_id, news_at, version, received_at, digest, body)
+     select $1, $2, source_id, $3, $4, $5, 'active', $6, $7, $6, 1, $8, $9, $10 from record_source where name = 'test'`,
+    [
+      patient,
+      id,
+      entry.resource.resourceType,
+      entry.kind,
+      entry.code ?? null,
+      entry.at ?? now,
+      entry.group ?? null,
+      now,
+      portal.kit.vault.blind('digest', id),
+      body,
+    ],
+  )
+  return id
+}
+
+export async function addStaff(portal: TestPortal, name: string): Promise<TestPerson> {
+  const email = `${name.toLowerCase().replace(/\W+/g, '.')}@example.org`
+  const { account } = await createAccount(jobContext(portal.kit, 'account'), {
+    email,
+    password: PASSWORD,
+    temporary: false,
+    staff: { name, role: 'nurse' },
+  })
+  return { name, email, account }
+}
+
+/** A context of somebody who has not signed in. */
+export const stranger = (portal: TestPortal): Context => ({
+  kit: portal.kit,
+  claim: { kind: 'public' },
+  caller: { requestId: randomUUID(), address: '192.0.2.1', device: 'a test' },
+})
+
+/** Signs in and returns the context of that session, its claim and its token. */
+export async function signedIn(portal: TestPortal, person: TestPerson) {
+  const out = stranger(portal)
+  const { token, kind } = await signIn(out, { email: person.email, password: PASSWORD })
+  const claim: Claim = { kind, token: tokenHash(token).toString('hex') }
+  return { ctx: { ...out, claim } satisfies Context, claim, token }
+}
