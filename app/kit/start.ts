@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import pg from 'pg'
+import { Client } from 'pg'
 import type { Clock } from './clock.ts'
 import { systemClock } from './clock.ts'
 import type { Config } from './config.ts'
@@ -89,16 +89,16 @@ const withDatabase = (url: string, database: string): string => {
 
 /** The data folder carries the number of its format, so that an older program leaves it alone. */
 function prepareFolder(folder: string): void {
-  const mark = path.join(folder, 'portico.json')
+  const file = path.join(folder, 'portico.json')
   try {
     fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
-    if (!fs.existsSync(mark)) fs.writeFileSync(mark, JSON.stringify({ format: FOLDER_FORMAT }))
+    if (!fs.existsSync(file)) fs.writeFileSync(file, JSON.stringify({ format: FOLDER_FORMAT }))
   } catch (error) {
     throw new StartError(
       `The data folder ${folder} cannot be written (${(error as { code?: string }).code}). Set PORTICO_DATA to a folder of yours.`,
     )
   }
-  const { format } = JSON.parse(fs.readFileSync(mark, 'utf8')) as { format: number }
+  const { format } = JSON.parse(fs.readFileSync(file, 'utf8')) as { format: number }
   if (format > FOLDER_FORMAT)
     throw new StartError(
       `The data folder ${folder} was made by a newer version of Portico. Start that version, or set PORTICO_DATA to another folder.`,
@@ -107,7 +107,7 @@ function prepareFolder(folder: string): void {
 
 /** @throws StartError with the cause in plain words when the server of DATABASE_URL cannot be used. */
 async function reach(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 })
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 })
   try {
     await client.connect()
     const { rows } = await client.query<{ n: number }>(
@@ -138,7 +138,7 @@ async function reach(url: string): Promise<void> {
 
 /** A database that somebody else uses is left alone. */
 async function refuseForeign(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
+  const client = new Client({ connectionString: url })
   await client.connect()
   try {
     const { rows } = await client.query<{ ours: boolean; tables: number }>(
@@ -155,7 +155,7 @@ async function refuseForeign(url: string): Promise<void> {
 }
 
 async function hasKeys(keysUrl: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: keysUrl })
+  const client = new Client({ connectionString: keysUrl })
   await client.connect()
   try {
     const there = await client.query("select to_regclass('kek') as kek")
@@ -168,7 +168,7 @@ async function hasKeys(keysUrl: string): Promise<boolean> {
 
 /** Writes the mode into a new database, refuses the other mode's, and hands over the stamp key. */
 async function mark(url: string, mode: Config['mode'], stampKey: Buffer, clock: Clock) {
-  const client = new pg.Client({ connectionString: url })
+  const client = new Client({ connectionString: url })
   await client.connect()
   try {
     await client.query(

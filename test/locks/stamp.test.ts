@@ -1,7 +1,7 @@
 // The stamp cannot be forged: somebody who can run any SQL as a role of the application (an injection,
 // a stolen password) sees nobody's rows and cannot become anybody. Every test here plays that somebody.
 import { createHmac } from 'node:crypto'
-import pg from 'pg'
+import { Client, type ClientBase, type PoolClient } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { roleOf, urlAs } from '../../app/kit/db/roles.ts'
 import { testPortal, type TestPortal } from '../support/kit.ts'
@@ -22,9 +22,9 @@ type Kind = keyof typeof roleOf
 const kinds = Object.keys(roleOf) as Kind[]
 
 /** A plain connection as the role of `kind`, without any stamp. */
-async function as(kind: Kind): Promise<pg.Client> {
+async function as(kind: Kind): Promise<Client> {
   const role = roleOf[kind]
-  const client = new pg.Client({
+  const client = new Client({
     connectionString: urlAs(portal.ownerUrl, role, portal.master.password(role)),
   })
   await client.connect()
@@ -32,7 +32,7 @@ async function as(kind: Kind): Promise<pg.Client> {
 }
 
 /** Inside a real, stamped transaction of a signed-in patient. */
-async function inside<T>(who: TestPatient, work: (client: pg.PoolClient) => Promise<T>) {
+async function inside<T>(who: TestPatient, work: (client: PoolClient) => Promise<T>) {
   const { claim } = await signedIn(portal, who)
   return portal.kit.database.transaction(claim, portal.kit.clock(), ({ client }) => work(client))
 }
@@ -41,7 +41,7 @@ const denied = (sentence: RegExp = /permission denied/) =>
   expect.objectContaining({ message: expect.stringMatching(sentence) })
 
 const mine = 'select distinct patient_id from record_entry'
-const patients = async (client: pg.ClientBase) =>
+const patients = async (client: ClientBase) =>
   (await client.query<{ patient_id: string }>(mine)).rows.map((row) => row.patient_id)
 
 const stampOf = (patient: TestPatient) =>
@@ -52,6 +52,16 @@ function envelope(key: Buffer, payload: object, seconds = 60) {
   const exp = Math.floor(Date.now() / 1000) + seconds
   const text = JSON.stringify({ at: new Date().toISOString(), exp, ...payload })
   return [text, createHmac('sha256', key).update(`envelope|${text}`).digest('hex')]
+}
+
+/** Brings an envelope on a connection of its own. */
+async function enter(kind: Kind, how: string, values: string[]): Promise<void> {
+  const client = await as(kind)
+  try {
+    await client.query(`select ${how}($1, $2)`, values)
+  } finally {
+    await client.end()
+  }
 }
 
 test('inside a stamped transaction a patient reads the own record (so the rest of this file can fail)', async () => {
@@ -123,14 +133,6 @@ test.each(kinds)('as %s: what makes and opens stamps cannot be called or read', 
 
 test('an envelope must be signed by the server, be young, and be for the role that brings it', async () => {
   const key = await portal.keyStore.secret('stamp')
-  const enter = async (kind: Kind, how: string, values: string[]) => {
-    const client = await as(kind)
-    try {
-      await client.query(`select ${how}($1, $2)`, values)
-    } finally {
-      await client.end()
-    }
-  }
   await expect(enter('job', 'app.enter', envelope(key, { kind: 'job', job: 'import' })))
     .resolves //
     .toBeUndefined()
@@ -190,7 +192,7 @@ const shadows = `
   create domain pg_temp.record as pg_catalog.text check (pg_temp.caught('record'));`
 
 /** The same role, on a server where somebody let it make temporary tables again. */
-async function withTemporary(kind: Kind): Promise<pg.Client> {
+async function withTemporary(kind: Kind): Promise<Client> {
   await portal.owner.query(
     `grant temporary on database ${portal.owner.database} to ${roleOf[kind]}`,
   )
@@ -245,8 +247,8 @@ test('types in pg_temp run nothing as the owner', async () => {
     await client.query(shadows)
     await client.query(`select set_config('app.stamp', '{"kind":"patient"}', false)`)
     const claim = kind === 'job' ? { kind, job: 'import' } : { kind, token: '00' }
-    const enter = kind === 'job' ? 'app.enter' : 'app.enter_session'
-    await client.query(`select ${enter}($1, $2)`, envelope(key, claim))
+    const how = kind === 'job' ? 'app.enter' : 'app.enter_session'
+    await client.query(`select ${how}($1, $2)`, envelope(key, claim))
     for (const call of ['app.stamp()', `app.claim('kind')`, 'app.patient_id()', 'app.here()'])
       await client.query(`select ${call}`)
     await client.end()

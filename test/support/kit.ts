@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import pg from 'pg'
+import { Client } from 'pg'
 import { inject } from 'vitest'
 import type { Clock } from '../../app/kit/clock.ts'
 import { readConfig, type Config } from '../../app/kit/config.ts'
@@ -15,7 +15,7 @@ export type TestPortal = Running & {
   /** What was logged, line by line. */
   logged: string[]
   /** A connection as the owner of the database, past every lock: to look, and to break things on purpose. */
-  owner: pg.Client
+  owner: Client
   env: Record<string, string>
   end(): Promise<void>
 }
@@ -24,7 +24,7 @@ export type TestPortal = Running & {
 export async function testEnvironment(): Promise<Record<string, string>> {
   const url = inject('postgres')
   const name = `t_${randomBytes(6).toString('hex')}`
-  const client = new pg.Client({ connectionString: url })
+  const client = new Client({ connectionString: url })
   await client.connect()
   await client.query(`create database ${name} template ${TEMPLATE}`)
   await client.query(`create database ${name}_keys template ${TEMPLATE}_keys`)
@@ -48,7 +48,7 @@ export async function testPortal(
     { ...readConfig(env), ...given.config },
     { clock: given.clock, log: { info: write, error: write } },
   )
-  const owner = new pg.Client({ connectionString: running.ownerUrl })
+  const owner = new Client({ connectionString: running.ownerUrl })
   await owner.connect()
   return {
     ...running,

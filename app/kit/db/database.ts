@@ -1,17 +1,17 @@
 // The pools, one per kind of actor, and the one way into a transaction: stamped before anything is read.
 import { createHmac } from 'node:crypto'
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
-import pg from 'pg'
+import { Pool, type PoolClient, types } from 'pg'
 import type { Actor, ActorKind, Claim } from '../actor.ts'
 import type { DB } from './types.ts'
 import { roleOf, urlAs } from './roles.ts'
 
 // A DATE is a calendar day, not an instant: as a string it cannot shift by a zone.
-pg.types.setTypeParser(1082, (value) => value)
-pg.types.setTypeParser(20, Number) // bigint: counts and sequence numbers far below 2^53
+types.setTypeParser(1082, (value) => value)
+types.setTypeParser(20, Number) // bigint: counts and sequence numbers far below 2^53
 
 export type Db = Transaction<DB>
-export type Session = { db: Db; actor: Actor; client: pg.PoolClient }
+export type Session = { db: Db; actor: Actor; client: PoolClient }
 
 export type Database = {
   /**
@@ -32,7 +32,7 @@ export function openDatabase(
 ): Database {
   const pools = Object.fromEntries(
     Object.entries(roleOf).map(([kind, role]) => {
-      const pool = new pg.Pool({
+      const pool = new Pool({
         connectionString: urlAs(url, role, passwordOf(role)),
         max: POOL,
         application_name: `portico-${kind}`,
@@ -43,7 +43,7 @@ export function openDatabase(
       pool.on('error', () => {})
       return [kind, pool]
     }),
-  ) as Record<ActorKind, pg.Pool>
+  ) as Record<ActorKind, Pool>
 
   async function transaction<T>(
     claim: Claim,
@@ -85,7 +85,7 @@ export const sign = (stampKey: Buffer, envelope: string): string =>
   createHmac('sha256', stampKey).update(`envelope|${envelope}`).digest('hex')
 
 async function enter(
-  client: pg.PoolClient,
+  client: PoolClient,
   claim: Claim,
   now: Date,
   stampKey: Buffer,
@@ -125,12 +125,12 @@ async function enter(
 }
 
 /** Kysely on a connection that is already inside our transaction: it may neither begin nor commit. */
-function kyselyOn(client: pg.PoolClient): Db {
+function kyselyOn(client: PoolClient): Db {
   const borrowed = {
     connect: async () => ({ query: client.query.bind(client), release: () => {} }),
     end: async () => {},
   }
   return new Kysely<DB>({
-    dialect: new PostgresDialect({ pool: borrowed as unknown as pg.Pool }),
+    dialect: new PostgresDialect({ pool: borrowed as unknown as Pool }),
   }) as unknown as Db
 }

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import pg from 'pg'
+import { Client } from 'pg'
 import { StartError } from '../errors.ts'
 import { allRoles, databaseName, roleOf } from './roles.ts'
 
@@ -15,7 +15,7 @@ const LOCK = 7_203_114 // any constant: one migrating process at a time
  * @throws StartError when an applied file was edited since, or the database is newer than this program.
  */
 export async function migrate(url: string, folder: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: url, application_name: 'portico-migrate' })
+  const client = new Client({ connectionString: url, application_name: 'portico-migrate' })
   await client.connect()
   const applied: string[] = []
   try {
@@ -70,7 +70,7 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
 
 /** Creates `database` on the server of `url` when it is missing. */
 export async function ensureDatabase(url: string, database: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
+  const client = new Client({ connectionString: url })
   await client.connect()
   try {
     const found = await client.query('select 1 from pg_database where datname = $1', [database])
@@ -96,7 +96,7 @@ export async function ensureRoles(
   master: { id: string; password(role: string): string },
   entering: string[] = Object.values(roleOf),
 ): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
+  const client = new Client({ connectionString: url })
   await client.connect()
   try {
     // Two starts at once would trip over each other's grants.

@@ -1,7 +1,7 @@
 // The key store: wrapped keys in a database of their own. Subject keys are wrapped by a key-encryption
 // key (KEK); KEKs by the master key. A KMS is asked once per KEK at start, never once per patient.
 import { randomBytes } from 'node:crypto'
-import pg from 'pg'
+import { Pool } from 'pg'
 import { StartError } from '../errors.ts'
 import { unwrapKey, wrapKey, type MasterKey } from './master.ts'
 
@@ -21,7 +21,7 @@ export type KeyStore = {
 
 /** Opens the key store at `url`. @throws StartError when the master key is not the one it was made with. */
 export async function openKeyStore(url: string, master: MasterKey): Promise<KeyStore> {
-  const db = new pg.Pool({ connectionString: url, max: 4, application_name: 'portico-keys' })
+  const db = new Pool({ connectionString: url, max: 4, application_name: 'portico-keys' })
   // A connection that PostgreSQL closes while idle is replaced at the next query; it must not end the process.
   db.on('error', () => {})
   const keks = new Map<number, Buffer>()
