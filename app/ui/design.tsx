@@ -12,6 +12,7 @@ import { CouldNotLoad, Nothing } from './loaded.tsx'
 import { Page } from './page.tsx'
 import { Pager } from './pager.tsx'
 import { Panel } from './panel.tsx'
+import { Disclosure, Prose } from './prose.tsx'
 import { RangeBar } from './range-bar.tsx'
 import { Reading } from './reading.tsx'
 import { Row, Rows } from './rows.tsx'
@@ -115,6 +116,18 @@ export default function Design() {
             Download
           </ButtonLink>
         </Buttons>
+      </Section>
+      <Section title="Longer words">
+        <Card>
+          <Prose>
+            {
+              'Seen for the yearly check. Feels well, walks each day.\n\nPlan:\nsame dose of metformin\nblood test in six months'
+            }
+          </Prose>
+          <Disclosure title="How the test is done">
+            <p>A little blood is taken from a vein in your arm. You may eat before it.</p>
+          </Disclosure>
+        </Card>
       </Section>
       <Section title="New for you" aside={<a href="/new">See all</a>}>
         <Rows>

@@ -12,6 +12,7 @@ import { Field } from './field.tsx'
 import { FrameProvider, placeOf, type Frame } from './frame.tsx'
 import { Loaded, Nothing, type Loadable } from './loaded.tsx'
 import { Page } from './page.tsx'
+import { Prose } from './prose.tsx'
 import { RangeBar } from './range-bar.tsx'
 import { Row, Rows } from './rows.tsx'
 import { TrendChart } from './trend-chart.tsx'
@@ -136,6 +137,11 @@ test('a date of three fields is read back, and no day that never was', () => {
   expect(read('29', '2', '2023')).toBeNull()
   expect(read('', '5', '1984')).toBeNull()
   expect(read('3', '5', '84')).toBeNull()
+})
+
+test('a note keeps its paragraphs and its lines', () => {
+  const html = draw(<Prose>{'Plan:\nrest\n\nCome again. <b>\n'}</Prose>)
+  expect(html).toBe('<div class="prose"><p>Plan:\nrest</p><p>Come again. &lt;b&gt;</p></div>')
 })
 
 test('facts leave out what is not known', () => {

@@ -34,8 +34,12 @@ export function Row({ href, send, title, second, end, isNew, icon }: RowProps) {
     <>
       {icon && <Icon name={icon} />}
       <span className="what">
-        <b>{title}</b> {isNew && <NewMark />}
-        {second && <small>{second}</small>}
+        <b>{title}</b>
+        {(isNew || second) && (
+          <small>
+            {isNew && <NewMark />} {second}
+          </small>
+        )}
       </span>
       {end && <span className="end">{end}</span>}
     </>

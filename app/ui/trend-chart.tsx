@@ -67,6 +67,14 @@ export function TrendChart({ label, unit, points, low, high }: TrendChartProps) 
         {hasBand && (
           <rect className="band" width="100%" y={percent(bandTop)} height={percent(bandHeight)} />
         )}
+        {ticks.map((tick) => (
+          <g key={tick}>
+            <line x2="100%" y1={percent(y(tick))} y2={percent(y(tick))} />
+            <text y={percent(y(tick))} dy="-.3em">
+              {t.number(tick)}
+            </text>
+          </g>
+        ))}
         {[low, high].map(
           (edge) =>
             edge !== undefined && (
@@ -79,14 +87,6 @@ export function TrendChart({ label, unit, points, low, high }: TrendChartProps) 
               />
             ),
         )}
-        {ticks.map((tick) => (
-          <g key={tick}>
-            <line x2="100%" y1={percent(y(tick))} y2={percent(y(tick))} />
-            <text y={percent(y(tick))} dy="-.3em">
-              {t.number(tick)}
-            </text>
-          </g>
-        ))}
         <svg viewBox="0 0 1000 1000" preserveAspectRatio="none">
           <polyline
             points={series.map((p) => `${round(x(p.time))},${round(y(p.value))}`).join(' ')}
