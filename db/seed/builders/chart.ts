@@ -57,11 +57,11 @@ export const nameOf = (person: PersonFacts) =>
   person.fullName ?? [...person.given, person.family].join(' ')
 
 /** Day of birth of somebody who is so old today. */
-export function birthDateOf(person: PersonFacts, calendar: Calendar): string {
-  const [year, month, date] = calendar.day(person.age.days).split('-') as [string, string, string]
+export function birthDateOf({ age }: Pick<PersonFacts, 'age'>, calendar: Calendar): string {
+  const [year, month, date] = calendar.day(age.days).split('-') as [string, string, string]
   // Nobody is born on 29 February here, so that ages come out right in every year.
   const safe = month === '02' && date === '29' ? '28' : date
-  return `${String(Number(year) - person.age.years)}-${month}-${safe}`
+  return `${String(Number(year) - age.years)}-${month}-${safe}`
 }
 
 export function openChart(person: PersonFacts, calendar: Calendar): Chart {
@@ -89,9 +89,14 @@ export function put<R extends FhirResource>(
   return resource
 }
 
-/** So many days after birth, as days ago; for vaccines and growth. */
-export function agoAtAge(chart: Chart, years: number, days: number): number {
-  const [year, month, date] = chart.birthDate.split('-').map(Number) as [number, number, number]
+/** So many days after the birth of somebody of that age, as days ago. */
+export function agoAtAge(
+  { age, calendar }: { age: PersonFacts['age']; calendar: Calendar },
+  years: number,
+  days: number,
+): number {
+  const birth = birthDateOf({ age }, calendar)
+  const [year, month, date] = birth.split('-').map(Number) as [number, number, number]
   const then = Date.UTC(year + years, month - 1, date + days)
-  return Math.round((Date.parse(`${chart.calendar.today}T00:00:00Z`) - then) / 86_400_000)
+  return Math.round((Date.parse(`${calendar.today}T00:00:00Z`) - then) / 86_400_000)
 }

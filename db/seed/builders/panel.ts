@@ -66,6 +66,10 @@ export type PanelOptions = {
   of?: Partial<Record<TestKey, ResultOptions>>
 }
 
+/** Whole years of age at that moment, near enough for a filtration rate. */
+const ageThen = (chart: Chart, { at }: Occasion) =>
+  Math.floor((at - Date.parse(chart.birthDate)) / (365.25 * 24 * hour))
+
 const isNumber = (v: Value | undefined): v is number => typeof v === 'number'
 
 /**
@@ -89,7 +93,7 @@ export function panel(
       value === undefined ? usualValue(chart.person, member, tests[member], path) : value
     if (isNumber(usual)) numbers[member] = usual
   }
-  const all = derive(numbers, chart.person.age.years, chart.person.gender, path)
+  const all = derive(numbers, ageThen(chart, occasion), chart.person.gender, path)
   const asked = options.order ?? order(chart, occasion, key, 'laboratory', facts, options.orderedBy)
   const issued = issuedAt(chart, occasion, options.hours)
   const members: Observation[] = []
@@ -171,8 +175,10 @@ export function report(
   )
 }
 
-export type WrittenReport = Code & {
+export type WrittenReport = {
   kind: ReportKind
+  /** What was done: [what the report is called, LOINC code, its name there]. */
+  of: [text: string, loinc?: string, display?: string]
   text: string
   conclusion?: string
   readBy: Who
@@ -190,8 +196,10 @@ export function written(
   key: string,
   facts: WrittenReport,
 ): DiagnosticReport {
-  const asked = order(chart, occasion, key, facts.kind, facts, facts.orderedBy)
-  return report(chart, occasion, key, facts.kind, facts, {
+  const [text, loinc, display] = facts.of
+  const code: Code = tidy({ text, loinc, display })
+  const asked = order(chart, occasion, key, facts.kind, code, facts.orderedBy)
+  return report(chart, occasion, key, facts.kind, code, {
     order: asked,
     issued: occasion.at + Math.round((facts.hours ?? 5) * 60) * 60_000,
     by: [organization(facts.by ?? 'imaging')],

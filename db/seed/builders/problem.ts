@@ -22,10 +22,10 @@ export type ConditionOptions = {
 }
 
 const severities = {
-  mild: ['255604002', 'Mild'],
-  moderate: ['6736007', 'Moderate'],
-  severe: ['24484000', 'Severe'],
-} as const
+  mild: concept('Mild', coding('snomed', '255604002', 'Mild')),
+  moderate: concept('Moderate', coding('snomed', '6736007', 'Moderate')),
+  severe: concept('Severe', coding('snomed', '24484000', 'Severe')),
+}
 
 /** A condition, recorded on one occasion. */
 export function condition(
@@ -57,12 +57,7 @@ export function condition(
           ? hl7('condition-category', 'encounter-diagnosis', 'Encounter Diagnosis')
           : hl7('condition-category', 'problem-list-item', 'Problem List Item'),
       ],
-      severity: options.severity
-        ? concept(
-            severities[options.severity][1],
-            coding('snomed', ...severities[options.severity]),
-          )
-        : undefined,
+      severity: options.severity ? severities[options.severity] : undefined,
       code: concept(c.text, ...codings),
       subject: chart.self,
       encounter: recorded.encounter,

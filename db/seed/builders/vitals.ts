@@ -98,7 +98,8 @@ export function vitals(chart: Chart, occasion: Occasion, facts: VitalFacts): voi
   if (facts.pounds !== undefined)
     one(chart, occasion, 'weight', { number: facts.pounds, unit: 'lb', ucum: '[lb_av]', digits: 1 })
   const height = facts.height ?? chart.person.height
-  if (facts.weight !== undefined && height && occasion.encounter)
+  // Babies are judged by weight and length apart, not by their body mass index.
+  if (facts.weight !== undefined && height && occasion.encounter && facts.head === undefined)
     one(chart, occasion, 'bmi', rounded(facts.weight / (height / 100) ** 2, 1))
 }
 

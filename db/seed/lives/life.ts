@@ -1,5 +1,6 @@
 // What a life is: who the person is, and a function that writes their record.
 import type { Chart, PersonFacts } from '../builders/chart.ts'
+import { vaccine } from '../builders/treatment.ts'
 
 export type Life = {
   person: PersonFacts
@@ -17,4 +18,25 @@ export function autumn(chart: Chart, back: number): number {
   const { today } = chart.calendar
   const year = Number(today.slice(0, 4)) - (today.slice(5) > '10-12' ? 0 : 1) - back
   return Math.round((Date.parse(today) - Date.parse(`${year}-10-12`)) / 86_400_000)
+}
+
+/** Yearly flu shots of so many autumns; those told by another place are known by their day alone. */
+export function flu(
+  chart: Chart,
+  backs: number[],
+  options: { kind?: 'flu' | 'fluHighDose'; toldBy?: number[]; declined?: number[] } = {},
+): void {
+  for (const back of backs) {
+    const day = chart.calendar.openDay(autumn(chart, back))
+    const when = {
+      key: `flu-${back}`,
+      at: chart.calendar.at(day, '10:00'),
+      by: chart.person.doctor,
+    }
+    const declined = options.declined?.includes(back)
+    vaccine(chart, options.kind ?? 'flu', when, {
+      reported: options.toldBy?.includes(back) ?? false,
+      ...(declined ? { status: 'not-done' as const, why: 'You chose not to this time' } : {}),
+    })
+  }
 }
