@@ -3,7 +3,9 @@
  * without accents was never in the catalogue), `ar-XB` also runs right to left. Only the literal
  * parts of a message change; names, numbers and dates that are filled in stay as they are.
  */
-import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser'
+import type { IntlMessageFormat } from 'intl-messageformat'
+
+type MessageElements = ReturnType<IntlMessageFormat['getAst']>
 
 const plain = 'aceilnorsuyACEILNORSUY'
 const accented = 'àçéîļñöŕšüýÀÇÉÎĻÑÖŔŠÜÝ'
@@ -27,7 +29,7 @@ const rules: Record<string, (text: string) => string> = {
 export const isPseudo = (lang: string) => lang in rules
 
 /** The same message tree with its literal parts disguised, plurals, selects and tags included. */
-export function disguise(lang: string, elements: MessageFormatElement[]): MessageFormatElement[] {
+export function disguise(lang: string, elements: MessageElements): MessageElements {
   const rule = rules[lang]
   if (!rule) return elements
   return elements.map((element) => {
