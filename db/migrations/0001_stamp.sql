@@ -11,7 +11,7 @@ create table app.install (
   created_at timestamptz not null
 );
 comment on table app.install is 'One row. The mode is a mark of the database itself: a demonstration can never be served as production.';
-grant select on app.install to portico_jobs, portico_public;
+alter table app.install enable row level security;
 
 create table app.stamp_key (
   one boolean primary key default true check (one),
@@ -19,6 +19,10 @@ create table app.stamp_key (
   outer_pad bytea not null
 );
 comment on table app.stamp_key is 'HMAC-SHA256 pads of the stamp key. Only the owner of the database can read them.';
+comment on column app.stamp_key.inner_pad is 'The key XOR 0x36 (RFC 2104).';
+comment on column app.stamp_key.one is 'Always true: there is one key.';
+comment on column app.stamp_key.outer_pad is 'The key XOR 0x5c (RFC 2104).';
+alter table app.stamp_key enable row level security;
 
 -- Every function below is safe from names of the caller's: SQL functions are bound when they are made
 -- (begin atomic, return), the others look in pg_catalog first and in pg_temp last. Otherwise a table, type or

@@ -12,6 +12,10 @@ create table clinic (
 comment on table clinic is 'One row: what every page says about the clinic. Public.';
 comment on column clinic.hue is 'Brand hue in OKLCH degrees; every tint is derived from it.';
 comment on column clinic.idle_minutes is 'Automatic logoff after so many idle minutes (45 CFR 164.312(a)(2)(iii)).';
+alter table clinic enable row level security;
+create policy everybody on clinic for select using (true);
+create policy setting_up on clinic to portico_jobs
+  using ((select app.job()) in ('demo', 'clinic')) with check ((select app.job()) in ('demo', 'clinic'));
 grant select on clinic to portico_patient, portico_staff, portico_jobs, portico_public;
 grant insert, update on clinic to portico_jobs;
 
@@ -43,6 +47,7 @@ create table account (
   created_at timestamptz not null
 );
 comment on table account is 'A way in for one person. The e-mail is sealed under the account''s own key and found by a keyed hash.';
+comment on column account.email_key is 'Keyed hash of the address in lower case.';
 comment on column account.password_temporary_at is 'Set when somebody else chose the password; the person must change it before anything else.';
 comment on column account.display is 'Text size, contrast, theme, language: how pages look for this person.';
 alter table account enable row level security;
@@ -86,6 +91,12 @@ create table staff_member (
   joined_at timestamptz not null
 );
 comment on table staff_member is 'A person who works here. Names of staff are readable: patients are told who opened their record.';
+comment on column staff_member.name is 'As patients are told it.';
+alter table staff_member enable row level security;
+create policy signed_in on staff_member for select to portico_patient, portico_staff
+  using ((select app.account_id()) is not null);
+create policy filing on staff_member to portico_jobs
+  using ((select app.job()) in ('account', 'demo')) with check ((select app.job()) in ('account', 'demo'));
 grant select on staff_member to portico_patient, portico_staff, portico_jobs;
 grant insert, update on staff_member to portico_jobs;
 
@@ -103,6 +114,7 @@ create table auth_session (
 );
 create index auth_session_account on auth_session (account_id, started_at desc);
 comment on table auth_session is 'A signed-in browser. Only the hash of its token is kept.';
+comment on column auth_session.ended_why is 'signed out, password changed, ...; null when it ran out by itself.';
 alter table auth_session enable row level security;
 create policy own on auth_session for select to portico_patient, portico_staff using (account_id = (select app.account_id()));
 create policy own_end on auth_session for update to portico_patient, portico_staff
@@ -119,6 +131,10 @@ create table throttle (
   ends_at timestamptz not null
 );
 comment on table throttle is 'Counters of failed attempts by keyed hash of account or network address.';
+comment on column throttle.hits is 'Attempts since the window began; it ends at ends_at.';
+alter table throttle enable row level security;
+create policy counting on throttle to portico_public
+  using ((select app.claim('kind')) = 'public') with check ((select app.claim('kind')) = 'public');
 grant select, insert, update, delete on throttle to portico_public;
 
 -- A person enters with a session: one call checks it, keeps it alive and stamps the transaction.

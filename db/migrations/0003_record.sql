@@ -6,6 +6,9 @@ create table record_source (
 );
 comment on table record_source is 'A system that sent us records. Ids of different systems never meet.';
 grant select on record_source to portico_patient, portico_staff;
+alter table record_source enable row level security;
+create policy everybody on record_source for select using (true);
+create policy filing on record_source for insert to portico_jobs with check ((select app.job()) = 'import');
 grant select, insert on record_source to portico_jobs;
 
 create table record_entry (
@@ -73,6 +76,7 @@ create table shared_entry (
   body bytea not null
 );
 comment on table shared_entry is 'Resources of no one patient (organizations, people who treat, places), sealed under the clinic''s key.';
+comment on column shared_entry.digest is 'Keyed digest of the content, to tell same from changed.';
 alter table shared_entry enable row level security;
 -- Lists of patients (Group, List) are shared entries too: only the directory is for everybody.
 create policy directory on shared_entry for select to portico_patient, portico_staff
@@ -91,6 +95,9 @@ create table shared_entry_version (
   primary key (id, version)
 );
 comment on table shared_entry_version is 'What a shared resource said before it was corrected.';
+alter table shared_entry_version enable row level security;
+create policy filing on shared_entry_version to portico_jobs
+  using ((select app.job()) in ('import', 'keys')) with check ((select app.job()) in ('import', 'keys'));
 grant select, insert, update on shared_entry_version to portico_jobs;
 
 create table shared_identifier (
@@ -99,6 +106,11 @@ create table shared_identifier (
 );
 create index shared_identifier_id on shared_identifier (id);
 comment on table shared_identifier is 'Keyed hash of type, system and value of an identifier -> the shared entry that bears it.';
+alter table shared_identifier enable row level security;
+create policy signed_in on shared_identifier for select to portico_patient, portico_staff
+  using ((select app.account_id()) is not null);
+create policy filing on shared_identifier to portico_jobs
+  using ((select app.job()) = 'import') with check ((select app.job()) = 'import');
 grant select on shared_identifier to portico_patient, portico_staff;
 grant select, insert, update on shared_identifier to portico_jobs;
 
@@ -136,6 +148,9 @@ create table import_run (
   finished_at timestamptz
 );
 comment on table import_run is 'One call of the import command; an unfinished one can be resumed.';
+alter table import_run enable row level security;
+create policy filing on import_run to portico_jobs
+  using ((select app.job()) = 'import') with check ((select app.job()) = 'import');
 grant select, insert, update on import_run to portico_jobs;
 
 create table import_file (
@@ -147,7 +162,12 @@ create table import_file (
   primary key (run_id, file_key)
 );
 comment on table import_file is 'How far an import has come in one file, by a keyed hash of path, size and head.';
+comment on column import_file.file_key is 'Keyed hash of path, size and head of the file.';
+comment on column import_file.done is 'Resources of the file that are filed; a resumed import goes on behind them.';
 comment on column import_file.tally is 'Counts by resource type and outcome; no content.';
+alter table import_file enable row level security;
+create policy filing on import_file to portico_jobs
+  using ((select app.job()) = 'import') with check ((select app.job()) = 'import');
 grant select, insert, update, delete on import_file to portico_jobs;
 
 create table import_reference (
@@ -158,4 +178,10 @@ create table import_reference (
   primary key (run_id, target, from_type)
 );
 comment on table import_reference is 'References met during a run whose target was not yet seen; what is left at the end is reported.';
+comment on column import_reference.target is 'Id of the entry that was referred to.';
+comment on column import_reference.from_type is 'FHIR type of what refers.';
+comment on column import_reference.to_type is 'FHIR type of what is referred to.';
+alter table import_reference enable row level security;
+create policy filing on import_reference to portico_jobs
+  using ((select app.job()) = 'import') with check ((select app.job()) = 'import');
 grant select, insert, delete on import_reference to portico_jobs;

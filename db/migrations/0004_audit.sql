@@ -21,6 +21,8 @@ create table audit_event (
 );
 comment on table audit_event is 'Who did what to whose record, when, from where. Holds ids, nouns and codes; never a value of a record.';
 comment on column audit_event.patient_id is 'Whose record; null for what concerns nobody''s record (a failed sign-in).';
+comment on column audit_event.actor_kind is 'Kind of whoever did it; account_id or role says who.';
+comment on column audit_event.what is 'Noun of what was read or changed.';
 comment on column audit_event.why is 'Error code of a refusal, or the reason a person gave.';
 create index audit_event_patient on audit_event (patient_id, at desc);
 create index audit_event_account on audit_event (account_id, at desc) where account_id is not null;
@@ -49,6 +51,9 @@ create table audit_seal (
   chain_hash bytea not null
 );
 comment on table audit_seal is 'The hash chain over audit_event, made behind the newest commits by the sealer.';
+comment on column audit_seal.seq is 'Counts from 1 without a gap: a missing number is a removed seal.';
+comment on column audit_seal.row_hash is 'SHA-256 of the row.';
+comment on column audit_seal.chain_hash is 'SHA-256 of the chain hash before, seq and row_hash.';
 alter table audit_seal enable row level security;
 create policy sealing on audit_seal to portico_jobs using ((select app.job()) = 'audit') with check ((select app.job()) = 'audit');
 grant select, insert on audit_seal to portico_jobs;

@@ -20,9 +20,14 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
   const applied: string[] = []
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK])
-    await client.query(
-      'create table if not exists public.migration (name text primary key, digest text not null, applied_at timestamptz not null default now())',
-    )
+    const { rows } = await client.query("select to_regclass('public.migration') as there")
+    if (!rows[0]?.there)
+      await client.query(
+        `create table public.migration (name text primary key, digest text not null, applied_at timestamptz not null default now());
+         comment on table public.migration is 'The migrations that this database has. Only its owner reads it.';
+         comment on column public.migration.digest is 'SHA-256 of the file, to find one that was changed afterwards.';
+         alter table public.migration enable row level security`,
+      )
     const done = new Map(
       (
         await client.query<{ name: string; digest: string }>(

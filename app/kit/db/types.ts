@@ -36,6 +36,9 @@ export interface Account {
    */
   display: Generated<Json>;
   email: Buffer;
+  /**
+   * Keyed hash of the address in lower case.
+   */
   email_key: Buffer;
   kind: string;
   password_hash: string;
@@ -65,14 +68,26 @@ export interface AppInstall {
 }
 
 export interface AppStampKey {
+  /**
+   * The key XOR 0x36 (RFC 2104).
+   */
   inner_pad: Buffer;
+  /**
+   * Always true: there is one key.
+   */
   one: Generated<boolean>;
+  /**
+   * The key XOR 0x5c (RFC 2104).
+   */
   outer_pad: Buffer;
 }
 
 export interface AuditEvent {
   account_id: string | null;
   action: string;
+  /**
+   * Kind of whoever did it; account_id or role says who.
+   */
   actor_kind: string;
   address: string | null;
   at: Timestamp;
@@ -89,6 +104,9 @@ export interface AuditEvent {
   role: string | null;
   session_id: string | null;
   verb: string;
+  /**
+   * Noun of what was read or changed.
+   */
   what: string;
   /**
    * Error code of a refusal, or the reason a person gave.
@@ -97,9 +115,18 @@ export interface AuditEvent {
 }
 
 export interface AuditSeal {
+  /**
+   * SHA-256 of the chain hash before, seq and row_hash.
+   */
   chain_hash: Buffer;
   event_id: string;
+  /**
+   * SHA-256 of the row.
+   */
   row_hash: Buffer;
+  /**
+   * Counts from 1 without a gap: a missing number is a removed seal.
+   */
   seq: Int8;
 }
 
@@ -108,6 +135,9 @@ export interface AuthSession {
   address: string;
   device: string;
   ended_at: Timestamp | null;
+  /**
+   * signed out, password changed, ...; null when it ran out by itself.
+   */
   ended_why: string | null;
   ends_at: Timestamp;
   seen_at: Timestamp;
@@ -133,7 +163,13 @@ export interface Clinic {
 }
 
 export interface ImportFile {
+  /**
+   * Resources of the file that are filed; a resumed import goes on behind them.
+   */
   done: Generated<Int8>;
+  /**
+   * Keyed hash of path, size and head of the file.
+   */
   file_key: Buffer;
   finished_at: Timestamp | null;
   run_id: string;
@@ -144,9 +180,18 @@ export interface ImportFile {
 }
 
 export interface ImportReference {
+  /**
+   * FHIR type of what refers.
+   */
   from_type: string;
   run_id: string;
+  /**
+   * Id of the entry that was referred to.
+   */
   target: string;
+  /**
+   * FHIR type of what is referred to.
+   */
   to_type: string;
 }
 
@@ -159,6 +204,9 @@ export interface ImportRun {
 
 export interface Migration {
   applied_at: Generated<Timestamp>;
+  /**
+   * SHA-256 of the file, to find one that was changed afterwards.
+   */
   digest: string;
   name: string;
 }
@@ -239,8 +287,21 @@ export interface RecordSource {
   source_id: Generated<number>;
 }
 
+export interface RecordWaiting {
+  group_id: string;
+  id: string;
+  patient_id: string;
+  /**
+   * 0: a report, which wins; 1: another observation (a panel).
+   */
+  rank: number;
+}
+
 export interface SharedEntry {
   body: Buffer;
+  /**
+   * Keyed digest of the content, to tell same from changed.
+   */
   digest: Buffer;
   id: string;
   received_at: Timestamp;
@@ -265,12 +326,18 @@ export interface SharedIdentifier {
 export interface StaffMember {
   account_id: string;
   joined_at: Timestamp;
+  /**
+   * As patients are told it.
+   */
   name: string;
   role: string;
 }
 
 export interface Throttle {
   ends_at: Timestamp;
+  /**
+   * Attempts since the window began; it ends at ends_at.
+   */
   hits: number;
   key: Buffer;
 }
@@ -294,6 +361,7 @@ export interface DB {
   record_entry_version: RecordEntryVersion;
   record_seen: RecordSeen;
   record_source: RecordSource;
+  record_waiting: RecordWaiting;
   shared_entry: SharedEntry;
   shared_entry_version: SharedEntryVersion;
   shared_identifier: SharedIdentifier;

@@ -1,0 +1,165 @@
+// The rules of the database, read from its catalogue, so that a new table cannot forget them:
+// row-level security everywhere, patient_id in front, a comment on everything odd, and roles that may
+// do what they are for and nothing else.
+import { execFile } from 'node:child_process'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { allRoles, KEYS_ROLE, roleOf } from '../../app/kit/db/roles.ts'
+import { testPortal, type TestPortal } from '../support/kit.ts'
+import { columnsThatSpeak, notLedByPatient, openTables } from './exceptions.ts'
+
+let portal: TestPortal
+beforeAll(async () => {
+  portal = await testPortal()
+})
+afterAll(() => portal.end())
+
+const ours = `n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast') and n.nspname not like 'pg_temp%'`
+const roles = Object.values(roleOf)
+
+/** The first column of what a query finds. */
+async function list(text: string, values: unknown[] = []): Promise<string[]> {
+  const { rows } = await portal.owner.query({ text, values, rowMode: 'array' })
+  return (rows as unknown as string[][]).map((row) => row[0] as string)
+}
+
+test('every table has row-level security', async () => {
+  expect(
+    await list(`select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where ${ours} and c.relkind in ('r', 'p') and not c.relrowsecurity`),
+  ).toEqual([])
+})
+
+test('what a role may do with a table, a policy decides row by row', async () => {
+  const rules = { r: 'select', a: 'insert', w: 'update', d: 'delete' }
+  const { rows } = await portal.owner.query<{ what: string; decided: boolean; open: boolean }>(
+    `select c.relname || ' ' || r.role || ' ' || a.privilege as what,
+       coalesce(bool_or(p.polname is not null), false) as decided,
+       coalesce(bool_or(pg_get_expr(p.polqual, p.polrelid) = 'true'), false) as open
+     from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     cross join unnest($1::text[]) r (role)
+     cross join unnest($2::text[], $3::text[]) a (letter, privilege)
+     left join pg_policy p on p.polrelid = c.oid and p.polcmd in (a.letter::"char", '*')
+       and (p.polroles = '{0}' or r.role::regrole = any(p.polroles))
+     where ${ours} and c.relkind in ('r', 'p')
+       and (has_table_privilege(r.role, c.oid, a.privilege)
+         or has_any_column_privilege(r.role, c.oid, replace(a.privilege, 'delete', 'update')))
+     group by 1 order by 1`,
+    [roles, Object.keys(rules), Object.values(rules)],
+  )
+  expect(rows.length).toBeGreaterThan(20)
+  expect(rows.filter((row) => !row.decided && !row.what.endsWith('delete'))).toEqual([])
+  const open = new Set(rows.filter((row) => row.open).map((row) => row.what.split(' ')[0]))
+  expect([...open].toSorted()).toEqual(Object.keys(openTables).toSorted())
+})
+
+test('views, sequences and functions give no way around the policies', async () => {
+  const views =
+    await list(`select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where ${ours} and c.relkind in ('v', 'm', 'f')
+      and coalesce(array_to_string(c.reloptions, ','), '') !~ 'security_invoker=(true|on|1)'`)
+  expect(views).toEqual([])
+  // A function of the owner's is a way past every policy: the few there are, are named here.
+  const definers =
+    await list(`select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+    where ${ours} and p.prosecdef order by 1`)
+  expect(definers).toEqual(['enter', 'enter_session', 'mac', 'open_envelope', 'set_stamp', 'stamp'])
+})
+
+test('no function looks for names where a role of the application can put them', async () => {
+  expect(
+    await list(`select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+      where ${ours} and p.prosqlbody is null
+        and coalesce(array_to_string(p.proconfig, ','), '') not like 'search_path=pg_catalog, pg_temp'`),
+  ).toEqual([])
+})
+
+test('every table of patients is led by patient_id, in its key or in an index', async () => {
+  const found =
+    await list(`select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    join pg_attribute a on a.attrelid = c.oid and a.attname = 'patient_id' and not a.attisdropped
+    where ${ours} and c.relkind in ('r', 'p') and not exists (
+      select from pg_index i where i.indrelid = c.oid and i.indkey[0] = a.attnum and i.indpred is null)`)
+  expect(found.toSorted()).toEqual(Object.keys(notLedByPatient).toSorted())
+})
+
+test('every table says what it is, and every column whose name does not', async () => {
+  const tables = `select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where ${ours} and c.relkind in ('r', 'p') and obj_description(c.oid, 'pg_class') is null`
+  expect(await list(tables)).toEqual([])
+  const columns = `select c.relname || '.' || a.attname from pg_class c
+    join pg_namespace n on n.oid = c.relnamespace
+    join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    where ${ours} and c.relkind in ('r', 'p') and not (a.attname = any($1))
+      and col_description(c.oid, a.attnum) is null order by 1`
+  expect(await list(columns, [[...columnsThatSpeak]])).toEqual([])
+})
+
+test('the roles of the application own nothing and may not rise above themselves', async () => {
+  const { rows } = await portal.owner.query(
+    `select rolname, rolsuper, rolbypassrls, rolcreatedb, rolcreaterole, rolreplication,
+       (select count(*)::int from pg_class where relowner = r.oid) as tables,
+       (select count(*)::int from pg_proc where proowner = r.oid) as functions,
+       (select count(*)::int from pg_auth_members where member = r.oid) as groups
+     from pg_roles r where rolname like 'portico\\_%' order by rolname`,
+  )
+  expect(rows).toEqual(
+    allRoles.toSorted().map((rolname) => ({
+      ...{ rolname, rolsuper: false, rolbypassrls: false, rolcreatedb: false },
+      ...{ rolcreaterole: false, rolreplication: false, tables: 0, functions: 0, groups: 0 },
+    })),
+  )
+})
+
+test('no role of the application can make anything in the database', async () => {
+  const can = (what: string, object: string) =>
+    list(`select r from unnest($1::text[]) r where ${what}`.replace('$object', object), [
+      [...allRoles, 'public'],
+    ])
+  for (const schema of ['public', 'app'])
+    expect(await can(`has_schema_privilege(r, '${schema}', 'create')`, schema)).toEqual([])
+  expect(
+    await can(`has_database_privilege(r, current_database(), 'create, temporary')`, ''),
+  ).toEqual([])
+})
+
+test('each database lets in only the roles that belong there', async () => {
+  const entering = (database: string) =>
+    list(
+      `select r from unnest($2::text[]) r where has_database_privilege(r, $1, 'connect') order by r`,
+      [database, [...allRoles, 'public']],
+    )
+  const records = portal.owner.database as string
+  expect(await entering(records)).toEqual(roles.toSorted())
+  expect(await entering(`${records}_keys`)).toEqual([KEYS_ROLE])
+})
+
+test('the audit log and its seals can be added to and nothing else', async () => {
+  expect(
+    await list(
+      `select t || ' ' || r || ' ' || p from unnest(array['audit_event', 'audit_seal']) t, unnest($1::text[]) r,
+         unnest(array['update', 'delete', 'truncate', 'trigger', 'references', 'maintain']) p
+       where has_table_privilege(r, t, p) or (p in ('update', 'references') and has_any_column_privilege(r, t, p))`,
+      [allRoles],
+    ),
+  ).toEqual([])
+  expect(await list(`select tgname from pg_trigger where not tgisinternal`)).toEqual([])
+  expect(await list(`select rulename from pg_rules where schemaname in ('public', 'app')`)).toEqual(
+    [],
+  )
+})
+
+test('the types of the tables in app/kit/db/types.ts are those of the database', async () => {
+  const root = path.join(import.meta.dirname, '../..')
+  const run = promisify(execFile)(
+    process.execPath,
+    [
+      path.join(root, 'node_modules/kysely-codegen/dist/cli/bin.js'),
+      ...['--url', portal.ownerUrl, '--dialect', 'postgres', '--date-parser', 'string'],
+      ...['--numeric-parser', 'number', '--out-file', 'app/kit/db/types.ts', '--verify'],
+    ],
+    { cwd: root },
+  )
+  await expect(run).resolves.toBeDefined()
+})
