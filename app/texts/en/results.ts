@@ -12,7 +12,59 @@ export const results = {
   'results.parts': '{n, plural, one {# test} other {# tests}}',
   'results.outside':
     '{n, plural, =0 {None marked outside the usual} one {# outside the usual} other {# outside the usual}}',
-  'results.readReport': 'Report to read',
+  'results.outsideOf':
+    '{n, plural, =0 {None of these is marked as outside the usual.} one {One of these is marked as outside the usual.} other {# of these are marked as outside the usual.}}',
+  'results.one': 'Test result',
+  'results.report': 'Test report',
+  'results.backToResult': 'This result',
+  'results.part': 'Part of this result',
+  'results.members': 'In this group of tests',
+  'results.inWords': 'In words',
+  'results.usual': 'Usual {range}',
+  'results.rangeFor': '{range} ({whom})',
+  'results.rangeGiven':
+    '{sort, select, target {Target range from your lab: {range}} other {Usual range from your lab: {range}}}',
+  'results.otherRanges': 'Other ranges your lab sent',
+  'results.takenOn': 'Taken on {date}',
+
+  'results.history': 'How it has changed',
+  'results.earlier': 'Earlier values',
+  'results.firstOne': 'This is the only one on record, so there is nothing to compare it with yet.',
+  'results.severalUnits':
+    'These values came in different units that cannot be compared, so each unit has its own chart.',
+  'results.converted': 'Some values came in another unit. The chart shows all of them in {unit}.',
+  'results.thinned': 'There are many values. The chart shows some of them, the table shows all.',
+  'results.allValues': 'All values',
+  'results.date': 'Date',
+  'results.value': 'Value',
+  'results.range': 'Usual range then',
+
+  'results.measured': 'What was measured',
+  'results.writtenBy': 'Written by {who}. Reviewed by a clinician.',
+  'results.writtenByUnreviewed': 'Written by {who}. Not yet reviewed by a clinician.',
+  'results.comments': 'Comment from your team',
+  'results.conclusion': 'What it found',
+  'results.fullText': 'The report',
+  'results.fileHere': 'The report also came as a file ({name}). Ask us if you want a copy.',
+  'results.fileThere':
+    'The full report is a file ({name}) at the place that made it. Ask us if you want a copy.',
+
+  'results.about': 'About this test',
+  'results.collected': 'Taken',
+  'results.reported': 'Reported',
+  'results.lab': 'Lab',
+  'results.readBy': 'Read by',
+  'results.orderedBy': 'Ordered by',
+  'results.specimen': 'Sample',
+  'results.bodySite': 'Body part',
+  'results.method': 'How it was done',
+  'results.unit': 'Unit',
+  'results.changedOn': 'It was changed on {date}.',
+  'results.urgent.title': 'Your lab marked this as needing attention soon',
+  'results.urgent.call':
+    'If we have not talked with you about it yet, call us at <call>{phone}</call>. If you feel very ill, call <emergency>{emergency}</emergency>.',
+  'results.urgent.ask':
+    'If we have not talked with you about it yet, ask us. If you feel very ill, call <emergency>{emergency}</emergency>.',
 
   'results.category.lab': 'Lab test',
   'results.category.imaging': 'Imaging',
@@ -29,12 +81,7 @@ export const results = {
   'results.between': '{low} to {high}',
   'results.upTo': 'Up to {high}',
   'results.from': '{low} or more',
-  'results.ratio': '{top} to {bottom}',
   'results.period': '{from} to {to}',
-  'results.spoken.<': 'less than {n}',
-  'results.spoken.≤': '{n} or less',
-  'results.spoken.>': 'more than {n}',
-  'results.spoken.≥': '{n} or more',
 
   'results.absent.unknown': 'The value is not known.',
   'results.absent.declined': 'You chose not to answer.',

@@ -22,4 +22,14 @@ export const vitals = {
 
   'vitals.beats': 'beats a minute',
   'vitals.breaths': 'breaths a minute',
+
+  'vitals.one': 'Vital sign',
+  'vitals.newest': 'Newest value',
+  'vitals.history': 'How it has changed',
+  'vitals.all': 'All values',
+  'vitals.same': 'That is {other}.',
+  'vitals.otherUnit': 'Same as',
+  'vitals.takenOn': 'Taken on {date}',
+  'vitals.upper': 'Upper number (systolic)',
+  'vitals.lower': 'Lower number (diastolic)',
 }

@@ -1,0 +1,25 @@
+/** What the laboratory or the team wrote beside a result, with who wrote it and when. */
+import { useTexts } from '../../../texts/context.tsx'
+import { Card, Section } from '../../../ui/section.tsx'
+import type { Note } from '../results.fhir.ts'
+
+export function Comments({ notes }: { notes: Note[] }) {
+  const t = useTexts()
+  if (notes.length === 0) return null
+  return (
+    <Section title={t('results.comments')}>
+      {notes.map((note, i) => (
+        <Card key={i}>
+          {note.text.split(/\n+/).map((line, j) => (
+            <p key={j}>{line}</p>
+          ))}
+          {(note.by || note.at) && (
+            <p className="hint">
+              {[note.by, note.at && t.date(note.at)].filter(Boolean).join(', ')}
+            </p>
+          )}
+        </Card>
+      ))}
+    </Section>
+  )
+}
