@@ -105,6 +105,8 @@ test('leaves alone what somebody installed by hand, if it is what the lockfile s
   expect(await installs()).toBe(false)
   lock({ a: { ...a, version: '1.0.1' }, elsewhere })
   expect(await installs()).toBe(true)
+  lock({ a: { ...a, integrity: 'sha512-b' }, elsewhere })
+  expect(await installs()).toBe(true)
   lock({ a, b: a })
   there({ a })
   expect(await installs()).toBe(true)

@@ -13,6 +13,7 @@ const sources = [
   'app',
   'db',
   'package-lock.json',
+  'public',
   'react-router.config.ts',
   'tsconfig.json',
   'vite.config.ts',

@@ -15,10 +15,13 @@ const server = `
   const heard = []
   for (const signal of ['SIGINT', 'SIGTERM'])
     process.on(signal, () => {
-      if (heard.push(signal) === 1) setTimeout(() => { console.log(heard.join()); process.exit(7) }, 200)
+      if (heard.push(signal) > 1) return
+      console.log('stopping')
+      setTimeout(() => { console.log(heard.join()); process.exit(7) }, 200)
     })
   console.log(process.pid)
-  setInterval(() => {}, 1000)`
+  // A test that fails leaves nobody behind.
+  setTimeout(() => {}, 5000)`
 
 const open = new Set<ChildProcess>()
 afterEach(() => {
@@ -45,6 +48,7 @@ test('one Ctrl-C, from the terminal and again from npm, is one', async () => {
   const { outer, next, end } = await starter(server)
   await next()
   process.kill(-(outer.pid ?? 0), 'SIGINT')
+  expect(await next()).toBe('stopping')
   outer.kill('SIGINT')
   expect(await next()).toBe('SIGINT')
   expect(await end).toEqual([7, null])
@@ -54,6 +58,7 @@ test('SIGTERM is passed on', async () => {
   const { outer, next, end } = await starter(server)
   await next()
   outer.kill('SIGTERM')
+  expect(await next()).toBe('stopping')
   expect(await next()).toBe('SIGTERM')
   expect(await end).toEqual([7, null])
 })
@@ -63,6 +68,7 @@ test('when the starter is killed, the server stops in order', async () => {
   await next()
   outer.kill('SIGKILL')
   expect(await end).toEqual([null, 'SIGKILL'])
+  expect(await next()).toBe('stopping')
   expect(await next()).toBe('SIGTERM')
 })
 
