@@ -32,7 +32,7 @@ async function open(): Promise<void> {
   try {
     if (config.mode === 'demonstration') {
       const { fillDemonstration } = await import('./features/demo/fill.ts')
-      await fillDemonstration(running.kit)
+      await fillDemonstration(running.kit, (line) => process.stdout.write(`${line}\n`))
     }
     const clinic = await clinicOf(running)
     if (config.roles.has('jobs')) closing.push(startSealer(running))

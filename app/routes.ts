@@ -33,6 +33,7 @@ export default [
   // The clinic
   route('/staff', 'features/clinic/staff/welcome.tsx'),
 
-  route('/design', 'ui/design.tsx'),
+  // While developing: every part of the design language on one page
+  ...(process.env.PORTICO_DEV ? [route('/design', 'ui/design.tsx')] : []),
   route('*', 'doors/web/not-found.tsx'),
 ] satisfies RouteConfig

@@ -38,6 +38,7 @@ const tool = (name: string, ...args: string[]) =>
   spawn(process.execPath, [path.join(root, 'node_modules/.bin', name), ...args], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, PORTICO_DEV: 'yes' },
   })
 
 const serve = () =>

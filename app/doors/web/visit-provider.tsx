@@ -40,7 +40,23 @@ export function VisitProvider({ visit, children }: { visit: Visit; children: Rea
 const patientPlaces = (t: Texts): Place[] => [
   { href: '/', label: t('place.home'), icon: 'home' },
   { href: '/results', label: t('place.results'), icon: 'flask' },
-  { href: '/record', label: t('place.record'), icon: 'record' },
+  { href: '/record', label: t('place.record'), icon: 'record', within: shelves },
   { href: '/visits', label: t('place.visits'), icon: 'visits' },
-  { href: '/more', label: t('place.more'), icon: 'more' },
+  {
+    href: '/more',
+    label: t('place.more'),
+    icon: 'more',
+    within: ['/access', '/display', '/password'],
+  },
+]
+
+/** Pages that stand on the record's own addresses but belong to its place in the bar. */
+const shelves = [
+  '/conditions',
+  '/medicines',
+  '/allergies',
+  '/immunizations',
+  '/vitals',
+  '/procedures',
+  '/care-team',
 ]

@@ -1,2 +1,65 @@
+// Fills the demonstration clinic on the first start: the clinic, its records through the same import as
+// everybody's, and a way in for each person. Started again after a kill, it goes on where it stopped.
+import { z } from 'zod'
+import { clinic } from '../../../db/seed/clinic.ts'
+import { records } from '../../../db/seed/records.ts'
+import { PorticoError } from '../../kit/errors.ts'
 import type { Kit } from '../../kit/kit.ts'
-export async function fillDemonstration(_kit: Kit): Promise<void> {}
+import { jobContext, verb } from '../../kit/verb.ts'
+import { createAccount } from '../account/account.server.ts'
+import { saveClinic } from '../clinic/clinic.server.ts'
+import { inputOfText } from '../record/import/file-read.ts'
+import { importFiles } from '../record/import/importer.ts'
+import { DEMO_SOURCE, demoPeople, recordIdOf } from './people.ts'
+
+const NEWS_DAYS = 21 // what reached the record in these days is new to its owner
+
+/** @param say told once, when there is something to do */
+export async function fillDemonstration(kit: Kit, say: (line: string) => void): Promise<void> {
+  const job = (name: string) => jobContext(kit, name)
+  const { accounts } = await countAccounts(job('demo'), {})
+  if (accounts >= demoPeople().length) return
+  say('Filling the demonstration clinic…')
+  const { name, phone, timeZone, hue, address } = clinic
+  await saveClinic(job('demo'), { name, phone, timeZone, hue, address })
+  const today = kit.clock()
+  const lines = [...records(today)].map((resource) => JSON.stringify(resource)).join('\n')
+  const report = await importFiles(kit, [inputOfText('demonstration', lines, true)], {
+    source: DEMO_SOURCE,
+  })
+  if (report.refused.length > 0)
+    throw new Error(`The demonstration's own record was refused: ${report.refused[0]?.reason}`)
+  const newsFrom = new Date(today.getTime() - NEWS_DAYS * 86_400_000)
+  await Promise.all(
+    demoPeople().map((person) =>
+      createAccount(job('demo'), {
+        email: person.email,
+        password: person.password,
+        temporary: false,
+        ...(person.role === 'patient'
+          ? { patient: recordIdOf(kit, person) ?? undefined, newsFrom }
+          : { staff: { name: person.name, role: person.role } }),
+      }).catch((error: unknown) => {
+        // There already: a start before this one was cut short.
+        if (!(error instanceof PorticoError && error.code === 'email_taken')) throw error
+      }),
+    ),
+  )
+}
+
+const countAccounts = verb({
+  name: 'demo.accounts.count',
+  who: ['job'],
+  input: z.object({}),
+  audit: { action: 'read', what: 'number of accounts' },
+  run: async (tx) => ({
+    accounts: Number(
+      (
+        await tx.db
+          .selectFrom('account')
+          .select(({ fn }) => fn.countAll().as('n'))
+          .executeTakeFirstOrThrow()
+      ).n,
+    ),
+  }),
+})

@@ -10,6 +10,7 @@ import { errorFor, ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { SignedOutPage } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
+import { Row, Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
 import type { Person } from '../../../../db/seed/people.ts'
 import { demoPeople } from '../../demo/people.ts'
@@ -92,18 +93,16 @@ export default function SignIn({
           <p>{t('signIn.demoText')}</p>
           <form method="post">
             <input type="hidden" name="to" value={to} />
-            <ul className="rows">
+            <Rows>
               {people.map(({ key, name, role, story }) => (
-                <li key={key}>
-                  <button name="person" value={key}>
-                    <span className="what">
-                      <b>{name}</b>
-                      <small>{role === 'patient' ? story : `${role}. ${story}`}</small>
-                    </span>
-                  </button>
-                </li>
+                <Row
+                  key={key}
+                  send={{ name: 'person', value: key }}
+                  title={name}
+                  second={role === 'patient' ? story : `${role}. ${story}`}
+                />
               ))}
-            </ul>
+            </Rows>
           </form>
         </Section>
       )}

@@ -1,0 +1,82 @@
+// The screens to be looked at, each with the person in whose life it shows most.
+import type { Page } from 'playwright-core'
+
+export type Screen = {
+  name: string
+  /** First name of the person of the demonstration; null signed out. */
+  as: string | null
+  /** How to get there from home; an address, or steps. */
+  go: string | ((page: Page) => Promise<void>)
+  /** Among the pictures of the README. */
+  readme?: boolean
+}
+
+/** Follows the first row whose words match. */
+const row = (from: string, words: RegExp) => async (page: Page) => {
+  await page.goto(from)
+  await page.locator('.rows a').filter({ hasText: words }).first().click()
+}
+
+export const screens: Screen[] = [
+  { name: 'sign-in', as: null, go: '/sign-in' },
+  { name: 'offline', as: null, go: '/offline' },
+  { name: 'home', as: 'José', go: '/', readme: true },
+  { name: 'home-almost-nothing', as: 'Wren', go: '/' },
+  { name: 'results', as: 'José', go: '/results', readme: true },
+  { name: 'result', as: 'José', go: row('/results', /blood sugar, 3 months/i), readme: true },
+  { name: 'report', as: 'José', go: row('/results', /panel|blood count|fats/i) },
+  { name: 'results-none', as: 'Wren', go: '/results' },
+  { name: 'record', as: 'José', go: '/record' },
+  { name: 'visits', as: 'José', go: '/visits' },
+  { name: 'visit', as: 'José', go: '/visits/last', readme: true },
+  { name: 'conditions', as: 'José', go: '/conditions' },
+  { name: 'medicines', as: 'José', go: '/medicines' },
+  { name: 'allergies', as: 'José', go: '/allergies' },
+  { name: 'allergies-none', as: 'Wren', go: '/allergies' },
+  { name: 'immunizations', as: 'Theo', go: '/immunizations' },
+  { name: 'vitals', as: 'José', go: '/vitals' },
+  { name: 'vital', as: 'José', go: row('/vitals', /blood pressure/i) },
+  { name: 'procedures', as: 'José', go: '/procedures' },
+  { name: 'care-team', as: 'José', go: '/care-team' },
+  { name: 'access', as: 'José', go: '/access' },
+  { name: 'more', as: 'José', go: '/more' },
+  { name: 'display', as: 'José', go: '/display' },
+  { name: 'password', as: 'José', go: '/password' },
+  { name: 'not-found', as: 'José', go: '/nowhere' },
+]
+
+export type Mode = {
+  name: string
+  width: number
+  height: number
+  theme: 'light' | 'dark'
+  contrast: 'auto' | 'high'
+  text: '100' | '200'
+  rtl: boolean
+}
+
+const sizes = [
+  { size: 'phone', width: 360, height: 740 },
+  { size: 'desktop', width: 1280, height: 800 },
+]
+const looks = [
+  { look: 'light', theme: 'light', contrast: 'auto' },
+  { look: 'dark', theme: 'dark', contrast: 'auto' },
+  { look: 'contrast', theme: 'light', contrast: 'high' },
+] as const
+
+export const modes: Mode[] = sizes.flatMap(({ size, width, height }) =>
+  looks.flatMap(({ look, theme, contrast }) =>
+    (['100', '200'] as const).flatMap((text) =>
+      [false, true].map((rtl) => ({
+        name: [size, look, text, rtl ? 'rtl' : 'ltr'].join('-'),
+        width,
+        height,
+        theme,
+        contrast,
+        text,
+        rtl,
+      })),
+    ),
+  ),
+)

@@ -1,0 +1,112 @@
+// Takes every screen in every mode, and lays each mode out on one contact sheet.
+import fs from 'node:fs'
+import path from 'node:path'
+import type { Browser, BrowserContext } from 'playwright-core'
+import { openBrowser } from '../support/browser.ts'
+import { root, startDemonstration, type Demonstration, type DemoPerson } from '../support/demonstration.ts'
+import { modes, screens, type Mode } from './screens.ts'
+
+const folder = path.join(root, 'shots')
+
+/** @param given.only part of a mode's name, such as 'phone-dark' */
+export async function takeShots(given: { readme: boolean; only?: string }): Promise<void> {
+  const portal = await startDemonstration()
+  const browser = await openBrowser()
+  try {
+    const people = await portal.people()
+    const sessions = await signInAll(portal, people)
+    const chosen = given.readme
+      ? modes.filter(({ name }) => name === 'phone-light-100-ltr')
+      : modes.filter(({ name }) => !given.only || name.includes(given.only))
+    for (const mode of chosen) {
+      process.stdout.write(`${mode.name}\n`)
+      await takeMode(browser, portal, sessions, mode, given.readme)
+    }
+  } finally {
+    await browser.close()
+    await portal.stop()
+  }
+}
+
+/** Session cookies by first name, so that nobody signs in again for every mode. */
+async function signInAll(portal: Demonstration, people: DemoPerson[]): Promise<Map<string, string>> {
+  const sessions = new Map<string, string>()
+  for (const first of new Set(screens.flatMap(({ as }) => as ?? []))) {
+    const person = people.find(({ name }) => name.startsWith(first))
+    if (!person) throw new Error(`Nobody in the demonstration is called ${first}.`)
+    const answer = await fetch(`${portal.origin}/sign-in`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { Origin: portal.origin },
+      body: new URLSearchParams({ email: person.email, password: person.password }),
+    })
+    const cookie = answer.headers.getSetCookie().find((one) => one.startsWith('__Host-portal='))
+    sessions.set(first, cookie?.split(';')[0]?.split('=')[1] ?? '')
+  }
+  return sessions
+}
+
+async function takeMode(
+  browser: Browser,
+  portal: Demonstration,
+  sessions: Map<string, string>,
+  mode: Mode,
+  readme: boolean,
+): Promise<void> {
+  const to = readme ? path.join(root, 'docs/pictures') : path.join(folder, mode.name)
+  fs.mkdirSync(to, { recursive: true })
+  const taken: string[] = []
+  for (const screen of screens.filter((one) => !readme || one.readme)) {
+    const context = await browser.newContext({
+      viewport: { width: mode.width, height: mode.height },
+      deviceScaleFactor: readme ? 2 : 1,
+      baseURL: portal.origin,
+      colorScheme: mode.theme,
+      serviceWorkers: 'block',
+    })
+    await dress(context, portal, mode, screen.as ? sessions.get(screen.as) : undefined)
+    const page = await context.newPage()
+    if (typeof screen.go === 'string') await page.goto(screen.go)
+    else await screen.go(page)
+    // The account's own settings win over the cookie's, so the mode is put on the page itself.
+    await page.evaluate(
+      ({ text, contrast, theme }) => Object.assign(document.documentElement.dataset, { text, contrast, theme }),
+      mode,
+    )
+    const file = path.join(to, `${screen.name}.png`)
+    await page.screenshot({ path: file, fullPage: !readme, animations: 'disabled' })
+    taken.push(file)
+    await context.close()
+  }
+  if (!readme) await contactSheet(browser, mode, taken)
+}
+
+async function dress(context: BrowserContext, portal: Demonstration, mode: Mode, session?: string) {
+  const cookie = (name: string, value: string) => ({
+    name,
+    value,
+    url: portal.origin,
+    secure: true,
+    httpOnly: true,
+    sameSite: 'Lax' as const,
+  })
+  if (session) await context.addCookies([cookie('__Host-portal', session)])
+  if (mode.rtl) await context.addCookies([{ ...cookie('lang', 'ar-XB'), secure: false }])
+}
+
+/** All screens of one mode beside each other, cut at a common height. */
+async function contactSheet(browser: Browser, mode: Mode, files: string[]): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 2000, height: 1200 } })
+  const figures = files.map((file) => {
+    const source = `data:image/png;base64,${fs.readFileSync(file).toString('base64')}`
+    return `<figure><img src="${source}"><figcaption>${path.basename(file, '.png')}</figcaption></figure>`
+  })
+  const width = mode.width < 500 ? 230 : 380
+  await page.setContent(
+    `<style>body{margin:12px;font:12px sans-serif;display:flex;flex-wrap:wrap;gap:12px;background:#777;color:#fff}
+     figure{margin:0;inline-size:${width}px}img{inline-size:100%;max-block-size:640px;object-fit:cover;object-position:top}</style>${figures.join('')}`,
+  )
+  await page.screenshot({ path: path.join(folder, `${mode.name}.png`), fullPage: true })
+  await page.close()
+}
+

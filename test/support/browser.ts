@@ -1,0 +1,31 @@
+// Debian's Chromium, headless, with nothing of its own on the network.
+import fs from 'node:fs'
+import { chromium, type Browser } from 'playwright-core'
+
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+/** @throws one sentence when there is no browser */
+export function chromiumPath(): string {
+  const found = [process.env.PORTICO_CHROMIUM, ...places].find(
+    (place) => place && fs.existsSync(place),
+  )
+  if (!found)
+    throw new Error(
+      'No Chromium was found. Install it (apt-get install chromium) or set PORTICO_CHROMIUM.',
+    )
+  return found
+}
+
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: chromiumPath(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
