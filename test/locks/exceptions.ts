@@ -12,39 +12,10 @@ export const openTables: Record<string, string> = {
 export const notLedByPatient: Record<string, string> = {}
 
 /** Columns that need no comment: what they are called is what they are. */
-export const columnsThatSpeak = new Set([
-  ...[
-    'patient_id',
-    'account_id',
-    'session_id',
-    'source_id',
-    'visit_id',
-    'group_id',
-    'run_id',
-    'request_id',
-  ],
-  ...[
-    'id',
-    'clinic_id',
-    'install_id',
-    'event_id',
-    'object_id',
-    'at',
-    'type',
-    'kind',
-    'name',
-    'key',
-  ],
-  ...['created_at', 'ended_at', 'started_at', 'finished_at', 'received_at', 'replaced_at'],
-  ...[
-    'seen_at',
-    'ends_at',
-    'joined_at',
-    'named_at',
-    'applied_at',
-    'disabled_at',
-    'password_set_at',
-  ],
-  ...['mode', 'phone', 'time_zone', 'address', 'email', 'password_hash', 'relation', 'role'],
-  ...['device', 'version', 'verb', 'action', 'outcome', 'count', 'token_hash', 'body'],
-])
+export const columnsThatSpeak = new Set(
+  `patient_id account_id session_id source_id visit_id group_id run_id request_id clinic_id install_id
+   event_id object_id id at type kind name key created_at ended_at started_at finished_at received_at
+   replaced_at seen_at ends_at joined_at named_at applied_at disabled_at password_set_at mode phone
+   time_zone address email password_hash relation role device version verb action outcome count
+   token_hash body`.split(/\s+/),
+)

@@ -98,41 +98,38 @@ test('every table says what it is, and every column whose name does not', async 
 
 test('the roles of the application own nothing and may not rise above themselves', async () => {
   const { rows } = await portal.owner.query(
-    `select rolname, rolsuper, rolbypassrls, rolcreatedb, rolcreaterole, rolreplication,
-       (select count(*)::int from pg_class where relowner = r.oid) as tables,
-       (select count(*)::int from pg_proc where proowner = r.oid) as functions,
+    `select rolname as role, rolsuper or rolbypassrls or rolcreatedb or rolcreaterole or rolreplication as mighty,
+       (select count(*)::int from pg_class where relowner = r.oid)
+         + (select count(*)::int from pg_proc where proowner = r.oid) as owns,
        (select count(*)::int from pg_auth_members where member = r.oid) as groups
      from pg_roles r where rolname like 'portico\\_%' order by rolname`,
   )
   expect(rows).toEqual(
-    allRoles.toSorted().map((rolname) => ({
-      ...{ rolname, rolsuper: false, rolbypassrls: false, rolcreatedb: false },
-      ...{ rolcreaterole: false, rolreplication: false, tables: 0, functions: 0, groups: 0 },
-    })),
+    allRoles.toSorted().map((role) => ({ role, mighty: false, owns: 0, groups: 0 })),
   )
 })
 
+/** The roles (and everybody, `public`) for whom a condition on `r` holds. */
+const rolesThat = (condition: string) =>
+  list(`select r from unnest($1::text[]) r where ${condition} order by r`, [
+    [...allRoles, 'public'],
+  ])
+
 test('no role of the application can make anything in the database', async () => {
-  const can = (what: string, object: string) =>
-    list(`select r from unnest($1::text[]) r where ${what}`.replace('$object', object), [
-      [...allRoles, 'public'],
-    ])
   for (const schema of ['public', 'app'])
-    expect(await can(`has_schema_privilege(r, '${schema}', 'create')`, schema)).toEqual([])
+    expect(await rolesThat(`has_schema_privilege(r, '${schema}', 'create')`)).toEqual([])
   expect(
-    await can(`has_database_privilege(r, current_database(), 'create, temporary')`, ''),
+    await rolesThat(`has_database_privilege(r, current_database(), 'create, temporary')`),
   ).toEqual([])
 })
 
 test('each database lets in only the roles that belong there', async () => {
-  const entering = (database: string) =>
-    list(
-      `select r from unnest($2::text[]) r where has_database_privilege(r, $1, 'connect') order by r`,
-      [database, [...allRoles, 'public']],
-    )
   const records = portal.owner.database as string
-  expect(await entering(records)).toEqual(roles.toSorted())
-  expect(await entering(`${records}_keys`)).toEqual([KEYS_ROLE])
+  for (const [name, expected] of [
+    [records, roles.toSorted()],
+    [`${records}_keys`, [KEYS_ROLE]],
+  ])
+    expect(await rolesThat(`has_database_privilege(r, '${name}', 'connect')`)).toEqual(expected)
 })
 
 test('the audit log and its seals can be added to and nothing else', async () => {
@@ -152,13 +149,11 @@ test('the audit log and its seals can be added to and nothing else', async () =>
 
 test('the types of the tables in app/kit/db/types.ts are those of the database', async () => {
   const root = path.join(import.meta.dirname, '../..')
+  const bin = path.join(root, 'node_modules/kysely-codegen/dist/cli/bin.js')
+  const how = '--dialect postgres --date-parser string --numeric-parser number --verify'
   const run = promisify(execFile)(
     process.execPath,
-    [
-      path.join(root, 'node_modules/kysely-codegen/dist/cli/bin.js'),
-      ...['--url', portal.ownerUrl, '--dialect', 'postgres', '--date-parser', 'string'],
-      ...['--numeric-parser', 'number', '--out-file', 'app/kit/db/types.ts', '--verify'],
-    ],
+    [bin, '--url', portal.ownerUrl, '--out-file', 'app/kit/db/types.ts', ...how.split(' ')],
     { cwd: root },
   )
   await expect(run).resolves.toBeDefined()

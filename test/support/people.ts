@@ -56,6 +56,11 @@ export async function addPatient(portal: TestPortal, name: string): Promise<Test
      select patient_id, id, 0, received_at, received_at, body from record_entry where patient_id = $1`,
     [id],
   )
+  await owner.query('insert into record_waiting values ($1, $2, $3, 0)', [
+    id,
+    entries.result,
+    entries.report,
+  ])
   const email = `${name.toLowerCase().replace(/\W+/g, '.')}@example.org`
   const { account } = await createAccount(jobContext(kit, 'account'), {
     email,

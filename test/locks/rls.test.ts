@@ -1,0 +1,191 @@
+// The coarse lock: PostgreSQL itself shows a patient nothing of another's, whatever a query forgets.
+// The tables are read from the catalogue, so that a new one is under this test from its first day.
+import { sql } from 'kysely'
+import { Client } from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Claim } from '../../app/kit/actor.ts'
+import { roleOf, urlAs } from '../../app/kit/db/roles.ts'
+import { testPortal, type TestPortal } from '../support/kit.ts'
+import { addPatient, addStaff, setUpClinic, signedIn, type TestPatient } from '../support/people.ts'
+import { openTables } from './exceptions.ts'
+
+let portal: TestPortal
+let ana: TestPatient
+let ben: TestPatient
+let asAna: Claim
+let asStaff: Claim
+/** Tables by the column that says whose a row is. */
+let byPatient: string[]
+let byAccount: string[]
+let all: string[]
+beforeAll(async () => {
+  portal = await testPortal()
+  await setUpClinic(portal)
+  ana = await addPatient(portal, 'Ana Lock')
+  ben = await addPatient(portal, 'Ben Lock')
+  asAna = (await signedIn(portal, ana)).claim
+  await signedIn(portal, ben)
+  asStaff = (await signedIn(portal, await addStaff(portal, 'Nia Nurse'))).claim
+  byPatient = await tablesWith('patient_id')
+  byAccount = await tablesWith('account_id')
+  all = await tablesWith('%')
+})
+afterAll(() => portal.end())
+
+async function tablesWith(column: string): Promise<string[]> {
+  const { rows } = await portal.owner.query<{ name: string }>(
+    `select distinct table_schema || '.' || table_name as name
+     from information_schema.columns join information_schema.tables using (table_schema, table_name)
+     where table_schema in ('public', 'app') and table_type = 'BASE TABLE' and column_name like $1 order by 1`,
+    [column],
+  )
+  return rows.map((row) => row.name)
+}
+
+/** What a statement does in a stamped transaction of its own: rows, or 'denied'. */
+async function attempt(claim: Claim, text: string, values: unknown[] = []): Promise<unknown> {
+  try {
+    const now = portal.kit.clock()
+    return await portal.kit.database.transaction(claim, now, async ({ client }) => {
+      const { rows, rowCount, command } = await client.query(text, values)
+      return command === 'SELECT' ? rows : rowCount
+    })
+  } catch (error) {
+    const { code, message } = error as { code: string; message: string }
+    if (code === '42501') return 'denied'
+    throw new Error(`${text}: ${message}`, { cause: error })
+  }
+}
+
+const whose = async (claim: Claim, table: string, column: string) => {
+  const rows = await attempt(claim, `select distinct ${column} as whose from ${table}`)
+  return rows === 'denied' ? [] : (rows as { whose: string | null }[]).map((row) => row.whose)
+}
+
+test('both patients have a row in every table of patients (so that nothing passes by being empty)', async () => {
+  expect(byPatient.length).toBeGreaterThan(5)
+  for (const table of byPatient)
+    for (const { id } of [ana, ben]) {
+      const { rows } = await portal.owner.query(
+        `select from ${table} where patient_id = $1 limit 1`,
+        [id],
+      )
+      expect(rows.length, `${table}: a row of ${id}`).toBe(1)
+    }
+})
+
+test('a patient finds only the own rows, in every table and without a where', async () => {
+  const readable: string[] = []
+  for (const table of byPatient) {
+    const found = await whose(asAna, table, 'patient_id')
+    expect([[], [ana.id]], table).toContainEqual(found)
+    if (found.length > 0) readable.push(table)
+  }
+  expect(readable).toContain('public.record_entry')
+  for (const table of byAccount.filter((name) => !byPatient.includes(name))) {
+    if (table === 'public.staff_member') continue // names of staff: patients are told who opened what
+    expect(await whose(asAna, table, 'account_id'), table).toEqual([ana.account])
+  }
+})
+
+test('a patient cannot change, remove or take over a row of another', async () => {
+  for (const table of byPatient) {
+    const other = [ben.id]
+    expect(['denied', 0], `${table}: update`).toContainEqual(
+      await attempt(
+        asAna,
+        `update ${table} set patient_id = patient_id where patient_id = $1`,
+        other,
+      ),
+    )
+    expect(['denied', 0], `${table}: delete`).toContainEqual(
+      await attempt(asAna, `delete from ${table} where patient_id = $1`, other),
+    )
+    const { rows } = await portal.owner.query(
+      `select row_to_json(t)::text as row from ${table} t where patient_id = $1 limit 1`,
+      other,
+    )
+    expect(
+      await attempt(
+        asAna,
+        `insert into ${table} select * from json_populate_record(null::${table}, $1)`,
+        [rows[0].row],
+      ),
+      `${table}: insert a row of another`,
+    ).toBe('denied')
+  }
+})
+
+test('a patient cannot hand the own rows to another', async () => {
+  for (const table of byPatient)
+    expect(['denied', 0], table).toContainEqual(
+      await attempt(asAna, `update ${table} set patient_id = $1`, [ben.id]),
+    )
+})
+
+test('staff find no row of any patient yet', async () => {
+  for (const table of byPatient)
+    expect(await whose(asStaff, table, 'patient_id'), table).toEqual([])
+})
+
+test('a stranger who knows an e-mail address finds no row of any patient', async () => {
+  for (const table of byPatient)
+    expect(await whose({ kind: 'public' }, table, 'patient_id'), table).toEqual([])
+})
+
+// Whoever gives a job more than this has thought about it.
+const recordTables = ['patient', 'record_entry', 'record_entry_version']
+const jobReads: Record<string, string[]> = {
+  import: [...recordTables, 'patient_identifier', 'record_waiting'],
+  keys: recordTables,
+  account: ['account_patient', 'patient', 'patient_identifier'],
+  demo: ['account_patient'],
+  audit: ['audit_event'],
+  start: [],
+  'made-up': [],
+}
+test.each(Object.entries(jobReads))(
+  'the job "%s" reads patients only where its work needs it',
+  async (job, expected) => {
+    const reads: string[] = []
+    for (const table of byPatient)
+      if ((await whose({ kind: 'job', job }, table, 'patient_id')).length > 0)
+        reads.push(table.replace('public.', ''))
+    expect(reads.toSorted()).toEqual(expected.toSorted())
+  },
+)
+
+test.each(Object.values(roleOf))('%s without a stamp finds nothing at all', async (role) => {
+  const client = new Client({
+    connectionString: urlAs(portal.ownerUrl, role, portal.master.password(role)),
+  })
+  await client.connect()
+  try {
+    for (const table of all.filter((name) => !openTables[name.replace('public.', '')])) {
+      const { rows } = await portal.owner.query(
+        `select attname from pg_attribute where attrelid = $1::regclass and attnum > 0
+           and has_column_privilege($2, attrelid, attnum, 'select') limit 1`,
+        [table, role],
+      )
+      if (!rows[0]) continue
+      const seen = await client.query(`select ${rows[0].attname} from ${table} limit 1`)
+      expect(seen.rows, table).toEqual([])
+    }
+  } finally {
+    await client.end()
+  }
+})
+
+test('two patients at once on one connection after another see each their own', async () => {
+  const asBen = (await signedIn(portal, ben)).claim
+  const seen = await Promise.all(
+    Array.from({ length: 40 }, async (_, n) => {
+      const claim = n % 2 ? asAna : asBen
+      const rows = await portal.kit.database.transaction(claim, portal.kit.clock(), ({ db }) =>
+        sql<{ patient_id: string }>`select distinct patient_id from record_entry`.execute(db),
+      )
+      return [n % 2 ? ana.id : ben.id, rows?.rows.map((row) => row.patient_id)]
+    }),
+  )
+  for (const [expected, found] of seen) expect(found).toEqual([expected])
+})
