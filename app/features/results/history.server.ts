@@ -24,23 +24,31 @@ export async function readHistory(
   page: { before: Cursor | null; size: number },
 ): Promise<History> {
   const kind = entry.kind === 'vital' ? 'vital' : 'result'
-  const sample = ({ id, resource }: Entry<Observation>): Sample => {
-    const view = toResult(resource, known)
-    return { id, at: view.collectedAt ?? view.reportedAt, standing: view.standing, measured: view }
-  }
+  const samples = (entries: Entry<Observation>[]) =>
+    entries.map((one) => toSample(one, known)).filter(saysSomething)
   if (!entry.code) {
-    return { chart: [sample(entry)], thinned: false, values: [sample(entry)], older: null }
+    return { chart: [], thinned: false, values: samples([entry]), older: null }
   }
   const { before, size } = page
   const codes = codesLike(entry.code)
   const timeline = await readTimeline(tx, { kind, codes, before, pageSize: size })
   return {
-    chart: timeline.chart.map(sample),
+    chart: samples(timeline.chart),
     thinned: timeline.thinned,
-    values: timeline.page.map(sample),
+    values: samples(timeline.page),
     older: timeline.older,
   }
 }
+
+function toSample({ id, resource }: Entry<Observation>, known: Known): Sample {
+  const { parts, ...view } = toResult(resource, known)
+  const at = view.collectedAt ?? view.reportedAt
+  return { id, at, standing: view.standing, measured: view, parts }
+}
+
+/** Panels share codes with single tests and have no value of their own; a cancelled test still tells. */
+const saysSomething = ({ measured, parts, standing }: Sample) =>
+  measured.value.kind !== 'none' || parts.length > 0 || standing !== 'final'
 
 function codesLike(code: string): string[] {
   const [system = '', own = ''] = code.split('|')

@@ -17,7 +17,7 @@ const sample = (
     valueQuantity: { value, unit, code: unit },
     ...more,
   })
-  return { id: at, at, standing: view.standing, measured: view }
+  return { id: at, at, standing: view.standing, measured: view, parts: [] }
 }
 const mg = readUnit('mg/dL')
 const range = (low: number, high: number) => ({

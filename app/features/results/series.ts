@@ -15,6 +15,8 @@ export type Sample = {
   at: string | null
   standing: Standing
   measured: Measured
+  /** Values inside of it, where it has several. */
+  parts: Measured[]
 }
 
 export type SeriesPoint = {

@@ -1,5 +1,6 @@
 /** What the laboratory or the team wrote beside a result, with who wrote it and when. */
 import { useTexts } from '../../../texts/context.tsx'
+import { Prose } from '../../../ui/prose.tsx'
 import { Card, Section } from '../../../ui/section.tsx'
 import type { Note } from '../results.fhir.ts'
 
@@ -10,9 +11,7 @@ export function Comments({ notes }: { notes: Note[] }) {
     <Section title={t('results.comments')}>
       {notes.map((note, i) => (
         <Card key={i}>
-          {note.text.split(/\n+/).map((line, j) => (
-            <p key={j}>{line}</p>
-          ))}
+          <Prose>{note.text}</Prose>
           {(note.by || note.at) && (
             <p className="hint">
               {[note.by, note.at && t.date(note.at)].filter(Boolean).join(', ')}

@@ -77,10 +77,11 @@ function ValueTable({ values, current }: { values: Sample[]; current: string }) 
         { title: t('results.value') },
         ...(ranged ? [{ title: t('results.range') }] : []),
       ]}
-      rows={values.map(({ id, at, standing, measured }) => [
+      rows={values.map(({ id, at, standing, measured, parts }) => [
         id === current ? <b>{when(at)}</b> : <a href={`/results/${id}`}>{when(at)}</a>,
         <>
-          {valueWords(t, measured)} <FlagOf measured={measured} quiet />
+          {valueWords(t, measured) || parts.map((part) => valueWords(t, part)).join(', ')}{' '}
+          <FlagOf measured={measured} quiet />
           <StandingFlag standing={standing} />
         </>,
         ...(ranged ? [measured.range && rangeWords(t, measured.range)] : []),

@@ -1,5 +1,6 @@
 /** A measured value, large: unit, flag, one sentence, and its place in the usual range as a picture. */
 import { useTexts } from '../../../texts/context.tsx'
+import { Disclosure, Prose } from '../../../ui/prose.tsx'
 import { RangeBar } from '../../../ui/range-bar.tsx'
 import { Reading } from '../../../ui/reading.tsx'
 import { Card, Section } from '../../../ui/section.tsx'
@@ -47,7 +48,7 @@ function Value({ measured }: { measured: Measured }) {
   const text = valueWords(t, measured)
   if (value.kind === 'absent' || value.kind === 'recording') return <p>{text}</p>
   if (text.length <= 40) return <Reading value={text} />
-  return text.split(/\n+/).map((line, i) => <p key={i}>{line}</p>)
+  return <Prose>{text}</Prose>
 }
 
 function Range({ measured, label }: { measured: Measured; label: string }) {
@@ -78,14 +79,13 @@ function Range({ measured, label }: { measured: Measured; label: string }) {
         </p>
       )}
       {otherRanges.length > 0 && (
-        <details>
-          <summary>{t('results.otherRanges')}</summary>
+        <Disclosure title={t('results.otherRanges')}>
           <ul>
             {otherRanges.map((other, i) => (
               <li key={i}>{rangeWords(t, other)}</li>
             ))}
           </ul>
-        </details>
+        </Disclosure>
       )}
     </>
   )

@@ -2,6 +2,7 @@
 import { patientPage } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { Page } from '../../../ui/page.tsx'
+import { Prose } from '../../../ui/prose.tsx'
 import { Card, Section } from '../../../ui/section.tsx'
 import type { Attached } from '../attached.fhir.ts'
 import { flat } from '../members.ts'
@@ -63,7 +64,7 @@ function Said({ view }: { view: Data['view'] }) {
       {(conclusion || conclusions.length > 0) && (
         <Section title={t('results.conclusion')}>
           <Card>
-            {conclusion && conclusion.split(/\n+/).map((line, i) => <p key={i}>{line}</p>)}
+            {conclusion && <Prose>{conclusion}</Prose>}
             {conclusions.length > 0 && (
               <ul>
                 {conclusions.map((text) => (

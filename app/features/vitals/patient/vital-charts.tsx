@@ -39,7 +39,7 @@ export function VitalCharts({ readings, label, thinned }: VitalChartsProps) {
 function seriesOf(readings: VitalReading[], i: number) {
   const samples = readings.flatMap(({ ids, at, view, values }) => {
     const measured = values[i]
-    return measured ? [{ id: ids[0] ?? '', at, standing: view.standing, measured }] : []
+    return measured ? [{ id: ids[0] ?? '', at, standing: view.standing, measured, parts: [] }] : []
   })
   const first = samples.find(({ measured }) => measured.value.kind === 'amount')
   const value = first?.measured.value
