@@ -116,18 +116,19 @@ async function announce({ kit, master }: Running): Promise<void> {
 function startSealer({ kit }: Running): () => Promise<void> {
   let sealing: Promise<unknown> = Promise.resolve()
   let since: Date | null = null // the first round looks through everything
-  const timer = setInterval(() => {
-    sealing = sealing
-      .then(async () => {
-        const next = new Date(kit.clock().getTime() - LOOK_BACK)
-        await sealAudit(kit, since)
-        since = next
-      })
-      .catch((error: unknown) => kit.log.error('audit.seal-failed', errorFields(error)))
-  }, SEAL_EVERY)
+  const once = async () => {
+    const next = new Date(kit.clock().getTime() - LOOK_BACK)
+    try {
+      await sealAudit(kit, since)
+      since = next
+    } catch (error) {
+      kit.log.error('audit.seal-failed', errorFields(error))
+    }
+  }
+  const seal = () => (sealing = sealing.then(once))
+  const timer = setInterval(seal, SEAL_EVERY)
   return async () => {
     clearInterval(timer)
-    await sealing
-    await sealAudit(kit, since)
+    await seal()
   }
 }

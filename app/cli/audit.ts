@@ -1,5 +1,6 @@
 // portico audit verify: walks the hash chain of the audit log and names the first row that was touched.
-import { readHead, verifyAudit } from '../kit/audit/chain.ts'
+import { verifyAudit } from '../kit/audit/chain.ts'
+import { readHead } from '../kit/audit/head.ts'
 import { jobContext } from '../kit/verb.ts'
 import { UsageError, type Command } from './main.ts'
 

@@ -1,20 +1,21 @@
 // The audit chain: a background sealer hashes committed rows one after another. Its head is signed and
-// also kept in a file outside the database, so that cutting off the end shows as well.
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
-import fs from 'node:fs'
-import path from 'node:path'
+// also kept in a file outside the database, so that cutting off the end shows as well. Where the chain does
+// not lead on from that head, nothing more is sealed: a new head would cover up what was done.
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Db } from '../db/database.ts'
+import { unavailable } from '../errors.ts'
 import type { Kit } from '../kit.ts'
 import { jobContext, verb } from '../verb.ts'
+import { lastHead, writeHead } from './head.ts'
 import { auditColumns, type AuditRow } from './record.ts'
 
 const AT_ONCE = 2_000 // rows sealed per transaction
 const LOCK = 7_203_115 // one sealer at a time, whatever the number of servers
 
 type Link = { seq: number; chain_hash: Buffer }
-type Head = { seq: number; chain: string; at: string; signature: string }
+const headSchema = z.object({ seq: z.number(), chain: z.string() }).nullable()
 
 const rowHash = (row: AuditRow): Buffer =>
   createHash('sha256')
@@ -30,12 +31,14 @@ const sealBatch = verb({
   name: 'audit.seal',
   who: ['job'],
   // With `since` only rows from that moment on are looked at; without it the whole log is.
-  input: z.object({ since: z.date().nullable() }),
+  input: z.object({ since: z.date().nullable(), head: headSchema }),
   run: async (tx, input) => {
     const lock = await sql<{
       got: boolean
     }>`select pg_try_advisory_xact_lock(${LOCK}) as got`.execute(tx.db)
-    if (!lock.rows[0]?.got) return { sealed: 0, head: null }
+    if (!lock.rows[0]?.got) return { sealed: 0, head: null, broken: false }
+    if (input.head && !(await leadsOnFrom(tx.db, input.head)))
+      return { sealed: 0, head: null, broken: true }
     const last = await lastLink(tx.db)
     const rows = await sql<AuditRow>`
       select e.* from audit_event e
@@ -53,6 +56,7 @@ const sealBatch = verb({
     return {
       sealed: links.length,
       head: links.length > 0 ? { seq, chain: chain.toString('hex') } : null,
+      broken: false,
     }
   },
   audit: () => [],
@@ -62,11 +66,18 @@ const sealBatch = verb({
  * Seals what is committed and not yet sealed, then signs the new head.
  * @param since look no further back than this; null looks through the whole log
  * @returns rows sealed
+ * @throws unavailable when the log is no longer what was signed; `portico audit verify` says where
  */
 export async function sealAudit(kit: Kit, since: Date | null = null): Promise<number> {
   let total = 0
   for (;;) {
-    const { sealed, head } = await sealBatch(jobContext(kit, 'audit'), { since })
+    const known = lastHead(kit)
+    const { sealed, head, broken } =
+      known === 'forged'
+        ? { sealed: 0, head: null, broken: true }
+        : await sealBatch(jobContext(kit, 'audit'), { since, head: known })
+    if (broken)
+      throw unavailable('audit_broken', 'The audit log is not the one whose head was signed.')
     total += sealed
     if (head) writeHead(kit, head)
     if (sealed < AT_ONCE) return total
@@ -81,7 +92,7 @@ export type Verdict =
 export const verifyAudit = verb({
   name: 'audit.verify',
   who: ['job'],
-  input: z.object({ head: z.object({ seq: z.number(), chain: z.string() }).nullable() }),
+  input: z.object({ head: headSchema }),
   run: async (tx, input): Promise<Verdict> => {
     let seq = 0
     let chain: Buffer = START
@@ -126,32 +137,17 @@ export const verifyAudit = verb({
   audit: { action: 'read', what: 'audit log' },
 })
 
-async function lastLink(db: Db): Promise<Link | undefined> {
-  return db
+const lastLink = (db: Db): Promise<Link | undefined> =>
+  db
     .selectFrom('audit_seal')
     .select([sql<number>`seq`.as('seq'), 'chain_hash'])
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()
-}
 
-const signature = (kit: Kit, head: { seq: number; chain: string; at: string }) =>
-  createHmac('sha256', kit.auditKey).update(`${head.seq}|${head.chain}|${head.at}`).digest('hex')
-
-/** Replaces the head file in one step; a crash leaves the old one. */
-function writeHead(kit: Kit, head: { seq: number; chain: string }): void {
-  const signed = { ...head, at: kit.clock().toISOString() }
-  const file = kit.config.auditHeadFile
-  fs.mkdirSync(path.dirname(file), { recursive: true })
-  fs.writeFileSync(`${file}.new`, JSON.stringify({ ...signed, signature: signature(kit, signed) }))
-  fs.renameSync(`${file}.new`, file)
-}
-
-/** The signed head from outside the database; null when there is none, 'forged' when its signature is wrong. */
-export function readHead(kit: Kit): Head | null | 'forged' {
-  if (!fs.existsSync(kit.config.auditHeadFile)) return null
-  const head = JSON.parse(fs.readFileSync(kit.config.auditHeadFile, 'utf8')) as Head
-  const right = Buffer.from(signature(kit, head))
-  const given = Buffer.from(String(head.signature))
-  return right.length === given.length && timingSafeEqual(right, given) ? head : 'forged'
+/** Whether the signed head is still a seal of this chain. */
+async function leadsOnFrom(db: Db, head: { seq: number; chain: string }): Promise<boolean> {
+  const { rows } = await sql<{ chain_hash: Buffer }>`
+    select chain_hash from audit_seal where seq = ${head.seq}`.execute(db)
+  return rows[0]?.chain_hash.toString('hex') === head.chain
 }
