@@ -4,7 +4,7 @@ import type { CodeableConcept, Dosage, Quantity, Ratio } from 'fhir/r4'
 import { conceptName, statusCode } from '../coding.fhir.ts'
 import { number, objects, words } from '../tolerant.fhir.ts'
 import { doseUnits, latin, routesByCode, routesByWord, type Route } from './en/dose-words.ts'
-import { bareWords, cleaned } from './plainer.ts'
+import { bareWords, cleaned, lower } from './plainer.ts'
 import { timingText } from './timing-text.ts'
 
 /**
@@ -122,8 +122,6 @@ function spelledOut(text: string | null): string | null {
 const saysHowMuch = (text: string) =>
   /tablet|capsule|pill|puff|drop|spray|patch|unit|appl|\bm[lg]\b|mcg|gram|spoon|dose/i.test(text) &&
   /daily|\bday\b|\bhours?\b|every|once|twice|weekly|week|month|bedtime|morning|night/i.test(text)
-
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
 function sentence(text: string): string {
   const bare = text.trim()

@@ -2,8 +2,9 @@
 // says "Metformin 500 mg". The full name stays beside it, for the pharmacist.
 import { phrases } from './en/phrases.ts'
 import { brands, ingredients } from './en/ingredients.ts'
+import { together } from './en/medicines/together.ts'
 import { parseMedicine, type Part } from './medicine-name.ts'
-import { capital, sameWords } from './plainer.ts'
+import { capital, lower, sameWords } from './plainer.ts'
 import type { PlainWords } from './words.ts'
 
 /** Words for a medicine by its full name; null when neither a substance nor a strength can be made out. */
@@ -29,6 +30,14 @@ export function medicineWords(name: string): PlainWords | null {
 function usesOf(substances: { plain: string; use: string }[]): string | null {
   const [only] = substances
   if (!only) return null
+  const combined =
+    together[
+      substances
+        .map((one) => one.plain.toLowerCase())
+        .toSorted()
+        .join(' + ')
+    ]
+  if (combined) return `${capital(combined)}.`
   const uses = new Set(substances.map((one) => one.use))
   if (uses.size === 1) return `${capital(only.use)}.`
   return substances
@@ -100,4 +109,3 @@ function withoutSalt(name: string): string {
 
 /** Names in tall-man letters ("HYDROcodone") or capitals, said as words. */
 const lowered = (name: string) => (/[a-z].*[A-Z]|[A-Z]{2,}/.test(name) ? name.toLowerCase() : name)
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)

@@ -46,6 +46,11 @@ export function capital(text: string): string {
   return /^[a-z][A-Z]/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1)
 }
 
+/** First letter small, but abbreviations ('HIV', 'B12') stay. */
+export function lower(text: string): string {
+  return /^[A-Z][A-Z0-9]/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1)
+}
+
 /** Letters and digits only, in lower case: for telling whether two texts say the same. */
 export const bareWords = (text: string): string =>
   text
@@ -58,8 +63,8 @@ export function sameWords(a: string, b: string): boolean {
   return bareWords(a) === bareWords(b)
 }
 
-/** 'SNOMED CT 44054006': all there is to say about a code without a name. */
+/** 'SNOMED CT 44054006': all there is to say about a code without a name. Null for local codes. */
 export function codeInWords(code: string | null): string | null {
-  const [system, value] = code?.split('|') ?? []
-  return system && value ? `${systems[system] ?? system} ${value}` : null
+  const [system = '', value] = code?.split('|') ?? []
+  return value && systems[system] ? `${systems[system]} ${value}` : null
 }

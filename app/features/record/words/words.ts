@@ -3,8 +3,8 @@
 import { phrases } from './en/phrases.ts'
 import type { Known } from './known.ts'
 import { tables } from './tables.ts'
-import { medicineWords } from './medicine-words.ts'
-import { cleaned, codeInWords, sameWords } from './plainer.ts'
+import { ingredientIn, medicineWords } from './medicine-words.ts'
+import { capital, cleaned, codeInWords, lower, sameWords } from './plainer.ts'
 
 export type WordKind =
   | 'condition'
@@ -67,6 +67,8 @@ export function knownWords(codes: readonly string[], kind: WordKind): Known | nu
 }
 
 function widened(code: string): string[] {
+  // CVX codes are numbers of two digits or more; many systems drop the leading zero.
+  if (/^cvx\|\d$/.test(code)) return [code.replace('|', '|0')]
   if (!code.startsWith('icd10|')) return [code]
   const bare = code.slice('icd10|'.length).toUpperCase().replace('.', '')
   const forms: string[] = []
@@ -77,9 +79,18 @@ function widened(code: string): string[] {
   return forms
 }
 
+/** An allergen by its name, or a medicine that is one: the substance counts, not the strength. */
 function allergyByName(name: string): Known | null {
   const bare = name
     .toLowerCase()
-    .replace(/^(allergy|allergic reaction|hypersensitivity) (to|caused by) /, '')
-  return tables.allergy.get(`name|${bare.replace(/ (allergy|intolerance)$/, '')}`) ?? null
+    .replace(/^(allergy|allergic reaction|hypersensitivity|intolerance) (to|caused by) /, '')
+    .replace(/ (allergy|intolerance)$/, '')
+  const known = tables.allergy.get(`name|${bare}`)
+  if (known) return known
+  const substances = bare.split(' / ').map(ingredientIn)
+  if (substances.some((one) => one === null)) return null
+  return {
+    codes: [],
+    plain: capital(phrases.and(substances.map((one) => lower(one?.plain ?? '')))),
+  }
 }

@@ -1,3 +1,33 @@
-import type { Known } from '../known.ts'
+// Signs of an allergic reaction, by SNOMED CT.
+import { known, type Known } from '../known.ts'
 
-export const reactions: readonly Known[] = []
+export const reactions: readonly Known[] = [
+  known('s:39579001', 'Severe reaction of the whole body (anaphylaxis)'),
+  known('s:41291007 s:402387002', 'Swelling under the skin'),
+  known('s:267038008 s:65124004', 'Swelling'),
+  known('s:247472004 s:126485001', 'Hives'),
+  known('s:271807003', 'Rash'),
+  known('s:271757001', 'Rash with small bumps'),
+  known('s:418290006 s:418363000', 'Itching'),
+  known('s:43116000 s:24079001', 'Eczema'),
+  known('s:40275004', 'Skin rash from touch'),
+  known('s:267036007 s:230145002', 'Hard to breathe'),
+  known('s:56018004', 'Wheezing'),
+  known('s:49727002', 'Cough'),
+  known('s:76067001', 'Sneezing'),
+  known('s:267101005 s:64531003 s:70076002', 'Runny nose'),
+  known('s:878820003', 'Runny nose and itchy eyes'),
+  known('s:9826008', 'Red eyes'),
+  known('s:422587007', 'Feeling sick to the stomach'),
+  known('s:422400008 s:300359004', 'Throwing up'),
+  known('s:62315008', 'Loose stools'),
+  known('s:21522001', 'Belly pain'),
+  known('s:162397003', 'Sore throat'),
+  known('s:25064002', 'Headache'),
+  known('s:404640003', 'Dizziness'),
+  known('s:271594007', 'Fainting'),
+  known('s:80313002', 'Racing heart'),
+  known('s:386661006', 'Fever'),
+  known('s:84229001', 'Feeling tired'),
+  known('s:91175000', 'Seizure'),
+]

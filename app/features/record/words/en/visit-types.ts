@@ -1,3 +1,55 @@
-import type { Known } from '../known.ts'
+// Kinds of visits, by SNOMED CT, CPT and HL7 encounter class.
+import { known, type Known } from '../known.ts'
 
-export const visitTypes: readonly Known[] = []
+export const visitTypes: readonly Known[] = [
+  known('a:AMB', 'Clinic visit'),
+  known('a:EMER', 'Emergency room'),
+  known('a:IMP a:ACUTE a:NONAC', 'Hospital stay'),
+  known('a:OBSENC', 'Hospital stay to watch and wait'),
+  known('a:SS', 'Short stay'),
+  known('a:HH', 'Visit at home'),
+  known('a:VR', 'Video or phone visit'),
+  known('a:FLD', 'Visit on the spot'),
+  known('a:PRENC', 'Before the hospital stay'),
+  known(
+    's:162673000 s:185349003 s:86013001 c:99385 c:99386 c:99387 c:99395 c:99396 c:99397',
+    'Check-up',
+  ),
+  known(
+    's:410620009 c:99381 c:99382 c:99383 c:99384 c:99391 c:99392 c:99393 c:99394',
+    "Child's check-up",
+  ),
+  known('s:185347001 s:185345009 s:270427003', 'Visit about a health problem'),
+  known('s:390906007 s:185389009', 'Follow-up visit'),
+  known('s:394701000', 'Asthma follow-up visit'),
+  known('s:439740005', 'Check after surgery'),
+  known('s:424441002', 'First visit in pregnancy'),
+  known('s:424619006', 'Visit in pregnancy'),
+  known('s:169762003', 'Visit after birth'),
+  known('s:183460006', 'Hospital stay in pregnancy'),
+  known('s:50849002 c:99281 c:99282 c:99283 c:99284 c:99285', 'Emergency room'),
+  known('s:702927004', 'Urgent care'),
+  known(
+    's:698314001 s:11429006 s:308335008 c:99202 c:99203 c:99204 c:99205 c:99211 c:99212 c:99213 c:99214 c:99215',
+    'Clinic visit',
+  ),
+  known('s:371883000', 'Clinic visit with a procedure'),
+  known('s:33879002', 'Vaccine visit'),
+  known('s:183452005 s:308540004 c:99221 c:99222 c:99223 c:99231 c:99232 c:99233', 'Hospital stay'),
+  known('s:183495009', 'Hospital stay for bones or joints'),
+  known('s:305408004', 'Hospital stay for surgery'),
+  known('s:305432006', 'Hospital stay for a transplant'),
+  known('s:305351004', 'Intensive care', 'Care around the clock for people who are very ill.'),
+  known('s:56876005', 'Stay to get free of drugs or alcohol'),
+  known('s:449411000124106', 'Nursing facility stay'),
+  known('s:305336008', 'Hospice care', 'Care that keeps a person with a serious illness at ease.'),
+  known('s:439708006', 'Visit at home'),
+  known('s:410410006', 'Check to find an illness early'),
+  known('s:170837001', 'First allergy visit'),
+  known('s:170838006', 'Allergy follow-up visit'),
+  known('s:448337001 s:185317003 s:308720009', 'Video or phone visit'),
+  known('s:230690007', 'Hospital visit for a stroke'),
+  known('s:410429000', 'Hospital visit for the heart'),
+  known('s:308646001', 'Certificate'),
+  known('s:261665006', 'Visit'),
+]

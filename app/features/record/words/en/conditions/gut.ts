@@ -1,0 +1,97 @@
+// Stomach, bowel, liver, teeth.
+import { known, type Known } from '../../known.ts'
+
+export const gut: readonly Known[] = [
+  known(
+    's:235595009 i:K21',
+    'Heartburn (acid reflux)',
+    'Acid from the stomach comes up and burns.',
+  ),
+  known('s:4556007 i:K29', 'Swollen stomach lining (gastritis)'),
+  known('s:13200003 i:K27 i:K25', 'Stomach ulcer', 'A sore spot in the lining of the stomach.'),
+  known('s:51868009 i:K26', 'Ulcer behind the stomach'),
+  known(
+    's:68496003 i:K63.5 i:D12',
+    'Polyp in the bowel',
+    'A small growth on the bowel wall. Most do no harm.',
+  ),
+  known(
+    's:713197008',
+    'Polyp in the rectum that came back',
+    'A small growth near the end of the bowel.',
+  ),
+  known(
+    'i:K62.1',
+    'Polyp near the end of the bowel',
+    'A small growth on the bowel wall. Most do no harm.',
+  ),
+  known('s:74400008 i:K35 i:K37', 'Appendicitis', 'A small pouch of the bowel is swollen.'),
+  known('s:47693006 i:K35.2', 'Burst appendix'),
+  known('s:428251008', 'Appendix was taken out'),
+  known(
+    's:235919008 s:266474003 i:K80',
+    'Gallstones',
+    'Small hard bits have formed in the gallbladder.',
+  ),
+  known('s:34000006 i:K50', "Crohn's disease", 'Parts of the gut are swollen for a long time.'),
+  known(
+    's:64766004 i:K51',
+    'Ulcerative colitis',
+    'The lining of the large bowel is sore and swollen.',
+  ),
+  known('s:24526004', 'Long-lasting bowel swelling'),
+  known('s:10743008 i:K58', 'Irritable bowel', 'The gut reacts with cramps, loose or hard stools.'),
+  known(
+    's:396331005 i:K90.0',
+    'Celiac disease',
+    'The gut is harmed by gluten, which is found in wheat.',
+  ),
+  known('s:14760008 i:K59.0', 'Constipation', 'Stools are hard, or do not come often.'),
+  known('s:62315008 i:R19.7', 'Loose stools (diarrhea)'),
+  known(
+    's:25374005 i:K52 i:A09',
+    'Stomach bug',
+    'The stomach and gut are upset, often from a virus.',
+  ),
+  known('s:422587007 i:R11.0', 'Feeling sick to the stomach'),
+  known('s:422400008 s:300359004 i:R11.1 i:R11', 'Throwing up'),
+  known('s:21522001 i:R10', 'Belly pain'),
+  known(
+    's:397881000 s:429430001 i:K57',
+    'Small pouches in the bowel',
+    'Small pouches have formed in the bowel wall. This is common with age.',
+  ),
+  known('s:307496006', 'Swollen pouch in the bowel (diverticulitis)'),
+  known(
+    's:70153002 s:90458007 i:K64',
+    'Hemorrhoids',
+    'Swollen veins near the bottom that can itch or bleed.',
+  ),
+  known('s:6072007 s:414992000 i:K62.5', 'Bleeding from the bottom'),
+  known('i:K92.0 i:K92.1 i:K92.2', 'Bleeding in the gut'),
+  known('i:K40', 'Groin hernia', 'Part of the gut pushes through a weak spot in the belly wall.'),
+  known(
+    'i:K42 i:K43',
+    'Belly hernia',
+    'Part of the gut pushes through a weak spot in the belly wall.',
+  ),
+  known('i:K44', 'Stomach pushes up into the chest (hernia)'),
+  known('s:197456007 i:K85', 'Swollen pancreas'),
+  known('s:235494005 i:K86.1', 'Long-lasting swollen pancreas'),
+  known('s:197321007 s:197315008 i:K76.0', 'Fat in the liver', 'Fat has built up in the liver.'),
+  known(
+    's:19943007 i:K74',
+    'Scarred liver (cirrhosis)',
+    'Scars in the liver make its work harder.',
+  ),
+  known('i:K74.0', 'Scars in the liver'),
+  known(
+    's:50711007 s:128302006 i:B18.2',
+    'Hepatitis C',
+    'A virus in the liver. There is treatment for it.',
+  ),
+  known('s:66071002 i:B18.1 i:B16', 'Hepatitis B', 'A virus in the liver.'),
+  known('s:196416002 i:K01', 'Wisdom teeth stuck in the gum'),
+  known('s:66383009 i:K05', 'Sore gums (gingivitis)'),
+  known('s:80967001 s:109570002 i:K02', 'Tooth decay (cavity)'),
+]

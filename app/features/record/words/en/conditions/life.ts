@@ -1,0 +1,62 @@
+// Facts of life that are filed as conditions: work, school, home, money, safety, habits. Said as one would say
+// them to the person; never as a fault.
+import { social, type Known } from '../../known.ts'
+
+export const life: readonly Known[] = [
+  social('s:160903007', 'Works full time'),
+  social('s:160904001', 'Works part time'),
+  social('s:741062008', 'Not working or looking for work'),
+  social('s:73438004 i:Z56.0', 'Looking for work'),
+  social('i:Z56', 'Questions about work'),
+  social('s:224299000', 'Went to college or higher school'),
+  social('s:5251000175109', 'Has a high school equivalency certificate'),
+  social('s:473461003', 'Went to high school'),
+  social('s:224295006', 'Went to primary school'),
+  social('i:Z55', 'Questions about school or reading'),
+  social('s:73595000 i:Z73.3', 'Feeling stress', 'Things feel like a lot to carry at the moment.'),
+  social(
+    's:423315002',
+    'Few people to be with',
+    'Seeing or talking to other people less than once or twice a week.',
+  ),
+  social('s:422650009', 'Feeling alone', 'Little contact with family, friends or others.'),
+  social('i:Z60.2', 'Lives alone'),
+  social('i:Z60', 'Questions about living with others'),
+  social(
+    's:706893006 i:Z69.11',
+    'Hurt or scared by a partner',
+    'A partner has hurt or frightened you. This is not your fault, and your care team can help in private.',
+  ),
+  social('s:424393004', 'Violence nearby', 'Violence was seen or heard of around home.'),
+  social('s:266948004', 'Past contact with the law'),
+  social(
+    's:105531004 s:308899009 i:Z59.1',
+    'Home is not as it should be',
+    'The place you live in has problems.',
+  ),
+  social('s:32911000 i:Z59.0', 'Without a home right now'),
+  social('i:Z59', 'Questions about home or money'),
+  social('i:Z59.4 s:706875005', 'Not always enough food'),
+  social('s:713458007 s:160695008 i:Z59.82', 'Hard to get a ride'),
+  social('s:446654005', 'Came as a refugee'),
+  social('s:224355006', 'Served in the armed forces'),
+  social(
+    's:160968000',
+    'Does things that carry some risk',
+    'For example riding without a belt or helmet.',
+  ),
+  social('s:361055000', 'Uses drugs', 'Your care team can help without judging.'),
+  social(
+    's:10939881000119105',
+    'Drinks more alcohol than is good for health',
+    'Your care team can help to cut down.',
+  ),
+  social('s:449868002 s:160604004', 'Smokes every day', 'Your care team can help to stop.'),
+  social('i:Z72.0', 'Uses tobacco', 'Your care team can help to stop.'),
+  social('s:428041000124106', 'Smokes now and then'),
+  social('s:8517006 i:Z87.891', 'Smoked in the past'),
+  social('s:266919005', 'Never smoked'),
+  social('i:Z63', 'Questions about family'),
+  social('i:Z65', 'Other questions of daily life'),
+  social('i:Z74', 'Needs help in daily life'),
+]

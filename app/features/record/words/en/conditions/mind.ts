@@ -1,0 +1,110 @@
+// Mind, sleep, brain and nerves.
+import { known, type Known } from '../../known.ts'
+
+export const mind: readonly Known[] = [
+  known(
+    's:35489007 s:370143000 s:36923009 s:66344007 i:F32 i:F33',
+    'Depression',
+    'Low mood or loss of joy that lasts for weeks. It is an illness, and help works.',
+  ),
+  known('s:197480006 i:F41.9 i:F41', 'Anxiety', 'Worry or fear that is strong, or lasts long.'),
+  known(
+    's:21897009 i:F41.1',
+    'Constant worry (anxiety)',
+    'Worry about many things that is hard to stop.',
+  ),
+  known(
+    's:371631005 s:80583007 i:F41.0',
+    'Panic',
+    'Sudden strong fear with a racing heart or short breath.',
+  ),
+  known(
+    's:47505003 i:F43.1',
+    'Stress after trauma (PTSD)',
+    'A very bad event still causes fear, dreams or bad sleep.',
+  ),
+  known('i:F43.2', 'Hard time after a change', 'Trouble coping with a big change or loss.'),
+  known('s:13746004 i:F31', 'Bipolar disorder', 'Mood swings between very high and very low.'),
+  known(
+    's:58214004 i:F20',
+    'Schizophrenia',
+    'An illness that can change how a person thinks and sees things.',
+  ),
+  known(
+    's:406506008 s:192127007 i:F90',
+    'ADHD',
+    'It is harder to stay still or to keep the mind on one thing.',
+  ),
+  known(
+    's:408856003 s:35919005 i:F84',
+    'Autism',
+    'A different way to see the world, talk and be with people.',
+  ),
+  known('i:F42', 'OCD', 'Thoughts or acts that repeat and are hard to stop.'),
+  known('i:F50', 'Eating disorder'),
+  known('s:193462001 i:G47.0 i:F51', 'Trouble sleeping'),
+  known('s:39898005 i:G47', 'Sleep problem'),
+  known(
+    's:5602001 s:75544000 i:F11.1 i:F11.2',
+    'Opioid use disorder',
+    'The body and mind have come to need opioids. There is treatment for it.',
+  ),
+  known(
+    's:7200002 s:15167005 i:F10.1 i:F10.2',
+    'Alcohol use disorder',
+    'It has become hard to stop or cut down alcohol. There is help for it.',
+  ),
+  known(
+    'i:F17',
+    'Nicotine dependence',
+    'The body has come to need nicotine. There is help to stop.',
+  ),
+  known('i:F11', 'Opioid use'),
+  known('i:F10', 'Alcohol use'),
+  known('i:F12', 'Cannabis use'),
+  known('i:F19', 'Drug use'),
+  known('s:26929004 i:G30', "Alzheimer's disease", 'Memory and thinking fade over time.'),
+  known('s:52448006 i:F03 i:F01', 'Dementia', 'Memory and thinking fade over time.'),
+  known('s:386805003 i:G31.84', 'Mild memory trouble'),
+  known('s:37796009 i:G43', 'Migraine', 'Strong headaches that come back, often with nausea.'),
+  known(
+    's:124171000119105',
+    'Hard-to-treat migraine',
+    'Strong headaches that come often and do not yield easily.',
+  ),
+  known('s:25064002 i:R51', 'Headache'),
+  known(
+    's:84757009 s:128613002 i:G40',
+    'Seizures (epilepsy)',
+    'Sudden bursts of signals in the brain cause spells.',
+  ),
+  known('s:703151001', 'One seizure in the past'),
+  known('i:R56', 'Seizure'),
+  known('s:24700007 i:G35', 'Multiple sclerosis', "The body's defense harms the cover of nerves."),
+  known(
+    's:49049000 i:G20',
+    "Parkinson's disease",
+    'Nerve cells for movement fade, so the body shakes or moves slowly.',
+  ),
+  known(
+    's:386033004 i:G62 i:G60',
+    'Nerve damage',
+    'Nerves send wrong signals, such as tingling or pain.',
+  ),
+  known(
+    's:57406009 i:G56.0',
+    'Pinched nerve at the wrist',
+    'A nerve in the wrist is squeezed, so the hand tingles.',
+  ),
+  known('i:M54.3 i:M54.4 i:M54.1', 'Pinched nerve'),
+  known(
+    's:128188000 i:G80',
+    'Cerebral palsy',
+    'Movement is affected by a brain injury early in life.',
+  ),
+  known('s:404640003 i:R42', 'Dizziness'),
+  known('s:399153001 i:H81', 'Spinning feeling (vertigo)'),
+  known('s:32914008 i:G25.81', 'Restless legs', 'A strong urge to move the legs, mostly at night.'),
+  known('i:R55', 'Fainting'),
+  known('i:R41', 'Confusion or memory trouble'),
+]
