@@ -32,6 +32,7 @@ export type OpenTransaction = {
   /** Audit rows of the verbs so far; written in one statement before commit. */
   deeds: AuditRow[]
   savepoints: number
+  inSection: boolean
 }
 
 /** What a verb works with. */

@@ -28,7 +28,7 @@ export async function inTransaction<T>(
   try {
     const result = await ctx.kit.database.transaction(ctx.claim, now, async ({ db, actor }) => {
       held = true
-      const open: OpenTransaction = { db, actor, now, deeds: [], savepoints: 0 }
+      const open: OpenTransaction = { db, actor, now, deeds: [], savepoints: 0, inSection: false }
       const value = await work({ ...ctx, open })
       await writeAudit(db, open.deeds)
       return value
@@ -45,9 +45,14 @@ export async function inTransaction<T>(
 // A refusal travels up to whoever opened the transaction; only then is there a connection to spare for its row.
 const refusals = new WeakMap<PorticoError, { verb: string; deed: Deed }>()
 
-/** Notes what `error` refused; the first verb to say so is the one that knows. */
-export function noteRefusal(error: PorticoError, verb: string, deed: Deed): void {
-  if (!refusals.has(error)) refusals.set(error, { verb, deed })
+/**
+ * Notes what `error` refused, for the case that it undoes the transaction.
+ * @returns false when a verb further in has said so already: that is the one that knows
+ */
+export function noteRefusal(error: PorticoError, verb: string, deed: Deed): boolean {
+  if (refusals.has(error)) return false
+  refusals.set(error, { verb, deed })
+  return true
 }
 
 export type Part<T> = { ok: true; value: T } | { ok: false; at: string }
@@ -59,6 +64,18 @@ export type Part<T> = { ok: true; value: T } | { ok: false; at: string }
 export async function section<T>(ctx: Context, work: () => Promise<T>): Promise<Part<T>> {
   const open = ctx.open
   if (!open) throw new Error('A section belongs to a page: open its transaction first.')
+  // Savepoints of two parts at once would undo each other's work.
+  if (open.inSection) throw new Error('Sections of a page are loaded one after another.')
+  open.inSection = true
+  try {
+    return await undoable(ctx as OpenContext, work)
+  } finally {
+    open.inSection = false
+  }
+}
+
+async function undoable<T>(ctx: OpenContext, work: () => Promise<T>): Promise<Part<T>> {
+  const { open } = ctx
   const name = `part_${(open.savepoints += 1)}`
   const deedsBefore = open.deeds.length
   await sql.raw(`savepoint ${name}`).execute(open.db)

@@ -62,7 +62,12 @@ export function verb<K extends ActorKind, S extends z.ZodType, O, P = undefined>
         for (const deed of [said].flat()) deeds.push(auditRow(actor, ctx.caller, name, deed, now))
         return output
       } catch (error) {
-        if (isRefusal(error)) noteRefusal(error, name, refusedDeed(declared.audit, input))
+        if (isRefusal(error)) {
+          const deed = refusedDeed(declared.audit, input)
+          // Whoever calls may catch it and go on; the log keeps it all the same.
+          if (noteRefusal(error, name, deed))
+            deeds.push(auditRow(actor, ctx.caller, name, deed, now, 'refused', error.code))
+        }
         throw error
       }
     })

@@ -60,7 +60,9 @@ export function openDatabase(
         return null
       }
       const result = await work({ db: kyselyOn(client), actor, client })
-      await client.query('commit')
+      // After a statement that failed unnoticed, PostgreSQL answers "commit" by undoing everything.
+      const { command } = await client.query('commit')
+      if (command !== 'COMMIT') throw new Error('A statement of this transaction had failed.')
       return result
     } catch (error) {
       await client.query('rollback').catch((e: Error) => {
