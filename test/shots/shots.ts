@@ -2,8 +2,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Browser, BrowserContext } from 'playwright-core'
-import { openBrowser } from '../support/browser.ts'
-import { root, startDemonstration, type Demonstration, type DemoPerson } from '../support/demonstration.ts'
+import { openBrowser, portalCookie } from '../support/browser.ts'
+import { root, startDemonstration, type Demonstration } from '../support/demonstration.ts'
+import { signInAll } from './sign-in.ts'
 import { modes, screens, type Mode } from './screens.ts'
 
 const folder = path.join(root, 'shots')
@@ -13,8 +14,7 @@ export async function takeShots(given: { readme: boolean; only?: string }): Prom
   const portal = await startDemonstration()
   const browser = await openBrowser()
   try {
-    const people = await portal.people()
-    const sessions = await signInAll(portal, people)
+    const sessions = await signInAll(portal, screens)
     const chosen = given.readme
       ? modes.filter(({ name }) => name === 'phone-light-100-ltr')
       : modes.filter(({ name }) => !given.only || name.includes(given.only))
@@ -26,24 +26,6 @@ export async function takeShots(given: { readme: boolean; only?: string }): Prom
     await browser.close()
     await portal.stop()
   }
-}
-
-/** Session cookies by first name, so that nobody signs in again for every mode. */
-async function signInAll(portal: Demonstration, people: DemoPerson[]): Promise<Map<string, string>> {
-  const sessions = new Map<string, string>()
-  for (const first of new Set(screens.flatMap(({ as }) => as ?? []))) {
-    const person = people.find(({ name }) => name.startsWith(first))
-    if (!person) throw new Error(`Nobody in the demonstration is called ${first}.`)
-    const answer = await fetch(`${portal.origin}/sign-in`, {
-      method: 'POST',
-      redirect: 'manual',
-      headers: { Origin: portal.origin },
-      body: new URLSearchParams({ email: person.email, password: person.password }),
-    })
-    const cookie = answer.headers.getSetCookie().find((one) => one.startsWith('__Host-portal='))
-    sessions.set(first, cookie?.split(';')[0]?.split('=')[1] ?? '')
-  }
-  return sessions
 }
 
 async function takeMode(
@@ -70,7 +52,8 @@ async function takeMode(
     else await screen.go(page)
     // The account's own settings win over the cookie's, so the mode is put on the page itself.
     await page.evaluate(
-      ({ text, contrast, theme }) => Object.assign(document.documentElement.dataset, { text, contrast, theme }),
+      ({ text, contrast, theme }) =>
+        Object.assign(document.documentElement.dataset, { text, contrast, theme }),
       mode,
     )
     const file = path.join(to, `${screen.name}.png`)
@@ -82,16 +65,11 @@ async function takeMode(
 }
 
 async function dress(context: BrowserContext, portal: Demonstration, mode: Mode, session?: string) {
-  const cookie = (name: string, value: string) => ({
-    name,
-    value,
-    url: portal.origin,
-    secure: true,
-    httpOnly: true,
-    sameSite: 'Lax' as const,
-  })
-  if (session) await context.addCookies([cookie('__Host-portal', session)])
-  if (mode.rtl) await context.addCookies([{ ...cookie('lang', 'ar-XB'), secure: false }])
+  const cookie = (name: string, value: string) => portalCookie(portal.origin, name, value)
+  await context.addCookies([
+    ...(session ? [cookie('__Host-portal', session)] : []),
+    ...(mode.rtl ? [cookie('lang', 'ar-XB')] : []),
+  ])
 }
 
 /** All screens of one mode beside each other, cut at a common height. */
@@ -109,4 +87,3 @@ async function contactSheet(browser: Browser, mode: Mode, files: string[]): Prom
   await page.screenshot({ path: path.join(folder, `${mode.name}.png`), fullPage: true })
   await page.close()
 }
-

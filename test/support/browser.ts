@@ -29,3 +29,13 @@ export const openBrowser = (): Promise<Browser> =>
       '--disable-sync',
     ],
   })
+
+/** A cookie as the portal sets it. The address says https, since over http Chromium takes no secure cookie this way. */
+export const portalCookie = (origin: string, name: string, value: string) => ({
+  name,
+  value,
+  url: origin.replace(/^http:/, 'https:'),
+  httpOnly: true,
+  secure: true,
+  sameSite: 'Lax' as const,
+})

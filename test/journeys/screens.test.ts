@@ -1,0 +1,112 @@
+// Every screen, in every way a person can look at it: axe is content, nothing scrolls sideways, whatever is
+// tapped is large enough, and there is one h1 and a skip link. A seeded sample of the modes; `npm run shots` takes all.
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { screens } from '../shots/screens.ts'
+import { signInAll } from '../shots/sign-in.ts'
+import { openBrowser, portalCookie } from '../support/browser.ts'
+import { startDemonstration, type Demonstration } from '../support/demonstration.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const looks = [
+  { name: 'light, phone', width: 360, theme: 'light', contrast: 'auto', text: '100', rtl: false },
+  { name: 'dark, phone', width: 360, theme: 'dark', contrast: 'auto', text: '100', rtl: false },
+  {
+    name: 'high contrast, desktop',
+    width: 1280,
+    theme: 'light',
+    contrast: 'high',
+    text: '100',
+    rtl: false,
+  },
+  {
+    name: '320 px, as 400 % zoom shows it',
+    width: 320,
+    theme: 'light',
+    contrast: 'auto',
+    text: '100',
+    rtl: false,
+  },
+  { name: 'text at 200 %', width: 360, theme: 'light', contrast: 'auto', text: '200', rtl: false },
+  { name: 'right to left', width: 360, theme: 'dark', contrast: 'high', text: '130', rtl: true },
+] as const
+
+let portal: Demonstration
+let browser: Browser
+let sessions: Map<string, string>
+
+beforeAll(async () => {
+  portal = await startDemonstration()
+  browser = await openBrowser()
+  sessions = await signInAll(portal, screens)
+}, 120_000)
+afterAll(async () => {
+  await browser?.close()
+  await portal?.stop()
+})
+
+test.each(looks)('$name', { timeout: 180_000 }, async (look) => {
+  const found: string[] = []
+  for (const as of new Set(screens.map((screen) => screen.as))) {
+    // The content security policy would keep axe out of the page, as it keeps everybody out.
+    const context = await browser.newContext({
+      viewport: { width: look.width, height: 740 },
+      baseURL: portal.origin,
+      bypassCSP: true,
+      serviceWorkers: 'block',
+    })
+    const cookies = [
+      ...(as ? [portalCookie(portal.origin, '__Host-portal', sessions.get(as) ?? '')] : []),
+      ...(look.rtl ? [portalCookie(portal.origin, 'lang', 'ar-XB')] : []),
+    ]
+    await context.addCookies(cookies)
+    context.setDefaultTimeout(8_000)
+    const page = await context.newPage()
+    for (const screen of screens.filter((one) => one.as === as)) {
+      if (typeof screen.go === 'string') await page.goto(screen.go)
+      else await screen.go(page)
+      await page.evaluate(
+        ({ theme, contrast, text }) =>
+          Object.assign(document.documentElement.dataset, { theme, contrast, text }),
+        { theme: look.theme, contrast: look.contrast, text: look.text },
+      )
+      for (const problem of await problemsOf(page)) found.push(`${screen.name}: ${problem}`)
+    }
+    await context.close()
+  }
+  expect(found).toEqual([])
+})
+
+async function problemsOf(page: Page): Promise<string[]> {
+  await page.addScriptTag({ content: axe })
+  const results = await page.evaluate(async () => {
+    const { axe: engine } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } }
+    return engine.run()
+  })
+  const seen = results.violations.flatMap(({ id, nodes }) =>
+    nodes.slice(0, 2).map(({ target }) => `axe ${id} at ${target.join(' ')}`),
+  )
+  const own = await page.evaluate(() => {
+    const said: string[] = []
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth > clientWidth) said.push(`scrolls sideways by ${scrollWidth - clientWidth} px`)
+    const headings = document.querySelectorAll('h1').length
+    if (headings !== 1) said.push(`${headings} h1`)
+    if (!document.querySelector('a[href="#main"]')) said.push('no skip link')
+    // WCAG 2.5.8 exempts links inside a sentence; ours are 44 px everywhere else.
+    for (const target of document.querySelectorAll(
+      'button, .button, .rows a, nav a, input, select, .choice, .back',
+    )) {
+      const box = target.getBoundingClientRect()
+      if (target.matches('.choice input, [type=hidden]') || box.width === 0) continue
+      if (box.height < 43.5)
+        said.push(`${target.textContent?.trim().slice(0, 20)} is ${Math.round(box.height)} px high`)
+    }
+    return said
+  })
+  return [...seen, ...own]
+}
