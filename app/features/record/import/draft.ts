@@ -1,6 +1,6 @@
 // A resource on its way in: who it is, whose it may be, what it refers to. Everything that can be known
 // from the resource and its file alone, before the database is asked.
-import { readContent } from './content.ts'
+import { digestText, readReferences } from './content.ts'
 import { keyOf, readReference, type Target } from './identity.ts'
 import type { EntryIds } from './entry-ids.ts'
 import { ownerClaim, type OwnerClaim } from './owner.ts'
@@ -32,8 +32,8 @@ export const UNKNOWN_TYPE = 'unknown'
 /** @throws NotAReference when an element that should name the patient holds something else */
 export function makeDraft(piece: Piece, index: number, scope: FileScope, ids: EntryIds): Draft {
   const { type, resource } = piece
-  const content = readContent(resource as never)
-  const digest = ids.vault.blind('digest', content.canonical)
+  const references = readReferences(resource as never)
+  const digest = ids.vault.blind('digest', digestText(resource as never))
   const id = typeof resource.id === 'string' ? resource.id : null
   const key = chooseKey(piece, id, digest, scope)
   const names = [isOwnUuid(piece.fullUrl, id) ? null : piece.fullUrl, piece.put]
@@ -42,7 +42,7 @@ export function makeDraft(piece: Piece, index: number, scope: FileScope, ids: En
   const claim = type === 'Patient' ? 'self' : ownerClaim(type, resource)
   const outgoing = new Map<string, Outgoing>()
   let dangling = 0
-  for (const reference of content.references) {
+  for (const reference of references.literal) {
     const target = readReference(reference)
     if (target.is === 'contained') dangling += isInside(resource, target.id) ? 0 : 1
     else {
@@ -60,8 +60,21 @@ export function makeDraft(piece: Piece, index: number, scope: FileScope, ids: En
     claim,
     outgoing: [...outgoing.values()],
     dangling,
-    logical: content.logical,
+    logical: references.logical,
   }
+}
+
+/**
+ * Lets a draft go by type and id where its UUID belongs to another resource. Never a Patient: what refers
+ * to it would be filed for somebody who does not exist. @returns whether it goes by another name now
+ */
+export function rename(draft: Draft, ids: EntryIds): boolean {
+  const { type, resource } = draft.piece
+  const key = `${type}/${String(resource.id)}`
+  if (draft.claim === 'self' || typeof resource.id !== 'string' || draft.key === key) return false
+  draft.key = key
+  draft.id = ids.of(key)
+  return true
 }
 
 /** The sender's id first; else where the bundle puts it, what it calls it, and at last its content. */

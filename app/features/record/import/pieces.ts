@@ -41,6 +41,11 @@ export class PieceReader {
     return this.#splitter.stopped
   }
 
+  /** The line that is being read. */
+  get line(): number {
+    return this.#firstLine + this.#splitter.line - 1
+  }
+
   push(chunk: Buffer): (Piece | Refusal)[] {
     return this.#read(this.#splitter.push(chunk))
   }

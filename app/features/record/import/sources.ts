@@ -7,7 +7,7 @@ import { createGunzip, constants as zlib } from 'node:zlib'
 
 export type SourceFile = {
   path: string
-  /** As the person will recognize it: relative to the folder they named. */
+  /** As the person will recognize it: the way they named it, or the folder it is in. */
   name: string
   size: number
   modified: number
@@ -37,8 +37,8 @@ export async function listFiles(paths: string[]): Promise<Listing> {
   for (const given of paths) {
     try {
       const found = await stat(given)
-      if (found.isDirectory()) await walk(path.resolve(given), '', listing, seen)
-      else listing.files.push(sourceFile(path.resolve(given), path.basename(given), found))
+      if (found.isDirectory()) await walk(path.resolve(given), given, listing, seen)
+      else listing.files.push(sourceFile(path.resolve(given), given, found))
     } catch (error) {
       listing.missing.push({ file: given, reason: unreadable(error) })
     }

@@ -84,6 +84,11 @@ export class Splitter {
     return this.#stopped
   }
 
+  /** The line that is being read. */
+  get line(): number {
+    return this.#line
+  }
+
   /** True while nothing but white space has come. */
   get empty(): boolean {
     return this.#values === 0 && this.#depth === 0 && !this.#skipping && !this.#stopped

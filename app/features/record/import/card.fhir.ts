@@ -1,0 +1,39 @@
+// The card of a patient, from the Patient resource: what every page needs of a person.
+import type { HumanName, Identifier, Patient } from 'fhir/r4'
+import type { Card } from '../../people/people.server.ts'
+import { fhirDate } from '../dates.fhir.ts'
+import { objects, words } from '../tolerant.fhir.ts'
+
+/** Reads name, birth date and record number; what is missing is '' or null. Never throws. */
+export function cardOf(patient: Patient): Card {
+  const names = objects<HumanName>(patient.name).filter((name) => name.use !== 'old')
+  const official = names.find((name) => name.use === 'official') ?? names[0]
+  const nickname = names.find((name) => name.use === 'nickname')
+  return {
+    name: fullName(official),
+    preferred: given(nickname) || words(nickname?.text) || given(official) || fullName(official),
+    birthDate: fhirDate(patient.birthDate),
+    recordNumber: recordNumber(objects<Identifier>(patient.identifier)),
+  }
+}
+
+const given = (name: HumanName | undefined): string => all(name?.given)[0] ?? ''
+
+function fullName(name: HumanName | undefined): string {
+  if (!name) return ''
+  const parts = [...all(name.given), words(name.family), ...all(name.suffix)]
+  return parts.filter(Boolean).join(' ') || (words(name.text) ?? '')
+}
+
+const all = (texts: unknown): string[] =>
+  (Array.isArray(texts) ? texts : [texts]).map(words).filter((text) => text !== null)
+
+/** The clinic's own number (type MR) before any other usual one; numbers that ended are not used. */
+function recordNumber(identifiers: Identifier[]): string | null {
+  const valid = identifiers.filter((one) => one.use !== 'old' && words(one.value) !== null)
+  const best = valid.find(isMedicalRecord) ?? valid.find((one) => one.use === 'usual') ?? valid[0]
+  return words(best?.value)
+}
+
+const isMedicalRecord = (one: Identifier): boolean =>
+  objects(one.type?.coding).some((coding) => coding.code === 'MR')
