@@ -1,9 +1,13 @@
-// portico keys rotate-master | rotate-patient <id>
+// portico keys rotate-master | rotate-patient <number>
 import { randomBytes } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
+import { findPatientByNumber } from '../features/account/account.server.ts'
 import { resealPatient } from '../features/record/reseal.server.ts'
 import { ensureRoles } from '../kit/db/migrate.ts'
+import type { Kit } from '../kit/kit.ts'
 import { masterKey, writeMasterKey } from '../kit/vault/master.ts'
+import { ROTATION_PAUSE } from '../kit/vault/vault.ts'
 import { jobContext } from '../kit/verb.ts'
 import type { Running } from '../kit/start.ts'
 import { UsageError, type Command } from './main.ts'
@@ -11,11 +15,12 @@ import { UsageError, type Command } from './main.ts'
 export const command: Command = {
   says: 'changes the master key, or the key of one patient',
   usage: `npm run portico -- keys rotate-master --to <new key file>
-npm run portico -- keys rotate-patient <patient id>`,
+npm run portico -- keys rotate-patient <record number or id> [--alone]
+  --alone: nothing else of Portico runs on these records, so there is nobody to wait for`,
   async run(args, start) {
     const { values, positionals } = parseArgs({
       args,
-      options: { to: { type: 'string' } },
+      options: { to: { type: 'string' }, alone: { type: 'boolean' } },
       allowPositionals: true,
       strict: false,
     })
@@ -41,19 +46,34 @@ async function rotateMaster({ keyStore, ownerUrl }: Running, file: string): Prom
   return 0
 }
 
-/** A new key for one patient: everything sealed under the old one is sealed anew, then the old one is destroyed. */
-async function rotatePatient({ kit, keyStore }: Running, patient: string): Promise<number> {
+/**
+ * A new key for one patient: everything sealed under the old one is sealed anew, then the old one is destroyed.
+ * A server that still remembers the old key could seal something under it meanwhile, which nobody could ever open;
+ * so the old key is kept until none does.
+ */
+async function rotatePatient({ kit, keyStore }: Running, number: string, alone: boolean) {
+  const { patient } = await findPatientByNumber(jobContext(kit, 'account'), { number })
   await keyStore.rotateSubject(patient)
   kit.vault.forget(patient)
-  let total = 0
-  for (;;) {
-    const { resealed } = await resealPatient(jobContext(kit, 'keys'), { patient })
-    total += resealed
-    if (resealed === 0) break
+  let total = await resealAll(kit, patient)
+  if (!alone) {
+    process.stdout.write(
+      `A new key is in use. Waiting ${ROTATION_PAUSE / 60_000} minutes until no server uses the old one.\n`,
+    )
+    await setTimeout(ROTATION_PAUSE)
+    total += await resealAll(kit, patient)
   }
   await keyStore.retireOldKeys(patient)
   process.stdout.write(
     `${total} sealed values now open with a new key; the old key is destroyed.\n`,
   )
   return 0
+}
+
+async function resealAll(kit: Kit, patient: string): Promise<number> {
+  for (let total = 0; ;) {
+    const { resealed } = await resealPatient(jobContext(kit, 'keys'), { patient })
+    if (resealed === 0) return total
+    total += resealed
+  }
 }

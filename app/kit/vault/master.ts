@@ -57,14 +57,41 @@ export function readMasterKey(from: Config['masterKey'], mayCreate: boolean): Ma
       throw new StartError(
         `The master key is missing: ${from.path}. Without it the records cannot be opened. Put the file back, or name its place in PORTICO_MASTER_KEY_FILE.`,
       )
-    writeMasterKey(from.path, randomBytes(32))
+    createMasterKey(from.path)
   }
   const mode = fs.statSync(from.path).mode & 0o777
   if (process.platform !== 'win32' && mode & 0o077)
     throw new StartError(
       `Others can read the master key ${from.path} (mode ${mode.toString(8)}). Run: chmod 600 ${from.path}`,
     )
-  return masterKey(parse(fs.readFileSync(from.path, 'utf8'), from.path), from.path)
+  return masterKey(parse(readText(from.path), from.path), from.path)
+}
+
+function readText(file: string): string {
+  try {
+    return fs.readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new StartError(
+      `The master key ${file} cannot be read (${(error as { code?: string }).code}).`,
+    )
+  }
+}
+
+/** Of two first starts at once, one makes the file and both read it: it appears whole or not at all. */
+function createMasterKey(file: string): void {
+  const beside = `${file}.${randomBytes(4).toString('hex')}`
+  try {
+    writeMasterKey(beside, randomBytes(32))
+    fs.linkSync(beside, file)
+  } catch (error) {
+    const { code } = error as { code?: string }
+    if (code !== 'EEXIST')
+      throw new StartError(
+        `The master key cannot be written to ${file} (${code}). Name a place for it in PORTICO_MASTER_KEY_FILE.`,
+      )
+  } finally {
+    fs.rmSync(beside, { force: true })
+  }
 }
 
 /** Writes a key file with mode 0600; never over an existing one. */

@@ -12,7 +12,7 @@ export type Vault = {
   know(subjects: Iterable<string>): Promise<void>
   seal(subject: string, place: string, plain: string | Buffer): Promise<Buffer>
   open(subject: string, place: string, sealed: Buffer): Promise<Buffer>
-  /** As `seal`, for subjects that `know` has fetched. */
+  /** As `seal`, for subjects that `know` has just fetched. */
   sealNow(subject: string, place: string, plain: string | Buffer): Buffer
   /** Keyed hash for finding by equality: same input, same 16 bytes; nothing without the key. */
   blind(purpose: string, value: string): Buffer
@@ -25,6 +25,11 @@ export type Vault = {
 type Known = { current: number; keys: Map<number, Buffer>; at: number }
 const CACHE = 20_000 // subjects; 32 bytes of key each
 const STALE = 60_000 // ms: how long another node may still know a destroyed key
+const TOO_OLD = 2 * STALE // ms: keys older than this seal nothing, since they may have been replaced
+const LONGEST_TRANSACTION = 2 * 60_000 // ms, generously
+
+/** Milliseconds after a rotation until no server seals, or commits what it sealed, under the key before. */
+export const ROTATION_PAUSE = TOO_OLD + LONGEST_TRANSACTION
 
 export function makeVault(store: KeyStore, indexKey: Buffer): Vault {
   const cache = new Map<string, Known>()
@@ -36,7 +41,10 @@ export function makeVault(store: KeyStore, indexKey: Buffer): Vault {
       return !known || now - known.at > STALE
     })
     if (missing.length === 0) return
-    for (const [subject, keys] of await store.keysOf(missing, create)) {
+    const found = await store.keysOf(missing, create)
+    // A key that is gone is forgotten here too: erasing a person holds in every running server.
+    for (const subject of missing) if (!found.has(subject)) cache.delete(subject)
+    for (const [subject, keys] of found) {
       if (cache.size >= CACHE) cache.delete(cache.keys().next().value as string)
       cache.set(subject, { current: Math.max(...keys.keys()), keys, at: now })
     }
@@ -47,7 +55,8 @@ export function makeVault(store: KeyStore, indexKey: Buffer): Vault {
   function sealNow(subject: string, place: string, plain: string | Buffer): Buffer {
     const known = cache.get(subject)
     const key = known?.keys.get(known.current)
-    if (!known || !key) throw new Error('The key of this subject is not at hand.')
+    if (!known || !key || Date.now() - known.at > TOO_OLD)
+      throw new Error('The key of this subject is not at hand.')
     const bytes = typeof plain === 'string' ? Buffer.from(plain) : plain
     return sealBytes(key, known.current, subject, place, bytes)
   }
