@@ -27,7 +27,8 @@ npm run portico -- keys rotate-patient <record number or id> [--alone]
     const [deed, patient] = positionals
     if (deed === 'rotate-master' && typeof values.to === 'string')
       return rotateMaster(await start(), values.to)
-    if (deed === 'rotate-patient' && patient) return rotatePatient(await start(), patient)
+    if (deed === 'rotate-patient' && patient)
+      return rotatePatient(await start(), patient, values.alone === true)
     throw new UsageError('Say which key to change.')
   },
 }
