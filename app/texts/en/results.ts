@@ -6,7 +6,7 @@ export const results = {
   'results.noneOfSort': 'No {sort, select, imaging {imaging reports} other {tests}} are on record.',
   'results.show': 'Show',
   'results.show.all': 'All',
-  'results.show.tests': 'Lab and other tests',
+  'results.show.tests': 'Tests',
   'results.show.imaging': 'Imaging',
   'results.undated': 'Date not known',
   'results.parts': '{n, plural, one {# test} other {# tests}}',
@@ -20,7 +20,7 @@ export const results = {
   'results.part': 'Part of this result',
   'results.members': 'In this group of tests',
   'results.inWords': 'In words',
-  'results.usual': 'Usual {range}',
+  'results.usual': 'Usual: {range}',
   'results.rangeFor': '{range} ({whom})',
   'results.rangeGiven':
     '{sort, select, target {Target range from your lab: {range}} other {Usual range from your lab: {range}}}',
@@ -37,7 +37,6 @@ export const results = {
   'results.allValues': 'All values',
   'results.date': 'Date',
   'results.value': 'Value',
-  'results.range': 'Usual range then',
 
   'results.measured': 'What was measured',
   'results.writtenBy': 'Written by {who}. Reviewed by a clinician.',
@@ -81,6 +80,8 @@ export const results = {
   'results.between': '{low} to {high}',
   'results.upTo': 'Up to {high}',
   'results.from': '{low} or more',
+  'results.less': 'Less than {high}',
+  'results.more': 'More than {low}',
   'results.period': '{from} to {to}',
 
   'results.absent.unknown': 'The value is not known.',

@@ -1,6 +1,5 @@
 /** Which results are listed, as three words above the list. */
 import { useTexts } from '../../../texts/context.tsx'
-import { Buttons } from '../../../ui/button.tsx'
 import type { Sort } from '../results.server.ts'
 
 const sorts: Sort[] = ['all', 'tests', 'imaging']
@@ -8,19 +7,17 @@ const sorts: Sort[] = ['all', 'tests', 'imaging']
 export function Filter({ show }: { show: Sort }) {
   const t = useTexts()
   return (
-    <nav aria-label={t('results.show')}>
-      <Buttons>
-        {sorts.map((sort) => (
-          <a
-            key={sort}
-            className={sort === show ? 'button' : 'button quiet'}
-            aria-current={sort === show ? 'page' : undefined}
-            href={sort === 'all' ? '/results' : `/results?show=${sort}`}
-          >
-            {t(`results.show.${sort}`)}
-          </a>
-        ))}
-      </Buttons>
+    <nav className="pager" aria-label={t('results.show')}>
+      {sorts.map((sort) => (
+        <a
+          key={sort}
+          className={sort === show ? 'button' : 'button quiet'}
+          aria-current={sort === show ? 'page' : undefined}
+          href={sort === 'all' ? '/results' : `/results?show=${sort}`}
+        >
+          {t(`results.show.${sort}`)}
+        </a>
+      ))}
     </nav>
   )
 }

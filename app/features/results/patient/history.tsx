@@ -67,24 +67,26 @@ function Line({ line, label, thinned }: { line: Series; label: string; thinned: 
 
 function ValueTable({ values, current }: { values: Sample[]; current: string }) {
   const t = useTexts()
-  const ranged = values.some(({ measured }) => measured.range)
+  const ranges = values.map(({ measured: { range } }) => (range ? rangeWords(t, range) : ''))
+  // Said on each line only where it is not the same on all of them.
+  const changing = new Set(ranges).size > 1
   return (
     <DataTable
       caption={t('results.allValues')}
       quietCaption
-      columns={[
-        { title: t('results.date'), short: true },
-        { title: t('results.value') },
-        ...(ranged ? [{ title: t('results.range') }] : []),
-      ]}
-      rows={values.map(({ id, at, standing, measured, parts }) => [
+      columns={[{ title: t('results.date'), short: true }, { title: t('results.value') }]}
+      rows={values.map(({ id, at, standing, measured, parts }, i) => [
         id === current ? <b>{when(at)}</b> : <a href={`/results/${id}`}>{when(at)}</a>,
         <>
           {valueWords(t, measured) || parts.map((part) => valueWords(t, part)).join(', ')}{' '}
-          <FlagOf measured={measured} quiet />
-          <StandingFlag standing={standing} />
+          <FlagOf measured={measured} quiet /> <StandingFlag standing={standing} />
+          {changing && ranges[i] && (
+            <>
+              <br />
+              <small>{t('results.usual', { range: ranges[i] })}</small>
+            </>
+          )}
         </>,
-        ...(ranged ? [measured.range && rangeWords(t, measured.range)] : []),
       ])}
     />
   )

@@ -8,7 +8,14 @@ export function MiniRange({ value, limits }: { value: number; limits: Limits }) 
   if (!picture) return null
   const { bandStart, bandEnd, point, place } = picture
   return (
-    <svg className="mini" width="5em" height="1.2em" direction="ltr" aria-hidden="true">
+    <svg
+      className="mini"
+      width="5em"
+      height="1.2em"
+      direction="ltr"
+      overflow="visible"
+      aria-hidden="true"
+    >
       <rect className="track" y=".45em" width="100%" height=".3em" rx=".15em" />
       <rect
         className="band"

@@ -11,9 +11,9 @@ import { Section } from '../../../ui/section.tsx'
 import { naming } from '../naming.ts'
 import type { Order } from '../order.fhir.ts'
 import { listOrders, type Sort } from '../results.server.ts'
-import { FlagOf, StandingFlag } from './flag-of.tsx'
+import { Ending } from './ending.tsx'
+import { StandingFlag } from './flag-of.tsx'
 import { Filter } from './filter.tsx'
-import { valueWords } from './value-words.ts'
 
 export const loader = patientPage(async ({ ctx, url }) => {
   const show = (url.searchParams.get('show') ?? 'all') as Sort
@@ -89,21 +89,15 @@ function OrderRow({ order }: { order: Order }) {
       isNew={order.isNew}
       second={about.filter(Boolean).join(' · ')}
       end={
-        <>
-          {single && order.standing !== 'cancelled' && <Short text={valueWords(t, single)} />}
-          <StandingFlag standing={order.standing} />
-          {single && <FlagOf measured={single} quiet />}
-          {!single && outside > 0 && (
-            <Flag kind="abnormal" word={t('results.outside', { n: outside })} />
-          )}
-        </>
+        single ? (
+          <Ending measured={single} standing={order.standing} />
+        ) : (
+          <>
+            <StandingFlag standing={order.standing} />
+            {outside > 0 && <Flag kind="abnormal" word={t('results.outside', { n: outside })} />}
+          </>
+        )
       }
     />
   )
-}
-
-/** A value in a row: long words are read on the result's own page. */
-function Short({ text }: { text: string }) {
-  const t = useTexts()
-  return <span>{text.length > 40 ? t('results.inWords') : text}</span>
 }

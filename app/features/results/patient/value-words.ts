@@ -69,8 +69,15 @@ export function betweenWords(
   return low === null ? '' : t('results.from', { low: t.quantity(write(low), unit.shown) })
 }
 
-/** The laboratory's range in its own words where it used words, else its numbers. */
+/** A range in our words where it is numbers, in the laboratory's where it is words. */
 export function rangeWords(t: Texts, range: LabRange): string {
-  const said = range.text || betweenWords(t, range.low, range.high, range.unit)
+  const said = numbersOf(t, range) || range.text
   return range.forWhom ? t('results.rangeFor', { range: said, whom: range.forWhom }) : said
+}
+
+function numbersOf(t: Texts, { low, high, lowOpen, highOpen, unit }: LabRange): string {
+  const write = (n: number) => t.quantity(numberWords(t, n), unit.shown)
+  if (high !== null && low === null && highOpen) return t('results.less', { high: write(high) })
+  if (low !== null && high === null && lowOpen) return t('results.more', { low: write(low) })
+  return betweenWords(t, low, high, unit)
 }
