@@ -23,8 +23,9 @@ test('every reference points back to something already given, and no id comes tw
   }
 })
 
+const text = (seed: number) => JSON.stringify([...bulkRecord(300, seed)])
+
 test('the same seed gives the same bytes, another seed another patient', () => {
-  const text = (seed: number) => JSON.stringify([...bulkRecord(300, seed)])
   expect(text(5)).toBe(text(5))
   expect(ofPatient(300, 5).entries[0]!.id).not.toBe(ofPatient(300, 6).entries[0]!.id)
 })

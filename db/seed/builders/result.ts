@@ -5,7 +5,7 @@ import { tests, type TestKey } from '../codes/tests.ts'
 import type { OrganizationKey } from '../neighbours.ts'
 import { put, type Chart, type Occasion } from './chart.ts'
 import { organization, practitioner, type Who } from './directory.ts'
-import { randomOf } from './random.ts'
+import { randomOf, rounded } from './random.ts'
 import { coding, concept, hl7, tidy } from './resource.ts'
 import { flagOf, judge, rangeFor, referenceRange, valueOf, type Flag, type Value } from './value.ts'
 
@@ -77,10 +77,12 @@ export function result(
   chart: Chart,
   occasion: Occasion,
   name: TestKey,
-  value: Value,
+  exact: Value,
   options: ResultOptions = {},
 ): Observation {
   const test = tests[name]
+  // The flag belongs to the number that is printed, not to the one behind it.
+  const value = typeof exact === 'number' ? rounded(exact, test.digits) : exact
   const inLab = !test.category || test.category === 'laboratory'
   const issued = inLab ? issuedAt(chart, occasion, options.hours) : occasion.at + 10 * minute
   const own = typeof value === 'object' && 'number' in value ? value.range : undefined

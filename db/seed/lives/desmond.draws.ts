@@ -3,7 +3,7 @@
 import type { Reference } from 'fhir/r4'
 import type { Chart, Occasion } from '../builders/chart.ts'
 import { order, panel } from '../builders/panel.ts'
-import { noise } from '../builders/random.ts'
+import { noise, rounded } from '../builders/random.ts'
 import { systems } from '../builders/resource.ts'
 import { result, type ResultOptions } from '../builders/result.ts'
 import type { Value } from '../builders/value.ts'
@@ -94,7 +94,7 @@ function metabolic(chart: Chart, draw: Occasion, day: number, standing: Referenc
       ],
     }
   }
-  if (day === 1032) {
+  if (day === 1038) {
     given.calcium = { absent: 'not-performed' }
     of.calcium = {
       comments: ['Too little blood in the tube for this test. Next time is soon enough.'],
@@ -137,7 +137,7 @@ const side = (value: number) => ({
 
 function level(chart: Chart, draw: Occasion, day: number) {
   const { low, high, words } = target(day)
-  const value = tacrolimus(day)
+  const value = rounded(tacrolimus(day), 1)
   const meaning = 'http://terminology.hl7.org/CodeSystem/referencerange-meaning'
   result(chart, draw, 'tacrolimus', value, {
     hours: 7,
