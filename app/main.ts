@@ -23,6 +23,10 @@ export async function main(): Promise<void> {
 }
 
 async function open(): Promise<void> {
+  // Asked for from the first moment on: a start that is interrupted must not leave a database running.
+  const toldToStop = new Promise<void>((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop())
+  })
   const config = readConfig()
   const running = await startKit(config)
   const closing: (() => Promise<unknown>)[] = [running.stop]
@@ -47,9 +51,7 @@ async function open(): Promise<void> {
     await close()
     throw error
   }
-  await new Promise<void>((stop) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop())
-  })
+  await toldToStop
   await close()
 }
 

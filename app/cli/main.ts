@@ -44,6 +44,12 @@ async function main(argv: string[]): Promise<number> {
     return 0
   }
   let running: Promise<Running> | undefined
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, async () => {
+      // What was begun is undone by the database; an embedded one must not be left running.
+      await (await running?.catch(() => undefined))?.stop()
+      process.exit(130)
+    })
   try {
     return await command.run(args, () => (running ??= startKit(readConfig())))
   } catch (error) {

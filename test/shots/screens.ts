@@ -35,7 +35,7 @@ export const screens: Screen[] = [
   { name: 'allergies-none', as: 'Wren', go: '/allergies' },
   { name: 'immunizations', as: 'Theo', go: '/immunizations' },
   { name: 'vitals', as: 'José', go: '/vitals' },
-  { name: 'vital', as: 'José', go: row('/vitals', /blood pressure/i) },
+  { name: 'vital', as: 'José', go: row('/vitals', /./) },
   { name: 'procedures', as: 'José', go: '/procedures' },
   { name: 'care-team', as: 'José', go: '/care-team' },
   { name: 'access', as: 'José', go: '/access' },
