@@ -45,10 +45,13 @@ export async function orderKeys(
   return rows
 }
 
-/** Not a member of a report or panel that is itself in the list. */
-const alone = sql`(e.group_id is null or not exists (
-  select from record_entry g where g.patient_id = e.patient_id and g.id = e.group_id
-    and g.kind in ('report', 'result') and g.state <> 'void'))`
+/**
+ * Not a member of a report or panel that is itself in the list. Asked as a value, since `not exists`
+ * makes PostgreSQL read every report of the record first.
+ */
+const alone = sql`(e.group_id is null or (select g.id from record_entry g
+  where g.patient_id = e.patient_id and g.id = e.group_id
+    and g.kind in ('report', 'result') and g.state <> 'void') is null)`
 
 /** What comes after the cursor of the shelf (`cursorOf`). */
 export function afterCursor(cursor: Cursor) {

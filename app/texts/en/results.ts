@@ -21,6 +21,7 @@ export const results = {
   'results.members': 'In this group of tests',
   'results.inWords': 'In words',
   'results.usual': 'Usual: {range}',
+  'results.usualThen': 'Usual then: {range}',
   'results.rangeFor': '{range} ({whom})',
   'results.rangeGiven':
     '{sort, select, target {Target range from your lab: {range}} other {Usual range from your lab: {range}}}',

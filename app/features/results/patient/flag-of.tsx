@@ -5,16 +5,23 @@ import type { Measured } from '../results.fhir.ts'
 import { isOutside } from '../series.ts'
 import { standingFlags, type Standing } from '../standing.ts'
 
-/** `quiet` leaves out what asks for no look: a list is calmer when only what stands out is marked. */
-export function FlagOf({ measured, quiet }: { measured: Measured; quiet?: boolean }) {
+type FlagOfProps = {
+  measured: Measured
+  /** Leaves out what asks for no look: a list is calmer when only what stands out is marked. */
+  quiet?: boolean
+  /** As a line of its own. */
+  line?: boolean
+}
+
+export function FlagOf({ measured, quiet, line }: FlagOfProps) {
   const t = useTexts()
-  const { flag } = measured
+  const { flag, value } = measured
   if (!flag || (quiet && !isOutside(measured) && flag.kind !== 'unknown')) return null
+  const word = t(flag.word, { words: flag.words })
   // A value that says 'Negative' needs no mark that says it again.
-  const words = t(flag.word, { words: flag.words })
-  const { value } = measured
-  if (value.kind === 'words' && value.text.toLowerCase() === words.toLowerCase()) return null
-  return <Flag kind={flag.kind} word={words} />
+  if (value.kind === 'words' && value.text.toLowerCase() === word.toLowerCase()) return null
+  const mark = <Flag kind={flag.kind} word={word} />
+  return line ? <p>{mark}</p> : mark
 }
 
 export function StandingFlag({ standing }: { standing: Standing }) {

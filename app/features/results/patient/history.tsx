@@ -22,8 +22,11 @@ type HistoryProps = {
 export function History({ page, label, href, first }: HistoryProps) {
   const t = useTexts()
   const { id, series, thinned, values, older } = page
+  const numeric = series.length > 0
   const earlier = values.filter((one) => one.id !== id)
   if (earlier.length === 0 && first) {
+    // A text is not compared: nothing is missing where it stands alone.
+    if (!numeric) return null
     return (
       <Section title={t('results.history')}>
         <p>{t('results.firstOne')}</p>
@@ -68,8 +71,6 @@ function Line({ line, label, thinned }: { line: Series; label: string; thinned: 
 function ValueTable({ values, current }: { values: Sample[]; current: string }) {
   const t = useTexts()
   const ranges = values.map(({ measured: { range } }) => (range ? rangeWords(t, range) : ''))
-  // Said on each line only where it is not the same on all of them.
-  const changing = new Set(ranges).size > 1
   return (
     <DataTable
       caption={t('results.allValues')}
@@ -80,10 +81,11 @@ function ValueTable({ values, current }: { values: Sample[]; current: string }) 
         <>
           {valueWords(t, measured) || parts.map((part) => valueWords(t, part)).join(', ')}{' '}
           <FlagOf measured={measured} quiet /> <StandingFlag standing={standing} />
-          {changing && ranges[i] && (
+          {/* Said only where it was not what it is now. */}
+          {ranges[i] && ranges[i] !== ranges[0] && (
             <>
               <br />
-              <small>{t('results.usual', { range: ranges[i] })}</small>
+              <small>{t('results.usualThen', { range: ranges[i] })}</small>
             </>
           )}
         </>,

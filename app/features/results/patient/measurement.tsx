@@ -24,9 +24,7 @@ export function Measurement({ measured, label, at }: MeasurementProps) {
   return (
     <Card>
       <Value measured={measured} />
-      <p>
-        <FlagOf measured={measured} />
-      </p>
+      <FlagOf measured={measured} line />
       {reading && <p>{t(reading.key, reading.values)}</p>}
       {disagrees && <p>{t('results.disagrees')}</p>}
       {changes.map((key) => (

@@ -38,7 +38,8 @@ export const bloodGroup = {
     measured:
       'The test looks for antibodies in your blood that would act on red blood cells of other people.',
     why: 'It is done before a blood transfusion or surgery, and in pregnancy.',
-    changes: 'A pregnancy or a transfusion can bring such antibodies. An Rh shot can show up for months.',
+    changes:
+      'A pregnancy or a transfusion can bring such antibodies. An Rh shot can show up for months.',
   },
   'direct-antiglobulin': {
     loinc: ['1007-4'],
@@ -56,7 +57,8 @@ export const bloodGroup = {
     measured:
       'Hemoglobin carries oxygen in red blood cells. It comes in kinds that are set by genes. The test shows which ones you have.',
     why: 'It is used for newborn babies, in family planning, and when red cells are small without a lack of iron.',
-    changes: 'A blood transfusion in the last months changes it. Babies have other kinds than adults.',
+    changes:
+      'A blood transfusion in the last months changes it. Babies have other kinds than adults.',
   },
   'hemoglobin-a2': {
     loinc: ['4552-6', '34660-1'],
@@ -70,7 +72,8 @@ export const bloodGroup = {
     loinc: ['4576-5'],
     plain: 'Hemoglobin F, share',
     clinical: 'Fetal hemoglobin per total hemoglobin',
-    measured: 'Hemoglobin F is the kind that babies have before birth. Adults have very little of it.',
+    measured:
+      'Hemoglobin F is the kind that babies have before birth. Adults have very little of it.',
     why: 'It is used to learn which kinds of hemoglobin a person has.',
     changes: 'Age changes it in the first year. Pregnancy and some medicines can raise it.',
   },
@@ -87,7 +90,8 @@ export const bloodGroup = {
     loinc: ['32546-4'],
     plain: 'Red cell enzyme G6PD',
     clinical: 'Glucose-6-phosphate dehydrogenase',
-    measured: 'G6PD is an enzyme that protects red blood cells from harm. How much there is depends on genes.',
+    measured:
+      'G6PD is an enzyme that protects red blood cells from harm. How much there is depends on genes.',
     why: 'It is checked before some medicines, and when red cells break early.',
     changes: 'A recent blood transfusion or many new red cells can change it.',
   },

@@ -9,7 +9,8 @@ export const clotting = {
     measured:
       'The test shows how many seconds your blood takes to clot in the lab. The liver makes the proteins for it, with the help of vitamin K.',
     why: 'It is checked before surgery, for bleeding or bruising, for the liver, and with warfarin.',
-    changes: 'Warfarin, other blood thinners and antibiotics can make it longer. Vitamin K in greens can make it shorter.',
+    changes:
+      'Warfarin, other blood thinners and antibiotics can make it longer. Vitamin K in greens can make it shorter.',
   },
   inr: {
     loinc: ['6301-6', '34714-6'],
@@ -29,7 +30,8 @@ export const clotting = {
     measured:
       'The test shows how many seconds your blood takes to clot when it is started in another way than for the INR.',
     why: 'It is used with heparin, before surgery, and for bleeding or bruising.',
-    changes: 'Heparin and other blood thinners make it longer. A tube that is not full can do so too.',
+    changes:
+      'Heparin and other blood thinners make it longer. A tube that is not full can do so too.',
   },
   fibrinogen: {
     loinc: ['3255-7'],
@@ -37,16 +39,19 @@ export const clotting = {
     clinical: 'Fibrinogen',
     measured: 'Fibrinogen is a protein that turns into the threads of a blood clot.',
     why: 'It is checked for bleeding, after heavy blood loss, and in some hospital care.',
-    changes: 'Infection, swelling, pregnancy and smoking can raise it. Heavy blood loss can lower it.',
+    changes:
+      'Infection, swelling, pregnancy and smoking can raise it. Heavy blood loss can lower it.',
   },
   'd-dimer': {
     loinc: ['48065-7', '48058-2', '48066-5', '48067-3'],
     plain: 'Bits of dissolved blood clots',
     clinical: 'D-dimer',
     short: 'D-dimer, clot pieces',
-    measured: 'When the body dissolves a blood clot, small bits are left in the blood. The test counts them.',
+    measured:
+      'When the body dissolves a blood clot, small bits are left in the blood. The test counts them.',
     why: 'It is mostly used to help rule out a clot in a leg or lung.',
-    changes: 'Age, pregnancy, infection, surgery and bruises can raise it, without a dangerous clot.',
+    changes:
+      'Age, pregnancy, infection, surgery and bruises can raise it, without a dangerous clot.',
   },
   antithrombin: {
     loinc: ['27811-9'],

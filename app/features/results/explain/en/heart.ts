@@ -27,9 +27,11 @@ export const heart = {
     loinc: ['30934-4', '42637-9'],
     plain: 'Heart strain hormone BNP',
     clinical: 'B-type natriuretic peptide',
-    measured: 'BNP is a hormone that the heart lets out when its walls are stretched. It helps to get rid of salt and water.',
+    measured:
+      'BNP is a hormone that the heart lets out when its walls are stretched. It helps to get rid of salt and water.',
     why: 'It is checked for shortness of breath or swollen legs, and to follow heart care.',
-    changes: 'It goes up with age and with weak kidneys. Extra weight can lower it. Some heart medicines change it.',
+    changes:
+      'It goes up with age and with weak kidneys. Extra weight can lower it. Some heart medicines change it.',
   },
   'nt-probnp': {
     loinc: ['33762-6', '83107-3'],
@@ -45,7 +47,8 @@ export const heart = {
     loinc: ['2157-6'],
     plain: 'Muscle enzyme CK',
     clinical: 'Creatine kinase (CK)',
-    measured: 'CK is an enzyme inside muscle cells. More of it gets into the blood when muscles are strained.',
+    measured:
+      'CK is an enzyme inside muscle cells. More of it gets into the blood when muscles are strained.',
     why: 'It is checked for muscle pain or weakness, after injuries, and with statin medicines.',
     changes: 'Hard exercise, a shot into a muscle, a fall and large muscles can raise it for days.',
   },
@@ -53,7 +56,8 @@ export const heart = {
     loinc: ['13969-1', '32673-6'],
     plain: 'Heart muscle enzyme CK-MB',
     clinical: 'Creatine kinase MB',
-    measured: 'CK-MB is an enzyme that is mostly in heart muscle. Other muscles have a little of it.',
+    measured:
+      'CK-MB is an enzyme that is mostly in heart muscle. Other muscles have a little of it.',
     why: 'It was long used for chest pain. Today troponin is used more often.',
     changes: 'Hard exercise and injured muscles can raise it too.',
   },
@@ -61,7 +65,8 @@ export const heart = {
     loinc: ['2639-3'],
     plain: 'Muscle oxygen protein',
     clinical: 'Myoglobin',
-    measured: 'Myoglobin stores oxygen in muscles. More of it gets into the blood when muscles are hurt.',
+    measured:
+      'Myoglobin stores oxygen in muscles. More of it gets into the blood when muscles are hurt.',
     why: 'It is checked after injuries or for strong muscle pain.',
     changes: 'Hard exercise, a shot into a muscle and weak kidneys can raise it.',
   },

@@ -47,7 +47,8 @@ export const hormones = {
     measured:
       'Estradiol is the main female sex hormone. It steers the monthly cycle and helps bones. Men have some too.',
     why: 'It is checked for periods that change, fertility care, menopause and puberty.',
-    changes: 'The day of the cycle changes it a lot. Pregnancy, birth control and hormone treatment do too.',
+    changes:
+      'The day of the cycle changes it a lot. Pregnancy, birth control and hormone treatment do too.',
   },
   progesterone: {
     loinc: ['2839-9', '14890-8'],
@@ -63,9 +64,11 @@ export const hormones = {
     plain: 'Hormone that ripens eggs and sperm',
     clinical: 'Follicle-stimulating hormone (FSH)',
     short: 'Egg and sperm hormone (FSH)',
-    measured: 'FSH comes from a gland below the brain. It helps eggs to ripen and sperm to be made.',
+    measured:
+      'FSH comes from a gland below the brain. It helps eggs to ripen and sperm to be made.',
     why: 'It is checked for fertility, periods that change, menopause and puberty.',
-    changes: 'The day of the cycle and age change it. Birth control and hormone treatment can lower it.',
+    changes:
+      'The day of the cycle and age change it. Birth control and hormone treatment can lower it.',
   },
   lh: {
     loinc: ['10501-5'],
@@ -75,7 +78,8 @@ export const hormones = {
     measured:
       'LH comes from a gland below the brain. It sets an egg free each month. In men it tells the body to make testosterone.',
     why: 'It is checked for fertility, periods that change, and puberty.',
-    changes: 'It jumps in the middle of the cycle. Birth control and hormone treatment can lower it.',
+    changes:
+      'It jumps in the middle of the cycle. Birth control and hormone treatment can lower it.',
   },
   amh: {
     loinc: ['38476-8'],
@@ -90,7 +94,8 @@ export const hormones = {
     loinc: ['2842-3', '20568-2'],
     plain: 'Prolactin, the milk hormone',
     clinical: 'Prolactin',
-    measured: 'Prolactin comes from a gland below the brain. It makes breasts produce milk after birth.',
+    measured:
+      'Prolactin comes from a gland below the brain. It makes breasts produce milk after birth.',
     why: 'It is checked for missed periods, milk without a birth, fertility or low sex drive.',
     changes: 'Sleep, stress, breast feeding, pregnancy and some medicines for mood can raise it.',
   },
@@ -129,7 +134,8 @@ export const hormones = {
     plain: 'Renin, a blood pressure enzyme',
     clinical: 'Renin activity',
     short: 'Renin (blood pressure)',
-    measured: 'Renin comes from the kidneys. It starts a chain that keeps blood pressure and salt up.',
+    measured:
+      'Renin comes from the kidneys. It starts a chain that keeps blood pressure and salt up.',
     why: 'It is read with aldosterone, for blood pressure that is hard to treat.',
     changes: 'Salt in food, standing or lying, pregnancy and blood pressure pills change it.',
   },
@@ -141,7 +147,7 @@ export const hormones = {
     why: 'It is checked for extra hair growth, acne, or when puberty is early or late.',
     changes: 'It goes down with age. DHEA pills raise it. Steroid medicines can lower it.',
   },
-  'hydroxyprogesterone': {
+  hydroxyprogesterone: {
     loinc: ['1668-3', '14569-8'],
     plain: '17-OHP, an adrenal hormone',
     clinical: '17-hydroxyprogesterone',
@@ -153,7 +159,8 @@ export const hormones = {
     loinc: ['2484-4'],
     plain: 'Growth factor IGF-1',
     clinical: 'Insulin-like growth factor 1',
-    measured: 'IGF-1 is made in the liver when growth hormone tells it to. It helps bones and muscles grow.',
+    measured:
+      'IGF-1 is made in the liver when growth hormone tells it to. It helps bones and muscles grow.',
     why: 'It is checked when a child grows slowly or fast, or to follow growth hormone.',
     changes: 'It is highest in the teen years. Eating little and estrogen pills can lower it.',
   },

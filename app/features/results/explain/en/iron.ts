@@ -57,7 +57,8 @@ export const iron = {
     measured:
       'Transferrin is the protein that carries iron through the blood. The liver makes more of it when iron is short.',
     why: 'It is read together with other iron tests.',
-    changes: 'Pregnancy and birth control pills can raise it. Infection and eating little can lower it.',
+    changes:
+      'Pregnancy and birth control pills can raise it. Infection and eating little can lower it.',
   },
   haptoglobin: {
     loinc: ['4542-7', '70209-2'],

@@ -9,7 +9,8 @@ export const pregnancy = {
     measured:
       'The body starts to make a hormone called hCG soon after a pregnancy begins. This test looks for it in urine.',
     why: 'It is used to find out about a pregnancy, and before some scans, medicines or surgery.',
-    changes: 'A very early test or thin urine can miss it. Fertility shots with hCG can show up as a yes.',
+    changes:
+      'A very early test or thin urine can miss it. Fertility shots with hCG can show up as a yes.',
   },
   'pregnancy-blood': {
     loinc: ['2118-8', '2110-5'],

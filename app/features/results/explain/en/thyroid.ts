@@ -28,7 +28,8 @@ export const thyroid = {
     measured:
       'T4 is the main hormone of the thyroid. It sets how fast the body works. This test counts all of it, free and bound to protein.',
     why: 'It is read with TSH, at times also in pregnancy.',
-    changes: 'Pregnancy and birth control pills can raise it. Illness and some medicines can lower it.',
+    changes:
+      'Pregnancy and birth control pills can raise it. Illness and some medicines can lower it.',
   },
   't3-free': {
     loinc: ['3051-0', '14928-6'],
@@ -37,7 +38,8 @@ export const thyroid = {
     measured:
       'T3 is the strongest hormone of the thyroid. The body makes most of it from T4. This test shows the part that is free to act.',
     why: 'It is read with TSH and T4, mostly when the thyroid may be working hard.',
-    changes: 'Illness, eating very little and some medicines can lower it. Biotin pills can shift the result.',
+    changes:
+      'Illness, eating very little and some medicines can lower it. Biotin pills can shift the result.',
   },
   't3-total': {
     loinc: ['3053-6', '14930-2'],
@@ -46,7 +48,8 @@ export const thyroid = {
     measured:
       'T3 is the strongest hormone of the thyroid. This test counts all of it, free and bound to protein.',
     why: 'It is read with TSH and T4, mostly when the thyroid may be working hard.',
-    changes: 'Pregnancy and birth control pills can raise it. Illness and eating very little can lower it.',
+    changes:
+      'Pregnancy and birth control pills can raise it. Illness and eating very little can lower it.',
   },
   't3-uptake': {
     loinc: ['3050-2'],
@@ -95,14 +98,17 @@ export const thyroid = {
     measured:
       'These antibodies act on the switch that turns the thyroid up or down. The test shows how many there are.',
     why: 'It helps to explain why the thyroid works too hard. It is also used in pregnancy.',
-    changes: 'Treatment of the thyroid can lower it over months. Biotin pills can shift the result.',
+    changes:
+      'Treatment of the thyroid can lower it over months. Biotin pills can shift the result.',
   },
   thyroglobulin: {
     loinc: ['3013-0'],
     plain: 'Thyroid protein',
     clinical: 'Thyroglobulin',
-    measured: 'Thyroglobulin is a protein that only the thyroid makes. Some of it gets into the blood.',
+    measured:
+      'Thyroglobulin is a protein that only the thyroid makes. Some of it gets into the blood.',
     why: 'It is mostly used to follow people after treatment of the thyroid.',
-    changes: 'Antibodies to this protein can hide it. A recent exam or scan of the thyroid can raise it.',
+    changes:
+      'Antibodies to this protein can hide it. A recent exam or scan of the thyroid can raise it.',
   },
 } satisfies Entries

@@ -16,7 +16,8 @@ export const vitamins = {
     loinc: ['1649-3', '14566-4'],
     plain: 'Active vitamin D',
     clinical: '1,25-dihydroxyvitamin D (calcitriol)',
-    measured: 'This is the form of vitamin D that does the work. The kidneys make it from the stored form.',
+    measured:
+      'This is the form of vitamin D that does the work. The kidneys make it from the stored form.',
     why: 'It is checked with kidney problems, or when calcium is out of balance.',
     changes: 'Pregnancy can raise it. Calcium in food and some medicines can change it.',
   },
@@ -66,15 +67,18 @@ export const vitamins = {
     measured:
       'Homocysteine is made when the body uses protein. Vitamins B6, B12 and folate help to clear it.',
     why: 'It is used to look for a lack of B vitamins, and at times in heart care.',
-    changes: 'Smoking, coffee, weak kidneys and some medicines can raise it. B vitamins can lower it.',
+    changes:
+      'Smoking, coffee, weak kidneys and some medicines can raise it. B vitamins can lower it.',
   },
   'vitamin-a': {
     loinc: ['2923-1'],
     plain: 'Vitamin A',
     clinical: 'Retinol',
-    measured: 'Vitamin A is needed for eyes, skin and the defense against germs. It is stored in the liver.',
+    measured:
+      'Vitamin A is needed for eyes, skin and the defense against germs. It is stored in the liver.',
     why: 'It is checked when the gut takes up little fat, after weight loss surgery, or for some eye problems.',
-    changes: 'Vitamin pills, birth control pills and some skin medicines can raise it. Infection can lower it.',
+    changes:
+      'Vitamin pills, birth control pills and some skin medicines can raise it. Infection can lower it.',
   },
   zinc: {
     loinc: ['5763-8', '14955-9'],
@@ -90,7 +94,8 @@ export const vitamins = {
     clinical: 'Copper',
     measured: 'Copper is a mineral that nerves, bones and blood cells need in small amounts.',
     why: 'It is checked for some liver and nerve problems, and after stomach surgery.',
-    changes: 'Pregnancy, birth control pills and infection can raise it. A lot of zinc can lower it.',
+    changes:
+      'Pregnancy, birth control pills and infection can raise it. A lot of zinc can lower it.',
   },
   ceruloplasmin: {
     loinc: ['2064-4'],
