@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { createAccount, findPatientByNumber } from '../features/account/account.server.ts'
 import { temporaryPassword } from '../features/account/password.ts'
 import { jobContext } from '../kit/verb.ts'
-import { UsageError, type Command } from './main.ts'
+import { UsageError, type Command } from './command.ts'
 
 export const command: Command = {
   says: 'ties an account to an imported record and prints a password to be changed',

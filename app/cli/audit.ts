@@ -2,7 +2,7 @@
 import { verifyAudit } from '../kit/audit/chain.ts'
 import { readHead } from '../kit/audit/head.ts'
 import { jobContext } from '../kit/verb.ts'
-import { UsageError, type Command } from './main.ts'
+import { UsageError, type Command } from './command.ts'
 
 export const command: Command = {
   says: 'verifies the audit log: whether a row was changed, removed or cut off',

@@ -3,7 +3,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import type { Command } from './main.ts'
+import type { Command } from './command.ts'
 
 const root = path.join(import.meta.dirname, '../..')
 const watched = ['app', 'db', 'vite.config.ts', 'react-router.config.ts']

@@ -6,7 +6,7 @@ import { hasRefusals } from '../features/record/import/report.ts'
 import { sourceName } from '../features/record/import/runs.server.ts'
 import { listFiles, type Listing } from '../features/record/import/sources.ts'
 import { importText, type Told } from './import-text.ts'
-import type { Command } from './main.ts'
+import type { Command } from './command.ts'
 import { progressBar } from './progress-bar.ts'
 
 export const command: Command = {

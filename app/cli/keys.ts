@@ -10,7 +10,7 @@ import { masterKey, writeMasterKey } from '../kit/vault/master.ts'
 import { ROTATION_PAUSE } from '../kit/vault/vault.ts'
 import { jobContext } from '../kit/verb.ts'
 import type { Running } from '../kit/start.ts'
-import { UsageError, type Command } from './main.ts'
+import { UsageError, type Command } from './command.ts'
 
 export const command: Command = {
   says: 'changes the master key, or the key of one patient',

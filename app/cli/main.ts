@@ -2,18 +2,7 @@
 import { readConfig } from '../kit/config.ts'
 import { PorticoError, StartError } from '../kit/errors.ts'
 import { startKit, type Running } from '../kit/start.ts'
-
-export type Command = {
-  /** One line for the list of commands. */
-  says: string
-  /** How it is called, for people who called it wrongly. */
-  usage: string
-  /** @returns the exit code. `kit()` starts the database and all that stands on it, once. */
-  run(args: string[], kit: () => Promise<Running>): Promise<number>
-}
-
-/** What was asked for cannot be read as this command's arguments. */
-export class UsageError extends Error {}
+import { UsageError, type Command } from './command.ts'
 
 const commands: Record<string, () => Promise<{ command: Command }>> = {
   import: () => import('./import.ts'),
@@ -67,6 +56,7 @@ try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
   if (!(error instanceof StartError || error instanceof PorticoError)) throw error
-  complain(error.message)
+  const fields = error instanceof PorticoError ? Object.values(error.fields) : []
+  complain(fields.length > 0 ? fields.join('\n') : error.message)
   process.exitCode = 1
 }

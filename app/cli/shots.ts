@@ -1,5 +1,5 @@
 // portico shots: every screen in every mode, as pictures and contact sheets in shots/.
-import type { Command } from './main.ts'
+import type { Command } from './command.ts'
 
 export const command: Command = {
   says: 'takes pictures of every screen in every mode into shots/',
