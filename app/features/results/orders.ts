@@ -26,7 +26,7 @@ export async function orderKeys(
       where ${mayRead(tx)} and e.kind = 'report' and ${past}
       order by e.at desc nulls last, e.id limit ${limit}
     ), edge as (
-      select case when count(*) = ${limit} then min(at) else '-infinity'::timestamptz end as at
+      select case when count(at) = ${limit} then min(at) else '-infinity'::timestamptz end as at
       from report
     )
     select id, at from (
