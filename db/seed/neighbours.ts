@@ -1,5 +1,6 @@
 // The people and places outside the clinic who also look after its patients: a hospital, a laboratory,
 // an imaging center, and the specialists who write to us.
+import { clinic } from './clinic.ts'
 
 const person = (
   given: string,
@@ -11,7 +12,7 @@ const person = (
 ) => ({ given, family, suffix, title, gender, at })
 
 export const organizations = {
-  clinic: { name: 'Willowmere Community Clinic', phone: '(202) 555-0100', kind: 'prov' },
+  clinic: { name: clinic.name, phone: clinic.phone, kind: 'prov' },
   hospital: { name: 'Riverbend Example Hospital', phone: '(202) 555-0110', kind: 'prov' },
   laboratory: { name: 'Bell Street Example Laboratory', phone: '(202) 555-0112', kind: 'other' },
   imaging: { name: 'Lakeview Example Imaging', phone: '(202) 555-0114', kind: 'other' },
@@ -20,9 +21,14 @@ export const organizations = {
 } as const
 export type OrganizationKey = keyof typeof organizations
 
+const own = (key: 'main' | 'annex') => {
+  const place = clinic.locations.find((l) => l.key === key)!
+  return { name: place.name, line: place.address.split(',')[0]!, of: 'clinic' as const }
+}
+
 export const places = {
-  main: { name: 'Willowmere, Example Square', line: '20 Example Square NW', of: 'clinic' },
-  annex: { name: 'Willowmere Annex, Sample Lane', line: '8 Sample Lane NW', of: 'clinic' },
+  main: own('main'),
+  annex: own('annex'),
   ward: { name: 'Riverbend Example Hospital', line: '400 Invented Avenue', of: 'hospital' },
   emergency: {
     name: 'Riverbend Emergency Department',

@@ -95,6 +95,8 @@ describe('reports', () => {
     'a lipid panel': (r) => r.code.text === 'Lipid panel' && r.result!.length === 5,
     'a culture in words': (r) =>
       r.code.text === 'Urine culture' && r.presentedForm && r.status === 'final',
+    'a cancelled one, with the reason': (r) =>
+      r.status === 'cancelled' && r.conclusion?.startsWith('Not done: '),
     'a preliminary one': (r) => r.status === 'preliminary' && r.presentedForm,
     'a corrected one': (r) => r.status === 'corrected' && r.presentedForm,
     'imaging with pictures read by a person': (r) =>
@@ -116,6 +118,7 @@ test('what must not be shown is there, of several types', () => {
   const types = new Set(all.filter(isHidden).map((r) => r.resourceType))
   for (const type of [
     'Observation',
+    'Condition',
     'AllergyIntolerance',
     'DocumentReference',
     'MedicationRequest',

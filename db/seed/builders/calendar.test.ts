@@ -23,5 +23,8 @@ test('open days skip weekends and holidays, backward for the past and forward fo
   expect(calendar.openDay(3)).toBe('2026-11-25') // Thanksgiving is the 26th
   expect(calendar.openDayAhead(6)).toBe('2026-12-07')
   expect(isClosed('2026-12-25')).toBe(true)
+  expect(isClosed('2026-05-25')).toBe(true) // Memorial Day
+  expect(isClosed('2026-09-07')).toBe(true) // Labor Day
+  expect(isClosed('2026-09-14')).toBe(false)
   expect(isClosed('2026-12-24')).toBe(false)
 })

@@ -29,6 +29,9 @@ export function isClosed(date: string): boolean {
   if (weekday === 0 || weekday === 6) return true
   const monthDay = date.slice(5)
   if (monthDay === '01-01' || monthDay === '07-04' || monthDay === '12-25') return true
+  // Memorial Day: the last Monday of May. Labor Day: the first of September.
+  if (weekday === 1 && monthDay >= '05-25' && monthDay <= '05-31') return true
+  if (weekday === 1 && monthDay >= '09-01' && monthDay <= '09-07') return true
   // Thanksgiving: the fourth Thursday of November.
   return monthDay >= '11-22' && monthDay <= '11-28' && weekday === 4
 }

@@ -3,6 +3,7 @@ import type { CarePlan, CareTeam, DocumentReference } from 'fhir/r4'
 import { noteKinds, type NoteKind } from '../codes/visits.ts'
 import { nameOf, put, type Chart, type Occasion } from './chart.ts'
 import { employer, organization, practitioner, type Who } from './directory.ts'
+import { randomOf } from './random.ts'
 import { coding, concept, confidential, refer, tidy } from './resource.ts'
 
 const minute = 60_000
@@ -16,7 +17,7 @@ export type NoteFacts = {
   text: string
   kind?: NoteKind
   by?: Who
-  /** Minutes after the start of the visit it was signed. */
+  /** Minutes after the start of the visit it was signed; by default at the end of that day. */
   after?: number
   /** For the people who treat only; a patient is never shown it here. */
   restricted?: boolean
@@ -25,11 +26,21 @@ export type NoteFacts = {
   key?: string
 }
 
+// Notes quote the day's results, which come back in the afternoon: they are signed when the day is done.
+function endOfDay(chart: Chart, visit: Occasion): number {
+  const { calendar, person } = chart
+  const evening = calendar.at(calendar.iso(visit.at).slice(0, 10), '18:10')
+  const jitter = Math.floor(randomOf(`${person.key}/${visit.key}/signed`)() * 70)
+  return Math.max(evening, visit.at + 60 * minute) + jitter * minute
+}
+
 /** A note: text, signed by its author. */
 export function note(chart: Chart, visit: Occasion, facts: NoteFacts): DocumentReference {
   const [code, display] = noteKinds[facts.kind ?? 'progress']
   const by = facts.by ?? visit.by
-  const signed = chart.calendar.iso(visit.at + (facts.after ?? 55) * minute)
+  const signed = chart.calendar.iso(
+    facts.after === undefined ? endOfDay(chart, visit) : visit.at + facts.after * minute,
+  )
   const bytes = Buffer.from(facts.text.trim(), 'utf8')
   return put<DocumentReference>(
     chart,

@@ -25,7 +25,7 @@ export const conditions = {
   hypertension: c('High blood pressure', '59621000', 'Essential hypertension', 'I10'),
   lipids: c('High cholesterol', '55822004', 'Hyperlipidemia', 'E78.5'),
   obesity: c('Obesity', '414916001', 'Obesity', 'E66.9'),
-  pregnancy: c('Pregnancy, third trimester', '77386006', 'Pregnancy', 'Z34.83'),
+  pregnancy: c('Pregnancy', '77386006', 'Pregnancy', 'Z34.83'),
   rhNegative: c('Rh negative blood type', '165746003', 'RhD negative', 'Z67.11'),
   anemiaPregnancy: c(
     'Low iron anemia in pregnancy',

@@ -22,7 +22,7 @@ export const measures = {
     'FEV1/FVC',
     'FEV1/FVC',
     '%',
-    { low: 80, text: 'Ages 8 to 19: ≥ 85. Ages 20 to 39: ≥ 80.' },
+    { text: 'Ages 8 to 19: 85 or more. Ages 20 to 39: 80 or more.' },
     undefined,
     { category: 'procedure' },
   ),

@@ -22,7 +22,7 @@ Hana Brandvold-Achebe, CNM, FNP`,
 Twelve weeks. The sickness is easing.
 
 What I found
-Heartbeat 158. The urine culture from your first visit grew E. coli. You had no burning, but in pregnancy we treat it anyway, because it can climb to the kidneys. You finished the nitrofurantoin and the second culture was clean.
+Heartbeat 158. The urine culture from your first visit grew E. coli. You had no burning, but in pregnancy we treat it anyway, because it can climb to the kidneys. You have finished the nitrofurantoin; today’s culture will tell that it is gone.
 
 What we will do next
 A urine culture again later on. Next visit at sixteen weeks.

@@ -112,7 +112,7 @@ export function cultures(chart: Chart, at: At) {
     at('w12'),
     'urineCulture',
     { words: 'No growth after 48 hours' },
-    { hours: 2 * day },
+    { hours: 2 * day, comments: ['Clean. The germs are gone.'] },
   )
   panel(
     chart,

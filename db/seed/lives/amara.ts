@@ -99,7 +99,7 @@ function before(chart: Chart) {
     outcome: 'A boy, 3,410 grams',
     at: 'ward',
   })
-  note(chart, stay, { title: 'Birth', kind: 'discharge', text: notes.birth, after: 2800 })
+  note(chart, stay, { title: 'Birth', kind: 'discharge', text: notes.birth, after: 2000 })
   const after = visit(chart, 'six-weeks', {
     ago: agoAtAge(theo, 0, 43),
     at: '10:20',
@@ -193,7 +193,8 @@ function prenatalVisit(chart: Chart, key: string, seen: Seen): Visit {
   })
   vitals(chart, v, { bp: seen.bp, weight: seen.weight, ...(sick ? { temperature: 36.8 } : {}) })
   if (seen.womb !== undefined) result(chart, v, 'fundalHeight', seen.womb)
-  result(chart, v, 'fetalHeart', seen.heart)
+  // At eight weeks a heart beats faster; the usual range is for later.
+  result(chart, v, 'fetalHeart', seen.heart, week === 8 ? { range: null } : {})
   return v
 }
 
@@ -204,7 +205,9 @@ function given(chart: Chart, at: (key: string) => Visit) {
     for: 'pregnancy',
     refills: 6,
   })
-  medicine(chart, 'nitrofurantoin', at('w8'), {
+  // Prescribed by telephone when the culture came back.
+  const call = { ...at('w8'), at: at('w8').at + 74 * 3_600_000 }
+  medicine(chart, 'nitrofurantoin', call, {
     take: 'Take 1 capsule twice a day with food for 7 days',
     perDay: 2,
     status: 'completed',

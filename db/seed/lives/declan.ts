@@ -136,6 +136,7 @@ function asthma(chart: Chart, at: Days) {
     take: 'Into the outer thigh for a bad allergic reaction; then call 911',
     asNeeded: true,
     refills: 1,
+    note: 'Before this he had the smaller pen for children.',
   })
   allergy(chart, 'peanut', at.first, {
     text: 'Peanut',

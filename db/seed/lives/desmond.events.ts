@@ -42,7 +42,7 @@ export function turningPoints(chart: Chart): Events {
     title: 'Going home',
     kind: 'discharge',
     text: notes.discharge,
-    after: 8500,
+    after: 7950,
   })
   const special = (
     key: keyof Omit<Events, 'operation'>,

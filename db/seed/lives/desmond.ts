@@ -1,12 +1,14 @@
 // Desmond Achterberg-Cole: a kidney from his sister twelve years ago, and about three thousand results.
 import type { Chart, Occasion } from '../builders/chart.ts'
 import { careTeam, note } from '../builders/note.ts'
-import { panel } from '../builders/panel.ts'
+import { organization } from '../builders/directory.ts'
+import { order, panel, report } from '../builders/panel.ts'
 import { relative } from '../builders/patient.ts'
 import { result } from '../builders/result.ts'
 import { visit, type Visit } from '../builders/visit.ts'
 import { vitals } from '../builders/vitals.ts'
 import { rounded } from '../builders/random.ts'
+import { panels } from '../codes/tests.ts'
 import { care } from './desmond.care.ts'
 import { creatinine, drawDays, tacrolimus, transplantAgo } from './desmond.course.ts'
 import { draws, drawOn } from './desmond.draws.ts'
@@ -143,6 +145,17 @@ function extraTests(chart: Chart) {
     result(chart, draw, 'magnesium', 1.7)
     result(chart, draw, 'phosphate', 3.1)
   }
+  // A whole order that came to nothing.
+  const lost = drawOn(chart, 4100, 'lost')
+  const asked = order(chart, lost, 'lipids', 'laboratory', panels.lipids)
+  report(chart, lost, 'lipids', 'laboratory', panels.lipids, {
+    order: asked,
+    issued: lost.at + 6 * 3_600_000,
+    by: [organization('laboratory')],
+    status: 'cancelled',
+    conclusion:
+      'Not done: the tube reached the laboratory without a name on it. Please have it drawn again with your next blood test.',
+  })
   // Drawn on a journey; that laboratory counts hemoglobin per liter.
   const away: Occasion = { ...drawOn(chart, 3000, 'journey') }
   result(

@@ -115,7 +115,7 @@ function quarter(
     const [cholesterol, triglycerides, hdl, albumin, creatinine] = year
     panel(chart, v, 'lipids', { cholesterol, triglycerides, hdl })
     panel(chart, v, 'metabolic', { glucose: Math.round(28.7 * a1c - 60), creatinine })
-    result(chart, v, 'urineAlbumin', albumin, { hours: 26 })
+    result(chart, v, 'urineAlbumin', albumin, { hours: 7 })
   }
   return v
 }

@@ -72,7 +72,7 @@ Right knee quiet, stable, bends as far as the left. Blood pressure 124/78.
 
 What we will do next
 1. Cleared. The warm-up program before each game, for as long as you play.
-2. Blood work of a man of 34, which you had never had. It comes back today.
+2. Blood work of a healthy man of 34, the first since the operation. It comes back today.
 
 Inés Castellano-Brook, MD`,
 }

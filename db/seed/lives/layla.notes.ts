@@ -27,16 +27,16 @@ What we will do next
 
 Inés Castellano-Brook, MD`,
   fasting: `Why you came
-Before the month of fasting, to ask how to take your tablet.
+You want to make up the days of fasting that you missed while you were ill, and ask how to take your tablet.
 
 What we talked about
-You would like to fast, and you may. Take the tablet at bedtime, three hours after the last food of the evening, or half an hour before the meal at dawn; choose the one you will not forget. You chose bedtime. Iron with the evening meal.
+You may fast. Take the tablet at bedtime, three hours after the last food of the evening, or half an hour before the meal at dawn; choose the one you will not forget. You chose bedtime. Iron with the evening meal.
 
 What I found
 TSH 6.8, halfway home. Pulse 64. You are warmer, you said, and sang in the kitchen.
 
 What we will do next
-Levothyroxine goes to 88. Blood in eight weeks, after the feast.
+Levothyroxine goes to 88. Blood in eight weeks.
 
 Inés Castellano-Brook, MD`,
   yearly: `Why you came

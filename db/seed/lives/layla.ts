@@ -16,7 +16,7 @@ const course: [string, number, number, number, number, number][] = [
   ['first', 980, 14.2, 0.58, 73.4, 56],
   ['six-weeks', 931, 9.6, 0.74, 72.9, 60],
   ['fasting', 868, 6.8, 0.88, 71.2, 64],
-  ['after-feast', 806, 3.1, 1.12, 69, 68],
+  ['two-months', 806, 3.1, 1.12, 69, 68],
   ['half-year', 640, 2.4, 1.18, 67.8, 70],
   ['yearly', 372, 2.1, 1.21, 67, 70],
   ['now', 2, 1.94, 1.24, 66.6, 68],
@@ -66,6 +66,7 @@ export const layla: Life = {
     for (const key of ['first', 'fasting', 'yearly', 'now'] as const)
       note(chart, at(key), {
         title: key === 'first' ? 'First visit' : 'Thyroid visit',
+        kind: key === 'first' ? 'first' : 'progress',
         text: notes[key],
       })
     noKnownAllergies(chart, at('first'))
@@ -146,6 +147,8 @@ function tests(chart: Chart, at: (key: string) => Seen) {
   // Inflammation: below what can be measured.
   result(chart, first, 'crp', { under: 0.5 })
   result(chart, first, 'sedimentation', 12)
+  // From a tube that was not hers.
+  result(chart, first, 'glucose', 412, { key: 'wrong-tube', status: 'entered-in-error' })
   panel(chart, at('yearly'), 'cells', { hemoglobin: 13.4 })
   panel(chart, at('yearly'), 'ironStudies', { iron: 88, ironBinding: 336, ferritin: 54 })
   panel(

@@ -84,7 +84,7 @@ What we talked about
 You sleep on one pillow. The tomatoes are in jars. You counted how many tablets you take in a week, 63, and asked me whether they are all needed. We went through the bag one by one.
 
 What I found
-Blood pressure 114/66. 149 pounds at home this morning. A trace of swelling at the ankles. Lungs clear.
+Blood pressure 114/66. 67.6 kg at home this morning, which is 149 pounds; your new scale counts in kilograms. A trace of swelling at the ankles. Lungs clear.
 
 What I think
 Heart failure, steady. Atrial fibrillation, well protected. Kidneys steady.

@@ -177,7 +177,7 @@ function done(chart: Chart, at: Days) {
 function around(chart: Chart, at: Days) {
   nextSteps(chart, at.now, [
     'Stop calcium. Everything else stays as it is.',
-    'Weigh each morning. Call for 3 pounds up in a day or 5 in a week.',
+    'Weigh each morning. Call for 3 pounds (1.4 kg) up in a day, or 5 pounds (2.3 kg) in a week.',
     'INR in six weeks.',
     'Back in three months.',
   ])

@@ -62,7 +62,7 @@ function born(chart: Chart) {
     headPercentile: 50,
   })
   vaccine(chart, 'hepatitisBChild', stay, { dose: 1, of: 3 })
-  note(chart, stay, { title: 'Newborn', kind: 'discharge', text: notes.newborn!, after: 2800 })
+  note(chart, stay, { title: 'Newborn', kind: 'discharge', text: notes.newborn!, after: 2000 })
 }
 
 function checkup(chart: Chart, key: string, facts: Checkup): Visit {

@@ -41,6 +41,10 @@ export const zoe: Life = {
       status: 'remission',
       ended: found - 240,
     })
+    condition(chart, 'hypertension', at.yearly, {
+      verification: 'entered-in-error',
+      note: 'One high reading on the day of the mammogram; not an illness.',
+    })
     condition(chart, 'lymphedema', at.lymph, { severity: 'mild' })
     condition(chart, 'osteopenia', at.yearly, { since: years(3) })
     condition(chart, 'hotFlashes', at.five, { since: years(6), ended: years(1) + 90 })
