@@ -1,0 +1,148 @@
+// The commands as a person types them, on a data folder of their own: import, account, first sign-in, audit, keys.
+import { spawn } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { root, startDemonstration } from '../support/demonstration.ts'
+import { openBrowser } from '../support/browser.ts'
+
+let folder: string
+let env: Record<string, string>
+
+beforeAll(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'portico-commands-'))
+  env = {
+    PORTICO_DATA: path.join(folder, 'data'),
+    PORTICO_MASTER_KEY_FILE: path.join(folder, 'master.key'),
+  }
+  const record = [
+    {
+      resourceType: 'Patient',
+      id: 'p1',
+      identifier: [{ system: 'urn:example:mrn', value: 'MRN-4711' }],
+      name: [{ family: 'Feathergill', given: ['Oona'] }],
+      birthDate: '1951-02-03',
+    },
+    {
+      resourceType: 'AllergyIntolerance',
+      id: 'a1',
+      patient: { reference: 'Patient/p1' },
+      code: { text: 'Penicillin' },
+      clinicalStatus: { coding: [{ code: 'active' }] },
+    },
+  ]
+  fs.writeFileSync(
+    path.join(folder, 'record.ndjson'),
+    record.map((one) => JSON.stringify(one)).join('\n'),
+  )
+  fs.writeFileSync(path.join(folder, 'broken.ndjson'), '{"resourceType":"Patient","id":')
+})
+afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
+
+async function portico(
+  ...args: string[]
+): Promise<{ code: number; said: string; complained: string }> {
+  const child = spawn(process.execPath, [path.join(root, 'app/cli/main.ts'), ...args], {
+    cwd: root,
+    env: { ...process.env, ...env },
+  })
+  let said = ''
+  let complained = ''
+  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (complained += chunk.toString()))
+  const code = await new Promise<number>((done) =>
+    child.once('exit', (status) => done(status ?? -1)),
+  )
+  return { code, said, complained }
+}
+
+test(
+  'a record is imported, an account tied to it, and its owner reads it after choosing a password',
+  { timeout: 120_000 },
+  async () => {
+    const imported = await portico('import', path.join(folder, 'record.ndjson'), '--json')
+    expect(imported.code).toBe(0)
+    expect(JSON.parse(imported.said).types.Patient).toEqual({
+      read: 1,
+      new: 1,
+      changed: 0,
+      same: 0,
+      refused: 0,
+    })
+
+    expect(await portico('account', 'not-an-address', '--patient', 'MRN-4711')).toMatchObject({
+      code: 1,
+      complained: expect.stringContaining('Enter an e-mail address such as'),
+    })
+    expect(
+      (await portico('account', 'oona@example.org', '--patient', 'MRN-0')).complained,
+    ).toContain('No imported record has this number')
+    const made = await portico('account', 'oona@example.org', '--patient', 'MRN-4711')
+    expect(made.code).toBe(0)
+    const password = /password: (\S+)/.exec(made.said)?.[1] ?? ''
+    expect(
+      (await portico('account', 'oona@example.org', '--patient', 'MRN-4711')).complained,
+    ).toContain('an account with this e-mail address already')
+
+    const portal = await startDemonstration(env)
+    const browser = await openBrowser()
+    try {
+      const page = await browser.newPage({ baseURL: portal.origin })
+      page.setDefaultTimeout(8_000)
+      await page.goto('/allergies')
+      await page.getByLabel('E-mail address').fill('oona@example.org')
+      await page.getByLabel('Password').fill(password)
+      await page.getByRole('button', { name: 'Sign in' }).click()
+      await page.getByRole('heading', { name: 'Change your password' }).waitFor()
+      await page.goto('/allergies')
+      await page.getByRole('heading', { name: 'Change your password' }).waitFor()
+      await page.getByLabel('The password you have now').fill(password)
+      await page.getByLabel('New password', { exact: true }).fill('seven quiet herons wading')
+      await page.getByLabel('New password again').fill('seven quiet herons wading')
+      await page.getByRole('button', { name: 'Change password' }).click()
+      await page.getByText('Your password is changed').waitFor()
+      await page.goto('/allergies')
+      expect(await page.locator('main').innerText()).toContain('Penicillin')
+
+      // The command works beside a running server too, and changes nothing twice.
+      const again = await portico('import', path.join(folder, 'record.ndjson'), '--json')
+      expect(JSON.parse(again.said).types.AllergyIntolerance).toMatchObject({ new: 0, same: 1 })
+    } finally {
+      await browser.close()
+      await portal.stop()
+    }
+    expect(await portico('audit', 'verify')).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('The audit log is whole'),
+    })
+  },
+)
+
+test('a file that cannot be read is refused by name and line, with exit code 1', async () => {
+  const refused = await portico('import', path.join(folder, 'broken.ndjson'), '--json')
+  expect(refused.code).toBe(1)
+  expect(JSON.parse(refused.said).refused).toEqual([
+    { file: expect.stringContaining('broken.ndjson'), line: 1, reason: expect.any(String) },
+  ])
+})
+
+test('a new master key opens the records, the old one no longer does', async () => {
+  const next = path.join(folder, 'next.key')
+  expect((await portico('keys', 'rotate-master', '--to', next)).code).toBe(0)
+  expect(fs.statSync(next).mode & 0o777).toBe(0o600)
+  expect(await portico('audit', 'verify')).toMatchObject({
+    code: 1,
+    complained: expect.stringContaining('is not the one these records were sealed with'),
+  })
+  env = { ...env, PORTICO_MASTER_KEY_FILE: next }
+  expect((await portico('audit', 'verify')).code).toBe(0)
+})
+
+test('calling a command wrongly says how to call it', async () => {
+  expect(await portico('account')).toMatchObject({
+    code: 1,
+    complained: expect.stringContaining('--patient'),
+  })
+  expect(await portico('audit', 'burn')).toMatchObject({ code: 1 })
+})
