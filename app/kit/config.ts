@@ -25,7 +25,9 @@ export type Config = {
 const loopback = new Set(['localhost', '127.0.0.1', '::1'])
 
 /** Reads the environment. @throws StartError with one sentence for a person. */
-export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+export function readConfig(given: NodeJS.ProcessEnv = process.env): Config {
+  // Said but empty, as compose files do it, is not said: an empty PORTICO_DATA would be the current folder.
+  const env = Object.fromEntries(Object.entries(given).filter(([, value]) => value?.trim()))
   const mode = oneOf(env, 'PORTICO_MODE', ['demonstration', 'production'], 'demonstration')
   const roles = new Set(
     (env.ROLE ?? 'web,jobs').split(',').map((role) => {
@@ -41,16 +43,21 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const dataFolder = path.resolve(env.PORTICO_DATA ?? '.data')
   const databaseUrl = postgresUrl(env, 'DATABASE_URL')
   const keysUrl = postgresUrl(env, 'PORTICO_KEYS_URL')
+  if (keysUrl && keysUrl === databaseUrl)
+    throw new StartError(
+      'PORTICO_KEYS_URL is the same as DATABASE_URL. Keys need a database of their own, or every backup of the records would hold them.',
+    )
   const tls = readTls(env)
   const scheme = tls ? 'https' : 'http'
-  const origin = (
+  const address =
     env.PORTICO_ORIGIN ??
     `${scheme}://${loopback.has(host) || host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`
-  ).replace(/\/$/, '')
-  const parsedOrigin = URL.parse(origin)
-  if (!parsedOrigin || !/^https?:$/.test(parsedOrigin.protocol))
+  const url = URL.parse(address)
+  // Browsers send the origin in this form; a path would make every form look like another site's.
+  const origin = url?.origin ?? ''
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/')
     throw new StartError(
-      `PORTICO_ORIGIN must be an address such as https://portal.example.org, not "${origin}".`,
+      `PORTICO_ORIGIN must be an address such as https://portal.example.org, without a path, not "${address}".`,
     )
 
   if (mode === 'production') {
@@ -62,7 +69,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       throw new StartError(
         'PORTICO_MODE=production needs a master key of your own: set PORTICO_MASTER_KEY_FILE or PORTICO_MASTER_KEY.',
       )
-    if (!env.PORTICO_ORIGIN || parsedOrigin.protocol !== 'https:')
+    if (!env.PORTICO_ORIGIN || url.protocol !== 'https:')
       throw new StartError(
         'PORTICO_MODE=production needs PORTICO_ORIGIN: the public https address of the portal.',
       )

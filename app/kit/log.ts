@@ -30,11 +30,14 @@ export function errorFields(error: unknown): LogFields {
     name?: string
     code?: string
     constraint?: string
-    table?: string
+    message?: string
     stack?: string
   }
+  // The stack begins with the message, whose own lines may look like frames.
+  const message = e?.message ?? ''
   const frames = e?.stack
-    ?.split('\n')
+    ?.slice(e.stack.indexOf(message) + message.length)
+    .split('\n')
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 4)
     .map((line) => line.trim().replace(/\s*\(?file:\/\/.*\//, ' '))

@@ -11,6 +11,7 @@ create table app.install (
   created_at timestamptz not null
 );
 comment on table app.install is 'One row. The mode is a mark of the database itself: a demonstration can never be served as production.';
+create unique index install_one on app.install ((true));
 alter table app.install enable row level security;
 
 create table app.stamp_key (

@@ -19,26 +19,36 @@ export type KeyStore = {
   end(): Promise<void>
 }
 
-/** Opens the key store at `url`. @throws StartError when the master key is not the one it was made with. */
-export async function openKeyStore(url: string, master: MasterKey): Promise<KeyStore> {
-  const db = new Pool({ connectionString: url, max: 4, application_name: 'portico-keys' })
-  // A connection that PostgreSQL closes while idle is replaced at the next query; it must not end the process.
-  db.on('error', () => {})
-  const keks = new Map<number, Buffer>()
+export type WrappedKek = { kek_id: number; wrapped: Buffer }
 
-  const found = await db.query<{ kek_id: number; wrapped: Buffer }>(
-    'select kek_id, wrapped from kek',
-  )
-  for (const row of found.rows) {
+/** Unwraps key-encryption keys. @throws StartError when the master key is not the one they were wrapped with. */
+export async function openKeks(
+  master: MasterKey,
+  wrapped: WrappedKek[],
+): Promise<Map<number, Buffer>> {
+  const keks = new Map<number, Buffer>()
+  for (const row of wrapped) {
     try {
       keks.set(row.kek_id, await master.unwrap(`kek:${row.kek_id}`, row.wrapped))
     } catch {
-      await db.end()
       throw new StartError(
         `The master key in ${master.where} is not the one these records were sealed with.`,
       )
     }
   }
+  return keks
+}
+
+/** Opens the key store at `url`. @throws StartError when the master key is not the one it was made with. */
+export async function openKeyStore(url: string, master: MasterKey): Promise<KeyStore> {
+  const db = new Pool({ connectionString: url, max: 4, application_name: 'portico-keys' })
+  // A connection that PostgreSQL closes while idle is replaced at the next query; it must not end the process.
+  db.on('error', () => {})
+  const found = await db.query<WrappedKek>('select kek_id, wrapped from kek')
+  const keks = await openKeks(master, found.rows).catch(async (error: unknown) => {
+    await db.end()
+    throw error
+  })
   if (keks.size === 0) {
     await db.query('insert into kek (kek_id, wrapped) values (1, $1) on conflict do nothing', [
       await master.wrap('kek:1', randomBytes(32)),

@@ -82,15 +82,17 @@ function createMasterKey(file: string): void {
   const beside = `${file}.${randomBytes(4).toString('hex')}`
   try {
     writeMasterKey(beside, randomBytes(32))
-    fs.linkSync(beside, file)
+    try {
+      fs.linkSync(beside, file)
+    } finally {
+      fs.rmSync(beside)
+    }
   } catch (error) {
     const { code } = error as { code?: string }
-    if (code !== 'EEXIST')
-      throw new StartError(
-        `The master key cannot be written to ${file} (${code}). Name a place for it in PORTICO_MASTER_KEY_FILE.`,
-      )
-  } finally {
-    fs.rmSync(beside, { force: true })
+    if (code === 'EEXIST' && fs.existsSync(file)) return
+    throw new StartError(
+      `The master key cannot be written to ${file} (${code}). Name a place for it in PORTICO_MASTER_KEY_FILE.`,
+    )
   }
 }
 
