@@ -17,6 +17,8 @@ export type VisitFacts = {
   minutes?: number
   /** For a hospital stay. */
   days?: number
+  /** A hospital stay with a date, such as an operation: on an open day like other visits. */
+  planned?: boolean
   by: Who
   kind: VisitKind
   reason: string
@@ -43,7 +45,7 @@ export function visit(chart: Chart, key: string, facts: VisitFacts): Visit {
   const kind = visitKinds[facts.kind]
   const anyDay = kind.class === 'EMER' || kind.class === 'IMP'
   const start = calendar.at(
-    anyDay ? calendar.day(facts.ago) : calendar.openDay(facts.ago),
+    anyDay && !facts.planned ? calendar.day(facts.ago) : calendar.openDay(facts.ago),
     facts.at,
   )
   const length = facts.days ? facts.days * 1440 : (facts.minutes ?? 30)

@@ -28,6 +28,7 @@ export function turningPoints(chart: Chart): Events {
     days: 6,
     by: 'hospitalist',
     kind: 'hospital',
+    planned: true,
     reason: 'Kidney transplant from a living donor',
     about: ['kidneyTransplant'],
   })

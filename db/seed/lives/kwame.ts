@@ -84,6 +84,7 @@ function days(chart: Chart) {
       minutes: 480,
       by: 'bones',
       kind: 'hospital',
+      planned: true,
       reason: 'New knee ligament',
       about: ['ligamentTear', 'meniscusTear'],
     }),

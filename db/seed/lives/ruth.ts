@@ -76,6 +76,7 @@ function days(chart: Chart) {
       days: 1,
       by: 'heart',
       kind: 'hospital',
+      planned: true,
       reason: 'Pacemaker',
       about: ['heartFailure'],
     }),

@@ -68,6 +68,7 @@ function days(chart: Chart) {
       days: 1,
       by: 'breastSurgeon',
       kind: 'hospital',
+      planned: true,
       reason: 'Removal of a breast lump',
     }),
     plan: visit(chart, 'plan', {
