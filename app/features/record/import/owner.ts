@@ -107,13 +107,14 @@ function take(claim: OwnerClaim, type: string, path: string, resource: Json, loo
       const target = readReference(reference.reference)
       if (target.is === 'contained') claim.tokens.push(...containedPatient(resource, target.id))
       else if (target.is === 'identifier') {
-        if (target.type === 'Patient') claim.tokens.push(target.token)
+        if (target.type === 'Patient')
+          claim.tokens.push(target.token.includes('|') ? target.token : '')
       } else if (said === 'Patient' || (target.is === 'key' && target.type === 'Patient'))
         claim.patients.push(target)
       else if (target.is === 'local' || target.type === null)
         (loose ? claim.loose : claim.unclear).push(target)
     } else if (reference.identifier !== undefined && (said === 'Patient' || !loose))
-      claim.tokens.push(...bestToken([reference.identifier]))
+      claim.tokens.push(wholeToken([reference.identifier]))
   }
 }
 
@@ -121,18 +122,15 @@ function take(claim: OwnerClaim, type: string, path: string, resource: Json, loo
 function containedPatient(resource: Json, id: string): string[] {
   const contained = Array.isArray(resource.contained) ? (resource.contained as Json[]) : []
   const patient = contained.find((one) => one?.id === id && one.resourceType === 'Patient')
-  if (!patient) return []
-  const tokens = bestToken(patient.identifier)
-  // Without any identifier there is nobody to file it under: a token that nobody has.
-  return tokens.length > 0 ? tokens : ['']
+  return patient ? [wholeToken(patient.identifier)] : []
 }
 
-/** The identifier with its system where it has one: the most telling of the forms it is known by. */
-function bestToken(identifiers: unknown): string[] {
-  const tokens = identifierTokens(identifiers)
-  const whole = tokens.find((token) => token.includes('|')) ?? tokens[0]
-  return whole === undefined ? [] : [whole]
-}
+/**
+ * The identifier by which a patient may be recognized: only one with its system. A bare number belongs to
+ * other people elsewhere; '' is a token that nobody bears.
+ */
+const wholeToken = (identifiers: unknown): string =>
+  identifierTokens(identifiers).find((token) => token.includes('|')) ?? ''
 
 function references(type: string, path: string, resource: Json): Json[] {
   let found: unknown[] = [resource]

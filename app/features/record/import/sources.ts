@@ -1,9 +1,10 @@
 // The files of an import: which ones there are, in an order that is the same every time, and their bytes,
 // unpacked where they are packed. What a file is, is told by its first bytes and not by its name.
-import { createReadStream } from 'node:fs'
+import { createReadStream, type ReadStream } from 'node:fs'
 import { open, readdir, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { createGunzip, constants as zlib } from 'node:zlib'
+import { finished } from 'node:stream/promises'
+import { createGunzip, type Gunzip } from 'node:zlib'
 
 export type SourceFile = {
   path: string
@@ -95,6 +96,7 @@ export async function readHead(file: SourceFile): Promise<Buffer> {
 /** Why a file cannot be read, or holds something else than JSON, in words that end a sentence. */
 export class Unreadable extends Error {}
 
+const GZIP = '1f8b'
 const others: [magic: string, reason: string][] = [
   ['504b0304', 'a zip file; unpack it first'],
   ['28b52ffd', 'packed with zstd; unpack it first'],
@@ -105,40 +107,39 @@ const others: [magic: string, reason: string][] = [
 ]
 
 /**
- * The unpacked bytes of a file, chunk by chunk.
+ * The unpacked bytes of a file, chunk by chunk. A packed file is unpacked once beforehand: what is damaged
+ * shows only at its end, and until then could pass for somebody's values.
  * @param onRead told how many bytes of the file itself have been read so far
- * @throws Unreadable with a reason; chunks that came before it are good
+ * @throws Unreadable with a reason; of a packed file before the first chunk
  */
 export async function* readBytes(
   file: SourceFile,
   onRead: (bytes: number) => void = () => {},
 ): AsyncGenerator<Buffer> {
-  let head: Buffer
   try {
-    head = (await readHead(file)).subarray(0, 8)
-  } catch (error) {
-    throw new Unreadable(unreadable(error))
-  }
-  const hex = head.toString('hex')
-  const other = others.find(([magic]) => hex.startsWith(magic))
-  if (other) throw new Unreadable(other[1])
-  const raw = createReadStream(file.path, { highWaterMark: CHUNK })
-  let bytes: AsyncIterable<Buffer> = raw
-  if (hex.startsWith('1f8b')) {
-    const unpacked = createGunzip({ chunkSize: CHUNK, finishFlush: zlib.Z_FINISH })
-    raw.on('error', (error) => unpacked.destroy(error))
-    bytes = raw.pipe(unpacked)
-  }
-  try {
-    for await (const chunk of bytes) {
-      onRead(raw.bytesRead)
-      yield chunk
+    const hex = (await readHead(file)).toString('hex', 0, 8)
+    const other = others.find(([magic]) => hex.startsWith(magic))
+    if (other) throw new Unreadable(other[1])
+    const packed = hex.startsWith(GZIP)
+    if (packed) await finished(unpack(createReadStream(file.path)).resume())
+    const raw = createReadStream(file.path, { highWaterMark: CHUNK })
+    try {
+      for await (const chunk of packed ? unpack(raw) : raw) {
+        onRead(raw.bytesRead)
+        yield chunk as Buffer
+      }
+    } finally {
+      raw.destroy()
     }
   } catch (error) {
-    throw new Unreadable(unreadable(error))
-  } finally {
-    raw.destroy()
+    throw error instanceof Unreadable ? error : new Unreadable(unreadable(error))
   }
+}
+
+function unpack(raw: ReadStream): Gunzip {
+  const unpacked = createGunzip({ chunkSize: CHUNK })
+  raw.on('error', (error) => unpacked.destroy(error))
+  return raw.pipe(unpacked)
 }
 
 function unreadable(error: unknown): string {
