@@ -5,6 +5,7 @@ import { uuidv7 } from '../../kit/ids.ts'
 import type { Kit } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
 import { hashPassword, PASSWORD_LENGTH, passwordFits } from './password.ts'
+import { countAttempt, LIMITS } from './throttle.ts'
 
 /** One e-mail has one key, however it is written. */
 export const emailKey = (kit: Kit, email: string): Buffer =>
@@ -134,7 +135,9 @@ export async function changePassword(
     throw invalid('password_short', 'Choose a longer password.', {
       next: checked.error.issues[0]?.message ?? '',
     })
-  const { hash } = await readOwnPassword(ctx, {})
+  const { account, hash } = await readOwnPassword(ctx, {})
+  // Whoever found a browser signed in must not guess the password there at leisure.
+  await countGuess({ ...ctx, claim: { kind: 'public' }, open: undefined }, { account })
   if (!(await passwordFits(hash, input.current)))
     throw invalid('password_wrong', 'The password you have now is not right.', {
       current: 'This is not the password you have now.',
@@ -152,6 +155,7 @@ const readOwnPassword = verb({
   input: z.object({}),
   audit: { action: 'read', what: 'password check', patient: null },
   run: async (tx) => ({
+    account: tx.actor.account,
     hash: (
       await tx.db
         .selectFrom('account')
@@ -160,6 +164,15 @@ const readOwnPassword = verb({
         .executeTakeFirstOrThrow()
     ).password_hash,
   }),
+})
+
+const countGuess = verb({
+  name: 'account.password.guess',
+  who: ['public'],
+  input: z.object({ account: z.uuid() }),
+  prepare: async (kit, input) => kit.vault.blind('throttle-password', input.account),
+  audit: () => [],
+  run: (tx, _input, key) => countAttempt(tx, key, LIMITS.account),
 })
 
 const replacePassword = verb({
