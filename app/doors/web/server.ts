@@ -21,6 +21,7 @@ import { readTlsFiles } from './tls.ts'
 import { visitContext, type Visit } from './visit.ts'
 
 const BODY_LIMIT = 1024 * 1024 // bytes; uploads will have a way of their own
+const byNumber = /^(127\.0\.0\.1|\[::1\])(:|$)/
 const MINUTE_LIMIT = 600 // requests per address and minute
 
 /** Builds the server of the web door; the caller listens and closes. */
@@ -45,6 +46,9 @@ export async function makeWebServer(
 
   server.addHook('onRequest', async (request, reply) => {
     reply.headers(headers)
+    // Passkeys and secure cookies know this machine by its name, not by its number.
+    if (byNumber.test(request.host) && /^https?:\/\/localhost\b/.test(kit.config.origin))
+      return reply.redirect(kit.config.origin + request.url, 307)
     if (!sameOrigin(kit.config, request))
       return reply
         .code(403)
@@ -117,12 +121,17 @@ export async function makeWebServer(
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null))
     const handle = createRequestHandler(pages, mode)
+    const { host, protocol } = new URL(kit.config.origin)
     scope.all('*', async (request, reply) => {
       // Pages are documents; nothing of the portal's own asks for their data apart.
       if (/\.data$|^\/__/.test(request.url.split('?')[0] as string)) return reply.code(404).send()
       const context = new RouterContextProvider()
       context.set(visitContext, makeVisit(kit, clinic, assets, request))
-      const response = await handle(createRequest(request.raw, reply.raw), context)
+      // Whatever a proxy or a forged Host header says: this is the address of the portal, and no other.
+      const response = await handle(
+        createRequest(request.raw, reply.raw, { host, protocol }),
+        context,
+      )
       return answer(request, reply, response)
     })
   })
