@@ -36,6 +36,6 @@ function* opened(
     return
   }
   for (const entry of (resource as Bundle).entry ?? []) {
-    if (entry.resource) yield* opened(entry.resource, entry.fullUrl ?? '')
+    if (entry.resource) yield* opened(entry.resource as FhirResource, entry.fullUrl ?? '')
   }
 }
