@@ -18,7 +18,7 @@ export const autoimmune = {
     loinc: ['5048-4'],
     plain: 'Antibodies to cell cores, amount',
     clinical: 'Antinuclear antibodies (ANA), titer',
-    short: 'Cell core antibodies, amount',
+    short: 'Cell core antibodies, titer',
     measured: `${ownParts} This number tells how far the blood could be thinned and still show ones that act on cell cores.`,
     why: 'It is read with other tests for joint pain, rashes or tiredness that lasts.',
     changes: 'Many healthy people have some, more so with age. The amount can go up and down.',
@@ -27,7 +27,7 @@ export const autoimmune = {
     loinc: ['14611-8'],
     plain: 'Antibodies to cell cores, pattern',
     clinical: 'Antinuclear antibodies (ANA), pattern',
-    short: 'Cell core antibodies, pattern',
+    short: 'Cell core pattern (ANA)',
     measured:
       'Antibodies to cell cores light up in different ways under a microscope. This line names the pattern.',
     why: 'It gives a hint which test to do next.',

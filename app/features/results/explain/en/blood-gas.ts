@@ -10,7 +10,7 @@ export const bloodGas = {
     plain: 'Acid level of the blood',
     clinical: 'Blood pH',
     measured:
-      'pH shows how acid the blood is. Lungs and kidneys keep it steady, because cells only work well in a small range.',
+      'The pH shows how acid the blood is. Lungs and kidneys keep it steady, because cells only work well in a small range.',
     why,
     changes:
       'Breathing fast or slow changes it within minutes. Throwing up and loose stools can too.',

@@ -55,7 +55,7 @@ export const bloodGroup = {
     plain: 'Kinds of hemoglobin',
     clinical: 'Hemoglobin pattern',
     measured:
-      'Hemoglobin carries oxygen in red blood cells. It comes in kinds that are set by genes. The test shows which ones you have.',
+      'Hemoglobin carries oxygen in red blood cells. It comes in kinds that are set by genes. The test shows which ones are in your blood.',
     why: 'It is used for newborn babies, in family planning, and when red cells are small without a lack of iron.',
     changes:
       'A blood transfusion in the last months changes it. Babies have other kinds than adults.',

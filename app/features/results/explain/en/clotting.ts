@@ -51,7 +51,7 @@ export const clotting = {
       'When the body dissolves a blood clot, small bits are left in the blood. The test counts them.',
     why: 'It is mostly used to help rule out a clot in a leg or lung.',
     changes:
-      'Age, pregnancy, infection, surgery and bruises can raise it, without a dangerous clot.',
+      'Age, pregnancy, infection, surgery and bruises can raise it, even when there is no clot.',
   },
   antithrombin: {
     loinc: ['27811-9'],

@@ -34,7 +34,7 @@ export const drugScreens = {
   ),
   'screen-benzodiazepines': screen(
     ['3390-2'],
-    'calming medicines',
+    'calming pills',
     'Benzodiazepines',
     `${thin} Medicines for sleep or fear can show up.`,
   ),

@@ -99,7 +99,7 @@ export const fats = {
     clinical: 'Lipoprotein(a)',
     short: 'Lp(a), a blood fat',
     measured:
-      'This is a kind of fat carrier in the blood that is close to LDL. How much you have is mostly set by your genes.',
+      'This is a kind of fat carrier in the blood that is close to LDL. How much of it there is depends mostly on your genes.',
     why: 'It is often checked once in a lifetime, or when heart problems run in the family.',
     changes: 'Food and exercise change it very little. It can shift with pregnancy and menopause.',
   },

@@ -9,7 +9,8 @@ export const hepatitis = {
     loinc: ['13950-1', '22314-9'],
     plain: 'Hepatitis A, recent contact',
     clinical: 'Hepatitis A IgM antibodies',
-    measured: 'Hepatitis A is a virus of the liver that spreads by food and hands. The test looks for antibodies that come early.',
+    measured:
+      'Hepatitis A is a virus of the liver that spreads by food and hands. The test looks for antibodies that come early.',
     why: 'It is checked for yellow skin, dark urine, or after contact with the virus.',
     changes: 'A vaccine in the last weeks can show up. The antibodies go away after some months.',
   },
@@ -17,7 +18,8 @@ export const hepatitis = {
     loinc: ['13951-9', '20575-7'],
     plain: 'Hepatitis A, protection',
     clinical: 'Hepatitis A antibodies, total',
-    measured: 'The test looks for antibodies against hepatitis A, a virus of the liver. They come from a vaccine or a past infection.',
+    measured:
+      'The test looks for antibodies against hepatitis A, a virus of the liver. They come from a vaccine or a past infection.',
     why: 'It is used to see if someone is protected, such as before a trip.',
     changes: 'A vaccine brings them within weeks. They last for many years.',
   },
@@ -25,7 +27,8 @@ export const hepatitis = {
     loinc: ['5195-3', '5196-1', '65633-0'],
     plain: 'Hepatitis B virus, surface',
     clinical: 'Hepatitis B surface antigen (HBsAg)',
-    measured: 'Hepatitis B is a virus of the liver. The test looks for a piece of its coat in the blood.',
+    measured:
+      'Hepatitis B is a virus of the liver. The test looks for a piece of its coat in the blood.',
     why: 'It is a usual check in pregnancy, before some medicines, for donors and at least once for adults.',
     changes: `A vaccine in the last weeks can show up for a short time. ${window}`,
   },
@@ -33,7 +36,8 @@ export const hepatitis = {
     loinc: ['22322-2', '10900-9', '5193-8', '16935-9', '5194-6'],
     plain: 'Hepatitis B, protection',
     clinical: 'Hepatitis B surface antibodies',
-    measured: 'The test looks for antibodies that protect from hepatitis B. They come from a vaccine or a past infection.',
+    measured:
+      'The test looks for antibodies that protect from hepatitis B. They come from a vaccine or a past infection.',
     why: 'It is used to see if a vaccine worked, often for work in health care.',
     changes: protection,
   },
@@ -42,7 +46,8 @@ export const hepatitis = {
     plain: 'Hepatitis B, contact at any time',
     clinical: 'Hepatitis B core antibodies, total',
     short: 'Hepatitis B, any contact',
-    measured: 'These antibodies come only from contact with the hepatitis B virus, now or long ago. A vaccine does not bring them.',
+    measured:
+      'These antibodies come only from contact with the hepatitis B virus, now or long ago. A vaccine does not bring them.',
     why: 'It is read with other hepatitis B tests, and checked before some medicines.',
     changes: `Antibodies from donated blood can show up for a while. ${window}`,
   },
@@ -58,7 +63,8 @@ export const hepatitis = {
     loinc: ['13954-3'],
     plain: 'Hepatitis B virus, activity',
     clinical: 'Hepatitis B e antigen (HBeAg)',
-    measured: 'This piece of the hepatitis B virus gets into the blood while the virus makes many copies.',
+    measured:
+      'This piece of the hepatitis B virus gets into the blood while the virus makes many copies.',
     why: 'It is used to follow hepatitis B and to plan treatment.',
     changes: 'It can come and go over the years. Treatment can change it.',
   },
@@ -67,7 +73,8 @@ export const hepatitis = {
     plain: 'Hepatitis C, contact at any time',
     clinical: 'Hepatitis C antibodies',
     short: 'Hepatitis C, any contact',
-    measured: 'Hepatitis C is a virus of the liver. The test looks for antibodies against it. They stay even after it is gone.',
+    measured:
+      'Hepatitis C is a virus of the liver. The test looks for antibodies against it. They stay even after it is gone.',
     why: 'It is a usual check at least once for adults, and in pregnancy. A second test shows if the virus is there now.',
     changes: window,
   },
@@ -91,9 +98,11 @@ export const hepatitis = {
     loinc: ['56888-1'],
     plain: 'HIV test',
     clinical: 'HIV 1 and 2 antigen and antibodies',
-    measured: 'The test looks for a piece of the HIV virus and for antibodies against it. Used together, they find it early.',
+    measured:
+      'The test looks for a piece of the HIV virus and for antibodies against it. Used together, they find it early.',
     why: 'It is a usual check for all adults at least once, in pregnancy, and after possible contact.',
-    changes: 'A first result is always confirmed by a second test. A very new infection may not show for some weeks.',
+    changes:
+      'A first result is always confirmed by a second test. A very new infection may not show for some weeks.',
   },
   'hiv-antibodies': {
     loinc: ['7918-6', '31201-7', '48345-3', '48346-1', '89365-1'],
@@ -101,13 +110,15 @@ export const hepatitis = {
     clinical: 'HIV 1 and 2 antibodies',
     measured: 'The test looks for antibodies that the body makes against the HIV virus.',
     why: 'It is a usual check for all adults at least once, in pregnancy, and after possible contact.',
-    changes: 'A first result is always confirmed by a second test. A new infection may not show for up to 3 months.',
+    changes:
+      'A first result is always confirmed by a second test. A new infection may not show for up to 3 months.',
   },
   'hiv-amount': {
     loinc: ['20447-9', '25836-8', '29541-0', '70241-5'],
     plain: 'HIV virus, amount',
     clinical: 'HIV 1 viral load',
-    measured: 'The test counts how much HIV virus is in the blood. It can find even a very small amount.',
+    measured:
+      'The test counts how much HIV virus is in the blood. It can find even a very small amount.',
     why: 'It is used to see how well treatment works.',
     changes: 'Missed doses can raise it. A cold or a vaccine can bring a small, short rise.',
   },
@@ -115,15 +126,18 @@ export const hepatitis = {
     loinc: ['20507-0'],
     plain: 'Syphilis test, first step',
     clinical: 'Rapid plasma reagin (RPR)',
-    measured: 'Syphilis is an infection that antibiotics can cure. The test looks for antibodies that show up with it.',
+    measured:
+      'Syphilis is an infection that antibiotics can cure. The test looks for antibodies that show up with it.',
     why: 'It is a usual check in pregnancy and as part of sexual health care.',
-    changes: 'Pregnancy, age, some vaccines and other infections can make it react. A second test confirms it.',
+    changes:
+      'Pregnancy, age, some vaccines and other infections can make it react. A second test confirms it.',
   },
   'syphilis-amount': {
     loinc: ['31147-2'],
     plain: 'Syphilis test, amount',
     clinical: 'Rapid plasma reagin (RPR), titer',
-    measured: 'This number tells how far the blood could be thinned and still react in the syphilis test.',
+    measured:
+      'This number tells how far the blood could be thinned and still react in the syphilis test.',
     why: 'It is used to see how treatment works over months.',
     changes: 'Treatment lowers it slowly. In some people a small amount stays for life.',
   },
@@ -131,7 +145,8 @@ export const hepatitis = {
     loinc: ['47238-1', '6561-5', '24110-9'],
     plain: 'Syphilis test, antibodies',
     clinical: 'Treponema pallidum antibodies',
-    measured: 'The test looks for antibodies against the germ of syphilis. They mostly stay for life, even after a cure.',
+    measured:
+      'The test looks for antibodies against the germ of syphilis. They mostly stay for life, even after a cure.',
     why: 'It is a usual check in pregnancy and as part of sexual health care.',
     changes: `It does not tell a new infection from an old one. ${window}`,
   },

@@ -1,7 +1,8 @@
 /** Plain words for tests that look for a germ in the throat, nose, gut, on a swab or in urine. */
 import type { Entries } from '../words.ts'
 
-const swab = 'How the swab was taken and the day of illness matter. Too early or too late can miss it.'
+const swab =
+  'How the swab was taken and the day of illness matter. Too early or too late can miss it.'
 const sexual =
   'It is a usual part of sexual health care, and in pregnancy. Many people who have it feel nothing.'
 const treated = 'Antibiotics cure it. The test can stay positive for some weeks after treatment.'
@@ -11,7 +12,8 @@ export const infections = {
     loinc: ['21613-5', '6357-8', '42931-6', '43304-5', '50387-0', '53925-4', '21190-4'],
     plain: 'Chlamydia test',
     clinical: 'Chlamydia trachomatis',
-    measured: 'Chlamydia is a germ that is passed on by sex. The test looks for its genes in urine or on a swab.',
+    measured:
+      'Chlamydia is a germ that is passed on by sex. The test looks for its genes in urine or on a swab.',
     why: sexual,
     changes: treated,
   },
@@ -19,7 +21,8 @@ export const infections = {
     loinc: ['24111-7', '60256-5', '43305-2', '50388-8', '53927-0'],
     plain: 'Gonorrhea test',
     clinical: 'Neisseria gonorrhoeae',
-    measured: 'Gonorrhea is caused by a germ that is passed on by sex. The test looks for its genes in urine or on a swab.',
+    measured:
+      'Gonorrhea is caused by a germ that is passed on by sex. The test looks for its genes in urine or on a swab.',
     why: sexual,
     changes: treated,
   },
@@ -27,7 +30,8 @@ export const infections = {
     loinc: ['36903-3', '70161-5'],
     plain: 'Chlamydia and gonorrhea test',
     clinical: 'Chlamydia trachomatis and Neisseria gonorrhoeae',
-    measured: 'One sample was tested for two germs that are passed on by sex. The test looks for their genes.',
+    measured:
+      'One sample was tested for two germs that are passed on by sex. The test looks for their genes.',
     why: sexual,
     changes: treated,
   },
@@ -43,7 +47,8 @@ export const infections = {
     loinc: ['30167-1', '21440-3'],
     plain: 'HPV test',
     clinical: 'Human papillomavirus, high risk types',
-    measured: 'HPV is a very common virus of the skin. The test looks for the types that can change cells of the cervix.',
+    measured:
+      'HPV is a very common virus of the skin. The test looks for the types that can change cells of the cervix.',
     why: 'It is a usual check for women, alone or with a Pap test.',
     changes: 'Most people clear the virus by themselves within 2 years.',
   },
@@ -51,7 +56,8 @@ export const infections = {
     loinc: ['47527-7', '47528-5', '10524-7'],
     plain: 'Pap test',
     clinical: 'Cervical cytology',
-    measured: 'Cells from the cervix were looked at under a microscope. The cervix is the entry to the womb.',
+    measured:
+      'Cells from the cervix were looked at under a microscope. The cervix is the entry to the womb.',
     why: 'It is a usual check for women. It finds changes early, while they are easy to treat.',
     changes: 'Periods, infections, creams and a recent birth can make cells hard to read.',
   },
@@ -99,7 +105,8 @@ export const infections = {
     loinc: ['94500-6', '94309-2', '94531-1', '94759-8', '94845-5'],
     plain: 'COVID-19 gene test',
     clinical: 'SARS-CoV-2 RNA',
-    measured: 'The test looks for genes of the virus that causes COVID-19, mostly on a swab of the nose.',
+    measured:
+      'The test looks for genes of the virus that causes COVID-19, mostly on a swab of the nose.',
     why: 'It is used for cough, fever or a lost sense of smell, after contact, or before surgery.',
     changes: `The test can stay positive for weeks after an infection. ${swab}`,
   },
@@ -115,7 +122,8 @@ export const infections = {
     loinc: ['94563-4', '94762-2'],
     plain: 'COVID-19 antibodies',
     clinical: 'SARS-CoV-2 antibodies',
-    measured: 'The test looks for antibodies against the virus that causes COVID-19. They come from a vaccine or an infection.',
+    measured:
+      'The test looks for antibodies against the virus that causes COVID-19. They come from a vaccine or an infection.',
     why: 'It shows past contact or a vaccine. It does not look for an infection now.',
     changes: 'They go up in the weeks after a vaccine or infection, and slowly down over months.',
   },
@@ -131,7 +139,8 @@ export const infections = {
     loinc: ['29891-9'],
     plain: 'Stomach germ, breath test',
     clinical: 'Helicobacter pylori urea breath test',
-    measured: 'Helicobacter is a germ that can live in the stomach. After a drink, your breath shows if it is there.',
+    measured:
+      'Helicobacter is a germ that can live in the stomach. After a drink, your breath shows if it is there.',
     why: 'It is used for stomach pain or ulcers, and to see if treatment worked.',
     changes: 'Antibiotics and acid blockers in the last weeks can hide the germ.',
   },
@@ -139,7 +148,8 @@ export const infections = {
     loinc: ['17780-8'],
     plain: 'Stomach germ, stool test',
     clinical: 'Helicobacter pylori antigen, stool',
-    measured: 'Helicobacter is a germ that can live in the stomach. The test looks for it in stool.',
+    measured:
+      'Helicobacter is a germ that can live in the stomach. The test looks for it in stool.',
     why: 'It is used for stomach pain or ulcers, and to see if treatment worked.',
     changes: 'Antibiotics and acid blockers in the last weeks can hide the germ.',
   },
@@ -147,7 +157,8 @@ export const infections = {
     loinc: ['34713-8', '34468-9', '54067-4'],
     plain: 'C. diff test in stool',
     clinical: 'Clostridioides difficile toxin',
-    measured: 'C. diff is a germ that can make the bowel sick after antibiotics. The test looks for its toxins or their genes.',
+    measured:
+      'C. diff is a germ that can make the bowel sick after antibiotics. The test looks for its toxins or their genes.',
     why: 'It is used for many loose stools a day, often after antibiotics or a hospital stay.',
     changes: 'Some people carry the germ and feel fine. Treatment started before can hide it.',
   },

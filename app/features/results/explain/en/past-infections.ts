@@ -3,7 +3,8 @@ import type { Entries } from '../words.ts'
 
 const protects = 'They come from a vaccine or a past infection.'
 const slowly = 'A vaccine brings them within weeks. They can slowly go down over the years.'
-const workers = 'It is used to see if someone is protected, often for work in health care or before a pregnancy.'
+const workers =
+  'It is used to see if someone is protected, often for work in health care or before a pregnancy.'
 
 export const pastInfections = {
   'measles-immunity': {
@@ -34,7 +35,8 @@ export const pastInfections = {
     loinc: ['31418-7', '5213-4'],
     plain: 'Mono test',
     clinical: 'Heterophile antibodies',
-    measured: 'Mono is a viral illness with a sore throat and swollen glands. The test looks for antibodies that show up with it.',
+    measured:
+      'Mono is a viral illness with a sore throat and swollen glands. The test looks for antibodies that show up with it.',
     why: 'It is used for a sore throat with great tiredness, mostly in teens and young adults.',
     changes: 'It may not show in the first week or in small children.',
   },
@@ -43,7 +45,8 @@ export const pastInfections = {
     plain: 'Epstein-Barr virus, past contact',
     clinical: 'Epstein-Barr virus capsid IgG antibodies',
     short: 'Epstein-Barr, past contact',
-    measured: 'Epstein-Barr is the virus that causes mono. Most adults met it at some time. These antibodies stay for life.',
+    measured:
+      'Epstein-Barr is the virus that causes mono. Most adults met it at some time. These antibodies stay for life.',
     why: 'It is read with other antibodies, to tell a new infection from an old one.',
     changes: 'They come within weeks after contact and stay.',
   },
@@ -52,7 +55,8 @@ export const pastInfections = {
     plain: 'Epstein-Barr virus, recent contact',
     clinical: 'Epstein-Barr virus capsid IgM antibodies',
     short: 'Epstein-Barr, recent',
-    measured: 'Epstein-Barr is the virus that causes mono. These antibodies come early and go away after some weeks.',
+    measured:
+      'Epstein-Barr is the virus that causes mono. These antibodies come early and go away after some weeks.',
     why: 'It is used for a sore throat, swollen glands and great tiredness.',
     changes: 'Other viruses can make the test react by mistake.',
   },
@@ -60,7 +64,8 @@ export const pastInfections = {
     loinc: ['5206-8'],
     plain: 'Herpes virus type 1, contact',
     clinical: 'Herpes simplex virus 1 IgG antibodies',
-    measured: 'This virus mostly causes cold sores. More than half of all adults met it. The test looks for antibodies.',
+    measured:
+      'This virus mostly causes cold sores. More than half of all adults met it. The test looks for antibodies.',
     why: 'It is used for sores, to find out which type is the cause.',
     changes: 'It can take some weeks after contact to show. It does not tell when or where.',
   },
@@ -68,24 +73,29 @@ export const pastInfections = {
     loinc: ['5209-2'],
     plain: 'Herpes virus type 2, contact',
     clinical: 'Herpes simplex virus 2 IgG antibodies',
-    measured: 'This virus can cause sores below the belt. Many people who met it never notice. The test looks for antibodies.',
+    measured:
+      'This virus can cause sores below the belt. Many people who met it never notice. The test looks for antibodies.',
     why: 'It is used for sores, to find out which type is the cause.',
-    changes: 'It can take some weeks after contact to show. It does not tell when or where. A weak result can be wrong.',
+    changes:
+      'It can take some weeks after contact to show. It does not tell when or where. A weak result can be wrong.',
   },
   'lyme-antibodies': {
     loinc: ['11006-4', '34148-7'],
     plain: 'Lyme disease test, first step',
     clinical: 'Borrelia burgdorferi antibodies',
     short: 'Lyme test, first step',
-    measured: 'Lyme disease comes from a tick bite. The test looks for antibodies against its germ. A second test confirms it.',
+    measured:
+      'Lyme disease comes from a tick bite. The test looks for antibodies against its germ. A second test confirms it.',
     why: 'It is used after a tick bite with a rash, fever, or joint pain.',
-    changes: 'It can take some weeks after the bite to show. Antibodies can stay for years after treatment.',
+    changes:
+      'It can take some weeks after the bite to show. Antibodies can stay for years after treatment.',
   },
   'cytomegalovirus-past': {
     loinc: ['5124-3'],
     plain: 'CMV, past contact',
     clinical: 'Cytomegalovirus IgG antibodies',
-    measured: 'CMV is a common virus that most people hardly notice. The test looks for antibodies from contact at any time.',
+    measured:
+      'CMV is a common virus that most people hardly notice. The test looks for antibodies from contact at any time.',
     why: 'It is checked in pregnancy and before an organ transplant.',
     changes: 'They come within weeks after contact and stay for life.',
   },
@@ -93,7 +103,8 @@ export const pastInfections = {
     loinc: ['5388-4'],
     plain: 'Toxoplasma, past contact',
     clinical: 'Toxoplasma gondii IgG antibodies',
-    measured: 'Toxoplasma is a tiny parasite in raw meat, soil and cat stool. The test looks for antibodies from contact at any time.',
+    measured:
+      'Toxoplasma is a tiny parasite in raw meat, soil and cat stool. The test looks for antibodies from contact at any time.',
     why: 'It is checked in pregnancy and when the defense is weak.',
     changes: 'They come within weeks after contact and stay for life.',
   },
@@ -101,23 +112,27 @@ export const pastInfections = {
     loinc: ['5176-3', '17859-0', '22310-7'],
     plain: 'Stomach germ, antibodies',
     clinical: 'Helicobacter pylori antibodies',
-    measured: 'Helicobacter is a germ that can live in the stomach. The test looks for antibodies against it in blood.',
+    measured:
+      'Helicobacter is a germ that can live in the stomach. The test looks for antibodies against it in blood.',
     why: 'It is used for stomach pain. It cannot tell a new infection from an old one.',
     changes: 'Antibodies can stay for years after the germ is gone.',
   },
   'tuberculosis-blood': {
-    loinc: ['45323-3', '71774-4'],
+    loinc: ['45323-3'],
     plain: 'Tuberculosis blood test',
     clinical: 'TB interferon gamma release assay',
-    measured: 'The test shows if your white blood cells know the germ of tuberculosis. It does not tell if someone is ill now.',
+    measured:
+      'The test shows if your white blood cells know the germ of tuberculosis. It does not tell if someone is ill now.',
     why: 'It is used before some medicines, for work in health care, or after contact.',
-    changes: 'A weak defense or how the sample was kept can make it unclear. Then it is done again.',
+    changes:
+      'A weak defense or how the sample was kept can make it unclear. Then it is done again.',
   },
   'staph-screen': {
     loinc: ['13317-3', '35492-8'],
     plain: 'MRSA swab',
     clinical: 'Methicillin-resistant Staphylococcus aureus',
-    measured: 'MRSA is a skin germ that some antibiotics do not kill. The swab shows if it lives on your skin or in your nose.',
+    measured:
+      'MRSA is a skin germ that some antibiotics do not kill. The swab shows if it lives on your skin or in your nose.',
     why: 'It is a usual check before surgery or at a hospital stay.',
     changes: 'Special washes and nose creams can clear it. It can come back.',
   },
@@ -141,7 +156,8 @@ export const pastInfections = {
     loinc: ['624-7'],
     plain: 'Phlegm germ culture',
     clinical: 'Sputum culture',
-    measured: 'The lab keeps phlegm that you coughed up warm for some days, to see which germs grow.',
+    measured:
+      'The lab keeps phlegm that you coughed up warm for some days, to see which germs grow.',
     why: 'It is used for a cough with fever, to find the right antibiotic.',
     changes: 'Germs from the mouth can get in. Antibiotics taken before can hide germs.',
   },
@@ -157,7 +173,8 @@ export const pastInfections = {
     loinc: ['664-3'],
     plain: 'First look at germs',
     clinical: 'Gram stain',
-    measured: 'The sample was dyed and looked at under a microscope. The dye shows the kind and shape of germs.',
+    measured:
+      'The sample was dyed and looked at under a microscope. The dye shows the kind and shape of germs.',
     why: 'It gives a first hint within hours, while the culture still grows.',
     changes: 'Antibiotics taken before can hide germs.',
   },

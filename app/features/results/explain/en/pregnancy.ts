@@ -22,7 +22,7 @@ export const pregnancy = {
     changes: 'A very early test can miss it. Fertility shots with hCG can show up as a yes.',
   },
   'pregnancy-hormone': {
-    loinc: ['19080-1', '21198-7', '2111-3', '20415-6'],
+    loinc: ['19080-1', '21198-7', '2111-3'],
     plain: 'Pregnancy hormone, amount',
     clinical: 'hCG, serum, quantitative',
     measured:

@@ -1,7 +1,8 @@
 /** Plain words for the scores of common question lists. A score is a start for a talk, no more. */
 import type { Entries } from '../words.ts'
 
-const talk = 'The score is a start for a talk with your team. It does not settle anything by itself.'
+const talk =
+  'The score is a start for a talk with your team. It does not settle anything by itself.'
 const moves = 'Sleep, stress and what went on in your life at that time change your answers.'
 
 export const questionnaires = {
@@ -41,7 +42,8 @@ export const questionnaires = {
     loinc: ['59460-6', '59461-4'],
     plain: 'Chance of falling',
     clinical: 'Morse Fall Scale',
-    measured: 'Staff looked at how you walk, past falls and other things. The score helps to plan how to keep you safe on your feet.',
+    measured:
+      'Staff looked at how you walk, past falls and other things. The score helps to plan how to keep you safe on your feet.',
     why: 'It is used at hospital stays and in care homes.',
     changes: 'A drip, a walking aid, new medicines and getting stronger change it.',
   },

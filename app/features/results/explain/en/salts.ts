@@ -99,7 +99,7 @@ export const salts = {
     clinical: 'Calcium, corrected for albumin',
     short: 'Calcium, adjusted',
     measured:
-      'Part of the calcium in blood is bound to protein. This number allows for how much protein you have in your blood.',
+      'Part of the calcium in blood is bound to protein. This number allows for how much protein is in your blood.',
     why: 'It is used when albumin, the main blood protein, is not at its usual level.',
     changes: 'Vitamin D, calcium pills, water pills and drinking too little can change it.',
   },

@@ -20,7 +20,7 @@ export const sugar = {
       'Glucose is the sugar in your blood. A small drop from a fingertip was tested, often with a hand-held meter.',
     why: 'It gives an answer in seconds. People with diabetes use it every day, and clinics use it for quick checks.',
     changes:
-      'It goes up after food. Stress and illness can raise it. Exercise and diabetes medicines can lower it. Sugar on the finger can give a false reading.',
+      'Food, stress and illness can raise it. Exercise and diabetes medicines can lower it. Sugar on the finger can give a false reading.',
   },
   'glucose-fasting': {
     loinc: ['1558-6', '14771-0'],

@@ -27,7 +27,7 @@ export const tumorMarkers = {
   },
   'psa-free-amount': {
     loinc: ['10886-0'],
-    plain: 'Prostate protein, free amount',
+    plain: 'Prostate protein, free part',
     clinical: 'Free PSA',
     measured:
       'PSA is a protein made by the prostate gland. This test shows how much of it floats free in the blood.',
@@ -55,7 +55,7 @@ export const tumorMarkers = {
     loinc: ['24108-3'],
     plain: 'Tumor marker CA 19-9',
     clinical: 'Cancer antigen 19-9',
-    measured: `CA 19-9 is made by cells of the pancreas, bile tubes and gut. ${alone}`,
+    measured: `This marker is made by cells of the pancreas, bile tubes and gut. ${alone}`,
     why: 'It is mostly used to follow people during and after treatment for cancer of the pancreas.',
     changes:
       'Gallstones, a swollen pancreas and liver problems can raise it. Some people never make it.',
@@ -64,7 +64,7 @@ export const tumorMarkers = {
     loinc: ['6875-9'],
     plain: 'Tumor marker CA 15-3',
     clinical: 'Cancer antigen 15-3',
-    measured: `CA 15-3 is a protein that breast cells let out. ${alone}`,
+    measured: `This is a protein that breast cells let out. ${alone}`,
     why: 'It is used to follow people during treatment for breast cancer.',
     changes: 'Pregnancy, liver problems and some growths that are not cancer can raise it.',
   },
@@ -72,7 +72,7 @@ export const tumorMarkers = {
     loinc: ['17842-6'],
     plain: 'Tumor marker CA 27-29',
     clinical: 'Cancer antigen 27-29',
-    measured: `CA 27-29 is a protein that breast cells let out. ${alone}`,
+    measured: `This is a protein that breast cells let out. ${alone}`,
     why: 'It is used to follow people during treatment for breast cancer.',
     changes: 'Pregnancy, liver problems and some growths that are not cancer can raise it.',
   },

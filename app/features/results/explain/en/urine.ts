@@ -11,7 +11,8 @@ export const urine = {
     measured:
       'A strip with colored fields is dipped into urine. Each field reacts to one thing, such as sugar, protein or blood.',
     why: 'It is a quick check for infection, kidneys and sugar. It is used at checkups and in pregnancy.',
-    changes: 'How much you drank, food, vitamins and periods can change it. Each part has its own text.',
+    changes:
+      'How much you drank, food, vitamins and periods can change it. Each part has its own text.',
   },
   'urine-complete': {
     loinc: ['24356-8'],
@@ -19,13 +20,15 @@ export const urine = {
     clinical: 'Urinalysis, complete panel',
     measured: 'Urine was checked with a test strip and under a microscope, to see what is in it.',
     why: 'It is used for signs of infection, for kidneys, at checkups and in pregnancy.',
-    changes: 'How much you drank, food, vitamins and periods can change it. Each part has its own text.',
+    changes:
+      'How much you drank, food, vitamins and periods can change it. Each part has its own text.',
   },
   'urine-color': {
     loinc: ['5778-6'],
     plain: 'Color of urine',
     clinical: 'Urine color',
-    measured: 'This tells what color the urine was. It is pale when you drink a lot and dark when you drink little.',
+    measured:
+      'This tells what color the urine was. It is pale when you drink a lot and dark when you drink little.',
     why: strip,
     changes: 'Beets, berries, food dyes, vitamins and some medicines can change it.',
   },
@@ -49,23 +52,28 @@ export const urine = {
     loinc: ['5811-5', '2965-2', '5810-7'],
     plain: 'How thick or thin urine is',
     clinical: 'Urine specific gravity',
-    measured: 'This shows how much is dissolved in the urine. It tells how the kidneys save or let go of water.',
+    measured:
+      'This shows how much is dissolved in the urine. It tells how the kidneys save or let go of water.',
     why: strip,
-    changes: 'How much you drank in the last hours changes it the most. Water pills and sugar in urine do too.',
+    changes:
+      'How much you drank in the last hours changes it the most. Water pills and sugar in urine do too.',
   },
   'urine-acid': {
     loinc: ['5803-2', '2756-5'],
     plain: 'Acid level of urine',
     clinical: 'Urine pH',
-    measured: 'pH shows how acid the urine is. The kidneys send out acid to keep the blood steady.',
+    measured:
+      'The pH shows how acid the urine is. The kidneys send out acid to keep the blood steady.',
     why: `${strip} It is also looked at for kidney stones.`,
-    changes: 'A lot of meat makes urine more acid. Fruit, vegetables and some germs make it less acid.',
+    changes:
+      'A lot of meat makes urine more acid. Fruit, vegetables and some germs make it less acid.',
   },
   'urine-protein': {
     loinc: ['20454-5', '5804-0', '2887-8'],
     plain: 'Protein in urine',
     clinical: 'Urine protein, test strip',
-    measured: 'Healthy kidneys keep most protein in the blood. The strip shows if some got into the urine.',
+    measured:
+      'Healthy kidneys keep most protein in the blood. The strip shows if some got into the urine.',
     why: `${strip} It is looked at with care in pregnancy.`,
     changes: 'Hard exercise, fever, stress and standing for long can raise it for a short time.',
   },
@@ -73,15 +81,18 @@ export const urine = {
     loinc: ['25428-4', '5792-7', '22705-8', '2349-9', '2350-7'],
     plain: 'Sugar in urine',
     clinical: 'Urine glucose, test strip',
-    measured: 'The kidneys keep sugar in the blood. When there is a lot of it, some gets into the urine.',
+    measured:
+      'The kidneys keep sugar in the blood. When there is a lot of it, some gets into the urine.',
     why: `${strip} It is used in pregnancy and with diabetes.`,
-    changes: 'Pregnancy and a very sweet meal can raise it. Some diabetes pills are meant to raise it.',
+    changes:
+      'Pregnancy and a very sweet meal can raise it. Some diabetes pills are meant to raise it.',
   },
   'urine-ketones': {
     loinc: ['2514-8', '5797-6', '22702-5', '33903-6'],
     plain: 'Ketones in urine',
     clinical: 'Urine ketones, test strip',
-    measured: 'Ketones are made when the body burns fat in place of sugar. The strip shows if some are in the urine.',
+    measured:
+      'Ketones are made when the body burns fat in place of sugar. The strip shows if some are in the urine.',
     why: `${strip} It matters most in diabetes and when someone cannot eat.`,
     changes: 'Not eating, low-carb diets, throwing up, hard exercise and pregnancy can raise it.',
   },
@@ -97,7 +108,8 @@ export const urine = {
     loinc: ['5770-3', '20505-4', '1977-8'],
     plain: 'Bilirubin in urine',
     clinical: 'Urine bilirubin, test strip',
-    measured: 'Bilirubin is a yellow dye from old red blood cells. The liver sends it to the gut, so urine holds very little.',
+    measured:
+      'Bilirubin is a yellow dye from old red blood cells. The liver sends it to the gut, so urine holds very little.',
     why: `${strip} It gives hints about liver and bile flow.`,
     changes: 'Some medicines, vitamin C and light on the sample can change it.',
   },
@@ -105,7 +117,8 @@ export const urine = {
     loinc: ['5818-0', '20405-7', '19161-9'],
     plain: 'Urobilinogen in urine',
     clinical: 'Urine urobilinogen, test strip',
-    measured: 'Gut germs turn the yellow dye bilirubin into this. A little of it gets into the urine.',
+    measured:
+      'Gut germs turn the yellow dye bilirubin into this. A little of it gets into the urine.',
     why: `${strip} It gives hints about the liver and about red blood cells.`,
     changes: 'Antibiotics, time of day and light on the sample can change it.',
   },
@@ -115,7 +128,8 @@ export const urine = {
     clinical: 'Urine nitrite, test strip',
     measured: 'Some bacteria turn a salt in urine into nitrite. The strip shows if it is there.',
     why: `${strip} It is used to look for a urine infection.`,
-    changes: 'Not all germs make nitrite. Urine that was in the bladder for a short time can miss it.',
+    changes:
+      'Not all germs make nitrite. Urine that was in the bladder for a short time can miss it.',
   },
   'urine-leukocyte-esterase': {
     loinc: ['5799-2', '60026-2'],
@@ -123,7 +137,8 @@ export const urine = {
     clinical: 'Urine leukocyte esterase, test strip',
     measured: 'White blood cells fight germs. The strip looks for an enzyme that they hold.',
     why: `${strip} It is used to look for a urine infection.`,
-    changes: 'A sample that was not caught midstream can show cells from the skin. Vitamin C can hide it.',
+    changes:
+      'A sample that was not caught midstream can show cells from the skin. Vitamin C can hide it.',
   },
   'urine-white-cells': {
     loinc: ['5821-4', '30405-5', '20408-1'],
@@ -131,7 +146,8 @@ export const urine = {
     clinical: 'Urine leukocytes',
     measured: 'White blood cells fight germs. The test counts those in the urine.',
     why: 'It is used to look for a urine infection or swelling in the kidneys or bladder.',
-    changes: 'A sample that was not caught midstream can show more. Fever and hard exercise can too.',
+    changes:
+      'A sample that was not caught midstream can show more. Fever and hard exercise can too.',
   },
   'urine-red-cells': {
     loinc: ['13945-1', '5808-1', '798-9', '33051-4'],
@@ -153,7 +169,8 @@ export const urine = {
     loinc: ['11277-1', '5787-7', '20453-7', '12258-0'],
     plain: 'Skin cells in urine',
     clinical: 'Urine epithelial cells',
-    measured: 'These are cells from the skin and the lining of the urine tubes. A few are in most samples.',
+    measured:
+      'These are cells from the skin and the lining of the urine tubes. A few are in most samples.',
     why: 'Many of them tell the lab that the sample picked up cells from the skin.',
     changes: 'Catching urine midstream, after washing, brings fewer of them.',
   },
@@ -179,7 +196,8 @@ export const urine = {
     clinical: 'Urine yeast cells',
     measured: 'Yeast is a kind of fungus that lives on skin. The test looks for it in urine.',
     why: 'It is seen under the microscope as part of the full urine test.',
-    changes: 'Yeast from the skin gets in easily. Antibiotics, a catheter and sugar in urine can bring more.',
+    changes:
+      'Yeast from the skin gets in easily. Antibiotics, a catheter and sugar in urine can bring more.',
   },
   'urine-mucus': {
     loinc: ['8247-9'],
@@ -202,7 +220,8 @@ export const urine = {
     loinc: ['630-4'],
     plain: 'Urine germ culture',
     clinical: 'Urine culture',
-    measured: 'The lab keeps urine warm for 1 to 3 days, to see which germs grow. It may also test which antibiotics work.',
+    measured:
+      'The lab keeps urine warm for 1 to 3 days, to see which germs grow. It may also test which antibiotics work.',
     why: 'It is used for signs of a urine infection, and in pregnancy.',
     changes: 'Germs from the skin can get in. Antibiotics taken before can hide germs.',
   },

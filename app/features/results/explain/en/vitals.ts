@@ -1,9 +1,8 @@
-/** Plain words for vital signs: what is measured at almost every visit, and at home. */
+/** Plain words for vital signs: pressure, pulse, breath, warmth and pain. Size is in body-size.ts. */
 import type { Entries } from '../words.ts'
 
 const pressureMoves =
   'Stress, pain, talking, coffee, smoking and a full bladder can raise it. Rest lowers it. It also changes with the time of day.'
-const growth = 'It is used to follow how a child grows over time. One point tells less than the line.'
 const warm = 'It is checked for signs of infection and after surgery.'
 const warmMoves =
   'It is lower in the morning than in the evening. Exercise, warm clothes, the monthly cycle and hot drinks can raise it.'
@@ -13,7 +12,8 @@ export const vitals = {
     loinc: ['85353-1', '8716-3'],
     plain: 'Vital signs',
     clinical: 'Vital signs panel',
-    measured: 'A set of simple checks, such as blood pressure, heart rate, breathing and temperature.',
+    measured:
+      'A set of simple checks, such as blood pressure, heart rate, breathing and temperature.',
     why: 'They are checked at most visits, to see how the body is doing right now.',
     changes: 'Stress, pain, exercise and fever change them. Each part has its own text.',
   },
@@ -30,7 +30,8 @@ export const vitals = {
     loinc: ['8480-6', '8459-0', '8460-8', '8461-6'],
     plain: 'Upper blood pressure',
     clinical: 'Systolic blood pressure',
-    measured: 'This is the first number of your blood pressure. It is how hard blood pushes while the heart beats.',
+    measured:
+      'This is the first number of your blood pressure. It is how hard blood pushes while the heart beats.',
     why: 'It is checked at most visits, together with the lower number.',
     changes: pressureMoves,
   },
@@ -38,7 +39,8 @@ export const vitals = {
     loinc: ['8462-4', '8453-3', '8454-1', '8455-8'],
     plain: 'Lower blood pressure',
     clinical: 'Diastolic blood pressure',
-    measured: 'This is the second number of your blood pressure. It is how hard blood pushes while the heart rests between beats.',
+    measured:
+      'This is the second number of your blood pressure. It is how hard blood pushes while the heart rests between beats.',
     why: 'It is checked at most visits, together with the upper number.',
     changes: pressureMoves,
   },
@@ -56,7 +58,8 @@ export const vitals = {
     clinical: 'Pulse rate',
     measured: 'This is how many times your heart beats in one minute.',
     why: 'It is checked at most visits, and to follow some medicines.',
-    changes: 'Exercise, stress, fever, pain and coffee raise it. Rest, fitness and some heart medicines lower it.',
+    changes:
+      'Exercise, stress, fever, pain and coffee raise it. Rest, fitness and some heart medicines lower it.',
   },
   'breathing-rate': {
     loinc: ['9279-1'],
@@ -64,7 +67,8 @@ export const vitals = {
     clinical: 'Respiratory rate',
     measured: 'This is how many breaths you take in one minute. Each breath brings in oxygen.',
     why: 'It is checked for cough, shortness of breath or fever, and in hospital.',
-    changes: 'Exercise, fever, stress and pain raise it. Sleep lowers it. Babies and children breathe faster.',
+    changes:
+      'Exercise, fever, stress and pain raise it. Sleep lowers it. Babies and children breathe faster.',
   },
   oxygen: {
     loinc: ['59408-5', '2708-6', '20564-1', '2713-6'],
@@ -73,7 +77,8 @@ export const vitals = {
     measured:
       'Red blood cells carry oxygen. This shows what share of the places for oxygen is filled. It is mostly read with a clip on a finger.',
     why: 'It is checked at many visits, above all for the lungs and heart.',
-    changes: 'Cold hands, nail polish, movement and dark skin can make the clip less exact. Living high up lowers it.',
+    changes:
+      'Cold hands, nail polish, movement and dark skin can make the clip less exact. Living high up lowers it.',
   },
   'oxygen-flow': {
     loinc: ['3151-8'],
@@ -88,7 +93,8 @@ export const vitals = {
     plain: 'Oxygen in the air you breathed',
     clinical: 'Inhaled oxygen concentration',
     short: 'Oxygen in inhaled air',
-    measured: 'This is how much of the air that you breathed in was oxygen. Extra oxygen raises it.',
+    measured:
+      'This is how much of the air that you breathed in was oxygen. Extra oxygen raises it.',
     why: 'It helps to make sense of the oxygen reading.',
     changes: 'Your team sets it.',
   },
@@ -120,7 +126,8 @@ export const vitals = {
     loinc: ['8328-7'],
     plain: 'Temperature, under the arm',
     clinical: 'Axillary temperature',
-    measured: 'This shows how warm your body was, read under the arm. It reads a little lower there than in the mouth.',
+    measured:
+      'This shows how warm your body was, read under the arm. It reads a little lower there than in the mouth.',
     why: warm,
     changes: warmMoves,
   },
@@ -128,7 +135,8 @@ export const vitals = {
     loinc: ['8332-9'],
     plain: 'Temperature, in the bottom',
     clinical: 'Rectal temperature',
-    measured: 'This shows how warm the body was, read in the bottom. It is the most exact way in babies.',
+    measured:
+      'This shows how warm the body was, read in the bottom. It is the most exact way in babies.',
     why: warm,
     changes: warmMoves,
   },
@@ -140,118 +148,13 @@ export const vitals = {
     why: warm,
     changes: `${warmMoves} Sweat, hair and a cold room can change the reading.`,
   },
-  weight: {
-    loinc: ['29463-7', '3141-9', '3142-7'],
-    plain: 'Weight',
-    clinical: 'Body weight',
-    measured: 'This is how heavy you were on that day.',
-    why: 'It is used to follow health and growth, and to find the right dose of some medicines.',
-    changes: 'Clothes, food, drinks, time of day and the monthly cycle can change it within a day.',
-  },
-  height: {
-    loinc: ['8302-2', '3137-7'],
-    plain: 'Height',
-    clinical: 'Body height',
-    measured: 'This is how tall you were, mostly without shoes.',
-    why: 'It is used to follow growth in children, bone health in older people, and to work out other numbers.',
-    changes: 'It is a little less in the evening than in the morning. Many people get shorter with age.',
-  },
-  length: {
-    loinc: ['8306-3'],
-    plain: 'Length, lying down',
-    clinical: 'Body height, lying',
-    measured: 'This is how long the body is when lying down. It is used for babies and for people who cannot stand.',
-    why: growth,
-    changes: 'A baby that moves or bends the legs is hard to measure, so small changes are common.',
-  },
-  'birth-weight': {
-    loinc: ['8339-4'],
-    plain: 'Weight at birth',
-    clinical: 'Birth weight, measured',
-    measured: 'This is how heavy the baby was right after birth.',
-    why: 'It is the starting point for following how the baby grows.',
-    changes: 'Most babies lose a little in the first days and then gain it back.',
-  },
-  'body-mass-index': {
-    loinc: ['39156-5'],
-    plain: 'Weight for height',
-    clinical: 'Body mass index (BMI)',
-    measured: 'This number is worked out from your weight and height. It does not know how much is muscle, bone or fat.',
-    why: 'It is used with other things to talk about health and weight.',
-    changes: 'It changes with your weight. Muscle, age, body build and pregnancy make it less exact.',
-  },
-  'body-mass-index-percentile': {
-    loinc: ['59576-9', '59574-4', '59575-1'],
-    plain: 'Weight for height, compared by age',
-    clinical: 'BMI percentile',
-    short: 'Weight for height, by age',
-    measured:
-      'This shows where a child stands among 100 children of the same age and sex, by weight for height. At 60, about 60 of them would have a lower number.',
-    why: growth,
-    changes: 'Growth spurts and puberty can move it for a while.',
-  },
-  'weight-for-length': {
-    loinc: ['77606-2'],
-    plain: 'Weight for length, compared',
-    clinical: 'Weight-for-length percentile',
-    measured: 'This shows where a baby stands among 100 babies of the same length and sex, by weight.',
-    why: growth,
-    changes: 'Feeding, illness and small errors in the length can move it for a while.',
-  },
-  'weight-percentile': {
-    loinc: ['8336-0'],
-    plain: 'Weight, compared by age',
-    clinical: 'Weight-for-age percentile',
-    measured: 'This shows where a child stands among 100 children of the same age, by weight.',
-    why: growth,
-    changes: 'Growth spurts, illness and how tall the child is move it.',
-  },
-  'height-percentile': {
-    loinc: ['8303-0'],
-    plain: 'Height, compared by age',
-    clinical: 'Height-for-age percentile',
-    measured: 'This shows where a child stands among 100 children of the same age, by height.',
-    why: growth,
-    changes: 'How tall the parents are and growth spurts move it.',
-  },
-  'head-size': {
-    loinc: ['9843-4', '8287-5'],
-    plain: 'Head size',
-    clinical: 'Head circumference',
-    measured: 'This is the distance around the head. It grows fast in the first 2 years.',
-    why: 'It is a usual check for babies, to see how the head and brain grow.',
-    changes: 'Thick hair, a moving baby and where the tape sits can change it a little.',
-  },
-  'head-size-percentile': {
-    loinc: ['8289-1'],
-    plain: 'Head size, compared by age',
-    clinical: 'Head circumference percentile',
-    measured: 'This shows where a baby stands among 100 babies of the same age and sex, by head size.',
-    why: growth,
-    changes: 'The size of the parents’ heads and where the tape sat can move it.',
-  },
   pain: {
     loinc: ['72514-3', '38208-5'],
     plain: 'Pain, 0 to 10',
     clinical: 'Pain severity score',
-    measured: 'You said how strong your pain was at that time. 0 means no pain, 10 means the worst you can think of.',
+    measured:
+      'You said how strong your pain was at that time. 0 means no pain, 10 means the worst you can think of.',
     why: 'It helps to see how pain changes over time and how well treatment works.',
     changes: 'Rest, movement, sleep, mood and pain medicine change it. Only you can know it.',
-  },
-  waist: {
-    loinc: ['8280-0', '56086-2'],
-    plain: 'Waist size',
-    clinical: 'Waist circumference',
-    measured: 'This is the distance around the belly. It gives a hint about fat around the organs.',
-    why: 'It is used with weight and height to talk about heart health.',
-    changes: 'Food, breath, clothes, pregnancy and where the tape sits can change it.',
-  },
-  'body-surface': {
-    loinc: ['3140-1', '8277-6'],
-    plain: 'Body surface',
-    clinical: 'Body surface area',
-    measured: 'This is an estimate of how much skin covers your body. It is worked out from weight and height.',
-    why: 'It is used to find the right dose of some medicines.',
-    changes: 'It changes with weight and height.',
   },
 } satisfies Entries
