@@ -4,13 +4,14 @@ import { readHead } from '../kit/audit/head.ts'
 import { jobContext } from '../kit/verb.ts'
 import { UsageError, type Command } from './command.ts'
 
+const say = (text: string) => process.stdout.write(`${text}\n`)
+
 export const command: Command = {
   says: 'verifies the audit log: whether a row was changed, removed or cut off',
   usage: 'npm run portico -- audit verify',
   async run(args, start) {
     if (args[0] !== 'verify') throw new UsageError('The audit log can be verified.')
     const { kit } = await start()
-    const say = (text: string) => process.stdout.write(`${text}\n`)
     const head = readHead(kit)
     if (head === 'forged') {
       say(`The signed head in ${kit.config.auditHeadFile} is not ours: its signature is wrong.`)

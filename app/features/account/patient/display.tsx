@@ -25,6 +25,9 @@ export const action = personAction('patient', async ({ ctx, form }) => {
 
 type Data = Awaited<ReturnType<typeof loader>>
 
+const options = (...values: [string, string][]) =>
+  values.map(([value, label]) => ({ value, label }))
+
 export default function DisplayPage({
   loaderData,
   actionData,
@@ -33,8 +36,6 @@ export default function DisplayPage({
   actionData?: unknown
 }) {
   const t = useTexts()
-  const options = <V extends string>(...values: [V, string][]) =>
-    values.map(([value, label]) => ({ value, label }))
   return (
     <Page
       title={t('display.title')}
