@@ -43,7 +43,7 @@ export function importsOf(file: string): Import[] {
   for (const [, isType, clause = '', to] of text.matchAll(statement)) {
     const names = (/\{([^}]*)\}/.exec(clause)?.[1] ?? '').split(',').map((name) => name.trim())
     const allTypes =
-      /^\{/.test(clause) && names.filter(Boolean).every((name) => name.startsWith('type '))
+      clause.startsWith('{') && names.filter(Boolean).every((name) => name.startsWith('type '))
     found.push({
       from: file,
       to: resolve(file, to as string),

@@ -1,3 +1,4 @@
+// Every address that is none: answered as "not found", in the frame of whoever asked.
 import { notFound } from '../../kit/errors.ts'
 import { SESSION_COOKIE } from './cookies.ts'
 import { publicPage } from './page.server.ts'
