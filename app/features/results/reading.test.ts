@@ -206,6 +206,17 @@ test.each<[string, Partial<Observation>, ReturnType<typeof read>]>([
   expect(read(more)).toEqual(expected)
 })
 
+test('says why a number is not compared', () => {
+  const men = { high: { value: 17 }, appliesTo: [{ coding: [{ code: 'male' }] }] }
+  const women = { high: { value: 15 }, appliesTo: [{ coding: [{ code: 'female' }] }] }
+  expect(read({ ...amount(12), referenceRange: [men, women] })[2]).toBe(
+    'Your lab gave several usual ranges. We do not know which one is for you.',
+  )
+  expect(read({ ...amount(12, 'ng/mL'), ...range(1, 2), code: { text: 'Rare' } })[2]).toBe(
+    'Your lab gave the usual range in another unit, so we cannot compare them.',
+  )
+})
+
 test('a missing value is explained in the sentence', () => {
   expect(read({ dataAbsentReason: { coding: [{ code: 'error' }] } })[2]).toBe(
     'The measurement did not work.',

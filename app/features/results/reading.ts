@@ -10,9 +10,15 @@ import type { Value } from './value.fhir.ts'
 
 export type Reading = { key: TextKey; values: Values }
 
-type Told = { value: Value; range: LabRange | null; placed: Placed; judgement: Judgement }
+type Told = {
+  value: Value
+  range: LabRange | null
+  others: LabRange[]
+  placed: Placed
+  judgement: Judgement
+}
 
-export function readSentence({ value, range, placed, judgement }: Told): Reading | null {
+export function readSentence({ value, range, others, placed, judgement }: Told): Reading | null {
   const sort = range?.sort ?? 'usual'
   const say = (key: TextKey): Reading => ({ key, values: { sort } })
   if (value.kind === 'absent') return say(value.why)
@@ -30,8 +36,9 @@ export function readSentence({ value, range, placed, judgement }: Told): Reading
   }
   if (placed.place === 'unclear') return say('results.read.cannotTell')
   if (placed.place) return say(place(placed))
-  if (value.kind === 'amount' && !range?.text) return say('results.read.noRange')
-  return null
+  if (value.kind !== 'amount' || range?.text) return null
+  if (range) return say('results.read.otherUnit')
+  return say(others.length > 0 ? 'results.read.whichRange' : 'results.read.noRange')
 }
 
 function place({ place: where, little }: Placed): TextKey {

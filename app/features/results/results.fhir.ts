@@ -110,7 +110,7 @@ function measure(from: Observation | ObservationComponent, who: Who): Measured {
     limits: value.kind === 'amount' ? limitsIn(range, unit, loinc) : null,
     place: placed.place,
     flag: judgement.flag,
-    reading: readSentence({ value, range, placed, judgement }),
+    reading: readSentence({ value, range, others: otherRanges, placed, judgement }),
     changes: judgement.changes,
     disagrees: judgement.disagrees,
   }

@@ -8,6 +8,7 @@ import { readKnown } from './known.server.ts'
 import { readMembers } from './members.ts'
 import { toOrder, type Order } from './order.fhir.ts'
 import { orderKeys } from './orders.ts'
+import type { Known } from './results.fhir.ts'
 
 const PAGE = 30
 /** Pages read at most in search of one sort, so that no request runs for long. */
@@ -25,11 +26,12 @@ export const listOrders = verb({
   input: z.object({ show: sorts.catch('all'), before: z.string().nullable() }),
   audit: { action: 'read', what: 'results' },
   run: async (tx, { show, before }): Promise<OrderPage> => {
+    const known = await readKnown(tx)
     const orders: Order[] = []
     let cursor = before
     // What sort an order is, is sealed in its body: pages are opened until one is full.
     for (let look = 0; look < LOOKS; look += 1) {
-      const { found, more } = await readPage(tx, cursor)
+      const { found, more } = await readPage(tx, cursor, known)
       for (const [i, { order, after }] of found.entries()) {
         cursor = after
         if (isSort(order, show)) orders.push(order)
@@ -45,14 +47,13 @@ export const listOrders = verb({
 const isSort = ({ category }: Order, show: Sort) =>
   show === 'all' || (category === 'imaging') === (show === 'imaging')
 
-async function readPage(tx: PatientTx, before: Cursor | null) {
+async function readPage(tx: PatientTx, before: Cursor | null, known: Known) {
   const keys = await orderKeys(tx, before, PAGE + 1)
   const ids = keys.slice(0, PAGE).map(({ id }) => id)
   const kind = ['report' as const, 'result' as const]
   const entries = ids.length
     ? await listEntries<DiagnosticReport | Observation>(tx, { kind, ids })
     : []
-  const known = await readKnown(tx)
   const parents = entries.filter(
     ({ kind: shelf, resource }) => shelf === 'report' || 'hasMember' in resource,
   )

@@ -17,15 +17,18 @@ export const results = {
   'results.one': 'Test result',
   'results.report': 'Test report',
   'results.backToResult': 'This result',
-  'results.part': 'Part of this result',
+  'results.allParts': 'In detail',
+  'results.part': 'Part {n}',
+  'results.partLine': '{name}: {value}',
   'results.members': 'In this group of tests',
-  'results.inWords': 'In words',
   'results.usual': 'Usual: {range}',
   'results.usualThen': 'Usual then: {range}',
   'results.rangeFor': '{range} ({whom})',
   'results.rangeGiven':
-    '{sort, select, target {Target range from your lab: {range}} other {Usual range from your lab: {range}}}',
-  'results.otherRanges': 'Other ranges your lab sent',
+    '{sort, select, target {Target range from your lab: {range}} words {Usual result from your lab: {range}} other {Usual range from your lab: {range}}}',
+  'results.rangeIsFor': 'This range is for: {whom}',
+  'results.otherRanges':
+    '{own, select, yes {Other ranges your lab gave} other {All ranges your lab gave}}',
   'results.takenOn': 'Taken on {date}',
 
   'results.history': 'How it has changed',
@@ -59,12 +62,11 @@ export const results = {
   'results.bodySite': 'Body part',
   'results.method': 'How it was done',
   'results.unit': 'Unit',
-  'results.changedOn': 'It was changed on {date}.',
   'results.urgent.title': 'Your lab marked this as needing attention soon',
   'results.urgent.call':
-    'If we have not talked with you about it yet, call us at <call>{phone}</call>. If you feel very ill, call <emergency>{emergency}</emergency>.',
+    'If we have not talked with you about it yet, call us at <call>{phone}</call>. If you feel very ill, call <now>{number}</now>.',
   'results.urgent.ask':
-    'If we have not talked with you about it yet, ask us. If you feel very ill, call <emergency>{emergency}</emergency>.',
+    'If we have not talked with you about it yet, ask us. If you feel very ill, call <now>{number}</now>.',
 
   'results.category.lab': 'Lab test',
   'results.category.imaging': 'Imaging',
@@ -141,6 +143,10 @@ export const results = {
   'results.read.cannotTell':
     'The test could not measure this exactly, so it may be inside or outside the usual range.',
   'results.read.noRange': 'Your lab gave no usual range.',
+  'results.read.whichRange':
+    'Your lab gave several usual ranges. We do not know which one is for you.',
+  'results.read.otherUnit':
+    'Your lab gave the usual range in another unit, so we cannot compare them.',
   'results.read.veryHigh': 'Your lab marked this as very high.',
   'results.read.veryLow': 'Your lab marked this as very low.',
   'results.read.critical': 'Your lab marked this as needing attention soon.',
@@ -177,13 +183,13 @@ export const results = {
   'results.change.better': 'Your lab says it got better since last time.',
   'results.change.worse': 'Your lab says it got worse since last time.',
   'results.disagrees':
-    'The number and the mark do not tell the same. The mark is from your lab, and it counts. Ask us if you want to know why.',
+    'The mark and the usual range do not match. Both are from your lab. Ask us if you want to know why.',
 
   'results.standing.waiting': 'This test was ordered. There is no result yet.',
   'results.standing.early': 'This is an early result. It may still change.',
   'results.standing.corrected':
-    'Your lab corrected this result. What you see here is the corrected one.',
-  'results.standing.added': 'Your lab added to this report after it first came out.',
+    'Your lab corrected this result{on, select, yes { on {date}} other {}}. What you see here is the corrected one.',
+  'results.standing.added': 'Your lab added to this report{on, select, yes { on {date}} other {}}.',
   'results.standing.cancelled': 'This test was cancelled. There will be no result.',
   'results.standing.mistake': 'This was entered by mistake. Please do not go by it.',
   'results.standing.unknown': 'We do not know if this result is complete.',

@@ -3,11 +3,10 @@ import { useTexts } from '../../../texts/context.tsx'
 import { Disclosure, Prose } from '../../../ui/prose.tsx'
 import { RangeBar } from '../../../ui/range-bar.tsx'
 import { Reading } from '../../../ui/reading.tsx'
-import { Card, Section } from '../../../ui/section.tsx'
-import { naming } from '../naming.ts'
+import { Card } from '../../../ui/section.tsx'
 import type { Measured } from '../results.fhir.ts'
 import { FlagOf } from './flag-of.tsx'
-import { amountWords, numberWords, rangeWords, valueWords } from './value-words.ts'
+import { amountWords, numberWords, rangeWords, unitFor, valueWords } from './value-words.ts'
 
 type MeasurementProps = {
   measured: Measured
@@ -41,10 +40,12 @@ function Value({ measured }: { measured: Measured }) {
   const t = useTexts()
   const { value, limits } = measured
   if (value.kind === 'amount') {
-    return <Reading value={amountWords(t, value, limits)} unit={value.unit.shown} />
+    return <Reading value={amountWords(t, value, limits)} unit={unitFor(value)} />
   }
+  // Why there is no value is said by the sentence below.
+  if (value.kind === 'absent') return null
   const text = valueWords(t, measured)
-  if (value.kind === 'absent' || value.kind === 'recording') return <p>{text}</p>
+  if (value.kind === 'recording') return <p>{text}</p>
   if (text.length <= 40) return <Reading value={text} />
   return <Prose>{text}</Prose>
 }
@@ -71,13 +72,19 @@ function Range({ measured, label }: { measured: Measured; label: string }) {
           highText={write(ends[1])}
         />
       )}
-      {range && (!drawn || range.forWhom) && (
+      {range && !drawn && (
         <p className="hint">
-          {t('results.rangeGiven', { sort: range.sort, range: rangeWords(t, range) })}
+          {t('results.rangeGiven', {
+            sort: range.low === null && range.high === null ? 'words' : range.sort,
+            range: rangeWords(t, range),
+          })}
         </p>
       )}
+      {range?.forWhom && drawn && (
+        <p className="hint">{t('results.rangeIsFor', { whom: range.forWhom })}</p>
+      )}
       {otherRanges.length > 0 && (
-        <Disclosure title={t('results.otherRanges')}>
+        <Disclosure title={t('results.otherRanges', { own: range ? 'yes' : 'no' })}>
           <ul>
             {otherRanges.map((other, i) => (
               <li key={i}>{rangeWords(t, other)}</li>
@@ -87,17 +94,4 @@ function Range({ measured, label }: { measured: Measured; label: string }) {
       )}
     </>
   )
-}
-
-/** Each part of a result that has several, such as a titer and its pattern. */
-export function Parts({ parts }: { parts: Measured[] }) {
-  const t = useTexts()
-  return parts.map((part, i) => {
-    const { title } = naming(part.name, part.loincs, t.lang)
-    return (
-      <Section key={i} title={title || t('results.part')}>
-        <Measurement measured={part} label={title} />
-      </Section>
-    )
-  })
 }

@@ -23,11 +23,9 @@ export function StandingNotice({ standing, at }: { standing: Standing; at: strin
   const t = useTexts()
   const sentence = standingSentence[standing]
   if (!sentence) return null
-  const changed = standing === 'corrected' || standing === 'added'
   return (
-    <Panel tone={standing === 'final' || standing === 'added' ? 'info' : 'attention'}>
-      <p>{t(sentence)}</p>
-      {changed && at && <p>{t('results.changedOn', { date: t.date(at) })}</p>}
+    <Panel tone={standing === 'added' || standing === 'unknown' ? 'info' : 'attention'}>
+      <p>{t(sentence, { on: at ? 'yes' : 'no', date: at && t.date(at) })}</p>
     </Panel>
   )
 }
@@ -41,8 +39,8 @@ export function Urgent({ flag }: Pick<ResultView, 'flag'>) {
       <p>
         <Words
           of={t.phone ? 'results.urgent.call' : 'results.urgent.ask'}
-          values={{ emergency: t.emergency }}
-          links={{ emergency: telephone(t.emergency) }}
+          values={{ number: t.emergency }}
+          links={{ now: telephone(t.emergency) }}
         />
       </p>
     </Panel>

@@ -8,9 +8,10 @@ import { readResult } from '../result.server.ts'
 import { About } from './about.tsx'
 import { Comments } from './comments.tsx'
 import { History } from './history.tsx'
-import { Measurement, Parts } from './measurement.tsx'
+import { Measurement } from './measurement.tsx'
 import { MemberRows } from './member-rows.tsx'
 import { Notices } from './notices.tsx'
+import { Parts } from './parts.tsx'
 import { WhatWasMeasured } from './what-was-measured.tsx'
 
 export const loader = patientPage(async ({ ctx, params, url }) => {
@@ -24,6 +25,8 @@ export default function Result({ loaderData }: { loaderData: Data }) {
   const t = useTexts()
   const { result, first } = loaderData
   const { view, report, members } = result
+  // A test that was cancelled or entered by mistake has no value to read.
+  const hasValue = view.standing !== 'cancelled' && view.standing !== 'mistake'
   const { title, clinical, explained } = naming(view.name, view.loincs, t.lang)
   const from = report && naming(report.name, report.loincs, t.lang)
   const back = report
@@ -39,9 +42,7 @@ export default function Result({ loaderData }: { loaderData: Data }) {
       {first && (
         <>
           <Notices view={view} changedAt={result.changedAt} />
-          {view.standing !== 'mistake' && (
-            <Measurement measured={view} label={title} at={view.collectedAt} />
-          )}
+          {hasValue && <Measurement measured={view} label={title} at={view.collectedAt} />}
           <Parts parts={view.parts} />
           {members.length > 0 && (
             <Section title={t('results.members')}>

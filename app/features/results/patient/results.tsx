@@ -8,10 +8,11 @@ import { Page } from '../../../ui/page.tsx'
 import { Pager } from '../../../ui/pager.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
+import { Lines } from '../../record/patient/lines.tsx'
 import { naming } from '../naming.ts'
 import type { Order } from '../order.fhir.ts'
 import { listOrders, type Sort } from '../results.server.ts'
-import { Ending } from './ending.tsx'
+import { Ending, longWords } from './ending.tsx'
 import { StandingFlag } from './flag-of.tsx'
 import { Filter } from './filter.tsx'
 
@@ -76,18 +77,21 @@ function OrderRow({ order }: { order: Order }) {
   const t = useTexts()
   const { title, clinical } = naming(order.name, order.loincs, t.lang)
   const { single, values, outside } = order
-  const about = single
-    ? [clinical]
-    : [
-        clinical ?? t(`results.category.${order.category}`),
-        values > 0 && t('results.parts', { n: values }),
-      ]
+  const count = !single && values > 0 && t('results.parts', { n: values })
+  const sort = !single && !clinical && t(`results.category.${order.category}`)
   return (
     <Row
       href={order.opens === 'report' ? `/results/report/${order.id}` : `/results/${order.id}`}
       title={title || t(`results.category.${order.category}`)}
       isNew={order.isNew}
-      second={about.filter(Boolean).join(' · ')}
+      second={
+        <Lines
+          of={[
+            [clinical, sort, count].filter(Boolean).join(' · '),
+            single && order.standing !== 'cancelled' && longWords(t, single),
+          ]}
+        />
+      }
       end={
         single ? (
           <Ending measured={single} standing={order.standing} />

@@ -20,11 +20,15 @@ export function amountWords(t: Texts, { number, comparator }: Amount, limits: Me
   return `${comparator ?? ''}${numberWords(t, number, ends)}`
 }
 
+/** The unit as it stands beside this number: one point, two points. */
+export const unitFor = ({ number, unit }: Amount): string =>
+  number === 1 && unit.shown === 'points' ? 'point' : unit.shown
+
 /** One line for any value; '' when there is none. */
 export function valueWords(t: Texts, { value, limits }: Shown): string {
   switch (value.kind) {
     case 'amount':
-      return t.quantity(amountWords(t, value, limits), value.unit.shown)
+      return t.quantity(amountWords(t, value, limits), unitFor(value))
     case 'ratio': {
       // A titer is read '1:80', with no unit of its own.
       const [top, bottom] = [value.top, value.bottom].map((one) =>
