@@ -20,7 +20,7 @@ export const listVitals = verb({
   name: 'vitals.list',
   who: ['patient'],
   input: z.object({}),
-  audit: { action: 'read', what: 'vital signs' },
+  audit: { action: 'read', what: 'vitals' },
   run: async (tx): Promise<VitalReading[]> => {
     const ids = await newestIds(tx)
     if (ids.length === 0) return []
@@ -70,7 +70,7 @@ export const readVital = verb({
   name: 'vitals.read',
   who: ['patient'],
   input: z.object({ slug: z.string(), before: z.string().nullable() }),
-  audit: { action: 'read', what: 'vital sign' },
+  audit: { action: 'read', what: 'vital' },
   run: async (tx, { slug, before }): Promise<VitalPage> => {
     const codes = codesOfSlug(slug)
     if (!codes) throw notFound()
