@@ -6,7 +6,7 @@ import type { PatientTx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
 import { bodyPlace } from '../record/places.ts'
 import { mayRead } from '../record/record.policy.ts'
-import { listNews, type Entry, type Kind } from '../record/shelf.ts'
+import { listNews, type Kind } from '../record/shelf.ts'
 import { toNews, type News } from './news.fhir.ts'
 import { toNextVisit, type NextVisit } from './next-visit.fhir.ts'
 
@@ -21,7 +21,7 @@ export const readHome = verb({
   audit: { action: 'read', what: 'home' },
   run: async (tx): Promise<{ next: NextVisit | null; news: News[]; more: boolean }> => {
     const next = await readNextVisit(tx)
-    const entries = grouped(await listNews<FhirResource>(tx, told, 4 * NEWS))
+    const entries = await listNews<FhirResource>(tx, told, NEWS + 1)
     return {
       next,
       news: entries.slice(0, NEWS).map(toNews),
@@ -29,12 +29,6 @@ export const readHome = verb({
     }
   },
 })
-
-/** The results of a report that is itself news are not told one by one. */
-function grouped(entries: Entry[]): Entry[] {
-  const reports = new Set(entries.filter(({ kind }) => kind === 'report').map(({ id }) => id))
-  return entries.filter(({ groupId }) => !groupId || !reports.has(groupId))
-}
 
 async function readNextVisit(tx: PatientTx): Promise<NextVisit | null> {
   const { rows } = await sql<{ id: string; body: Buffer }>`

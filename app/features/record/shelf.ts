@@ -95,13 +95,26 @@ export async function listEntries<R = FhirResource>(
   )
 }
 
-/** What is news to this person, newest first: of the given kinds, not yet opened. */
+/**
+ * What is news to this person, newest first: of the given kinds, not yet opened. The results of a report
+ * that is news itself are told by the report.
+ */
 export async function listNews<R = FhirResource>(
   tx: PatientTx,
   kinds: Kind[],
   limit: number,
 ): Promise<Entry<R>[]> {
-  const filters = [sql`e.kind = any(${kinds})`, sql`e.news_at > l.news_from`, isNews(tx)]
+  const toldByReport = sql`exists (
+    select from record_entry g where g.patient_id = e.patient_id and g.id = e.group_id
+      and g.kind = 'report' and g.state <> 'void' and g.news_at > l.news_from and not exists (
+        select from record_seen s where s.patient_id = g.patient_id
+          and s.account_id = ${tx.actor.account} and s.id = g.id and s.version >= g.version))`
+  const filters = [
+    sql`e.kind = any(${kinds})`,
+    sql`e.news_at > l.news_from`,
+    isNews(tx),
+    sql`not ${toldByReport}`,
+  ]
   return openRows(tx, await rows(tx, filters, sql`order by e.news_at desc limit ${limit}`))
 }
 
