@@ -3,6 +3,7 @@
  * can move it. They never say what a value means for the reader: range and flag are the laboratory's.
  */
 import { allergies } from './en/allergy.ts'
+import { antibiotics } from './en/antibiotics.ts'
 import { autoimmune } from './en/autoimmune.ts'
 import { bloodCount } from './en/blood-count.ts'
 import { bloodGas } from './en/blood-gas.ts'
@@ -27,6 +28,7 @@ import { questionnaires } from './en/questionnaires.ts'
 import { salts } from './en/salts.ts'
 import { sugar } from './en/sugar.ts'
 import { thyroid } from './en/thyroid.ts'
+import { tissue } from './en/tissue.ts'
 import { tumorMarkers } from './en/tumor-markers.ts'
 import { urine } from './en/urine.ts'
 import { vitals } from './en/vitals.ts'
@@ -55,10 +57,12 @@ export const english: Entries = {
   ...autoimmune,
   ...allergies,
   ...tumorMarkers,
+  ...tissue,
   ...urine,
   ...hepatitis,
   ...infections,
   ...pastInfections,
+  ...antibiotics,
   ...drugLevels,
   ...drugScreens,
   ...bloodGas,

@@ -150,7 +150,7 @@ export const bloodCount = {
       'Infection, swelling, a lack of iron and recent surgery can raise it. Pregnancy, alcohol and some medicines can lower it.',
   },
   'platelet-size': {
-    loinc: ['32623-1', '28542-9'],
+    loinc: ['32623-1', '28542-9', '776-5'],
     plain: 'Average size of platelets',
     clinical: 'Mean platelet volume (MPV)',
     measured:

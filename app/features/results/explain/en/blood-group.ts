@@ -6,7 +6,7 @@ const rhesus =
 
 export const bloodGroup = {
   'blood-group': {
-    loinc: ['882-1'],
+    loinc: ['882-1', '19057-9'],
     plain: 'Blood group with Rh',
     clinical: 'ABO and Rh type',
     measured:

@@ -9,6 +9,25 @@ const boneMoves =
 const blow = 'How hard and how long you blow changes it. A cold, asthma and inhalers do too.'
 
 export const bodyTests = {
+  spirometry: {
+    loinc: ['81459-0'],
+    plain: 'Breathing test',
+    clinical: 'Spirometry panel',
+    measured:
+      'You breathed out into a tube as hard as you could. The test shows how much air your lungs move and how fast.',
+    why: 'It is used for cough, wheeze or shortness of breath, and to follow asthma and other lung problems.',
+    changes: blow,
+  },
+  'breath-predicted': {
+    loinc: ['20152-5'],
+    plain: 'Air out in 1 second, compared',
+    clinical: 'FEV1, percent of predicted',
+    short: 'Air out, compared',
+    measured:
+      'Your breath in the first second is compared with that of people of your age, height and sex.',
+    why: 'It is used to see how open the airways are, and how that changes.',
+    changes: blow,
+  },
   'breath-share': {
     loinc: ['19926-5'],
     plain: 'Share of breath out in 1 second',
@@ -29,13 +48,22 @@ export const bodyTests = {
     changes: blow,
   },
   'breath-full': {
-    loinc: ['19868-9', '19870-5'],
+    loinc: ['19870-5'],
     plain: 'Air in one full breath out',
     clinical: 'Forced vital capacity (FVC)',
     measured:
       'You took the deepest breath you could and blew it all out. This is how much air came out.',
     why: 'It is used to see how much air the lungs can move.',
     changes: `Height, age and sex play a part. ${blow}`,
+  },
+  'bone-scan': {
+    loinc: ['38268-9'],
+    plain: 'Bone strength scan',
+    clinical: 'Bone density scan (DXA)',
+    measured:
+      'A scan with very weak X-rays shows how dense your bones are. Dense bones break less easily.',
+    why: boneWhy,
+    changes: boneMoves,
   },
   'bone-density': {
     loinc: ['38265-5'],

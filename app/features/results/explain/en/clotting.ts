@@ -2,6 +2,16 @@
 import type { Entries } from '../words.ts'
 
 export const clotting = {
+  'clotting-panel': {
+    loinc: ['34528-0'],
+    plain: 'Blood clotting tests',
+    clinical: 'Prothrombin time and INR panel',
+    measured:
+      'Two ways to say how long your blood takes to clot. One is in seconds, the other is the same in all labs.',
+    why: 'It is checked with warfarin, before surgery, for bleeding and for the liver.',
+    changes:
+      'Blood thinners, antibiotics, alcohol and green vegetables can change it. Each part has its own text.',
+  },
   'prothrombin-time': {
     loinc: ['5902-2', '5964-2'],
     plain: 'Time for blood to clot',

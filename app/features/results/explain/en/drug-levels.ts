@@ -59,7 +59,6 @@ export const drugLevels = {
     'It is a medicine for seizures.',
     lowered,
   ),
-  levetiracetam: level(['30471-7'], 'levetiracetam', 'It is a medicine for seizures.', kidneys),
   lamotrigine: level(
     ['6948-4'],
     'lamotrigine',

@@ -102,7 +102,7 @@ export const hepatitis = {
       'The test looks for a piece of the HIV virus and for antibodies against it. Used together, they find it early.',
     why: 'It is a usual check for all adults at least once, in pregnancy, and after possible contact.',
     changes:
-      'A first result is always confirmed by a second test. A very new infection may not show for some weeks.',
+      'A first positive result is always checked by a second test. A very new infection may not show for some weeks.',
   },
   'hiv-antibodies': {
     loinc: ['7918-6', '31201-7', '48345-3', '48346-1', '89365-1'],
@@ -111,7 +111,7 @@ export const hepatitis = {
     measured: 'The test looks for antibodies that the body makes against the HIV virus.',
     why: 'It is a usual check for all adults at least once, in pregnancy, and after possible contact.',
     changes:
-      'A first result is always confirmed by a second test. A new infection may not show for up to 3 months.',
+      'A first positive result is always checked by a second test. A new infection may not show for up to 3 months.',
   },
   'hiv-amount': {
     loinc: ['20447-9', '25836-8', '29541-0', '70241-5'],

@@ -49,7 +49,7 @@ export const infections = {
     clinical: 'Human papillomavirus, high risk types',
     measured:
       'HPV is a very common virus of the skin. The test looks for the types that can change cells of the cervix.',
-    why: 'It is a usual check for women, alone or with a Pap test.',
+    why: 'It is a usual check for people with a cervix, alone or with a Pap test.',
     changes: 'Most people clear the virus by themselves within 2 years.',
   },
   'pap-test': {
@@ -58,7 +58,7 @@ export const infections = {
     clinical: 'Cervical cytology',
     measured:
       'Cells from the cervix were looked at under a microscope. The cervix is the entry to the womb.',
-    why: 'It is a usual check for women. It finds changes early, while they are easy to treat.',
+    why: 'It is a usual check for people with a cervix. It finds changes early, while they are easy to treat.',
     changes: 'Periods, infections, creams and a recent birth can make cells hard to read.',
   },
   'strep-rapid': {
@@ -134,6 +134,16 @@ export const infections = {
     measured: 'One swab was tested for the viruses of COVID-19, flu and RSV, a cold virus.',
     why: 'It is used for cough and fever, because these illnesses feel much the same.',
     changes: swab,
+  },
+  'bk-virus-urine': {
+    loinc: ['41480-5'],
+    plain: 'BK virus in urine, amount',
+    clinical: 'BK virus viral load, urine',
+    measured:
+      'BK is a virus that most people met as children. It stays asleep in the kidneys. The test counts it in urine.',
+    why: 'It is a usual check after a kidney transplant.',
+    changes:
+      'Medicines that protect the new organ can wake the virus. A change of dose can lower it.',
   },
   'stomach-germ-breath': {
     loinc: ['29891-9'],

@@ -2,6 +2,16 @@
 import type { Entries } from '../words.ts'
 
 export const iron = {
+  'iron-panel': {
+    loinc: ['50190-8'],
+    plain: 'Iron tests',
+    clinical: 'Iron and iron-binding capacity panel',
+    measured:
+      'A set of tests on the iron in your blood and how it is carried. The body needs iron to make red blood cells.',
+    why: 'It is often checked for tiredness, low hemoglobin, heavy periods, and in pregnancy.',
+    changes:
+      'Time of day, iron pills, infection and pregnancy can change it. Each part has its own text.',
+  },
   ferritin: {
     loinc: ['2276-4', '20567-4'],
     plain: 'Stored iron',

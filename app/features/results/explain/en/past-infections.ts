@@ -8,7 +8,7 @@ const workers =
 
 export const pastInfections = {
   'measles-immunity': {
-    loinc: ['5244-9'],
+    loinc: ['5244-9', '20479-2'],
     plain: 'Protection from measles',
     clinical: 'Measles virus IgG antibodies',
     measured: `The test looks for antibodies against measles. ${protects}`,
@@ -16,7 +16,7 @@ export const pastInfections = {
     changes: slowly,
   },
   'mumps-immunity': {
-    loinc: ['7966-5'],
+    loinc: ['7966-5', '25418-5'],
     plain: 'Protection from mumps',
     clinical: 'Mumps virus IgG antibodies',
     measured: `The test looks for antibodies against mumps. ${protects}`,
@@ -118,7 +118,7 @@ export const pastInfections = {
     changes: 'Antibodies can stay for years after the germ is gone.',
   },
   'tuberculosis-blood': {
-    loinc: ['45323-3'],
+    loinc: ['71773-6', '45323-3'],
     plain: 'Tuberculosis blood test',
     clinical: 'TB interferon gamma release assay',
     measured:

@@ -31,6 +31,33 @@ export const pregnancy = {
     changes:
       'The week of pregnancy changes it the most. Twins can raise it. After a birth or a loss it takes weeks to go away.',
   },
+  'prenatal-panel': {
+    loinc: ['24364-2'],
+    plain: 'First blood tests in pregnancy',
+    clinical: 'Obstetric panel',
+    short: 'Pregnancy blood tests',
+    measured: 'A set of tests on blood group, blood cells, and protection from some infections.',
+    why: 'It is done early in each pregnancy, to care for you and the baby.',
+    changes: 'Pregnancy itself changes some blood counts. Each part has its own text.',
+  },
+  'fetal-heart-rate': {
+    loinc: ['55283-6'],
+    plain: 'Heart rate of the baby',
+    clinical: 'Fetal heart rate',
+    measured:
+      'This is how many times the heart of the unborn baby beats in one minute. It beats much faster than that of an adult.',
+    why: 'It is checked at most pregnancy visits and during birth.',
+    changes: 'The baby’s sleep and movement, the week of pregnancy and some medicines change it.',
+  },
+  'fundal-height': {
+    loinc: ['11881-0'],
+    plain: 'Height of the womb',
+    clinical: 'Fundal height',
+    measured:
+      'A tape shows how far the top of the womb has come up. It is a simple sign of how the baby grows.',
+    why: 'It is checked at most visits in the second half of a pregnancy.',
+    changes: 'How the baby lies, twins, a full bladder and body build change it.',
+  },
   'group-b-strep': {
     loinc: ['48683-7', '584-3'],
     plain: 'Group B strep',

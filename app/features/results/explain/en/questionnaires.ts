@@ -22,6 +22,14 @@ export const questionnaires = {
     why: 'They are asked to learn how someone feels, and to see if treatment helps.',
     changes: moves,
   },
+  'mood-birth': {
+    loinc: ['99046-5'],
+    plain: 'Mood questions around birth',
+    clinical: 'Edinburgh score (EPDS)',
+    measured: `You answered 10 questions about how you felt in the last 7 days. Your answers were added up. ${talk}`,
+    why: 'They are asked in pregnancy and after a birth, because this time can weigh on mood.',
+    changes: moves,
+  },
   worry: {
     loinc: ['70274-6'],
     plain: 'Worry questions',

@@ -1,6 +1,10 @@
 /** Plain words for blood sugar and what steers it. */
 import type { Entries } from '../words.ts'
 
+const hundredWhy = 'It is part of a longer sugar test, mostly done in pregnancy.'
+const hundredMoves =
+  'Illness, little sleep, steroid medicines, and what you ate in the days before can change it.'
+
 export const sugar = {
   glucose: {
     loinc: ['2345-7', '2339-0', '14749-6', '15074-8', '74774-1'],
@@ -53,8 +57,48 @@ export const sugar = {
     why: 'It is a usual test in the middle of pregnancy. A second, longer test may follow.',
     changes: 'Illness, stress, steroid medicines and a recent meal can raise it.',
   },
+  'glucose-three-hour-panel': {
+    loinc: ['50608-9'],
+    plain: 'Sugar drink test over 3 hours',
+    clinical: 'Glucose tolerance test, 3 hours, pregnancy',
+    short: 'Sugar drink test, 3 hours',
+    measured:
+      'You came without breakfast and drank a sweet drink. Your blood sugar was tested before it and each hour after. It shows how your body handles sugar.',
+    why: 'It is done in pregnancy when the first, shorter sugar test was not clear.',
+    changes: hundredMoves,
+  },
+  'glucose-hundred-one': {
+    loinc: ['1501-6', '14753-8'],
+    plain: 'Blood sugar 1 hour after a strong sugar drink',
+    clinical: 'Glucose tolerance test, 100 g, 1 hour',
+    short: 'Strong sugar drink, 1 hour',
+    measured:
+      'This is your blood sugar 1 hour after a strong sugar drink, taken without breakfast.',
+    why: hundredWhy,
+    changes: hundredMoves,
+  },
+  'glucose-hundred-two': {
+    loinc: ['1514-9'],
+    plain: 'Blood sugar 2 hours after a strong sugar drink',
+    clinical: 'Glucose tolerance test, 100 g, 2 hours',
+    short: 'Strong sugar drink, 2 hours',
+    measured:
+      'This is your blood sugar 2 hours after a strong sugar drink, taken without breakfast.',
+    why: hundredWhy,
+    changes: hundredMoves,
+  },
+  'glucose-hundred-three': {
+    loinc: ['1530-5'],
+    plain: 'Blood sugar 3 hours after a strong sugar drink',
+    clinical: 'Glucose tolerance test, 100 g, 3 hours',
+    short: 'Strong sugar drink, 3 hours',
+    measured:
+      'This is your blood sugar 3 hours after a strong sugar drink, taken without breakfast.',
+    why: hundredWhy,
+    changes: hundredMoves,
+  },
   'hemoglobin-a1c': {
-    loinc: ['4548-4', '17856-6', '59261-8', '55454-3'],
+    loinc: ['4548-4', '17856-6', '59261-8', '55454-3', '4549-2'],
     plain: 'Average blood sugar, 3 months',
     clinical: 'Hemoglobin A1c',
     short: 'Average sugar, 3 months',

@@ -2,6 +2,16 @@
 import type { Entries } from '../words.ts'
 
 export const thyroid = {
+  'thyroid-panel': {
+    loinc: ['24348-5', '55231-5'],
+    plain: 'Thyroid tests',
+    clinical: 'Thyroid panel',
+    measured:
+      'A set of tests on the thyroid, a gland in your neck that sets how fast the body works.',
+    why: 'It is checked for tiredness, weight change, in pregnancy, or while thyroid medicine is taken.',
+    changes:
+      'Pregnancy, illness, biotin pills and thyroid medicine can change it. Each part has its own text.',
+  },
   tsh: {
     loinc: ['3016-3', '11579-0', '11580-8'],
     plain: 'Thyroid control hormone',

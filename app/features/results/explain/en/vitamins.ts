@@ -77,8 +77,7 @@ export const vitamins = {
     measured:
       'Vitamin A is needed for eyes, skin and the defense against germs. It is stored in the liver.',
     why: 'It is checked when the gut takes up little fat, after weight loss surgery, or for some eye problems.',
-    changes:
-      'Vitamin pills, birth control pills and some skin medicines can raise it. Infection can lower it.',
+    changes: 'Vitamin pills and birth control pills can raise it. Infection can lower it.',
   },
   zinc: {
     loinc: ['5763-8', '14955-9'],
