@@ -1,11 +1,13 @@
 // People for tests: a clinic, staff, and patients who have a row in every table that is a patient's.
-// Rows are written as the owner of the database, sealed as the portal seals them.
+// Their records come through the import, like everybody's.
 import { randomUUID } from 'node:crypto'
 import type { FhirResource } from 'fhir/r4'
 import { createAccount } from '../../app/features/account/account.server.ts'
 import { signIn, tokenHash } from '../../app/features/account/session.server.ts'
 import { saveClinic } from '../../app/features/clinic/clinic.server.ts'
-import { cardPlace } from '../../app/features/people/people.server.ts'
+import { inputOfText } from '../../app/features/record/import/file-read.ts'
+import { entryId, keyOf } from '../../app/features/record/import/identity.ts'
+import { importFiles } from '../../app/features/record/import/importer.ts'
 import { bodyPlace } from '../../app/features/record/places.ts'
 import type { Kind } from '../../app/features/record/shelf.ts'
 import type { Claim } from '../../app/kit/actor.ts'
@@ -14,12 +16,14 @@ import { jobContext } from '../../app/kit/verb.ts'
 import type { TestPortal } from './kit.ts'
 import { sampleResources } from './resources.ts'
 
+/** The system that the records of these people come from. */
+const SOURCE = 'test'
 export const PASSWORD = 'seven quiet herons stand'
 
 export type TestPerson = { name: string; email: string; account: string }
 export type TestPatient = TestPerson & { id: string; entries: Record<string, string> }
 
-/** The clinic that pages speak of, and the system that records come from. */
+/** The clinic that pages speak of. */
 export async function setUpClinic(portal: TestPortal): Promise<void> {
   await saveClinic(jobContext(portal.kit, 'demo'), {
     name: 'Test Clinic',
@@ -28,40 +32,30 @@ export async function setUpClinic(portal: TestPortal): Promise<void> {
     hue: 190,
     address: '1 Test Street',
   })
-  await portal.owner.query(
-    `insert into record_source (name) values ('test') on conflict do nothing`,
-  )
 }
 
-/** A patient with an account, one entry of every kind (`entries[kind]` is its id) and rows in every table of theirs. */
+/**
+ * A patient with an imported record (one entry of every kind; `entries[kind]` is its id), an account, and rows in
+ * every table that is a patient's.
+ */
 export async function addPatient(portal: TestPortal, name: string): Promise<TestPatient> {
   const { owner, kit } = portal
-  const id = randomUUID()
-  const now = kit.clock()
-  const card = JSON.stringify({ name, preferred: name, birthDate: '1961-04-17', recordNumber: id })
-  await owner.query('insert into patient values ($1, $2, $3, $3)', [
-    id,
-    await kit.vault.seal(id, cardPlace(id), card),
-    now,
-  ])
-  await owner.query('insert into patient_identifier values ($1, $2)', [
-    id,
-    kit.vault.blind('patient-identifier', id),
-  ])
-  const entries: Record<string, string> = {}
-  for (const [kind, resource] of Object.entries(sampleResources(name)))
-    entries[kind] = await addEntry(portal, id, { kind: kind as Kind, resource })
-  await owner.query(
-    `insert into record_entry_version
-     select patient_id, id, 0, received_at, received_at, body from record_entry where patient_id = $1`,
+  const key = name.toLowerCase().replace(/\W+/g, '-')
+  const resources = sampleResources(key, name)
+  await importResources(portal, key, resources)
+  // The same again, one of them corrected: what it said before is kept as a version.
+  const corrected = resources.map((resource) =>
+    resource.resourceType === 'Condition'
+      ? { ...resource, note: [{ text: `About ${name}` }] }
+      : resource,
+  )
+  await importResources(portal, `${key}-again`, corrected)
+  const id = entryId(kit.vault, SOURCE, keyOf('Patient', key))
+  const { rows } = await owner.query<{ kind: string; id: string }>(
+    'select distinct on (kind) kind, id from record_entry where patient_id = $1 and kind is not null',
     [id],
   )
-  await owner.query('insert into record_waiting values ($1, $2, $3, 0)', [
-    id,
-    entries.result,
-    entries.report,
-  ])
-  const email = `${name.toLowerCase().replace(/\W+/g, '.')}@example.org`
+  const email = `${key}@example.org`
   const { account } = await createAccount(jobContext(kit, 'account'), {
     email,
     password: PASSWORD,
@@ -70,13 +64,32 @@ export async function addPatient(portal: TestPortal, name: string): Promise<Test
     newsFrom: new Date(0),
   })
   await owner.query(
-    `insert into record_seen select patient_id, $2, id, version, $3 from record_entry where patient_id = $1 limit 1`,
-    [id, account, now],
+    'insert into record_seen select patient_id, $2, id, version, $3 from record_entry where patient_id = $1 limit 1',
+    [id, account, kit.clock()],
   )
-  return { id, name, email, account, entries }
+  return {
+    id,
+    name,
+    email,
+    account,
+    entries: Object.fromEntries(rows.map((row) => [row.kind, row.id])),
+  }
 }
 
-/** One more entry of a patient, filed as told. @returns its id */
+/** Imports resources as a file of that name. @throws when one of them is refused */
+export async function importResources(
+  portal: TestPortal,
+  file: string,
+  resources: FhirResource[],
+): Promise<void> {
+  const lines = resources.map((resource) => JSON.stringify(resource)).join('\n')
+  const { refused } = await importFiles(portal.kit, [inputOfText(file, lines, true)], {
+    source: SOURCE,
+  })
+  if (refused.length > 0) throw new Error(`A sample was refused: ${JSON.stringify(refused)}`)
+}
+
+/** One more entry of a patient, filed as told instead of by the import. @returns its id */
 export async function addEntry(
   portal: TestPortal,
   patient: string,
