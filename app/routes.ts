@@ -33,6 +33,9 @@ export default [
   // The clinic
   route('/staff', 'features/clinic/staff/welcome.tsx'),
 
+  // The demonstration only: what pages are measured against
+  route('/demo/empty', 'features/demo/empty.tsx'),
+
   // While developing: every part of the design language on one page
   ...(process.env.PORTICO_DEV ? [route('/design', 'ui/design.tsx')] : []),
   route('*', 'doors/web/not-found.tsx'),

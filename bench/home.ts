@@ -1,0 +1,82 @@
+// home.server_ratio: what the signed-in home page costs the server in processor time (session, locks, opening
+// of sealed rows, audit with its sealing, PostgreSQL), against a bare server that asks the same of the same
+// database in one prepared statement and prints a string. In rounds, one after the other; the median counts.
+import { fork } from 'node:child_process'
+import http from 'node:http'
+import path from 'node:path'
+import { processTime, treeTime } from './cpu.ts'
+import { hit } from './fetch-raw.ts'
+import { median, type Measured } from './figures.ts'
+import { dataFolder, postmasterOf, startBenchPortal } from './portal.ts'
+import type { Say } from './run.ts'
+import { later } from './stopping.ts'
+
+const ROUNDS = 5
+const REQUESTS = 400 // of each server in a round
+const WARM_UP = 600
+const AT_ONCE = 4
+const SEALING = 6_000 // ms after which the audit rows of a round have been sealed: that work is the page's too
+
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
+
+type Server = { origin: string; cookie: string; pid: number }
+
+export async function measureHome(say: Say): Promise<Measured> {
+  const folder = dataFolder('home')
+  const portal = await startBenchPortal({ ...folder, PORTICO_TRUST_PROXY: 'loopback' })
+  const session = portal.sessions.get('José') ?? ''
+  const cookie = `__Host-portal=${session}`
+  const postmaster = postmasterOf(portal.folder)
+  const ours = { origin: portal.origin, cookie, pid: portal.process.pid as number }
+  const bare = { ...(await startBare(folder, session)), cookie }
+
+  const costs = async (server: Server, requests: number, rest = 0): Promise<number> => {
+    const now = () => processTime(server.pid) + treeTime(postmaster)
+    const before = now()
+    await load(server, requests)
+    await pause(rest)
+    return (now() - before) / requests
+  }
+  await costs(ours, WARM_UP, SEALING)
+  await costs(bare, WARM_UP)
+  const ratios: number[] = []
+  for (let round = 0; round < ROUNDS; round++) {
+    const home = await costs(ours, REQUESTS, SEALING)
+    // The bare page is over sooner; more of them fill as many ticks of the clock.
+    const plain = await costs(bare, REQUESTS * 4)
+    ratios.push(home / plain)
+    say(`  home ${home.toFixed(2)} ms, bare ${plain.toFixed(2)} ms`)
+  }
+  return { 'home.server_ratio': median(ratios) }
+}
+
+async function startBare(folder: Record<string, string>, session: string) {
+  const child = fork(path.join(import.meta.dirname, 'bare-home.ts'), [session], {
+    env: { ...process.env, ...folder, NODE_ENV: 'production' },
+  })
+  later(() => child.kill())
+  const port = await new Promise<number>((ready, failed) => {
+    child.once('message', (message) => ready(message as number))
+    child.once('exit', () => failed(new Error('The bare server did not start.')))
+  })
+  return { origin: `http://localhost:${port}`, pid: child.pid as number }
+}
+
+/** Asks for the page as several browsers would, each from an address of its own, so that nobody is too many. */
+async function load({ origin, cookie }: Server, requests: number): Promise<void> {
+  const agent = new http.Agent({ keepAlive: true, maxSockets: AT_ONCE })
+  let left = requests
+  const browser = async () => {
+    while (left-- > 0) {
+      const address = [10, left >> 16, left >> 8, left].map((n) => n & 255).join('.')
+      const status = await hit(`${origin}/`, {
+        cookie,
+        agent,
+        headers: { 'X-Forwarded-For': address },
+      })
+      if (status !== 200) throw new Error(`The home page was answered with ${status}.`)
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, browser))
+  agent.destroy()
+}

@@ -1,0 +1,52 @@
+// Runs the measurements that the wanted figures need, one after the other: they share two cores with
+// everything else on the machine, so never two at once. Progress goes to standard error.
+import { figure, type Figure, type FigureName, type Measured } from './figures.ts'
+import { stopEverything } from './stopping.ts'
+
+export type Say = (line: string) => void
+
+type Measurement = { gives: FigureName[]; load: () => Promise<(say: Say) => Promise<Measured>> }
+
+const measurements: Measurement[] = [
+  {
+    gives: ['page.kb', 'page.script_kb'],
+    load: async () => (await import('./page-weight.ts')).measurePageWeight,
+  },
+  {
+    gives: ['page.lcp_ms', 'page.lcp_ratio', 'page.cls'],
+    load: async () => (await import('./page-paint.ts')).measurePagePaint,
+  },
+  {
+    gives: ['home.server_ratio'],
+    load: async () => (await import('./home.ts')).measureHome,
+  },
+  {
+    gives: ['import.ratio'],
+    load: async () => (await import('./import-speed.ts')).measureImportSpeed,
+  },
+  {
+    gives: ['import.kb_per_resource'],
+    load: async () => (await import('./import-size.ts')).measureImportSize,
+  },
+  {
+    gives: ['record.growth'],
+    load: async () => (await import('./growth.ts')).measureGrowth,
+  },
+]
+
+/** @returns the wanted figures, in their own order. One that cannot be measured stops none of the others. */
+export async function runBench(wanted: FigureName[], say: Say): Promise<Figure[]> {
+  const measured: Measured = {}
+  for (const { gives, load } of measurements) {
+    if (!gives.some((name) => wanted.includes(name))) continue
+    say(`${gives.join(', ')} …`)
+    try {
+      Object.assign(measured, await (await load())(say))
+    } catch (error) {
+      say(`  could not be measured: ${error instanceof Error ? error.stack : String(error)}`)
+    } finally {
+      await stopEverything()
+    }
+  }
+  return wanted.map((name) => figure(name, measured[name]))
+}
