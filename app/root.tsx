@@ -1,10 +1,10 @@
-// The document around every page: no client script but one small file, the style sheet inline.
+// The document around every page: the style sheet and one small script inline, no other client script.
 import { Outlet, useLocation, useRouteError, isRouteErrorResponse } from 'react-router'
 import { useVisit } from './doors/web/visit-provider.tsx'
 import { ErrorPage } from './doors/web/error-page.tsx'
 
 export function Layout({ children }: { children: React.ReactNode }) {
-  const { display, texts, styles, script } = useVisit()
+  const { display, texts, styles, script, icon } = useVisit()
   return (
     <html
       lang={texts.lang}
@@ -18,11 +18,13 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <style dangerouslySetInnerHTML={{ __html: styles }} />
         <link rel="manifest" href="/manifest.webmanifest" />
-        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-        <link rel="apple-touch-icon" href="/icon-192.png" />
-        <script src={script} defer />
+        <link rel="icon" href={icon('icon.svg')} type="image/svg+xml" />
+        <link rel="apple-touch-icon" href={icon('icon-192.png')} />
       </head>
-      <body>{children}</body>
+      <body>
+        {children}
+        <script dangerouslySetInnerHTML={{ __html: script }} />
+      </body>
     </html>
   )
 }

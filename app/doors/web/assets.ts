@@ -1,7 +1,11 @@
-// What the browser gets besides pages: the inline style sheet, one script, the service worker, the manifest.
+// What the browser gets in and beside its pages: style sheet and script, both inline (a script of its own
+// would come a round trip later, and hold up what is painted), the service worker, the manifest.
 import { createHash } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
 import zlib from 'node:zlib'
 import type { Clinic } from '../../features/clinic/clinic.server.ts'
+import { sourceFolder } from '../../kit/start.ts'
 import { clinicTint } from '../../ui/tint.ts'
 import css from '../../ui/portico.css?inline'
 import island from './island.js?raw'
@@ -9,7 +13,7 @@ import worker from './sw.js?raw'
 
 const withoutComments = (script: string) =>
   script.replace(/^\s*\/\/.*\n/gm, '').replace(/\n\s*/g, '\n')
-const digest = (text: string, how: 'base64' | 'base64url' = 'base64url') =>
+const digest = (text: string | Buffer, how: 'base64' | 'base64url' = 'base64url') =>
   createHash('sha256').update(text).digest(how)
 
 /** While developing: the page loads again once another server than the one that drew it answers. */
@@ -19,29 +23,46 @@ if (born && born !== since) location.reload()
 born = since
 }).catch(() => {}), 500)`
 
-export type File = { type: string; body: Buffer; brotli: Buffer; immutable: boolean }
+/** Pictures that never change under their name; served from here as they are. */
+export const publicFolder = path.join(sourceFolder, 'public')
+
+export type File = { type: string; body: Buffer; brotli: Buffer }
 
 export type Assets = {
   styles: string
   /** For `style-src`: the page's own style sheet and nothing else. */
   styleHash: string
   script: string
+  /** For `script-src`, as `styleHash`. */
+  scriptHash: string
+  /** Address of an icon, with a mark of what is in it, so that browsers may keep it for good. */
+  icon(name: string): string
   /** By path. */
   files: Map<string, File>
 }
 
-const file = (type: string, text: string, immutable: boolean): File => ({
+const file = (type: string, text: string): File => ({
   type,
   body: Buffer.from(text),
   brotli: zlib.brotliCompressSync(text),
-  immutable,
 })
+
+function iconAddresses(): (name: string) => string {
+  const names = fs.existsSync(publicFolder) ? fs.readdirSync(publicFolder) : []
+  const addresses = new Map(
+    names.map((name) => {
+      const mark = digest(fs.readFileSync(path.join(publicFolder, name))).slice(0, 10)
+      return [name, `/${name}?v=${mark}`]
+    }),
+  )
+  return (name) => addresses.get(name) ?? `/${name}`
+}
 
 export function makeAssets(clinic: Clinic): Assets {
   const styles = css + clinicTint(clinic.hue)
-  const source = withoutComments(island) + (process.env.PORTICO_DEV ? reloading : '')
-  const script = `/island-${digest(source).slice(0, 10)}.js`
-  const kept = withoutComments(worker).replace('VERSION', digest(styles + source).slice(0, 10))
+  const script = withoutComments(island) + (process.env.PORTICO_DEV ? reloading : '')
+  const kept = withoutComments(worker).replace('VERSION', digest(styles + script).slice(0, 10))
+  const icon = iconAddresses()
   const manifest = {
     name: clinic.name,
     short_name: clinic.name,
@@ -51,21 +72,27 @@ export function makeAssets(clinic: Clinic): Assets {
     background_color: '#faf8f5',
     theme_color: '#faf8f5',
     icons: [
-      { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' },
-      { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
-      { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
-      { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+      { src: icon('icon.svg'), sizes: 'any', type: 'image/svg+xml' },
+      { src: icon('icon-192.png'), sizes: '192x192', type: 'image/png' },
+      { src: icon('icon-512.png'), sizes: '512x512', type: 'image/png' },
+      {
+        src: icon('icon-maskable-512.png'),
+        sizes: '512x512',
+        type: 'image/png',
+        purpose: 'maskable',
+      },
     ],
   }
   return {
     styles,
     styleHash: `'sha256-${digest(styles, 'base64')}'`,
     script,
+    scriptHash: `'sha256-${digest(script, 'base64')}'`,
+    icon,
     files: new Map([
-      [script, file('text/javascript', source, true)],
-      ['/sw.js', file('text/javascript', kept, false)],
-      ['/manifest.webmanifest', file('application/manifest+json', JSON.stringify(manifest), false)],
-      ['/robots.txt', file('text/plain', 'User-agent: *\nDisallow: /\n', false)],
+      ['/sw.js', file('text/javascript', kept)],
+      ['/manifest.webmanifest', file('application/manifest+json', JSON.stringify(manifest))],
+      ['/robots.txt', file('text/plain', 'User-agent: *\nDisallow: /\n')],
     ]),
   }
 }

@@ -7,7 +7,7 @@ export function securityHeaders(config: Config, assets: Assets): Record<string, 
   const policy = [
     `default-src 'none'`,
     `style-src ${assets.styleHash}`,
-    `script-src 'self'`,
+    `script-src ${assets.scriptHash}`,
     `img-src 'self'`,
     `connect-src 'self'`,
     `manifest-src 'self'`,

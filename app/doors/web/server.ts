@@ -1,7 +1,6 @@
 // The web door: HTTP in, pages out. Headers, limits and compression live here; nothing about health does.
 import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
-import path from 'node:path'
 import rateLimit from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
 import { createRequest } from '@remix-run/node-fetch-server'
@@ -12,8 +11,7 @@ import type { Clinic } from '../../features/clinic/clinic.server.ts'
 import { peopleList } from '../../features/demo/people.ts'
 import type { Context, Kit } from '../../kit/kit.ts'
 import { code, errorFields } from '../../kit/log.ts'
-import { sourceFolder } from '../../kit/start.ts'
-import { makeAssets, type Assets } from './assets.ts'
+import { makeAssets, publicFolder, type Assets } from './assets.ts'
 import { DISPLAY_COOKIE, readCookies } from './cookies.ts'
 import { answer } from './answer.ts'
 import { sameOrigin, securityHeaders } from './headers.ts'
@@ -102,19 +100,22 @@ export async function makeWebServer(
   for (const [address, file] of assets.files)
     server.get(address, (request, reply) => {
       const brotli = /\bbr\b/.test(request.headers['accept-encoding'] ?? '')
-      reply.header(
-        'Cache-Control',
-        file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
-      )
       if (brotli) reply.header('Content-Encoding', 'br')
       return reply
         .type(file.type)
-        .header('Vary', 'Accept-Encoding')
+        .headers({ 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding' })
         .send(brotli ? file.brotli : file.body)
     })
-  const icons = path.join(sourceFolder, 'public')
-  if (fs.existsSync(icons))
-    await server.register(fastifyStatic, { root: icons, wildcard: false, maxAge: '7d' })
+  if (fs.existsSync(publicFolder))
+    await server.register(fastifyStatic, {
+      root: publicFolder,
+      wildcard: false,
+      maxAge: '7d',
+      setHeaders: (reply) => {
+        if ((reply.request.query as { v?: string }).v)
+          reply.header('Cache-Control', 'public, max-age=31536000, immutable')
+      },
+    })
 
   await server.register(async (scope) => {
     // React Router reads the body itself.
@@ -169,6 +170,7 @@ function makeVisit(kit: Kit, clinic: Clinic, assets: Assets, request: FastifyReq
     lang: pseudoLanguage(kit, cookies.get('lang')) ?? 'en',
     styles: assets.styles,
     script: assets.script,
+    icon: assets.icon,
   }
 }
 

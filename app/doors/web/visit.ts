@@ -15,8 +15,10 @@ export type Visit = {
   lang: string
   /** The whole style sheet, already on its way into the page and the CSP. */
   styles: string
-  /** Address of the one small script. */
+  /** The one small script, which goes with it. */
   script: string
+  /** Address of an icon by its file name. */
+  icon(name: string): string
   person?: string
   signedInAs?: 'patient' | 'staff'
 }
