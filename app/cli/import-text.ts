@@ -27,7 +27,10 @@ export function importText(told: Told, skipped: number, brief: boolean): string 
   }
   if (!brief) text.push(...references(told))
   if (!brief && skipped > 0)
-    text.push('', `Passed over: ${n(skipped, 'file')} that are not FHIR JSON.`)
+    text.push(
+      '',
+      `Passed over: ${n(skipped, 'file')} that ${skipped === 1 ? 'is' : 'are'} not FHIR JSON.`,
+    )
   return `${text.join('\n')}\n`
 }
 

@@ -1,12 +1,13 @@
 // portico import <file|folder>…
 import { parseArgs } from 'node:util'
+import { setFlagsFromString } from 'node:v8'
 import { importFiles } from '../features/record/import/importer.ts'
 import { inputOf } from '../features/record/import/file-read.ts'
 import { hasRefusals } from '../features/record/import/report.ts'
 import { sourceName } from '../features/record/import/runs.server.ts'
 import { listFiles, type Listing } from '../features/record/import/sources.ts'
 import { importText, type Told } from './import-text.ts'
-import type { Command } from './command.ts'
+import { UsageError, type Command } from './command.ts'
 import { progressBar } from './progress-bar.ts'
 
 export const command: Command = {
@@ -17,17 +18,15 @@ export const command: Command = {
     '  --json    print the result for programs\n' +
     '  --quiet   no progress, and only the totals',
   async run(args, start) {
-    const read = readArguments(args)
-    if (typeof read === 'string') {
-      process.stderr.write(`${read}\n${command.usage}\n`)
-      return 1
-    }
-    const { paths, source, json, quiet } = read
+    const { paths, source, json, quiet } = readArguments(args)
     const listing = await listFiles(paths)
     if (listing.files.length === 0 && listing.missing.length === 0)
       process.stderr.write(
         'There are no FHIR files in there (.json, .ndjson, also packed with gzip).\n',
       )
+    // Nearly everything an import makes is soon garbage: with a small nursery it costs no more time, and
+    // the process needs a third less memory.
+    setFlagsFromString('--semi-space-growth-factor=1')
     const { kit } = await start()
     const bar = progressBar({
       total: listing.files.reduce((sum, file) => sum + file.size, 0),
@@ -48,10 +47,7 @@ export const command: Command = {
   },
 }
 
-type Arguments = { paths: string[]; source: string; json: boolean; quiet: boolean }
-
-/** @returns a sentence when they cannot be read */
-function readArguments(args: string[]): Arguments | string {
+function readArguments(args: string[]) {
   let read
   try {
     read = parseArgs({
@@ -64,12 +60,12 @@ function readArguments(args: string[]): Arguments | string {
       allowPositionals: true,
     })
   } catch (error) {
-    return (error as Error).message
+    throw new UsageError((error as Error).message)
   }
   const { values, positionals: paths } = read
-  if (paths.length === 0) return 'Name the files or folders to import.'
+  if (paths.length === 0) throw new UsageError('Name the files or folders to import.')
   const source = sourceName.safeParse(values.source)
-  if (!source.success) return `${source.error.issues[0]?.message}.`
+  if (!source.success) throw new UsageError(`${source.error.issues[0]?.message}.`)
   return { ...values, source: source.data, paths }
 }
 

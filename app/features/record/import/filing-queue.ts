@@ -13,7 +13,7 @@ import type { Refusal } from './pieces.ts'
 import type { Run } from './runs.server.ts'
 import { settle, settleRefusal, type End, type Entry } from './settle.ts'
 
-const MOST_BYTES = 4 * 1024 * 1024 // of resources in one batch
+const MOST_BYTES = 1536 * 1024 // of resources in one batch
 const ROUNDS = 5 // for a resource that others keep changing between look-up and filing
 
 type Batch = {

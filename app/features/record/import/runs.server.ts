@@ -14,7 +14,10 @@ export type Run = {
 
 export const sourceName = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9._-]{0,62}$/, 'A source is a short name: small letters, digits, . _ -')
+  .regex(
+    /^[a-z0-9][a-z0-9._-]{0,62}$/,
+    'A source is a short name of small letters, digits, dots and dashes',
+  )
 
 /** Begins a run. The name of the source is part of every id made from it, so it never changes. */
 export const beginRun = verb({

@@ -24,7 +24,7 @@ export type Listing = {
   missing: { file: string; reason: string }[]
 }
 
-const CHUNK = 256 * 1024
+const CHUNK = 64 * 1024
 const HEAD = 64 * 1024
 
 /** What follows the files of an export around without being part of it. */

@@ -24,7 +24,7 @@ export type SplitterOptions = {
 }
 
 export const PIECE_LIMIT = 32 * 1024 * 1024
-const WINDOW = 1024 * 1024
+const WINDOW = 256 * 1024
 const DEEPEST = 400 // levels; the deepest real resources (questionnaires) stay below 60
 const entryKeys = new Set(['fullUrl', 'resource', 'request', 'response', 'search', 'link'])
 
