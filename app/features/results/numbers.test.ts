@@ -28,3 +28,9 @@ test('rounding never carries a number onto or over a limit', () => {
   expect(shown(99.94, [60, 100])).toBe('99.94')
   expect(shown(140.04, [136, 140])).toBe('140.04')
 })
+
+test('where fewer decimals are usual, they are fewer, still never across a limit', () => {
+  expect(decimalsFor(128.4, [], 0)).toBe(0)
+  expect(decimalsFor(78.876, [], 1)).toBe(1)
+  expect(decimalsFor(120.4, [90, 120], 0)).toBe(1)
+})

@@ -3,11 +3,18 @@
  * print 6.08. A number is never rounded across a limit: 5.7004 beside a limit of 5.7 stays 5.7004.
  */
 
-/** The decimals to show `value` with, given the limits it is compared with. */
-export function decimalsFor(value: number, limits: (number | null)[] = []): number {
+/**
+ * The decimals to show `value` with.
+ * @param limits what it is compared with @param most where fewer are usual, as for a pulse
+ */
+export function decimalsFor(
+  value: number,
+  limits: (number | null)[] = [],
+  most = Number.POSITIVE_INFINITY,
+): number {
   const size = Math.abs(value)
   const enough = size >= 100 ? 1 : size >= 1 ? 2 : significant(size)
-  for (let decimals = Math.min(enough, countDecimals(value)); decimals < 12; decimals += 1) {
+  for (let decimals = Math.min(enough, most, countDecimals(value)); decimals < 12; decimals += 1) {
     const rounded = Number(value.toFixed(decimals))
     const sameSide = (limit: number | null) =>
       limit === null || Math.sign(value - limit) === Math.sign(rounded - limit)

@@ -8,32 +8,47 @@ export type VitalKind = {
   /** In addresses: /vitals/heart-rate. */
   slug: string
   name: TextKey
-  /** Said after the number instead of its unit: 'beats a minute'. */
+  /** Said after the number instead of its unit: 'beats a minute', 'percentile'. */
   unit?: TextKey
+  /** Decimals at most, as the devices show it. */
+  decimals: number
   codes: string[]
 }
 
-const kind = (slug: string, name: TextKey, loincs: string, unit?: TextKey): VitalKind => ({
+const kind = (
+  slug: string,
+  name: TextKey,
+  decimals: number,
+  loincs: string,
+  unit?: TextKey,
+): VitalKind => ({
   slug,
   name,
   unit,
+  decimals,
   codes: loincs.split(' ').map((code) => `loinc|${code}`),
 })
 
 export const vitalKinds: VitalKind[] = [
-  kind('blood-pressure', 'vitals.bloodPressure', '85354-9 55284-4 8480-6 8462-4'),
-  kind('heart-rate', 'vitals.heartRate', '8867-4', 'vitals.beats'),
-  kind('oxygen', 'vitals.oxygen', '59408-5 2708-6'),
-  kind('temperature', 'vitals.temperature', '8310-5 8331-1 8328-7 8332-9 8333-7 75539-7'),
-  kind('breathing', 'vitals.breathing', '9279-1', 'vitals.breaths'),
-  kind('weight', 'vitals.weight', '29463-7 3141-9 3142-7'),
-  kind('height', 'vitals.height', '8302-2 3137-7 8306-3'),
-  kind('body-mass-index', 'vitals.bmi', '39156-5'),
-  kind('body-mass-index-percentile', 'vitals.bmiPercentile', '59576-9 59574-4 59575-1'),
-  kind('weight-for-length', 'vitals.weightForLength', '77606-2'),
-  kind('head-size', 'vitals.head', '9843-4 8287-5'),
-  kind('head-size-percentile', 'vitals.headPercentile', '8289-1'),
-  kind('pain', 'vitals.pain', '72514-3 38208-5'),
+  kind('blood-pressure', 'vitals.bloodPressure', 0, '85354-9 55284-4 8480-6 8462-4'),
+  kind('heart-rate', 'vitals.heartRate', 0, '8867-4', 'vitals.beats'),
+  kind('oxygen', 'vitals.oxygen', 0, '59408-5 2708-6'),
+  kind('temperature', 'vitals.temperature', 1, '8310-5 8331-1 8328-7 8332-9 8333-7 75539-7'),
+  kind('breathing', 'vitals.breathing', 0, '9279-1', 'vitals.breaths'),
+  kind('weight', 'vitals.weight', 2, '29463-7 3141-9 3142-7'),
+  kind('height', 'vitals.height', 1, '8302-2 3137-7 8306-3'),
+  kind('body-mass-index', 'vitals.bmi', 1, '39156-5'),
+  kind(
+    'body-mass-index-percentile',
+    'vitals.bmiPercentile',
+    0,
+    '59576-9 59574-4 59575-1',
+    'vitals.percentile',
+  ),
+  kind('weight-for-length', 'vitals.weightForLength', 0, '77606-2', 'vitals.percentile'),
+  kind('head-size', 'vitals.head', 1, '9843-4 8287-5'),
+  kind('head-size-percentile', 'vitals.headPercentile', 0, '8289-1', 'vitals.percentile'),
+  kind('pain', 'vitals.pain', 0, '72514-3 38208-5'),
 ]
 
 export const systolic = '8480-6'

@@ -22,14 +22,18 @@ export const vitals = {
 
   'vitals.beats': 'beats a minute',
   'vitals.breaths': 'breaths a minute',
+  'vitals.percentile': 'percentile',
+  'vitals.ordinal': '{n, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}',
 
   'vitals.one': 'Vital sign',
   'vitals.newest': 'Newest value',
   'vitals.history': 'How it has changed',
   'vitals.all': 'All values',
   'vitals.same': 'That is {other}.',
-  'vitals.otherUnit': 'Same as',
+  'vitals.both': '{value} ({other})',
   'vitals.takenOn': 'Taken on {date}',
+  'vitals.noUpper': 'The upper number was not measured.',
+  'vitals.noLower': 'The lower number was not measured.',
   'vitals.upper': 'Upper number (systolic)',
   'vitals.lower': 'Lower number (diastolic)',
 }

@@ -7,17 +7,27 @@ import type { Unit } from '../units.ts'
 import type { Amount } from '../value.fhir.ts'
 
 /** A number as a person reads it; the limits it is compared with keep it on its side. */
-export function numberWords(t: Texts, value: number, limits: (number | null)[] = []): string {
-  const decimals = decimalsFor(value, limits)
-  return t.number(value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+export function numberWords(
+  t: Texts,
+  value: number,
+  limits: (number | null)[] = [],
+  most?: number,
+): string {
+  // No zeros are added at the end: they would claim a precision that nobody sent.
+  return t.number(value, { maximumFractionDigits: decimalsFor(value, limits, most) })
 }
 
 type Shown = Pick<Measured, 'value' | 'limits'>
 
 /** The number of an amount with its comparator and without its unit: '<5'. */
-export function amountWords(t: Texts, { number, comparator }: Amount, limits: Measured['limits']) {
+export function amountWords(
+  t: Texts,
+  { number, comparator }: Amount,
+  limits: Measured['limits'],
+  most?: number,
+): string {
   const ends = limits ? [limits.low, limits.high] : []
-  return `${comparator ?? ''}${numberWords(t, number, ends)}`
+  return `${comparator ?? ''}${numberWords(t, number, ends, most)}`
 }
 
 /** The unit as it stands beside this number: one point, two points. */

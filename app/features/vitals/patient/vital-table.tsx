@@ -1,5 +1,6 @@
 /** Every reading of a vital sign, newest first. */
 import { useTexts } from '../../../texts/context.tsx'
+import type { Texts } from '../../../texts/texts.ts'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { FlagOf, StandingFlag } from '../../results/patient/flag-of.tsx'
 import type { VitalReading } from '../vitals.fhir.ts'
@@ -7,28 +8,27 @@ import { otherUnitLine, vitalLine } from './vital-words.ts'
 
 export function VitalTable({ readings }: { readings: VitalReading[] }) {
   const t = useTexts()
-  const others = readings.map((reading) => otherUnitLine(t, reading))
-  const second = others.some(Boolean)
   return (
     <DataTable
       caption={t('vitals.all')}
       quietCaption
-      columns={[
-        { title: t('results.date'), short: true },
-        { title: t('results.value') },
-        ...(second ? [{ title: t('vitals.otherUnit') }] : []),
-      ]}
-      rows={readings.map((reading, i) => [
+      columns={[{ title: t('results.date'), short: true }, { title: t('results.value') }]}
+      rows={readings.map((reading) => [
         reading.at ? t.dateShort(reading.at) : t('results.undated'),
         <>
-          {vitalLine(t, reading)}{' '}
+          {inBothUnits(t, reading)}{' '}
           {reading.values.map((measured, j) => (
             <FlagOf key={j} measured={measured} quiet />
           ))}
           <StandingFlag standing={reading.view.standing} />
         </>,
-        ...(second ? [others[i]] : []),
       ])}
     />
   )
+}
+
+function inBothUnits(t: Texts, reading: VitalReading): string {
+  const value = vitalLine(t, reading)
+  const other = otherUnitLine(t, reading)
+  return other ? t('vitals.both', { value, other }) : value
 }

@@ -20,18 +20,28 @@ export function vitalValue(t: Texts, reading: VitalReading): { value: string; un
     return { value: values.map((one) => `${one.name} ${valueWords(t, one)}`).join(', '), unit: '' }
   }
   const unit = values.map((one) => unitWords(t, reading, one)).find(Boolean) ?? ''
-  return { value: values.map((one) => bareWords(t, one)).join('/'), unit }
+  return { value: values.map((one) => bareWords(t, reading, one)).join('/'), unit }
 }
 
-const bareWords = (t: Texts, measured: Measured) =>
-  measured.value.kind === 'amount'
-    ? amountWords(t, measured.value, measured.limits)
-    : valueWords(t, measured) || '–'
+function bareWords(t: Texts, { code }: VitalReading, measured: Measured): string {
+  const { value, limits } = measured
+  if (value.kind === 'amount' && isPercentile(code)) {
+    return t('vitals.ordinal', { n: Math.round(value.number) })
+  }
+  if (value.kind === 'amount') return amountWords(t, value, limits, kindOfCode(code)?.decimals)
+  return isMissing(measured) ? '–' : valueWords(t, measured)
+}
+
+const isPercentile = (code: string | null) => kindOfCode(code)?.unit === 'vitals.percentile'
+
+/** Half of a blood pressure that was not measured. */
+export const isMissing = ({ value }: Measured) => value.kind === 'absent' || value.kind === 'none'
 
 function unitWords(t: Texts, { code }: VitalReading, { value }: Measured): string {
   if (value.kind !== 'amount') return ''
   const own = kindOfCode(code)?.unit
-  return own && value.unit.code === '/min' ? t(own) : value.unit.shown
+  const says = isPercentile(code) || value.unit.code === '/min'
+  return own && says ? t(own) : value.unit.shown
 }
 
 /** One line: '128/82 mmHg'. */

@@ -12,7 +12,7 @@ import { StandingNotice } from '../../results/patient/notices.tsx'
 import { WhatWasMeasured } from '../../results/patient/what-was-measured.tsx'
 import { readVital } from '../vitals.server.ts'
 import type { VitalReading } from '../vitals.fhir.ts'
-import { otherUnitLine, vitalNaming, vitalValue } from './vital-words.ts'
+import { isMissing, otherUnitLine, vitalNaming, vitalValue } from './vital-words.ts'
 import { VitalCharts } from './vital-charts.tsx'
 import { VitalTable } from './vital-table.tsx'
 
@@ -62,7 +62,7 @@ function Latest({ reading }: { reading: VitalReading }) {
   const t = useTexts()
   const { value, unit } = vitalValue(t, reading)
   const other = otherUnitLine(t, reading)
-  const { view, at, values } = reading
+  const { view, at, values, pressure } = reading
   const how = [...view.performers, view.bodySite, view.method]
   return (
     <>
@@ -70,6 +70,13 @@ function Latest({ reading }: { reading: VitalReading }) {
       <Card>
         <Reading value={value} unit={unit} />
         {other && <p>{t('vitals.same', { other })}</p>}
+        {pressure &&
+          values.map(
+            (measured, i) =>
+              isMissing(measured) && (
+                <p key={i}>{t(i === 0 ? 'vitals.noUpper' : 'vitals.noLower')}</p>
+              ),
+          )}
         {values.map(
           (measured, i) =>
             measured.flag && (
