@@ -1,6 +1,30 @@
 // Forms: what was typed as plain strings, and an action's problems for the summary above the form.
+import { data } from 'react-router'
+import { invalid } from '../../kit/errors.ts'
 import type { FormError } from '../../ui/error-summary.tsx'
 import type { FormProblem } from './page.server.ts'
+
+export const BODY_LIMIT = 1024 * 1024 // bytes; uploads will have a way of their own
+export const TOO_LARGE = 'That is too large to send. Nothing was changed.'
+
+/** Reads a form, and no more than the limit of it, whatever the sender says of its length. @throws invalid */
+export async function readForm(request: Request): Promise<FormData> {
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of request.body ?? []) {
+    size += part.length
+    if (size > BODY_LIMIT) throw data({ sentence: TOO_LARGE, kind: 'invalid' }, { status: 413 })
+    parts.push(part)
+  }
+  const type = request.headers.get('Content-Type')
+  if (!type && size === 0) return new FormData()
+  try {
+    const headers = { 'Content-Type': type ?? '' }
+    return await new Response(Buffer.concat(parts), { headers }).formData()
+  } catch {
+    throw invalid('form_unreadable', 'What was sent is not a form, so nothing was changed.')
+  }
+}
 
 /** The fields of a form as strings; files and repeated names are not for these forms. */
 export function typed<N extends string>(form: FormData, ...names: N[]): Record<N, string> {

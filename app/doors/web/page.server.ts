@@ -7,6 +7,7 @@ import { tokenHash } from '../../features/account/session.server.ts'
 import { displaySchema } from '../../features/account/account.server.ts'
 import { readOwnCard } from '../../features/people/people.server.ts'
 import { cookie, SESSION_COOKIE } from './cookies.ts'
+import { readForm } from './form.ts'
 import { visitContext, type Visit } from './visit.ts'
 
 export { section } from '../../kit/transaction.ts'
@@ -60,15 +61,16 @@ export const personAction =
   async (args: ActionFunctionArgs) => {
     const visit = args.context.get(visitContext)
     const url = new URL(args.request.url)
-    const form = await args.request.formData()
-    const sent = { form, params: args.params, url, visit }
     return asPage(visit, async () => {
+      const form = await readForm(args.request)
+      const sent = { form, params: args.params, url, visit }
       try {
         return await act({
           ...sent,
           ctx: kind === 'public' ? visit.ctx : withSession(visit, kind, url, 'POST'),
         })
       } catch (error) {
+        if (error instanceof SessionOver) throw toSignIn(url, 'POST', true)
         if (
           error instanceof PorticoError &&
           (error.kind === 'invalid' || error.kind === 'too_many')

@@ -14,11 +14,11 @@ import { code, errorFields } from '../../kit/log.ts'
 import { makeAssets, publicFolder, type Assets } from './assets.ts'
 import { DISPLAY_COOKIE, readCookies } from './cookies.ts'
 import { answer } from './answer.ts'
+import { BODY_LIMIT, TOO_LARGE } from './form.ts'
 import { sameOrigin, securityHeaders } from './headers.ts'
 import { readTlsFiles } from './tls.ts'
 import { visitContext, type Visit } from './visit.ts'
 
-const BODY_LIMIT = 1024 * 1024 // bytes; uploads will have a way of their own
 const byNumber = /^(127\.0\.0\.1|\[::1\])(:|$)/
 const MINUTE_LIMIT = 600 // requests per address and minute
 
@@ -47,6 +47,13 @@ export async function makeWebServer(
     // Passkeys and secure cookies know this machine by its name, not by its number.
     if (byNumber.test(request.host) && /^https?:\/\/localhost\b/.test(kit.config.origin))
       return reply.redirect(kit.config.origin + request.url, 307)
+    // Said beforehand: not one byte of it is taken. What hides its length is stopped while it is read.
+    if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT)
+      return reply
+        .code(413)
+        .header('Connection', 'close')
+        .type('text/plain; charset=utf-8')
+        .send(TOO_LARGE)
     if (!sameOrigin(kit.config, request))
       return reply
         .code(403)
@@ -140,7 +147,7 @@ export async function makeWebServer(
 }
 
 const sentences: Record<number, string> = {
-  413: 'That is too large to send. Nothing was changed.',
+  413: TOO_LARGE,
   429: 'There were too many requests from your network. Wait a minute, then try again.',
   500: 'Something on our side did not work. Try again in a minute.',
 }
@@ -178,7 +185,16 @@ function makeVisit(kit: Kit, clinic: Clinic, assets: Assets, request: FastifyReq
 function readDisplay(value: string | undefined) {
   return displaySchema
     .catch(displaySchema.parse({}))
-    .parse(Object.fromEntries(new URLSearchParams(value ? decodeURIComponent(value) : '')))
+    .parse(Object.fromEntries(new URLSearchParams(decoded(value ?? ''))))
+}
+
+/** A cookie's value; one that somebody damaged counts as none. */
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    return ''
+  }
 }
 
 /** Pseudo-languages show what is not yet translated and whether right-to-left works; demonstration only. */

@@ -1,0 +1,82 @@
+// The built portal as a server of its own, with two patients and a nurse: for tests that ask over HTTP.
+// It runs as production, so that it does not fill a demonstration first, behind an address of its own.
+import { randomUUID } from 'node:crypto'
+import { expect } from 'vitest'
+import type { RouteRow } from '../locks/expectations.ts'
+import { startDemonstration } from './demonstration.ts'
+import { testPortal } from './kit.ts'
+import { addPatient, addStaff, setUpClinic, signedIn, type TestPatient } from './people.ts'
+
+/** The public address of the server; what it really listens on is `origin` of what `serve` gives. */
+export const ORIGIN = 'https://portal.example.org'
+export const COOKIE = { patient: '__Host-portal', staff: '__Host-staff' }
+
+export type Sent = {
+  cookie?: string
+  method?: string
+  headers?: Record<string, string>
+  body?: BodyInit
+}
+export type Served = Awaited<ReturnType<typeof serve>>
+
+/** Starts everything; call `stop()` at the end. */
+export async function serve() {
+  const portal = await testPortal({ config: { mode: 'production' } })
+  await setUpClinic(portal)
+  const ana = await addPatient(portal, 'Ana Access')
+  const ben = await addPatient(portal, 'Ben Access')
+  const server = await startDemonstration({
+    ...portal.env,
+    PORTICO_MODE: 'production',
+    PORTICO_ORIGIN: ORIGIN,
+  })
+  const sessions = { ...(await signIn()) }
+
+  /** Fresh sessions of Ana and of a nurse. */
+  async function signIn() {
+    const nurse = await addStaff(portal, `Nurse ${randomUUID()}`)
+    return { patient: await signedIn(portal, ana), staff: await signedIn(portal, nurse) }
+  }
+
+  return {
+    portal,
+    ana,
+    ben,
+    sessions,
+    /** When the sessions were ended by a test. */
+    signInAgain: async () => void Object.assign(sessions, await signIn()),
+    /** The cookie of a session. */
+    as: (kind: 'patient' | 'staff', token = sessions[kind].token) => `${COOKIE[kind]}=${token}`,
+    ask: (address: string, { cookie, headers, ...rest }: Sent = {}) =>
+      fetch(server.origin + address, {
+        redirect: 'manual',
+        headers: { ...(cookie && { cookie }), ...headers },
+        ...rest,
+      }),
+    origin: server.origin,
+    /** What the server wrote, line by line. */
+    log: () => server.output().split('\n'),
+    stop: async () => {
+      await server.stop()
+      await portal.end()
+    },
+  }
+}
+
+/** The address of a page, with an entry of `owner` where it names one. */
+export function addressOf(pattern: string, row: RouteRow, owner: TestPatient): string {
+  const value = row.entry ? owner.entries[row.entry] : row.param
+  const address = pattern.replace(/^\*$/, '/*').replace(/:\w+|\*/, value ?? '')
+  expect(address, `an address for ${pattern}`).toMatch(/^\/$|^(\/[\w-]+)+$/)
+  return address
+}
+
+/** An answer that says to sign in first, and nothing else. @param ended also that a session is over */
+export async function expectSignIn(answer: Response, ended: boolean): Promise<void> {
+  expect(answer.status).toBe(302)
+  const to = new URL(answer.headers.get('location') ?? '', 'http://x')
+  expect(to.pathname).toBe('/sign-in')
+  expect(to.searchParams.has('ended')).toBe(ended)
+  expect(answer.headers.get('cache-control')).toBe('no-store')
+  expect((await answer.text()).length).toBeLessThan(200)
+}
