@@ -20,7 +20,7 @@ export type Order = {
   standing: Standing
   /** FHIR date or instant as sent. */
   at: string | null
-  /** The value itself, where the order is a single one. */
+  /** The result itself, where it has a value of its own or is a single one. */
   single: Measured | null
   /** How many values it has, and how many of them were marked outside the usual. */
   values: number
@@ -68,7 +68,7 @@ function fromObservation(entry: Source, resource: Observation, members: Member[]
 
 function fromView({ id, isNew, view, members }: Member, category: Category): Order {
   const measured = measuredOf({ id, isNew, view, members })
-  const whole = members.length === 0 && view.parts.length === 0
+  const inner = members.length + view.parts.length
   return {
     id,
     opens: 'result',
@@ -78,7 +78,7 @@ function fromView({ id, isNew, view, members }: Member, category: Category): Ord
     category,
     standing: view.standing,
     at: view.collectedAt ?? view.reportedAt,
-    single: whole ? view : null,
+    single: inner === 0 || view.value.kind !== 'none' ? view : null,
     values: measured.length,
     outside: measured.filter(isOutside).length,
   }

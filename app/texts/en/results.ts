@@ -63,10 +63,9 @@ export const results = {
   'results.method': 'How it was done',
   'results.unit': 'Unit',
   'results.urgent.title': 'Your lab marked this as needing attention soon',
-  'results.urgent.call':
-    'If we have not talked with you about it yet, call us at <call>{phone}</call>. If you feel very ill, call <now>{number}</now>.',
   'results.urgent.ask':
-    'If we have not talked with you about it yet, ask us. If you feel very ill, call <now>{number}</now>.',
+    'If we have not talked with you about it yet, call us. If you feel very ill, call <now>{number}</now>.',
+  'results.urgent.call': 'Call {phone}',
 
   'results.category.lab': 'Lab test',
   'results.category.imaging': 'Imaging',

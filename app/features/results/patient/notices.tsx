@@ -1,5 +1,6 @@
 /** What must be known before a value is read: cancelled, early, corrected, or marked as urgent. */
 import { telephone, useTexts, Words } from '../../../texts/context.tsx'
+import { ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import type { ResultView } from '../results.fhir.ts'
 import { standingSentence, type Standing } from '../standing.ts'
@@ -38,11 +39,18 @@ export function Urgent({ flag }: Pick<ResultView, 'flag'>) {
     <Panel tone="attention" title={t('results.urgent.title')}>
       <p>
         <Words
-          of={t.phone ? 'results.urgent.call' : 'results.urgent.ask'}
+          of="results.urgent.ask"
           values={{ number: t.emergency }}
           links={{ now: telephone(t.emergency) }}
         />
       </p>
+      {t.phone && (
+        <Buttons>
+          <ButtonLink href={telephone(t.phone)} icon="phone">
+            {t('results.urgent.call')}
+          </ButtonLink>
+        </Buttons>
+      )}
     </Panel>
   )
 }

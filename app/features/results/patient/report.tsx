@@ -28,6 +28,10 @@ export default function Report({ loaderData }: { loaderData: Data }) {
   const measured = all.flatMap((one) => [one, ...one.parts])
   const outside = measured.filter(isOutside).length
   const urgent = measured.find(({ flag }) => flag?.kind.startsWith('critical'))
+  const notes = all.flatMap((one) => {
+    const about = naming(one.name, one.loincs, t.lang).title
+    return one.notes.map((note) => ({ ...note, about }))
+  })
   const judged = measured.some(({ flag }) => flag)
   return (
     <Page
@@ -41,7 +45,7 @@ export default function Report({ loaderData }: { loaderData: Data }) {
       {judged && <p>{t('results.outsideOf', { n: outside })}</p>}
       {members.length > 0 && <MemberRows members={members} />}
       <Said view={view} />
-      <Comments notes={all.flatMap(({ notes }) => notes)} />
+      <Comments notes={notes} />
       {explained && <WhatWasMeasured explained={explained} />}
       <About
         view={view}
