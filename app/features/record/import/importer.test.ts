@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testPortal, type TestPortal } from '../../../../test/support/kit.ts'
 import { cardPlace } from '../../people/people.server.ts'
+import { patientToken } from './identity.ts'
 import {
   bundle,
   filed,
@@ -143,6 +144,18 @@ test('a patient who is only mentioned has a row without a card until the Patient
     birthDate: '1980-05',
     recordNumber: '007',
   })
+  const numbers = async () =>
+    (
+      await portal.owner.query<{ key: Buffer }>(
+        'select key from patient_identifier where patient_id = $1',
+        [id],
+      )
+    ).rows.map(({ key }) => key.toString('hex'))
+  const hash = (number: string) => patientToken(portal.kit.vault, number).toString('hex')
+  expect((await numbers()).toSorted()).toEqual([hash('x'), hash('007'), hash('p')].toSorted())
+  // A number that the Patient no longer bears finds nobody any more.
+  await run('shell', lines(patient('p', { name, identifier: [{ value: '008' }] })))
+  expect((await numbers()).toSorted()).toEqual([hash('008'), hash('p')].toSorted())
 })
 
 test('nothing of a resource can be read in the database', async () => {
@@ -215,7 +228,7 @@ test('one resource that the database cannot hold does not take its batch along',
   }
 })
 
-test('a code that no index can hold is left out, and the resource is kept', async () => {
+test('what stands where a code belongs and is none is left out, and the resource is kept', async () => {
   const odd = ['\0', 'x'.repeat(5000)].map((code, i) =>
     result(`o${i}`, 'Patient/p', { code: { coding: [{ system: 'http://loinc.org', code }] } }),
   )

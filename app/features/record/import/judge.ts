@@ -151,7 +151,7 @@ export class Judge {
       resource,
       onFile,
       kind: filing?.kind ?? null,
-      code: storable(filing?.code),
+      code: filing?.code ?? null,
       state: filing?.state ?? 'active',
       at: filing?.at ?? null,
       newsAt: filing?.newsAt ?? null,
@@ -175,8 +175,3 @@ export class Judge {
 }
 
 const refused = (reason: string): Verdict => ({ is: 'refused', reason })
-
-/** A code that an index can hold: PostgreSQL takes no NUL in text and no key of a third of a page. */
-function storable(code: string | null | undefined): string | null {
-  return code && code.length <= 200 && !code.includes('\0') ? code : null
-}

@@ -144,6 +144,24 @@ test('an entry is found by the name its bundle gives it, before and after it com
   expect(again.types.Observation?.same).toBe(1)
 })
 
+test('a visit that comes many batches later under another name is still found', async () => {
+  const person = { fullUrl: urn(1), resource: patient('p') }
+  const seen = {
+    fullUrl: urn(3),
+    resource: result('x', urn(1), { encounter: { reference: urn(2) } }),
+  }
+  const given = { fullUrl: urn(4), resource: report('r', urn(1), urn(5)) }
+  const between = Array.from({ length: 1200 }, (_, i) => ({ resource: result(`b${i}`, urn(1)) }))
+  const visits = { fullUrl: urn(2), resource: visit('v', urn(1)) }
+  const late = { fullUrl: urn(5), resource: result('y', urn(1), coded('100-9')) }
+  const { unresolved } = await run('far', bundle(person, seen, given, ...between, visits, late))
+  expect(unresolved).toEqual([])
+  const { one, rows } = await rowsOf('far')
+  const there = rows.filter((row) => row.visit_id !== null)
+  expect(there.map((row) => row.visit_id)).toEqual([one('Encounter')?.id])
+  expect(one('Observation', '100-9')?.group_id).toBe(one('DiagnosticReport')?.id)
+})
+
 test('names of a bundle are its own', async () => {
   await run('local', couple('male'), couple('female'))
   const { rows } = await rowsOf('local')

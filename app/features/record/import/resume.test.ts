@@ -65,6 +65,13 @@ test('an import that was killed goes on where it stopped', async () => {
   const half = await onFile()
   expect(half.n).toBeLessThan(FILES * PER_FILE)
 
+  // File names can be names of people: only their keyed hashes are kept.
+  const { rows: kept } = await portal.owner.query(
+    'select octet_length(file_key) as n from import_file',
+  )
+  expect(kept.length).toBeGreaterThan(0)
+  expect(kept.every(({ n }) => n === 16)).toBe(true)
+
   const { code, out } = await start().ended
   expect(code).toBe(1) // for the resource that is no FHIR
   const report = JSON.parse(out) as ImportReport
@@ -75,6 +82,9 @@ test('an import that was killed goes on where it stopped', async () => {
   expect(report.types.Observation).toMatchObject({ read: FILES * PER_FILE, refused: 0 })
   expect(report.types.Patient).toMatchObject({ read: FILES, refused: 0 })
   expect(report.refused.map(({ line }) => line)).toEqual(Array(FILES).fill(2))
+
+  const open = await portal.owner.query('select from import_run where finished_at is null')
+  expect(open.rowCount).toBe(0)
 
   const again = JSON.parse((await start().ended).out) as ImportReport
   expect(again.resumed).toEqual({ files: 0, resources: 0 })

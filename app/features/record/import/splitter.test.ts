@@ -111,6 +111,8 @@ test('a broken line costs itself alone', () => {
     '}',
     '["Patient"]',
     '{"resourceType":"Patient","name":[{}',
+    '{"resourceType":"Patient","name":[{"family":"x',
+    '{"resourceType":"Patient","name":[{"family":"x\\',
   ])
     for (const lines of [true, false]) {
       const text = [patient('a'), one, patient('b'), patient('c')].join('\n')
@@ -128,6 +130,34 @@ test('a broken line costs itself alone', () => {
     lines: true,
   })
   expect(first).toEqual(['1: the line ends in the middle of it', '2 Patient/b', '3 Patient/c'])
+})
+
+test('lines are counted through what is skipped, wherever the chunks end', () => {
+  const broken = '{"resource":{"resourceType":"Patient" "id":"x"}}'
+  const entries = [entry('a'), broken, entry('b'), entry('c')]
+  const text = bundle(entries).replaceAll(/(?<=[{,[])(?=\{?")/g, '\n\n ')
+  const whole = read(text)
+  expect(whole.filter((line) => line.includes('Patient/'))).toHaveLength(3)
+  for (let step = 1; step < 60; step++) expect(read(text, {}, step), `${step}`).toEqual(whole)
+})
+
+test('a file many times as long as what is held of it comes out whole', () => {
+  const words = 'word '.repeat(30)
+  const inside = (i: number) => `{ "resourceType": "Basic", "id": "r${i}", "note": "${words}" }`
+  const one = (i: number) => `{ "fullUrl": "urn:x:${i}", "resource" : ${inside(i)} }`
+  const all = Array.from({ length: 5000 }, (_, i) => i)
+  const head = `{ "entry": [ { "id": "${'x'.repeat(300_000)}", ${one(-1).slice(1)}, `
+  const tail = '], "resourceType": "Bundle" }'
+  const bytes = Buffer.from(`${head}${all.map(one).join(', ')}${tail}`)
+  for (const step of [1009, 4093, 65_536]) {
+    const reader = new PieceReader()
+    const out = []
+    for (let at = 0; at < bytes.length; at += step)
+      out.push(...reader.push(bytes.subarray(at, at + step)))
+    out.push(...reader.end())
+    const texts = out.map((piece) => (isRefusal(piece) ? piece.reason : piece.bytes.toString()))
+    expect(texts).toEqual([-1, ...all].map(inside))
+  }
 })
 
 test('a line may be named a line and be laid out over many', () => {

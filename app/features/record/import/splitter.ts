@@ -3,6 +3,19 @@
 // the lines of an NDJSON file and a lone resource all come out as pieces with the line they begin on;
 // broken JSON costs the piece it is in, not the ones after it. Whether a piece is JSON at all is found
 // out by whoever parses it: here only braces, quotes and what may stand before them are looked at.
+import { beginning, DEEPEST, dive } from './dive.ts'
+import {
+  BACKSLASH,
+  CLOSE,
+  CLOSE_LIST,
+  COLON,
+  COMMA,
+  NEWLINE,
+  OPEN,
+  OPEN_LIST,
+  QUOTE,
+  SPACE,
+} from './json-bytes.ts'
 import { countLines, findEntryStart, findLineStart, LOOKBACK } from './resync.ts'
 
 /** One resource-sized piece of JSON text: a bundle entry, or (`entry` false) a whole top-level value. */
@@ -25,15 +38,8 @@ export type SplitterOptions = {
 
 export const PIECE_LIMIT = 32 * 1024 * 1024
 const WINDOW = 256 * 1024
-const DEEPEST = 400 // levels; the deepest real resources (questionnaires) stay below 60
+const anyElement = new Set(['id', 'extension', 'modifierExtension'])
 const entryKeys = new Set(['fullUrl', 'resource', 'request', 'response', 'search', 'link'])
-
-const [QUOTE, BACKSLASH, NEWLINE, SPACE, COMMA, COLON] = [0x22, 0x5c, 0x0a, 0x20, 0x2c, 0x3a]
-const [OPEN, CLOSE, OPEN_LIST, CLOSE_LIST] = [0x7b, 0x7d, 0x5b, 0x5d]
-
-// Bytes at which the inside of a string is no longer plain.
-const endsText = new Uint8Array(256)
-endsText[QUOTE] = endsText[BACKSLASH] = endsText[NEWLINE] = 1
 
 export class Splitter {
   readonly #limit: number
@@ -41,19 +47,14 @@ export class Splitter {
   #lines: boolean
   #out: (Cut | Broken)[] = []
 
-  // The window: bytes from #hold to #end are kept; #pos is where looking goes on.
+  // The window: bytes from #hold to #end are kept.
   #window = Buffer.allocUnsafe(WINDOW)
   #hold = 0
-  #pos = 0
   #end = 0
-  #line = 1
-
-  // Where we are in the JSON.
-  readonly #kinds = new Uint8Array(DEEPEST + 2) // the bracket that opened each level
-  #depth = 0
+  /** Where we are in it, and in the JSON. */
+  readonly #at = beginning()
   #inString = false
   #textFrom = 0 // where the current string began
-  #before = 0 // last byte outside of strings that was not white space
   #key = '' // last key on a level that is followed: the document's and an entry's
 
   // The top-level value, and the piece (itself, or an entry of it).
@@ -86,19 +87,19 @@ export class Splitter {
 
   /** The line that is being read. */
   get line(): number {
-    return this.#line
+    return this.#at.line
   }
 
   /** True while nothing but white space has come. */
   get empty(): boolean {
-    return this.#values === 0 && this.#depth === 0 && !this.#skipping && !this.#stopped
+    return this.#values === 0 && this.#at.depth === 0 && !this.#skipping && !this.#stopped
   }
 
   /** Takes the next bytes; returns the pieces that are complete now. They stay valid afterwards. */
   push(chunk: Buffer): (Cut | Broken)[] {
     if (this.#stopped) return []
     this.#append(chunk)
-    while (this.#pos < this.#end && !this.#stopped) {
+    while (this.#at.pos < this.#end && !this.#stopped) {
       if (this.#skipping ? !this.#resync() : this.#scan()) break
     }
     this.#letGo()
@@ -107,7 +108,7 @@ export class Splitter {
 
   /** The bytes end here. */
   end(): (Cut | Broken)[] {
-    if (!this.#stopped && !this.#skipping && this.#depth > 0 && !this.#tooLarge)
+    if (!this.#stopped && !this.#skipping && this.#at.depth > 0 && !this.#tooLarge)
       this.#out.push({ line: this.#lineOfPiece(), problem: 'the file ends too early' })
     this.#stopped = true
     return this.#take()
@@ -127,7 +128,7 @@ export class Splitter {
       this.#window.copy(next, 0, by, this.#end)
       this.#window = next
       this.#hold = 0
-      this.#pos -= by
+      this.#at.pos -= by
       this.#end -= by
       this.#from -= by
       this.#elementFrom -= by
@@ -139,14 +140,15 @@ export class Splitter {
 
   /** Decides which bytes are still needed, and gives up on a piece that outgrew the limit. */
   #letGo(): void {
-    const inPiece = this.#depth > 0 && (!this.#inBundle || (this.#inEntries && this.#depth > 2))
-    if (inPiece && !this.#tooLarge && !this.#skipping && this.#pos - this.#from > this.#limit)
+    const inPiece =
+      this.#at.depth > 0 && (!this.#inBundle || (this.#inEntries && this.#at.depth > 2))
+    if (inPiece && !this.#tooLarge && !this.#skipping && this.#at.pos - this.#from > this.#limit)
       this.#outgrown()
-    if (this.#skipping) this.#hold = Math.max(this.#hold, this.#pos - LOOKBACK)
+    if (this.#skipping) this.#hold = Math.max(this.#hold, this.#at.pos - LOOKBACK)
     else if (inPiece && !this.#tooLarge) this.#hold = this.#from
-    else this.#hold = this.#inString && this.#followed() ? this.#textFrom : this.#pos
+    else this.#hold = this.#inString && this.#followed() ? this.#textFrom : this.#at.pos
     // A string on a followed level that never ends must not be kept for ever.
-    if (this.#pos - this.#hold > this.#limit) this.#hold = this.#textFrom = this.#pos
+    if (this.#at.pos - this.#hold > this.#limit) this.#hold = this.#textFrom = this.#at.pos
   }
 
   #outgrown(): void {
@@ -157,12 +159,12 @@ export class Splitter {
 
   #lineOfPiece(): number {
     if (!this.#inBundle) return this.#documentLine
-    return this.#inEntries && this.#depth > 2 ? this.#pieceLine : this.#line
+    return this.#inEntries && this.#at.depth > 2 ? this.#pieceLine : this.#at.line
   }
 
   /** Whether keys on this level matter: those of the document and those of a bundle's entry. */
   #followed(): boolean {
-    return this.#depth === 1 || (this.#depth === 3 && (this.#inEntries || this.#undecided))
+    return this.#at.depth === 1 || (this.#at.depth === 3 && (this.#inEntries || this.#undecided))
   }
 
   /** Broken JSON at #pos: the piece is lost; what follows is looked for. */
@@ -171,27 +173,27 @@ export class Splitter {
     if (this.#documentType === 'Bundle') this.#inBundle = true
     this.#skipping = true
     this.#inString = false
-    this.#hold = Math.max(this.#hold, this.#pos - 1)
+    this.#hold = Math.max(this.#hold, this.#at.pos - 1)
   }
 
   /** Looks for the next entry or line. @returns whether one was found. */
   #resync(): boolean {
-    const from = Math.max(this.#hold, this.#pos - LOOKBACK)
+    const from = Math.max(this.#hold, this.#at.pos - LOOKBACK)
     const entry = this.#inBundle ? findEntryStart(this.#window, from, this.#end) : -1
     const line = this.#lines || !this.#inBundle ? findLineStart(this.#window, from, this.#end) : -1
     const found = entry >= 0 && (line < 0 || entry < line) ? entry : line
     const to = found >= 0 ? found : this.#end
-    if (to >= this.#pos) this.#line += countLines(this.#window, this.#pos, to)
-    else this.#line -= countLines(this.#window, to, this.#pos)
-    this.#pos = to
+    if (to >= this.#at.pos) this.#at.line += countLines(this.#window, this.#at.pos, to)
+    else this.#at.line -= countLines(this.#window, to, this.#at.pos)
+    this.#at.pos = to
     if (found < 0) return false
     this.#skipping = this.#tooLarge = false
     if (found === entry) {
-      this.#kinds[1] = OPEN
-      this.#kinds[2] = OPEN_LIST
-      this.#depth = 2
+      this.#at.kinds[1] = OPEN
+      this.#at.kinds[2] = OPEN_LIST
+      this.#at.depth = 2
       this.#inEntries = true
-      this.#before = COMMA
+      this.#at.before = COMMA
     } else this.#endDocument()
     return true
   }
@@ -200,37 +202,38 @@ export class Splitter {
   #scan(): boolean {
     const window = this.#window
     const end = this.#end
-    while (this.#pos < end) {
+    const at = this.#at
+    while (at.pos < end) {
       if (this.#inString) {
         if (!this.#scanString(window, end)) return !this.#skipping
         continue
       }
-      if (this.#depth > this.#floor() && this.#dive(window, end)) continue
-      const byte = window[this.#pos] as number
-      if (byte === SPACE) this.#pos++
+      if (at.depth > this.#floor() && dive(at, window, end, this.#floor(), !this.#lines)) continue
+      const byte = window[this.#at.pos] as number
+      if (byte === SPACE) this.#at.pos++
       else if (byte === QUOTE) {
         if (!this.#mayBeginString()) return false
-        this.#textFrom = ++this.#pos
+        this.#textFrom = ++this.#at.pos
         this.#inString = true
       } else if (byte === COMMA || byte === COLON) {
-        this.#before = byte
-        this.#pos++
+        this.#at.before = byte
+        this.#at.pos++
       } else if (byte === OPEN || byte === OPEN_LIST) {
         if (!this.#open(byte)) return false
       } else if (byte === CLOSE || byte === CLOSE_LIST) {
         if (!this.#close(byte)) return false
       } else if (byte === NEWLINE) {
-        if (this.#lines && this.#depth > 0) {
-          if (this.#values === 0 && this.#pos + 1 === end) return true // wait for the next byte
-          if (this.#values > 0 || window[this.#pos + 1] === OPEN) {
+        if (this.#lines && this.#at.depth > 0) {
+          if (this.#values === 0 && this.#at.pos + 1 === end) return true // wait for the next byte
+          if (this.#values > 0 || window[this.#at.pos + 1] === OPEN) {
             this.#broken('the line ends in the middle of it')
             return false
           }
           this.#lines = false // named .ndjson, but laid out over many lines
         }
-        this.#line++
-        this.#pos++
-      } else if (byte === 0x0d || byte === 0x09) this.#pos++
+        this.#at.line++
+        this.#at.pos++
+      } else if (byte === 0x0d || byte === 0x09) this.#at.pos++
       else if (!this.#literal(byte)) return this.#stopped
     }
     return true
@@ -241,99 +244,40 @@ export class Splitter {
     return this.#inEntries || this.#undecided ? 3 : 1
   }
 
-  /**
-   * The fast path below the levels that are followed, where nearly all bytes are: only what is in
-   * order is taken; anything else is left to the caller. @returns whether it moved.
-   */
-  #dive(window: Buffer, end: number): boolean {
-    const kinds = this.#kinds
-    const floor = this.#floor()
-    const plain = !this.#lines
-    const from = this.#pos
-    let pos = from
-    let depth = this.#depth
-    let before = this.#before
-    let line = this.#line
-    while (pos < end) {
-      const byte = window[pos] as number
-      if (byte === SPACE) {
-        do pos++
-        while (pos < end && window[pos] === SPACE)
-      } else if (byte === QUOTE) {
-        if (before !== COLON && before !== COMMA && before !== kinds[depth]) break
-        let at = pos + 1
-        for (;;) {
-          while (at < end && endsText[window[at] as number] === 0) at++
-          if (window[at] !== BACKSLASH || window[at + 1] === NEWLINE) break
-          at += 2
-        }
-        if (at >= end || window[at] !== QUOTE) break
-        before = QUOTE
-        pos = at + 1
-      } else if (byte === COMMA || byte === COLON) {
-        before = byte
-        pos++
-      } else if (byte === OPEN || byte === OPEN_LIST) {
-        const inList = kinds[depth] === OPEN_LIST
-        if (inList ? before !== COMMA && before !== OPEN_LIST : before !== COLON) break
-        if (depth >= DEEPEST) break
-        before = kinds[++depth] = byte
-        pos++
-      } else if (byte === CLOSE || byte === CLOSE_LIST) {
-        if (depth === floor + 1 || kinds[depth] !== byte - 2) break
-        depth--
-        before = byte
-        pos++
-      } else if (byte === NEWLINE && plain) {
-        line++
-        pos++
-      } else if (byte > SPACE) {
-        before = byte
-        pos++
-      } else if (byte === 0x0d || byte === 0x09) pos++
-      else break
-    }
-    this.#pos = pos
-    this.#depth = depth
-    this.#before = before
-    this.#line = line
-    return pos > from
-  }
-
   /** Goes to the end of a string. @returns false when the window or the piece ends first. */
   #scanString(window: Buffer, end: number): boolean {
-    let pos = this.#pos
+    let pos = this.#at.pos
     while (pos < end) {
       const byte = window[pos] as number
       if (byte === QUOTE) {
-        this.#pos = pos + 1
+        this.#at.pos = pos + 1
         this.#inString = false
         if (this.#followed()) this.#text(window.toString('latin1', this.#textFrom, pos))
-        this.#before = QUOTE
+        this.#at.before = QUOTE
         return true
       }
       if (byte === BACKSLASH) {
         if (pos + 1 >= end) break // the escaped byte is in the next chunk
         pos += window[pos + 1] === NEWLINE ? 1 : 2
       } else if (byte === NEWLINE) {
-        this.#pos = pos
+        this.#at.pos = pos
         this.#broken('a text in it does not end')
         return false
       } else pos++
     }
     // A waiting backslash is looked at again together with the byte after it.
-    this.#pos = pos
+    this.#at.pos = pos
     return false
   }
 
   /** A key or a text on a level that is followed. */
   #text(text: string): void {
-    if (this.#before === COLON) {
-      if (this.#depth === 1 && this.#key === 'resourceType') this.#documentType = text
+    if (this.#at.before === COLON) {
+      if (this.#at.depth === 1 && this.#key === 'resourceType') this.#documentType = text
       return
     }
     this.#key = text
-    if (this.#depth === 3 && this.#undecided) {
+    if (this.#at.depth === 3 && this.#undecided && !anyElement.has(text)) {
       this.#undecided = false
       this.#inBundle = this.#inEntries = entryKeys.has(text)
       if (this.#inBundle) this.#beginEntry(this.#elementFrom, this.#elementLine)
@@ -342,89 +286,89 @@ export class Splitter {
   }
 
   #mayBeginString(): boolean {
-    const { [this.#depth]: kind } = this.#kinds
-    const before = this.#before
+    const { [this.#at.depth]: kind } = this.#at.kinds
+    const before = this.#at.before
     const fits =
-      this.#depth > 0 &&
+      this.#at.depth > 0 &&
       (kind === OPEN
         ? before === COLON || before === COMMA || before === OPEN
         : before === COMMA || before === OPEN_LIST)
-    if (fits && !(this.#inEntries && this.#depth === 2)) return true
+    if (fits && !(this.#inEntries && this.#at.depth === 2)) return true
     return this.#misfit()
   }
 
   #open(byte: number): boolean {
-    const depth = this.#depth
+    const depth = this.#at.depth
     if (depth === 0) this.#beginDocument()
     else if (this.#inEntries && depth === 2) {
       // A missing comma between two entries costs neither of them.
       if (byte === OPEN_LIST) return this.#misfit()
       this.#beginEntry()
     } else {
-      const before = this.#before
+      const before = this.#at.before
       const fits =
-        this.#kinds[depth] === OPEN ? before === COLON : before === COMMA || before === OPEN_LIST
+        this.#at.kinds[depth] === OPEN ? before === COLON : before === COMMA || before === OPEN_LIST
       if (!fits) return this.#misfit()
-      if (depth === 1 && byte === OPEN_LIST && this.#key === 'entry' && this.#before === COLON) {
+      if (depth === 1 && byte === OPEN_LIST && this.#key === 'entry' && this.#at.before === COLON) {
         if (this.#documentType === 'Bundle') this.#inBundle = this.#inEntries = true
         else this.#undecided = this.#documentType === null
       } else if (depth === 2 && this.#undecided) {
-        this.#elementFrom = this.#pos
-        this.#elementLine = this.#line
+        this.#elementFrom = this.#at.pos
+        this.#elementLine = this.#at.line
       } else if (depth === 3 && this.#inEntries && byte === OPEN && this.#key === 'resource') {
-        this.#resourceFrom = this.#pos - this.#from
+        this.#resourceFrom = this.#at.pos - this.#from
         this.#resourceTo = -1
       }
     }
     if (depth === DEEPEST) return this.#misfit('nested too deeply')
-    this.#kinds[++this.#depth] = byte
-    this.#before = byte
-    this.#pos++
+    this.#at.kinds[++this.#at.depth] = byte
+    this.#at.before = byte
+    this.#at.pos++
     return true
   }
 
   #close(byte: number): boolean {
-    if (this.#depth === 0 || this.#kinds[this.#depth] !== byte - 2) return this.#misfit()
-    this.#pos++
-    this.#before = byte
-    const depth = --this.#depth
+    if (this.#at.depth === 0 || this.#at.kinds[this.#at.depth] !== byte - 2) return this.#misfit()
+    this.#at.pos++
+    this.#at.before = byte
+    const depth = --this.#at.depth
     if (depth === 0) this.#finishDocument()
     else if (depth === 1) this.#inEntries = this.#undecided = false
     else if (this.#inEntries && depth === 2) {
       this.#emit(true)
     } else if (depth === 3 && this.#resourceFrom >= 0 && this.#resourceTo < 0 && this.#inEntries)
-      this.#resourceTo = this.#pos - this.#from
+      this.#resourceTo = this.#at.pos - this.#from
     return true
   }
 
   /** A byte of a number or a word. @returns false when it cannot stand here. */
   #literal(byte: number): boolean {
-    if (this.#depth === 0) {
+    if (this.#at.depth === 0) {
       if (this.#values === 0 && this.#isByteOrderMark(byte)) return !this.#stopped
       return this.#misfit()
     }
-    if (this.#inEntries && this.#depth === 2)
+    if (this.#inEntries && this.#at.depth === 2)
       return this.#misfit('an entry of the bundle is not an object')
-    this.#before = byte
-    this.#pos++
+    this.#at.before = byte
+    this.#at.pos++
     return true
   }
 
   #isByteOrderMark(byte: number): boolean {
     // Its three bytes may come in three chunks; nothing else of use begins with them.
     const mark = byte === 0xef || byte === 0xbb || byte === 0xbf
-    if (mark) this.#pos++
+    if (mark) this.#at.pos++
     return mark
   }
 
   #misfit(problem = 'not well-formed JSON'): false {
-    if (this.#depth > 0) {
+    if (this.#at.depth > 0) {
       this.#broken(problem)
       return false
     }
-    const at = this.#window[this.#pos]
-    this.#hold = Math.max(this.#hold, this.#pos - 1)
-    this.#out.push({ line: this.#line, problem: at === 0x3c ? 'XML, not JSON' : 'not JSON' })
+    const at = this.#window[this.#at.pos]
+    this.#hold = Math.max(this.#hold, this.#at.pos - 1)
+    this.#out.push({ line: this.#at.line, problem: at === 0x3c ? 'XML, not JSON' : 'not JSON' })
     if (this.#values === 0 && !this.#lines) this.#stopped = true
     this.#skipping = true
     return false
@@ -432,11 +376,11 @@ export class Splitter {
 
   #beginDocument(): void {
     if (this.#values > 0 && this.#oneLine) this.#lines = true
-    this.#documentLine = this.#pieceLine = this.#line
-    this.#from = this.#pos
+    this.#documentLine = this.#pieceLine = this.#at.line
+    this.#from = this.#at.pos
   }
 
-  #beginEntry(from = this.#pos, line = this.#line): void {
+  #beginEntry(from = this.#at.pos, line = this.#at.line): void {
     this.#from = from
     this.#pieceLine = line
     this.#resourceFrom = this.#resourceTo = -1
@@ -444,7 +388,7 @@ export class Splitter {
   }
 
   #finishDocument(): void {
-    this.#oneLine = this.#documentLine === this.#line
+    this.#oneLine = this.#documentLine === this.#at.line
     this.#values++
     if (!this.#inBundle) this.#emit(false)
     else if (this.#documentType !== 'Bundle')
@@ -456,8 +400,8 @@ export class Splitter {
   }
 
   #endDocument(): void {
-    this.#depth = 0
-    this.#before = 0
+    this.#at.depth = 0
+    this.#at.before = 0
     this.#key = ''
     this.#documentType = null
     this.#inBundle = this.#inEntries = this.#undecided = this.#tooLarge = false
@@ -467,7 +411,7 @@ export class Splitter {
     const wasTooLarge = this.#tooLarge
     this.#tooLarge = false
     if (wasTooLarge) return
-    if (this.#pos - this.#from > this.#limit) {
+    if (this.#at.pos - this.#from > this.#limit) {
       this.#outgrown()
       this.#tooLarge = false
       return
@@ -475,7 +419,7 @@ export class Splitter {
     const whole = entry && this.#resourceFrom >= 0 && this.#resourceTo > 0
     this.#out.push({
       line: this.#pieceLine,
-      bytes: this.#window.subarray(this.#from, this.#pos),
+      bytes: this.#window.subarray(this.#from, this.#at.pos),
       entry,
       resource: whole ? { from: this.#resourceFrom, to: this.#resourceTo } : null,
     })

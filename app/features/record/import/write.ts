@@ -16,7 +16,8 @@ function packed(bodies: Buffer[]): { all: Buffer; from: number[]; length: number
 }
 
 /**
- * An array as PostgreSQL writes it, for values that need no quotes: ids, numbers, instants, words of our own.
+ * An array as PostgreSQL writes it, for values that need no quotes: ids, numbers, instants, codes (see
+ * coding.fhir.ts), words of our own.
  * The driver would look at every character of every one of them.
  */
 const literal = (values: (string | number | null)[]): string =>
@@ -76,7 +77,7 @@ function columns(sealed: Sealed[], from: number[], length: number[]) {
   return sql`unnest(
       ${of(({ item }) => item.patient)}::uuid[], ${of(({ item }) => item.id)}::uuid[],
       ${of(({ item }) => item.type)}::text[], ${of(({ item }) => item.kind)}::text[],
-      ${sealed.map(({ item }) => item.code)}::text[], ${of(({ item }) => item.state)}::text[],
+      ${of(({ item }) => item.code)}::text[], ${of(({ item }) => item.state)}::text[],
       ${of(({ item }) => instant(item.at))}::timestamptz[], ${of(({ item }) => item.visitId)}::uuid[],
       ${of(({ groupId }) => groupId)}::uuid[], ${of(({ item }) => instant(item.newsAt))}::timestamptz[],
       ${literal(from)}::int[], ${literal(length)}::int[]) with ordinality
