@@ -3,6 +3,7 @@ import type { Actor, Caller, Claim } from './actor.ts'
 import type { AuditRow } from './audit/record.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
+import type { Connection } from './db/connection.ts'
 import type { Database, Db } from './db/database.ts'
 import type { Log } from './log.ts'
 import type { Vault } from './vault/vault.ts'
@@ -28,6 +29,7 @@ export type Context = {
 export type OpenTransaction = {
   db: Db
   actor: Actor
+  connection: Connection
   now: Date
   /** Audit rows of the verbs so far; written in one statement before commit. */
   deeds: AuditRow[]

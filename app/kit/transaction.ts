@@ -1,5 +1,4 @@
 // One transaction: stamped, shared by the verbs called in it, its audit rows written before it commits.
-import { sql } from 'kysely'
 import { auditRow, writeAudit, type Deed } from './audit/record.ts'
 import { PorticoError } from './errors.ts'
 import type { Context, OpenTransaction } from './kit.ts'
@@ -26,11 +25,12 @@ export async function inTransaction<T>(
   const now = ctx.kit.clock()
   let held = false
   try {
-    const result = await ctx.kit.database.transaction(ctx.claim, now, async ({ db, actor }) => {
+    const result = await ctx.kit.database.transaction(ctx.claim, now, async (session) => {
       held = true
-      const open: OpenTransaction = { db, actor, now, deeds: [], savepoints: 0, inSection: false }
+      const { db, actor, connection } = session
+      const open = { db, actor, connection, now, deeds: [], savepoints: 0, inSection: false }
       const value = await work({ ...ctx, open })
-      await writeAudit(db, open.deeds)
+      writeAudit(connection, open.deeds) // travels with the commit, which fails if it does
       return value
     })
     if (!held) throw new SessionOver()
@@ -76,16 +76,17 @@ export async function section<T>(ctx: Context, work: () => Promise<T>): Promise<
 
 async function undoable<T>(ctx: OpenContext, work: () => Promise<T>): Promise<Part<T>> {
   const { open } = ctx
+  const { connection } = open
   const name = `part_${(open.savepoints += 1)}`
   const deedsBefore = open.deeds.length
-  await sql.raw(`savepoint ${name}`).execute(open.db)
+  connection.savepoint(name)
   try {
     const value = await work()
-    await sql.raw(`release savepoint ${name}`).execute(open.db)
+    connection.release(name)
     return { ok: true, value }
   } catch (error) {
     if (error instanceof PorticoError && error.kind !== 'unavailable') throw error
-    await sql.raw(`rollback to savepoint ${name}`).execute(open.db)
+    await connection.undo(name)
     open.deeds.length = deedsBefore
     ctx.kit.log.error('section.failed', {
       ...errorFields(error),

@@ -1,7 +1,8 @@
 // Audit rows: who did what to whose record, written in the transaction that did it.
 import { randomUUID } from 'node:crypto'
 import type { Actor, Caller } from '../actor.ts'
-import type { Db } from '../db/database.ts'
+import type { Connection } from '../db/connection.ts'
+import { statementName } from '../db/statement-names.ts'
 import { uuidv7 } from '../ids.ts'
 
 /** What a verb says it did. Nouns, ids and counts; never a value of a record. */
@@ -65,6 +66,8 @@ export function auditRow(
   }
 }
 
+const MANY = 8 // rows; a page seldom writes more
+
 const columns = [
   'event_id',
   'patient_id',
@@ -85,9 +88,27 @@ const columns = [
   'device',
 ] as const satisfies (keyof AuditRow)[]
 
-/** Writes rows in one statement, inside the transaction of `db`. */
-export async function writeAudit(db: Db, rows: AuditRow[]): Promise<void> {
-  if (rows.length > 0) await db.insertInto('audit_event').values(rows).execute()
+/** Sends rows off in one statement of the transaction. Should it fail, so does the commit. */
+export function writeAudit(connection: Connection, rows: AuditRow[]): void {
+  if (rows.length === 0) return
+  const text = insertInto(rows.length)
+  connection.send({
+    name: statementName(text),
+    text,
+    values: rows.flatMap((row) => columns.map((column) => row[column])),
+  })
+}
+
+const inserts = new Map<number, string>()
+
+function insertInto(rows: number): string {
+  const known = inserts.get(rows)
+  if (known) return known
+  const places = (row: number) => columns.map((_, i) => `$${row * columns.length + i + 1}`)
+  const values = Array.from({ length: rows }, (_, row) => `(${places(row)})`)
+  const text = `insert into audit_event (${columns}) values ${values}`
+  if (rows <= MANY) inserts.set(rows, text)
+  return text
 }
 
 /** The caller of work that no request asked for: a command or a job of the server itself. */

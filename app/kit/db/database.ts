@@ -1,17 +1,19 @@
 // The pools, one per kind of actor, and the one way into a transaction: stamped before anything is read.
 import { createHmac } from 'node:crypto'
-import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import { Pool, type PoolClient, types } from 'pg'
 import type { Actor, ActorKind, Claim } from '../actor.ts'
-import type { DB } from './types.ts'
+import { connectionOf, type Connection } from './connection.ts'
 import { roleOf, urlAs } from './roles.ts'
+import { TurnSocket } from './turn-socket.ts'
+import type { DB } from './types.ts'
 
 // A DATE is a calendar day, not an instant: as a string it cannot shift by a zone.
 types.setTypeParser(1082, (value) => value)
 types.setTypeParser(20, Number) // bigint: counts and sequence numbers far below 2^53
 
 export type Db = Transaction<DB>
-export type Session = { db: Db; actor: Actor; client: PoolClient }
+export type Session = { db: Db; actor: Actor; client: PoolClient; connection: Connection }
 
 export type Database = {
   /**
@@ -38,6 +40,9 @@ export function openDatabase(
         application_name: `portico-${kind}`,
         statement_timeout: 30_000,
         idle_in_transaction_session_timeout: 60_000,
+        // Statements that do not need each other's answer travel together.
+        pipeline: true,
+        stream: () => new TurnSocket(),
       })
       // An idle connection that the server closed is replaced at the next query.
       pool.on('error', () => {})
@@ -51,21 +56,20 @@ export function openDatabase(
     work: (session: Session) => Promise<T>,
   ): Promise<T | null> {
     const client = await pools[claim.kind].connect()
+    const connection = connectionOf(client)
     let broken: Error | undefined
     try {
-      await client.query('begin')
-      const actor = await enter(client, claim, now, stampKey)
+      connection.begin()
+      const actor = await enter(connection, claim, now, stampKey)
       if (!actor) {
-        await client.query('rollback')
+        await connection.rollback()
         return null
       }
-      const result = await work({ db: kyselyOn(client), actor, client })
-      // After a statement that failed unnoticed, PostgreSQL answers "commit" by undoing everything.
-      const { command } = await client.query('commit')
-      if (command !== 'COMMIT') throw new Error('A statement of this transaction had failed.')
+      const result = await work({ db: connection.db, actor, client, connection })
+      await connection.commit()
       return result
     } catch (error) {
-      await client.query('rollback').catch((e: Error) => {
+      await connection.rollback().catch((e: Error) => {
         broken = e
       })
       throw error
@@ -87,7 +91,7 @@ export const sign = (stampKey: Buffer, envelope: string): string =>
   createHmac('sha256', stampKey).update(`envelope|${envelope}`).digest('hex')
 
 async function enter(
-  client: PoolClient,
+  connection: Connection,
   claim: Claim,
   now: Date,
   stampKey: Buffer,
@@ -99,11 +103,11 @@ async function enter(
   })
   const values = [envelope, sign(stampKey, envelope)]
   if (claim.kind === 'job' || claim.kind === 'public') {
-    await client.query({ name: 'enter', text: 'select app.enter($1, $2)', values })
+    await connection.query({ name: 'enter', text: 'select app.enter($1, $2)', values })
     return claim.kind === 'job' ? { kind: 'job', job: claim.job } : { kind: 'public' }
   }
   const row = (
-    await client.query({
+    await connection.query({
       name: 'enter-session',
       text: 'select * from app.enter_session($1, $2)',
       values,
@@ -124,15 +128,4 @@ async function enter(
         ...shared,
       }
     : { kind: 'staff', role: row.role as string, name: row.name as string, ...shared }
-}
-
-/** Kysely on a connection that is already inside our transaction: it may neither begin nor commit. */
-function kyselyOn(client: PoolClient): Db {
-  const borrowed = {
-    connect: async () => ({ query: client.query.bind(client), release: () => {} }),
-    end: async () => {},
-  }
-  return new Kysely<DB>({
-    dialect: new PostgresDialect({ pool: borrowed as unknown as Pool }),
-  }) as unknown as Db
 }

@@ -1,0 +1,90 @@
+// A connection of a pool while a transaction has it: statements that need not wait for each other's answer
+// travel together, and a failure is never lost, whoever swallowed it.
+import { Kysely, PostgresDialect } from 'kysely'
+import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg'
+import type { Db } from './database.ts'
+import { statementName } from './statement-names.ts'
+import type { DB } from './types.ts'
+
+export class Connection {
+  readonly client: PoolClient
+  readonly db: Db
+  /** A statement failed since the last savepoint: PostgreSQL takes no other before that is rolled back to. */
+  #failed = false
+  #failure: unknown
+
+  constructor(client: PoolClient) {
+    this.client = client
+    this.db = this.#kysely()
+  }
+
+  async query(statement: string | QueryConfig): Promise<QueryResult> {
+    try {
+      return await this.client.query(statement)
+    } catch (error) {
+      this.#failed = true
+      throw error
+    }
+  }
+
+  /** Sends a statement ahead of the next one, without waiting. When it fails, so does whatever comes next, and commit. */
+  send(statement: string | QueryConfig): void {
+    this.query(statement).catch((error: unknown) => {
+      this.#failure ??= error
+    })
+  }
+
+  begin(): void {
+    this.#failed = false
+    this.#failure = undefined
+    this.send('begin')
+  }
+
+  savepoint(name: string): void {
+    this.send(`savepoint ${name}`)
+  }
+
+  /** @throws when a statement since the savepoint failed and nobody said so */
+  release(name: string): void {
+    if (this.#failed) throw new Error('A statement of this part had failed.')
+    this.send(`release savepoint ${name}`)
+  }
+
+  async undo(name: string): Promise<void> {
+    await this.query(`rollback to savepoint ${name}`)
+    this.#failed = false
+  }
+
+  /** @throws what failed; PostgreSQL itself answers "commit" by undoing everything and says no more */
+  async commit(): Promise<void> {
+    const { command } = await this.query('commit')
+    if (command !== 'COMMIT')
+      throw this.#failure ?? new Error('A statement of this transaction had failed.')
+  }
+
+  async rollback(): Promise<void> {
+    await this.query('rollback')
+  }
+
+  /** Kysely on a connection that is already inside our transaction: it may neither begin nor commit. */
+  #kysely(): Db {
+    const connection = {
+      query: (text: string, values: unknown[]) =>
+        this.query({ name: statementName(text), text, values }),
+      release: () => {},
+    }
+    const borrowed = { connect: async () => connection, end: async () => {} }
+    return new Kysely<DB>({
+      dialect: new PostgresDialect({ pool: borrowed as unknown as Pool }),
+    }) as unknown as Db
+  }
+}
+
+const known = new WeakMap<PoolClient, Connection>()
+
+/** The same for the same connection, so that what was made for it is made once. */
+export function connectionOf(client: PoolClient): Connection {
+  let connection = known.get(client)
+  if (!connection) known.set(client, (connection = new Connection(client)))
+  return connection
+}
