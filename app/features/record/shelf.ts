@@ -88,7 +88,7 @@ export async function listEntries<R = FhirResource>(
   if (query.visitId) filters.push(sql`e.visit_id = ${query.visitId}`)
   if (query.groupId) filters.push(sql`e.group_id = any(${[query.groupId].flat()}::uuid[])`)
   if (query.ids) filters.push(sql`e.id = any(${query.ids}::uuid[])`)
-  if (query.before) filters.push(after(query.before))
+  if (query.before) filters.push(olderThan(query.before))
   return openRows(
     tx,
     await rows(tx, filters, sql`order by e.at desc nulls last, e.id limit ${query.limit ?? 500}`),
@@ -136,7 +136,8 @@ export async function readEntry<R = FhirResource>(
 /** The cursor behind `entry`, for the link to older ones. */
 export const cursorOf = (entry: Entry): Cursor => `${entry.at?.toISOString() ?? ''}_${entry.id}`
 
-function after(cursor: Cursor): RawBuilder<unknown> {
+/** What comes after `cursor` in a list of `e`. @throws invalid when the cursor was cut or made up */
+export function olderThan(cursor: Cursor): RawBuilder<unknown> {
   const [at = '', id = ''] = cursor.split('_')
   if (!isUuid(id) || (at && Number.isNaN(Date.parse(at))))
     throw invalid(

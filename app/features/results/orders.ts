@@ -4,10 +4,8 @@
  */
 import { sql } from 'kysely'
 import type { PatientTx } from '../../kit/kit.ts'
-import { isUuid } from '../../kit/ids.ts'
-import { invalid } from '../../kit/errors.ts'
 import { mayRead } from '../record/record.policy.ts'
-import type { Cursor } from '../record/shelf.ts'
+import { olderThan, type Cursor } from '../record/shelf.ts'
 
 export type OrderKey = { id: string; at: Date | null }
 
@@ -17,7 +15,7 @@ export async function orderKeys(
   before: Cursor | null,
   limit: number,
 ): Promise<OrderKey[]> {
-  const past = before ? afterCursor(before) : sql`true`
+  const past = before ? olderThan(before) : sql`true`
   // Reports are looked up first. Where they fill the page, only results as new as the oldest of them
   // can be on it, and the many results inside of reports need not be walked.
   const { rows } = await sql<OrderKey>`
@@ -52,17 +50,3 @@ export async function orderKeys(
 const alone = sql`(e.group_id is null or (select g.id from record_entry g
   where g.patient_id = e.patient_id and g.id = e.group_id
     and g.kind in ('report', 'result') and g.state <> 'void') is null)`
-
-/** What comes after the cursor of the shelf (`cursorOf`). */
-export function afterCursor(cursor: Cursor) {
-  const [at = '', id = ''] = cursor.split('_')
-  if (!isUuid(id) || (at && Number.isNaN(Date.parse(at)))) {
-    throw invalid(
-      'bad_cursor',
-      'This link to older entries is not complete. Start again from the list.',
-    )
-  }
-  return at
-    ? sql`(e.at < ${at}::timestamptz or (e.at = ${at}::timestamptz and e.id > ${id}) or e.at is null)`
-    : sql`(e.at is null and e.id > ${id})`
-}

@@ -6,8 +6,8 @@ import { sql } from 'kysely'
 import type { Observation } from 'fhir/r4'
 import type { PatientTx } from '../../kit/kit.ts'
 import { mayRead } from '../record/record.policy.ts'
-import { cursorOf, listEntries, type Cursor, type Entry } from '../record/shelf.ts'
-import { afterCursor, type OrderKey } from './orders.ts'
+import { cursorOf, listEntries, olderThan, type Cursor, type Entry } from '../record/shelf.ts'
+import type { OrderKey } from './orders.ts'
 
 export type Timeline = {
   /** At most `chartMost` entries over the whole time, newest first; only with the first page. */
@@ -68,7 +68,7 @@ async function newest(
   { kind, codes, before = null }: TimelineQuery,
   limit: number,
 ): Promise<OrderKey[]> {
-  const past = before ? afterCursor(before) : sql`true`
+  const past = before ? olderThan(before) : sql`true`
   const { rows } = await sql<OrderKey>`
     select o.id, o.at from unnest(${codes}::text[]) as c (code) cross join lateral (
       select e.id, e.at from record_entry e
