@@ -35,6 +35,7 @@ test('a partial date is never shifted by a zone', () => {
     expect(texts.date('2019-05-03')).toBe('Friday 3 May 2019')
     expect(texts.date('2019-05')).toBe('May 2019')
     expect(texts.date('2019')).toBe('2019')
+    expect(texts.year('2019-01-01')).toBe('2019')
     expect(texts.dateShort('2020-12-31')).toBe('31 Dec 2020')
     expect(texts.dateTime('2019-05-03')).toBe('Friday 3 May 2019')
     expect(texts.time('2019-05-03')).toBe('')
@@ -43,6 +44,7 @@ test('a partial date is never shifted by a zone', () => {
 
 test('an instant is told by the clock on the clinic wall', () => {
   expect(t.dateTime('2026-11-24T19:30:00Z')).toBe('Tuesday 24 November 2026, 2:30\u00A0pm')
+  expect(tokyo.year('2026-12-31T19:30:00Z')).toBe('2027')
   expect(tokyo.dateTime('2026-11-24T19:30:00Z')).toBe('Wednesday 25 November 2026, 4:30\u00A0am')
   expect(t.time(new Date('2026-11-24T05:05:00Z'))).toBe('12:05\u00A0am')
   expect(t.date('2019-05-03T23:30:00-04:00')).toBe('Friday 3 May 2019')

@@ -35,6 +35,8 @@ export type Texts = {
   parts<T>(key: TextKey, values: Values, tags: Tags<T>): (string | T)[]
   /** 'Tuesday 24 November 2026', 'May 2019', '2019'; an unreadable date as it was written. */
   date(when: When): string
+  /** '2026', in the clinic's zone; an unreadable date as it was written. */
+  year(when: When): string
   /** '24 Nov 2026', 'May 2019', '2019' */
   dateShort(when: When): string
   /** 'Tuesday 24 November 2026, 2:30 pm'; only the date when no time is known. */
@@ -87,7 +89,7 @@ export function createTexts(options: TextsOptions): Texts {
   const own = (text: string) => (dir === 'rtl' ? alone(text) : text)
   const number = (value: number, style?: Intl.NumberFormatOptions) =>
     numbers(locale, style).format(value)
-  const day = (style: 'long' | 'short') => (when: When) =>
+  const day = (style: 'long' | 'short' | 'year') => (when: When) =>
     own(showDate(readMoment(when), locale, timeZone, style))
   const date = day('long')
   const time = (when: When) => {
@@ -107,6 +109,7 @@ export function createTexts(options: TextsOptions): Texts {
     parts: <T>(key: TextKey, values: Values, tags: Tags<T>) =>
       [format(key, values, tags)].flat() as (string | T)[],
     date,
+    year: day('year'),
     dateShort: day('short'),
     dateTime: (when: When) =>
       time(when) ? call('common.dateTime', { date: date(when), time: time(when) }) : date(when),
@@ -172,12 +175,18 @@ function isolated(values: Values, dir: string): Values {
   )
 }
 
-function showDate(moment: Moment, locale: string, timeZone: string, style: 'long' | 'short') {
+function showDate(
+  moment: Moment,
+  locale: string,
+  timeZone: string,
+  style: 'long' | 'short' | 'year',
+) {
   if (moment.kind === 'unreadable') return moment.text
   const options: Intl.DateTimeFormatOptions = {
     year: 'numeric',
     timeZone: moment.kind === 'instant' ? timeZone : 'UTC',
   }
+  if (style === 'year') return formatter(locale, options).format(moment.at)
   if (moment.kind !== 'year') options.month = style
   if (moment.kind === 'day' || moment.kind === 'instant') {
     options.day = 'numeric'

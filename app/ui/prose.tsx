@@ -13,11 +13,21 @@ export function Prose({ children }: { children: string }) {
   )
 }
 
+export type DisclosureProps = {
+  title: string
+  /** What it is about, for who hears the titles of several in a row. */
+  of?: string
+  children: ReactNode
+}
+
 /** Opens on a tap, without script. Nothing that matters for safety belongs in here. */
-export function Disclosure({ title, children }: { title: string; children: ReactNode }) {
+export function Disclosure({ title, of, children }: DisclosureProps) {
   return (
     <details>
-      <summary>{title}</summary>
+      <summary>
+        {title}
+        {of && <span className="heard"> {of}</span>}
+      </summary>
       {children}
     </details>
   )

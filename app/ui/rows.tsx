@@ -21,20 +21,25 @@ export type RowProps = {
   send?: { name: string; value: string }
   /** Plain words. */
   title: ReactNode
+  /** What matters most about it, in full-size words: how to take it, what it does to the body. */
+  say?: ReactNode
   /** Clinical term, date, from whom. */
   second?: ReactNode
+  /** Opens below the row for who wants it; only for rows that lead nowhere. */
+  more?: ReactNode
   /** At the end of the row: a value, a flag. */
   end?: ReactNode
   isNew?: boolean
   icon?: IconName
 }
 
-export function Row({ href, send, title, second, end, isNew, icon }: RowProps) {
+export function Row({ href, send, title, say, second, more, end, isNew, icon }: RowProps) {
   const inside = (
     <>
       {icon && <Icon name={icon} />}
       <span className="what">
         <b>{title}</b>
+        {say && <span>{say}</span>}
         {(isNew || second) && (
           <small>
             {isNew && <NewMark />} {second}
@@ -51,7 +56,12 @@ export function Row({ href, send, title, second, end, isNew, icon }: RowProps) {
       </li>
     )
   }
-  return <li>{href ? <a href={href}>{inside}</a> : <div>{inside}</div>}</li>
+  return (
+    <li>
+      {href ? <a href={href}>{inside}</a> : <div>{inside}</div>}
+      {more}
+    </li>
+  )
 }
 
 /** 'New' as a word with a dot, never a colour alone. */

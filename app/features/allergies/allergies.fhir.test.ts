@@ -2,7 +2,7 @@ import type { AllergyIntolerance } from 'fhir/r4'
 import { expect, test } from 'vitest'
 import { sampleRecords, samplesMissing } from '../record/sample-records.ts'
 import { phrases } from '../record/words/en/phrases.ts'
-import { toAllergy } from './allergies.fhir.ts'
+import { seriousFirst, toAllergy } from './allergies.fhir.ts'
 
 const read = (part: object) =>
   toAllergy({ resourceType: 'AllergyIntolerance', ...part } as AllergyIntolerance)
@@ -77,4 +77,9 @@ test.skipIf(samplesMissing)(`every sample allergy has a name. ${samplesMissing ?
   expect(views.filter((view) => view.plain === phrases.unnamed.allergy)).toEqual([])
   expect(views.filter((view) => view.risk === 'high')).toHaveLength(3)
   expect(views.flatMap((view) => view.reactions).map((one) => one.plain)).toHaveLength(13)
+})
+
+test('what can be a danger comes first, the rest stays in order', () => {
+  const risks = (['low', 'high', null, 'high'] as const).map((risk, id) => ({ id, view: { risk } }))
+  expect(seriousFirst(risks).map(({ id }) => id)).toEqual([1, 3, 0, 2])
 })

@@ -115,3 +115,7 @@ function worstFirst(a: ReactionView, b: ReactionView): number {
   const rank = ({ severity }: ReactionView) => (severity ? severities.indexOf(severity) : 3)
   return rank(a) - rank(b)
 }
+
+/** Those that can be a danger first; the others keep their order. */
+export const seriousFirst = <T extends { view: Pick<AllergyView, 'risk'> }>(listed: T[]): T[] =>
+  listed.toSorted((a, b) => Number(b.view.risk === 'high') - Number(a.view.risk === 'high'))

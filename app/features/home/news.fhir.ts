@@ -1,7 +1,9 @@
-// One line of "New for you": what it is in plain words, from when, and where it opens.
-import type { FhirResource } from 'fhir/r4'
+// One thing that is new: what it is in plain words, from whom and when, and where it opens.
+import type { FhirResource, Reference } from 'fhir/r4'
+import { whoIs } from '../record/people.fhir.ts'
 import type { Entry } from '../record/shelf.ts'
 import { titleOf, type Title } from '../record/title.fhir.ts'
+import { objects } from '../record/tolerant.fhir.ts'
 
 export type News = Title & {
   id: string
@@ -9,6 +11,8 @@ export type News = Title & {
   href: string
   /** Which sentence says what kind of thing it is. */
   kind: 'report' | 'result' | 'note' | 'immunization' | 'medicine' | 'condition'
+  /** Who wrote or made it, where its own resource says so; nothing is looked up for a line of news. */
+  from: string | null
   /** When it became news: ISO instant. */
   at: string
   corrected: boolean
@@ -22,6 +26,7 @@ export function toNews(entry: Entry<FhirResource>): News {
     id: entry.id,
     kind,
     ...titleOf(entry),
+    from: fromOf(entry.resource),
     at: (entry.newsAt ?? entry.receivedAt).toISOString(),
     corrected: entry.version > 1 || statusOf(entry.resource) === 'corrected',
     href: hrefOf(kind, entry),
@@ -36,3 +41,16 @@ function hrefOf(kind: News['kind'], entry: Entry): string {
 }
 
 const statusOf = (resource: FhirResource) => ('status' in resource ? resource.status : undefined)
+
+type Made = {
+  author?: Reference[]
+  requester?: Reference
+  performer?: (Reference | { actor?: Reference })[]
+}
+
+function fromOf(resource: FhirResource): string | null {
+  const { author, requester, performer } = resource as Made
+  const first = objects(author)[0] ?? requester ?? objects(performer)[0]
+  const whom = first && 'actor' in first ? first.actor : (first as Reference | undefined)
+  return whoIs(whom, resource as { contained?: unknown })
+}

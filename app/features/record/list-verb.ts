@@ -1,6 +1,7 @@
 // One shelf of the record as a list: what holds now in full, what is past a page at a time.
 import type { FhirResource } from 'fhir/r4'
 import { z } from 'zod'
+import type { PatientTx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
 import { readNames } from './names.server.ts'
 import type { Names } from './people.fhir.ts'
@@ -18,41 +19,44 @@ export type Shelf<V> = {
   older: Cursor | null
 }
 
-/** Declares the verb that lists one shelf. What is listed is read, so its "New" marks end. */
-export const listVerb = <R extends FhirResource, V>(of: {
-  name: string
-  what: string
-  kind: Kind
-  view: (resource: R, names: Names) => V
-}) =>
+type Of<R extends FhirResource, V> = { kind: Kind; view: (resource: R, names: Names) => V }
+
+/** One page of a shelf. What is listed is read, so its "New" marks end. */
+export async function readShelf<R extends FhirResource, V>(
+  tx: PatientTx,
+  { kind, view }: Of<R, V>,
+  before: Cursor | null,
+): Promise<Shelf<V>> {
+  const active = before ? [] : await listEntries<R>(tx, { kind, state: 'active', limit: ACTIVE })
+  const past = await listEntries<R>(tx, { kind, state: 'past', before, limit: PAST + 1 })
+  const shown = [...active, ...past.slice(0, PAST)]
+  const names = await readNames(tx, shown as Entry[])
+  await markSeen(
+    tx,
+    shown.filter(({ isNew }) => isNew).map(({ id }) => id),
+  )
+  const listed = (entry: Entry<R>): Listed<V> => ({
+    id: entry.id,
+    visitId: entry.visitId,
+    isNew: entry.isNew,
+    view: view(entry.resource, names),
+  })
+  const last = past[PAST - 1]
+  return {
+    active: active.map(listed),
+    past: past.slice(0, PAST).map(listed),
+    older: past.length > PAST && last ? cursorOf(last as Entry) : null,
+  }
+}
+
+/** Declares the verb that lists one shelf. */
+export const listVerb = <R extends FhirResource, V>(
+  of: Of<R, V> & { name: string; what: string },
+) =>
   verb({
     name: of.name,
     who: ['patient'],
     input: z.object({ before: z.string().nullable() }),
-    run: async (tx, { before }): Promise<Shelf<V>> => {
-      const { kind } = of
-      const active = before
-        ? []
-        : await listEntries<R>(tx, { kind, state: 'active', limit: ACTIVE })
-      const past = await listEntries<R>(tx, { kind, state: 'past', before, limit: PAST + 1 })
-      const shown = [...active, ...past.slice(0, PAST)]
-      const names = await readNames(tx, shown as Entry[])
-      await markSeen(
-        tx,
-        shown.filter(({ isNew }) => isNew).map(({ id }) => id),
-      )
-      const listed = (entry: Entry<R>): Listed<V> => ({
-        id: entry.id,
-        visitId: entry.visitId,
-        isNew: entry.isNew,
-        view: of.view(entry.resource, names),
-      })
-      const last = past[PAST - 1]
-      return {
-        active: active.map(listed),
-        past: past.slice(0, PAST).map(listed),
-        older: past.length > PAST && last ? cursorOf(last as Entry) : null,
-      }
-    },
+    run: (tx, { before }) => readShelf(tx, of, before),
     audit: { action: 'read', what: of.what },
   })

@@ -3,16 +3,23 @@
 /** Line breaks inside `text` are the sender's and are meant to be seen (white-space: pre-line). */
 export type Block = { kind: 'heading' | 'text' | 'item'; text: string }
 
-/** Lines of plain text or markdown: '# x' is a heading, '- x' an item, blank lines part paragraphs. */
+const itemMark = /^(?:[-*•·+]|\d{1,3}[.)])\s+(.+)$/
+
+/**
+ * Lines of plain text or markdown: '# x' is a heading, and so is a line that reads like one; '- x' is an item;
+ * blank lines part paragraphs.
+ */
 export function blocksOfText(text: string): Block[] {
   const blocks: Block[] = []
   let open: Block | null = null
-  for (const line of text.replace(/\r\n?/g, '\n').split('\n')) {
+  const lines = text.replace(/\r\n?/g, '\n').split('\n')
+  for (const [at, line] of lines.entries()) {
     const bare = line.replace(/\u00a0/g, ' ').trim()
     const heading = bare.match(/^#{1,6}\s*(.+?)\s*#*$/)
-    const item = bare.match(/^(?:[-*•·+]|\d{1,3}[.)])\s+(.+)$/)
-    if (heading?.[1]) {
-      blocks.push({ kind: 'heading', text: unmarked(heading[1]) })
+    const item = bare.match(itemMark)
+    const title = open?.kind === 'text' ? null : titleIn(bare, lines[at + 1]?.trim() ?? '')
+    if (heading?.[1] || title) {
+      blocks.push({ kind: 'heading', text: unmarked(heading?.[1] ?? title ?? '') })
       open = null
     } else if (item?.[1]) {
       open = { kind: 'item', text: unmarked(item[1]) }
@@ -29,6 +36,27 @@ export function blocksOfText(text: string): Block[] {
   }
   return blocks
 }
+
+/**
+ * The words of a line that was typed as a heading: short, no sentence, and what it heads right below it. Two lines
+ * of an address, or a sentence broken over two lines, are none.
+ */
+function titleIn(line: string, next: string): string | null {
+  const bare = unmarked(line)
+  if (bare.length > 40 || next === '' || !/^\p{Lu}/u.test(bare) || itemMark.test(line)) return null
+  if (/^[^.,;!?:]+:$/.test(bare)) return calm(bare.slice(0, -1))
+  if (/[.,;:!?\d]/.test(bare) || /\b(?:a|an|and|at|by|for|in|of|on|or|the|to|with)$/i.test(bare))
+    return null
+  if (/^[\p{Lu}\s&/'’-]+$/u.test(bare)) return calm(bare)
+  const heads = itemMark.test(next) || (/^\p{Lu}/u.test(next) && /[.!?]["')]?$/.test(next))
+  return heads ? bare : null
+}
+
+/** 'FINDINGS' shouts; 'Findings' does not. Abbreviations keep their capitals. */
+const calm = (words: string) =>
+  words.length > 4 && words === words.toUpperCase()
+    ? words[0] + words.slice(1).toLowerCase()
+    : words
 
 /** Bold and code marks of markdown, taken off when they come in pairs. */
 const unmarked = (text: string) =>

@@ -29,6 +29,23 @@ test('text and markdown become headings, items and paragraphs', () => {
   expect(blocksOfText(' \n\n')).toEqual([])
 })
 
+test.each([
+  ['Why you came\nA sore knee.', ['heading: Why you came', 'text: A sore knee.']],
+  ['What we will do next\n1. Rest.', ['heading: What we will do next', 'item: Rest.']],
+  ['FINDINGS\nBoth lungs clear', ['heading: Findings', 'text: Both lungs clear']],
+  ['HPI:\ncough', ['heading: HPI', 'text: cough']],
+  ['**Plan:**\n- rest', ['heading: Plan', 'item: rest']],
+  // None of these heads anything.
+  ['Ana Li\nExample Square\nWillowmere', ['text: Ana Li\nExample Square\nWillowmere']],
+  ['You came in with\nA. Cough.', ['text: You came in with\nA. Cough.']],
+  ['Weight 70 kg\nIt was 72 in May.', ['text: Weight 70 kg\nIt was 72 in May.']],
+  ['The cough is\nbetter now.', ['text: The cough is\nbetter now.']],
+  ['Dear Ana,\nAll is well.', ['text: Dear Ana,\nAll is well.']],
+  ['Ana Li', ['text: Ana Li']],
+])('headings are told from lines of text: %j', (text, expected) => {
+  expect(blocksOfText(text).map((block) => `${block.kind}: ${block.text}`)).toEqual(expected)
+})
+
 test('of HTML only the words are kept', () => {
   const html = `<html><head><title>x</title></head><body onload="bad()"><h2>Plan</h2><!-- secret -->
     <p>BP &lt; 120 &amp; calm&nbsp;<b>now</b><script>alert(1)</script><br/>Next line</p>

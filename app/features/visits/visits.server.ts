@@ -4,19 +4,28 @@ import { z } from 'zod'
 import { notFound } from '../../kit/errors.ts'
 import type { PatientTx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
-import { listVerb } from '../record/list-verb.ts'
+import { readShelf, type Shelf } from '../record/list-verb.ts'
 import { readNames } from '../record/names.server.ts'
 import { markSeen } from '../record/seen.ts'
 import { listEntries, readEntry, type Entry, type Kind } from '../record/shelf.ts'
 import { titleOf, type Title } from '../record/title.fhir.ts'
 import { distinctNotes, toNote, type NoteResource, type NoteView } from './notes.fhir.ts'
+import type { NextVisit } from './next-visit.fhir.ts'
+import { readUpcoming } from './upcoming.ts'
 import { toVisit, type VisitView } from './visits.fhir.ts'
 
-export const listVisits = listVerb({
+const UPCOMING = 10
+
+/** The shelf of visits, and on its first page the appointments to come. */
+export const listVisits = verb({
   name: 'visits.list',
-  what: 'visits',
-  kind: 'visit',
-  view: (resource: Encounter, names) => toVisit(resource, names),
+  who: ['patient'],
+  input: z.object({ before: z.string().nullable() }),
+  run: async (tx, { before }): Promise<Shelf<VisitView> & { upcoming: NextVisit[] }> => ({
+    upcoming: before ? [] : await readUpcoming(tx, UPCOMING),
+    ...(await readShelf(tx, { kind: 'visit', view: toVisit }, before)),
+  }),
+  audit: { action: 'read', what: 'visits' },
 })
 
 /** Something found, ordered or given at a visit; `href` where it has a page of its own. */

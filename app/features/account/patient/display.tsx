@@ -39,7 +39,7 @@ export default function DisplayPage({
   return (
     <Page
       title={t('display.title')}
-      back="/more"
+      back={{ href: '/more', label: t('more.title') }}
       before={<ErrorSummary errors={problems(actionData)} />}
     >
       <form method="post">

@@ -25,12 +25,7 @@ export default function More({ loaderData }: { loaderData: Data }) {
       )}
       <Rows>
         <Row href="/access" icon="eye" title={t('more.access')} second={t('more.accessText')} />
-        <Row
-          href="/display"
-          icon="person"
-          title={t('more.display')}
-          second={t('more.displayText')}
-        />
+        <Row href="/display" icon="text" title={t('more.display')} second={t('more.displayText')} />
         <Row
           href="/password"
           icon="lock"

@@ -49,7 +49,7 @@ export default function Password({
   return (
     <Page
       title={t('password.title')}
-      back={loaderData.temporary ? undefined : '/more'}
+      back={loaderData.temporary ? undefined : { href: '/more', label: t('more.title') }}
       before={<ErrorSummary errors={errors} />}
     >
       {loaderData.temporary && <Panel tone="info">{t('password.temporary')}</Panel>}

@@ -1,11 +1,13 @@
 // Allergies: "no known allergies" is a statement somebody made; "none on record" is not.
 import { patientPage, section } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
+import type { Texts } from '../../../texts/texts.ts'
 import { Flag } from '../../../ui/flag.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Row } from '../../../ui/rows.tsx'
 import { Lines, whenWords } from '../../record/patient/lines.tsx'
 import { ShelfPage } from '../../record/patient/shelf-page.tsx'
+import { seriousFirst, type AllergyView, type ReactionView } from '../allergies.fhir.ts'
 import { listAllergies } from '../allergies.server.ts'
 
 export const loader = patientPage(async ({ ctx, url }) => {
@@ -17,7 +19,7 @@ export const loader = patientPage(async ({ ctx, url }) => {
   return {
     shelf: {
       ok: true as const,
-      value: { active: active.filter(({ view }) => !view.none), past, older },
+      value: { active: seriousFirst(active.filter(({ view }) => !view.none)), past, older },
     },
     statements: active.filter(({ view }) => view.none),
   }
@@ -58,32 +60,41 @@ export default function Allergies({
           key={id}
           title={view.plain}
           isNew={isNew}
-          end={view.risk === 'high' && <Flag kind="critical" word={t('allergies.risk.high')} />}
-          second={
-            <Lines
-              of={[
-                view.clinical,
-                ...view.reactions.map((reaction) =>
-                  [
-                    reaction.plain,
-                    reaction.severity && t(`record.severity.${reaction.severity}`),
-                    reaction.date && t.dateShort(reaction.date),
-                  ]
-                    .filter(Boolean)
-                    .join(', '),
-                ),
-                view.type === 'intolerance' && t('allergies.intolerance'),
-                view.certainty && t(`conditions.certainty.${view.certainty}`),
-                whenWords(t, view.started) &&
-                  t('record.since', { date: whenWords(t, view.started) }),
-                view.recorded && t('record.recorded', { date: t.dateShort(view.recorded) }),
-                view.who && t('record.by', { who: view.who }),
-                ...view.notes,
-              ]}
-            />
-          }
+          say={<Lines of={sayOf(t, view)} />}
+          second={<Lines of={linesOf(t, view)} />}
         />
       )}
     />
   )
+}
+
+/** What a stranger in an emergency room must see at a glance: how bad, and what happens. */
+const sayOf = (t: Texts, { risk, reactions, type, certainty }: AllergyView) => [
+  risk === 'high' && <Flag kind="critical" word={t('allergies.risk.high')} />,
+  certainty && t(`conditions.certainty.${certainty}`),
+  reactions.length > 0 && t.list(reactions.map((reaction) => reactionOf(t, reaction))),
+  type === 'intolerance' && t('allergies.intolerance'),
+]
+
+const reactionOf = (t: Texts, { plain, severity }: ReactionView) =>
+  severity ? t('allergies.reaction', { plain, severity }) : plain
+
+function linesOf(t: Texts, view: AllergyView) {
+  const started = whenWords(t, view.started)
+  return [
+    view.clinical,
+    view.about,
+    view.reactions
+      .map(({ date, notes }) => [date && t.dateShort(date), ...notes].filter(Boolean).join(', '))
+      .filter(Boolean)
+      .join('; '),
+    [
+      started && t('record.since', { date: started }),
+      view.recorded && t('record.recorded', { date: t.dateShort(view.recorded) }),
+      view.who && t('record.by', { who: view.who }),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    ...view.notes,
+  ]
 }

@@ -26,7 +26,7 @@ export default function CareTeam({
           <>
             {active.length + past.length === 0 && <Nothing>{t('careTeam.none')}</Nothing>}
             {active.map(({ id, view }) => (
-              <Team key={id} team={view} />
+              <Team key={id} team={view} alone={active.length === 1} />
             ))}
             {past.length > 0 && (
               <Section title={t('careTeam.past')}>
@@ -61,32 +61,36 @@ export default function CareTeam({
   )
 }
 
-function Team({ team }: { team: CareTeamView }) {
+/** One team needs no name of its own: the page says that it is yours. */
+function Team({ team, alone }: { team: CareTeamView; alone: boolean }) {
   const t = useTexts()
-  return (
-    <Section title={team.name}>
+  const members = (
+    <>
       {team.reasons.length > 0 && <p>{t('careTeam.for', { reasons: t.list(team.reasons) })}</p>}
       <Rows>
         {team.members.map((member) => (
           <Member key={`${member.name} ${member.role}`} member={member} />
         ))}
       </Rows>
-    </Section>
+    </>
   )
+  return alone ? members : <Section title={team.name}>{members}</Section>
 }
+
+const icons = { person: 'person', family: 'people', place: 'home' } as const
 
 function Member({ member }: { member: MemberView }) {
   const t = useTexts()
   return (
     <Row
-      icon={member.kind === 'place' ? 'home' : 'person'}
+      icon={icons[member.kind]}
       title={member.name}
+      say={member.role}
       second={
         <Lines
           of={[
-            member.role,
             member.clinicalRole,
-            member.organization,
+            member.organization !== t.clinic && member.organization,
             member.phone && <a href={telephone(member.phone)}>{member.phone}</a>,
             member.since && t('record.since', { date: t.dateShort(member.since) }),
           ]}

@@ -1,9 +1,11 @@
 // Health conditions: now first, before behind; facts of life apart from what is about the body.
 import { patientPage, section } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
+import type { Texts } from '../../../texts/texts.ts'
 import { Row } from '../../../ui/rows.tsx'
 import { Lines, whenWords } from '../../record/patient/lines.tsx'
 import { ShelfPage } from '../../record/patient/shelf-page.tsx'
+import type { ConditionView } from '../conditions.fhir.ts'
 import { listConditions } from '../conditions.server.ts'
 
 export const loader = patientPage(async ({ ctx, url }) => ({
@@ -27,38 +29,46 @@ export default function Conditions({
         active: t('conditions.active'),
         past: t('conditions.past'),
       }}
-      row={({ id, isNew, view }) => {
-        const started = whenWords(t, view.started)
-        const ended = whenWords(t, view.ended)
-        return (
-          <Row
-            key={id}
-            title={view.plain}
-            isNew={isNew}
-            second={
-              <Lines
-                of={[
-                  view.clinical,
-                  view.about,
-                  view.certainty && t(`conditions.certainty.${view.certainty}`),
-                  view.severity && t(`record.severity.${view.severity}`),
-                  view.places.length > 0 && t.list(view.places),
-                  started && ended
-                    ? t('record.fromTo', { from: started, to: ended })
-                    : started
-                      ? t('record.since', { date: started })
-                      : ended
-                        ? t('record.until', { to: ended })
-                        : view.recorded &&
-                          t('record.recorded', { date: t.dateShort(view.recorded) }),
-                  view.who && t('record.by', { who: view.who }),
-                  ...view.notes,
-                ]}
-              />
-            }
-          />
-        )
-      }}
+      apart={{ title: t('conditions.social'), is: (view) => view.social }}
+      row={({ id, isNew, view }) => (
+        <Row
+          key={id}
+          title={view.plain}
+          isNew={isNew}
+          say={view.certainty ? t(`conditions.certainty.${view.certainty}`) : view.about}
+          second={<Lines of={linesOf(t, view)} />}
+        />
+      )}
     />
   )
+}
+
+const linesOf = (t: Texts, view: ConditionView) => [
+  view.certainty && view.about,
+  [
+    view.clinical,
+    view.severity && t(`record.severity.${view.severity}`),
+    view.places.length > 0 && t.list(view.places),
+  ]
+    .filter(Boolean)
+    .join(' · '),
+  [
+    (view.status === 'back' || view.status === 'remission') &&
+      t(`conditions.status.${view.status}`),
+    timeOf(t, view),
+    view.who && t('record.by', { who: view.who }),
+  ]
+    .filter(Boolean)
+    .join(' · '),
+  ...view.notes,
+]
+
+/** From when to when, as far as it is known; else when it was written down. */
+function timeOf(t: Texts, view: ConditionView): string | null {
+  const started = whenWords(t, view.started)
+  const ended = whenWords(t, view.ended)
+  if (started && ended && started !== ended) return t('record.fromTo', { from: started, to: ended })
+  if (started) return ended ? started : t('record.since', { date: started })
+  if (ended) return t('record.until', { to: ended })
+  return view.recorded && t('record.recorded', { date: t.dateShort(view.recorded) })
 }

@@ -1,9 +1,13 @@
 // Vaccines, newest first: what each protects from, when, and where it was given.
 import { patientPage, section } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
+import type { Texts } from '../../../texts/texts.ts'
+import { Flag } from '../../../ui/flag.tsx'
+import { Disclosure } from '../../../ui/prose.tsx'
 import { Row } from '../../../ui/rows.tsx'
 import { Lines, whenWords } from '../../record/patient/lines.tsx'
 import { ShelfPage } from '../../record/patient/shelf-page.tsx'
+import type { ImmunizationView } from '../immunizations.fhir.ts'
 import { listImmunizations } from '../immunizations.server.ts'
 
 export const loader = patientPage(async ({ ctx, url }) => ({
@@ -35,33 +39,33 @@ export default function Immunizations({
           title={view.plain}
           isNew={isNew}
           end={whenWords(t, view.given)}
-          second={
-            <Lines
-              of={[
-                view.clinical,
-                view.about,
-                view.status === 'not-given' &&
-                  t('immunizations.notGiven', { why: t.list(view.whyNot) || 'none' }),
-                view.dose?.number &&
-                  (view.dose.of
-                    ? t('immunizations.doseOf', { n: view.dose.number, of: view.dose.of })
-                    : t('immunizations.dose', { n: view.dose.number })),
-                view.doesNotCount && t('immunizations.doesNotCount'),
-                view.reported && t('immunizations.reported'),
-                [...view.who, view.where].filter(Boolean).join(', '),
-                [
-                  view.maker,
-                  view.lot && t('immunizations.lot', { lot: view.lot }),
-                  [view.route, view.site].filter(Boolean).join(', '),
-                ]
-                  .filter(Boolean)
-                  .join(' · '),
-                ...view.notes,
-              ]}
-            />
+          say={<Lines of={sayOf(t, view)} />}
+          second={view.about}
+          more={
+            <Disclosure title={t('record.more')} of={view.plain}>
+              <Lines of={moreOf(t, view)} />
+            </Disclosure>
           }
         />
       )}
     />
   )
 }
+
+const sayOf = (t: Texts, { status, whyNot, dose, doesNotCount }: ImmunizationView) => [
+  status === 'not-given' && t('immunizations.notGiven', { why: t.list(whyNot) || 'none' }),
+  dose?.number &&
+    (dose.of
+      ? t('immunizations.doseOf', { n: dose.number, of: dose.of })
+      : t('immunizations.dose', { n: dose.number })),
+  doesNotCount && <Flag kind="abnormal" word={t('immunizations.doesNotCount')} />,
+]
+
+const moreOf = (t: Texts, view: ImmunizationView) => [
+  view.clinical,
+  view.reported && t('immunizations.reported'),
+  [...view.who, view.where].filter(Boolean).join(', '),
+  [view.route, view.site].filter(Boolean).join(', '),
+  [view.maker, view.lot && t('immunizations.lot', { lot: view.lot })].filter(Boolean).join(' · '),
+  ...view.notes,
+]

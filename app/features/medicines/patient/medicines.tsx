@@ -1,9 +1,14 @@
 // Medicines: what you take now, how to take it, and what you took before.
 import { patientPage, section } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
+import type { Texts } from '../../../texts/texts.ts'
+import { Flag } from '../../../ui/flag.tsx'
+import { Disclosure } from '../../../ui/prose.tsx'
 import { Row } from '../../../ui/rows.tsx'
 import { Lines } from '../../record/patient/lines.tsx'
 import { ShelfPage } from '../../record/patient/shelf-page.tsx'
+import type { MedicineStatus } from '../medicine-status.fhir.ts'
+import type { MedicineView } from '../medicines.fhir.ts'
 import { listMedicines } from '../medicines.server.ts'
 
 export const loader = patientPage(async ({ ctx, url }) => ({
@@ -32,34 +37,58 @@ export default function Medicines({
           key={id}
           title={view.plain}
           isNew={isNew}
-          second={
-            <Lines
-              of={[
-                ...view.how.map((how) => <strong key={how}>{how}</strong>),
-                view.clinical,
-                view.about,
-                view.reasons.length > 0 && t('medicines.for', { reasons: t.list(view.reasons) }),
-                view.statusReasons.length > 0 && t.list(view.statusReasons),
-                [
-                  view.date &&
-                    t(`medicines.source.${view.source}`, { date: t.dateShort(view.date) }),
-                  view.until && t('record.until', { to: t.dateShort(view.until) }),
-                  view.who && t('record.by', { who: view.who }),
-                ]
-                  .filter(Boolean)
-                  .join(' · '),
-                [
-                  view.quantity,
-                  view.refills !== null && t('medicines.refills', { n: view.refills }),
-                ]
-                  .filter(Boolean)
-                  .join(' · '),
-                ...view.notes,
-              ]}
-            />
+          say={<Lines of={sayOf(t, view)} />}
+          second={<Lines of={[whyOf(t, view), ...view.notes]} />}
+          more={
+            <Disclosure title={t('record.more')} of={view.plain}>
+              <Lines of={moreOf(t, view)} />
+            </Disclosure>
           }
         />
       )}
     />
   )
 }
+
+/** Those one takes as written. For all others, how it once was to be taken stands further down. */
+const taken = new Set<MedicineStatus>(['active', 'unknown', 'being-given', 'handed-out'])
+
+/** First of all how to take it, or that it is not to be taken. */
+const sayOf = (t: Texts, { status, how }: MedicineView) => [
+  status !== 'active' && status !== 'unknown' && (
+    <Flag
+      kind={status === 'avoid' || status === 'on-hold' ? 'abnormal' : 'past'}
+      word={t(`medicines.status.${status}`)}
+    />
+  ),
+  ...(taken.has(status) ? how : []),
+]
+
+const whyOf = (t: Texts, { reasons, about, status, statusReasons }: MedicineView) =>
+  !taken.has(status) && statusReasons.length > 0
+    ? t.list(statusReasons)
+    : reasons.length > 0
+      ? t('medicines.for', { reasons: t.list(reasons) })
+      : about
+
+const moreOf = (t: Texts, view: MedicineView) => [
+  view.clinical,
+  view.reasons.length > 0 && view.about,
+  ...(taken.has(view.status) ? view.statusReasons : []),
+  !taken.has(view.status) &&
+    view.how.length > 0 &&
+    t('medicines.wasTaken', { how: view.how.join(' ') }),
+  !taken.has(view.status) &&
+    view.reasons.length > 0 &&
+    t('medicines.for', { reasons: t.list(view.reasons) }),
+  [
+    view.date && t(`medicines.source.${view.source}`, { date: t.dateShort(view.date) }),
+    view.until && t('record.until', { to: t.dateShort(view.until) }),
+    view.who && t('record.by', { who: view.who }),
+  ]
+    .filter(Boolean)
+    .join(' · '),
+  [view.quantity, view.refills !== null && t('medicines.refills', { n: view.refills })]
+    .filter(Boolean)
+    .join(' · '),
+]

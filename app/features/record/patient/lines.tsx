@@ -17,8 +17,8 @@ export function Lines({ of }: { of: (ReactNode | null | undefined | false)[] }) 
 
 /** A time as far as it is known: '3 May 2021', '2019 to 2021', 'at age 34'; null when nothing is. */
 export function whenWords(t: Texts, { date, until, text }: When): string | null {
-  if (date && until && until !== date)
-    return t('record.fromTo', { from: t.dateShort(date), to: t.dateShort(until) })
+  const [from, to] = [date, until].map((one) => one && t.dateShort(one))
+  if (from && to && from !== to) return t('record.fromTo', { from, to })
   if (date) return t.dateShort(date)
   return until ? t('record.until', { to: t.dateShort(until) }) : text
 }

@@ -28,11 +28,15 @@ type Props<V> = {
   back?: null
   shelf: Part<Shelf<V>>
   row: (listed: Listed<V>) => ReactNode
+  /** The heading that an entry of the past stands under, such as its year; one heading for all unless told. */
+  under?: (view: V) => string
+  /** Entries of another nature, which get a section of their own at the end. */
+  apart?: { title: string; is: (view: V) => boolean }
   /** A statement that stands above the list, such as 'no known allergies'. */
   above?: (shelf: Shelf<V>) => ReactNode
 }
 
-export function ShelfPage<V>({ href, words, back, shelf, row, above }: Props<V>) {
+export function ShelfPage<V>({ href, words, back, shelf, row, under, apart, above }: Props<V>) {
   const t = useTexts()
   return (
     <Page
@@ -43,20 +47,21 @@ export function ShelfPage<V>({ href, words, back, shelf, row, above }: Props<V>)
       <Loaded of={shelf} what={words.what}>
         {(value) => {
           const { active, past, older } = value
+          const all = [...active, ...past]
+          const here = ({ view }: Listed<V>) => !apart?.is(view)
           const stated = above?.(value)
           return (
             <>
               {stated}
-              {active.length + past.length === 0 && !stated && <Nothing>{words.none}</Nothing>}
-              {active.length > 0 && (
-                <Section title={words.active}>
-                  <Rows>{active.map(row)}</Rows>
-                </Section>
+              {all.length === 0 && !stated && <Nothing>{words.none}</Nothing>}
+              <Listing title={words.active} of={active.filter(here)} row={row} />
+              {[...Map.groupBy(past.filter(here), ({ view }) => under?.(view) ?? words.past)].map(
+                ([title, entries]) => (
+                  <Listing key={title} title={title} of={entries} row={row} />
+                ),
               )}
-              {past.length > 0 && (
-                <Section title={words.past}>
-                  <Rows>{past.map(row)}</Rows>
-                </Section>
+              {apart && (
+                <Listing title={apart.title} of={all.filter((one) => !here(one))} row={row} />
               )}
               <Pager older={older ? `${href}?before=${encodeURIComponent(older)}` : undefined} />
             </>
@@ -64,5 +69,16 @@ export function ShelfPage<V>({ href, words, back, shelf, row, above }: Props<V>)
         }}
       </Loaded>
     </Page>
+  )
+}
+
+type ListingProps<V> = { title: string; of: Listed<V>[]; row: Props<V>['row'] }
+
+function Listing<V>({ title, of, row }: ListingProps<V>) {
+  if (of.length === 0) return null
+  return (
+    <Section title={title}>
+      <Rows>{of.map(row)}</Rows>
+    </Section>
   )
 }

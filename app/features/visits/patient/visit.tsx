@@ -6,10 +6,13 @@ import { Nothing } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
-import { Section } from '../../../ui/section.tsx'
+import { Card, Section } from '../../../ui/section.tsx'
 import { Lines } from '../../record/patient/lines.tsx'
+import { nextSteps } from '../next-steps.ts'
+import { nameOfVisit, type VisitName } from '../visit-name.ts'
 import type { VisitView } from '../visits.fhir.ts'
-import { readVisit, type VisitItem } from '../visits.server.ts'
+import { readVisit, type VisitItem, type VisitNote } from '../visits.server.ts'
+import { Blocks } from './blocks.tsx'
 import { NoteText } from './note-text.tsx'
 
 export const loader = patientPage(({ ctx, params }) => readVisit(ctx, { id: params.id ?? '' }))
@@ -18,15 +21,17 @@ export default function Visit({ loaderData }: { loaderData: Awaited<ReturnType<t
   const t = useTexts()
   const { view, notes, conditions, results, medicines, immunizations, procedures } = loaderData
   const diagnoses = conditions.length > 0 ? conditions : view.diagnoses.map(asItem)
+  const name = nameOfVisit(view)
   return (
     <Page
-      title={view.plain}
+      title={t.list(name.title)}
       tabTitle={t('visits.one')}
       back={{ href: '/visits', label: t('visits.title') }}
       lede={view.start ? whenOf(t, view) : undefined}
     >
       {view.status === 'cancelled' && <Panel tone="info">{t('visits.status.cancelled')}</Panel>}
-      <Facts items={factsOf(t, view)} />
+      <Facts items={factsOf(t, view, name)} />
+      <NextSteps notes={notes} />
       <Items title={t('visits.diagnoses')} items={diagnoses} />
       <Section title={t('visits.notes')}>
         {notes.length === 0 && <Nothing>{t('visits.noNotes')}</Nothing>}
@@ -39,6 +44,25 @@ export default function Visit({ loaderData }: { loaderData: Awaited<ReturnType<t
       <Items title={t('visits.immunizations')} items={immunizations} />
       <Items title={t('visits.procedures')} items={procedures} />
     </Page>
+  )
+}
+
+/** What is to be done now, before what was: most people open a visit for this. */
+function NextSteps({ notes }: { notes: VisitNote[] }) {
+  const t = useTexts()
+  const steps = notes
+    .map(({ id, view }) => ({ id, who: view.who, blocks: nextSteps(view) }))
+    .filter(({ blocks }) => blocks.length > 0)
+  if (steps.length === 0) return null
+  return (
+    <Section title={t('visits.next')}>
+      {steps.map(({ id, who, blocks }) => (
+        <Card key={id}>
+          <Blocks blocks={blocks} heading="h3" />
+          {who.length > 0 && <p className="hint">{t('visits.nextFrom', { who: t.list(who) })}</p>}
+        </Card>
+      ))}
+    </Section>
   )
 }
 
@@ -78,37 +102,48 @@ function whenOf(t: T, { start, end }: VisitView): string {
     : from
 }
 
-const factsOf = (t: T, view: VisitView) => [
-  { term: t('visits.kind'), value: [view.clinical, view.setting].filter(Boolean).join(' · ') },
-  { term: t('visits.reason'), value: view.reasons.length > 0 ? t.list(view.reasons) : null },
+const factsOf = (t: T, view: VisitView, { kind, otherReasons }: VisitName) => [
   {
-    term: t('visits.who'),
+    term: t('visits.kind'),
     value:
-      view.who.length > 0 ? (
-        <Lines of={view.who.map(({ name, role }) => (role ? `${name}, ${role}` : name))} />
+      kind.length > 0 || view.clinical ? (
+        <>
+          {kind.join(' · ')}
+          {view.clinical && (
+            <small> {kind.length > 0 ? `(${view.clinical})` : view.clinical}</small>
+          )}
+        </>
       ) : null,
   },
-  {
-    term: t('visits.where'),
-    value:
-      view.places.length > 0 || view.organization ? (
-        <Lines
-          of={[
-            ...view.places.map(({ name, address, phone }) => (
-              <>
-                {[name, address].filter(Boolean).join(', ')}
-                {phone && (
-                  <>
-                    {' '}
-                    <a href={telephone(phone)}>{phone}</a>
-                  </>
-                )}
-              </>
-            )),
-            view.organization,
-          ]}
-        />
-      ) : null,
-  },
+  { term: t('visits.reason'), value: otherReasons.length > 0 ? t.list(otherReasons) : null },
+  { term: t('visits.who'), value: view.who.length > 0 ? <Lines of={peopleOf(view)} /> : null },
+  { term: t('visits.where'), value: placesOf(t, view) },
   { term: t('visits.discharge'), value: view.discharge },
 ]
+
+/** What somebody's part was is only worth telling where there were several. */
+const peopleOf = ({ who }: VisitView) =>
+  who.map(({ name, role }) => (role && who.length > 1 ? `${name}, ${role}` : name))
+
+function placesOf(t: T, { places, organization }: VisitView) {
+  const at = organization === t.clinic && places.length > 0 ? null : organization
+  if (places.length === 0 && !at) return null
+  return (
+    <Lines
+      of={[
+        ...places.map(({ name, address, phone }) => (
+          <>
+            {[name, address].filter(Boolean).join(', ')}
+            {phone && (
+              <>
+                {' '}
+                <a href={telephone(phone)}>{phone}</a>
+              </>
+            )}
+          </>
+        )),
+        at,
+      ]}
+    />
+  )
+}

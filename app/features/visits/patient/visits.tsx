@@ -1,22 +1,30 @@
-// Visits: those to come or going on first, then what happened, newest first.
+// Visits: those to come or going on first, then what happened, newest first and year by year.
 import { patientPage, section } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
+import type { Texts } from '../../../texts/texts.ts'
 import { Row } from '../../../ui/rows.tsx'
+import { Section } from '../../../ui/section.tsx'
 import { Lines } from '../../record/patient/lines.tsx'
 import { ShelfPage } from '../../record/patient/shelf-page.tsx'
+import { nameOfVisit } from '../visit-name.ts'
+import type { VisitView } from '../visits.fhir.ts'
 import { listVisits } from '../visits.server.ts'
+import { NextVisitCard } from './next-visit.tsx'
 
 export const loader = patientPage(async ({ ctx, url }) => ({
   shelf: await section(ctx, () => listVisits(ctx, { before: url.searchParams.get('before') })),
+  now: ctx.open.now,
 }))
 
 export default function Visits({ loaderData }: { loaderData: Awaited<ReturnType<typeof loader>> }) {
   const t = useTexts()
+  const { shelf, now } = loaderData
+  const upcoming = shelf.ok ? shelf.value.upcoming : []
   return (
     <ShelfPage
       href="/visits"
       back={null}
-      shelf={loaderData.shelf}
+      shelf={shelf}
       words={{
         title: t('visits.title'),
         what: t('visits.what'),
@@ -24,26 +32,33 @@ export default function Visits({ loaderData }: { loaderData: Awaited<ReturnType<
         active: t('visits.active'),
         past: t('visits.past'),
       }}
+      above={() =>
+        upcoming.length > 0 && (
+          <Section title={t('visits.upcoming')}>
+            {upcoming.map((visit) => (
+              <NextVisitCard key={visit.id} visit={visit} now={now} />
+            ))}
+          </Section>
+        )
+      }
+      under={(view) => (view.start ? t.year(view.start) : t('visits.past'))}
       row={({ id, isNew, view }) => (
         <Row
           key={id}
           href={`/visits/${id}`}
-          title={view.plain}
+          title={t.list(nameOfVisit(view).title)}
           isNew={isNew}
-          second={
-            <Lines
-              of={[
-                [view.start && t.date(view.start), view.setting].filter(Boolean).join(' · '),
-                view.reasons.length > 0 && t.list(view.reasons),
-                view.who[0] && t('visits.with', { who: view.who[0].name }),
-                view.status !== 'finished' &&
-                  view.status !== 'unknown' &&
-                  t(`visits.status.${view.status}`),
-              ]}
-            />
-          }
+          second={<Lines of={linesOf(t, view)} />}
         />
       )}
     />
   )
 }
+
+const linesOf = (t: Texts, view: VisitView) => [
+  view.start && t.date(view.start),
+  [...nameOfVisit(view).kind, view.who[0] && t('visits.with', { who: view.who[0].name })]
+    .filter(Boolean)
+    .join(' '),
+  view.status !== 'finished' && view.status !== 'unknown' && t(`visits.status.${view.status}`),
+]

@@ -3,7 +3,7 @@ import { known, type Known } from '../known.ts'
 
 export const noteTypes: readonly Known[] = [
   known('l:34117-2 l:11492-6', 'Visit note', 'What you told, what was found, and what comes next.'),
-  known('l:11506-3', 'Progress note', 'How things are going since the last time.'),
+  known('l:11506-3', 'Visit note', 'How things are going since the last time.'),
   known('l:51847-2 l:51848-0', 'What was found and the plan'),
   known('l:11488-4 l:34140-4', 'Note from a specialist'),
   known('l:57133-1', 'Letter to another doctor', 'Why you were sent to someone else.'),

@@ -1,4 +1,4 @@
-// The next visit on the home screen, from a FHIR Appointment: when, for what, with whom, where.
+// An appointment to come, from a FHIR Appointment: when, for what, with whom, where.
 import type { Appointment } from 'fhir/r4'
 
 export type NextVisit = {
