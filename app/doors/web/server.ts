@@ -31,6 +31,7 @@ export async function makeWebServer(
 ): Promise<FastifyInstance> {
   const assets = makeAssets(clinic)
   const headers = securityHeaders(kit.config, assets)
+  const words = wordsOf(pages, assets)
   const server = fastify({
     logger: false,
     bodyLimit: BODY_LIMIT,
@@ -66,7 +67,7 @@ export async function makeWebServer(
     kit.log.info('request', {
       request: code(request.id),
       method: code(request.method),
-      route: code(routeOf(request.url)),
+      route: code(routeOf(request.url, words)),
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime),
     })
@@ -152,9 +153,23 @@ const sentences: Record<number, string> = {
   500: 'Something on our side did not work. Try again in a minute.',
 }
 
-/** The path with ids taken out, for logs. */
-const routeOf = (url: string): string =>
-  (url.split('?')[0] as string).replace(/[\da-f]{8}-[\da-f-]{27}/gi, ':id').slice(0, 80)
+/** The words that addresses of ours are made of. */
+const wordsOf = (pages: ServerBuild, assets: Assets): Set<string> =>
+  new Set(
+    [
+      ...Object.values(pages.routes).map((route) => route?.path ?? ''),
+      ...assets.files.keys(),
+      '/healthz',
+    ].flatMap((address) => address.split('/')),
+  )
+
+/** The path for logs, in our own words alone: people type names and numbers into addresses. */
+const routeOf = (url: string, words: Set<string>): string =>
+  (url.split('?')[0] as string)
+    .split('/')
+    .slice(0, 6)
+    .map((part) => (words.has(part) ? part : ':other'))
+    .join('/')
 
 function makeVisit(kit: Kit, clinic: Clinic, assets: Assets, request: FastifyRequest): Visit {
   const cookies = readCookies(request.headers.cookie)
