@@ -31,7 +31,7 @@ const kind = (
 
 export const vitalKinds: VitalKind[] = [
   kind('blood-pressure', 'vitals.bloodPressure', 0, '85354-9 55284-4 8480-6 8462-4'),
-  kind('heart-rate', 'vitals.heartRate', 0, '8867-4', 'vitals.beats'),
+  kind('heart-rate', 'vitals.heartRate', 0, '8867-4 8889-8 8893-0', 'vitals.beats'),
   kind('oxygen', 'vitals.oxygen', 0, '59408-5 2708-6'),
   kind('temperature', 'vitals.temperature', 1, '8310-5 8331-1 8328-7 8332-9 8333-7 75539-7'),
   kind('breathing', 'vitals.breathing', 0, '9279-1', 'vitals.breaths'),
@@ -46,8 +46,11 @@ export const vitalKinds: VitalKind[] = [
     'vitals.percentile',
   ),
   kind('weight-for-length', 'vitals.weightForLength', 0, '77606-2', 'vitals.percentile'),
+  kind('weight-percentile', 'vitals.weightPercentile', 0, '8336-0', 'vitals.percentile'),
+  kind('height-percentile', 'vitals.heightPercentile', 0, '8303-0', 'vitals.percentile'),
   kind('head-size', 'vitals.head', 1, '9843-4 8287-5'),
   kind('head-size-percentile', 'vitals.headPercentile', 0, '8289-1', 'vitals.percentile'),
+  kind('waist', 'vitals.waist', 1, '8280-0 56086-2'),
   kind('pain', 'vitals.pain', 0, '72514-3 38208-5'),
 ]
 

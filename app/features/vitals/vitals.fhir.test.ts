@@ -111,7 +111,7 @@ test('the newest of each kind, known kinds first and in their order', () => {
 
 test('addresses lead to codes and back', () => {
   expect(slugOf('loinc|8867-4')).toBe('heart-rate')
-  expect(codesOfSlug('heart-rate')).toEqual(['loinc|8867-4'])
+  expect(codesOfSlug('heart-rate')).toContain('loinc|8867-4')
   expect(slugOf('ciel|5087')).toBe('ciel~5087')
   expect(codesOfSlug('ciel~5087')).toEqual(['ciel|5087'])
   expect(codesOfSlug('nonsense')).toBeNull()

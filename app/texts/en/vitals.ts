@@ -16,8 +16,11 @@ export const vitals = {
   'vitals.bmi': 'Body mass index',
   'vitals.bmiPercentile': 'Body mass index for age',
   'vitals.weightForLength': 'Weight for length',
+  'vitals.weightPercentile': 'Weight for age',
+  'vitals.heightPercentile': 'Height for age',
   'vitals.head': 'Head size',
   'vitals.headPercentile': 'Head size for age',
+  'vitals.waist': 'Waist',
   'vitals.pain': 'Pain',
 
   'vitals.beats': 'beats a minute',

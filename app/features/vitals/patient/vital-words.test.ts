@@ -37,6 +37,7 @@ test('rates and percentiles are said in words', () => {
     '16\u00A0breaths a minute',
   )
   expect(vitalLine(t, reading('59576-9', quantity(82.4, '%')))).toBe('82nd\u00A0percentile')
+  expect(vitalLine(t, reading('8336-0', quantity(62, '%')))).toBe('62nd\u00A0percentile')
   expect(vitalLine(t, reading('2708-6', quantity(97, '%')))).toBe('97\u00A0%')
 })
 
