@@ -5,6 +5,8 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
+import { findChromium } from './parts/chromium.js'
+import { giveUp } from './parts/say.js'
 
 const publicFile = (name) => fileURLToPath(new URL(`../public/${name}`, import.meta.url))
 const drawing = readFileSync(publicFile('icon.svg'), 'utf8')
@@ -19,8 +21,11 @@ const wanted = [
   { file: 'icon-maskable-512.png', size: 512, svg: bleeding },
 ]
 
+const executablePath = findChromium()
+if (!executablePath)
+  giveUp('Drawing the icons needs Chromium. PORTICO_CHROMIUM may say where it is.')
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  executablePath,
   args: ['--no-sandbox', '--disable-gpu'],
 })
 for (const { file, size, svg } of wanted) {

@@ -1,5 +1,4 @@
 // Audit rows: who did what to whose record, written in the transaction that did it.
-import { randomUUID } from 'node:crypto'
 import type { Actor, Caller } from '../actor.ts'
 import type { Connection } from '../db/connection.ts'
 import { statementName } from '../db/statement-names.ts'
@@ -110,8 +109,5 @@ function insertInto(rows: number): string {
   if (rows <= MANY) inserts.set(rows, text)
   return text
 }
-
-/** The caller of work that no request asked for: a command or a job of the server itself. */
-export const ownCaller = (): Caller => ({ requestId: randomUUID(), address: null, device: null })
 
 export { columns as auditColumns }

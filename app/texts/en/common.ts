@@ -17,7 +17,6 @@ export const common = {
   'common.today': 'Today',
   'common.yesterday': 'Yesterday',
   'common.tomorrow': 'Tomorrow',
-  'common.notKnown': 'Not known',
 
   'common.couldNotLoad': 'We could not load {what} at {time}.',
   'common.tryAgain': '<retry>Try again</retry>.',
@@ -58,5 +57,4 @@ export const common = {
   'chart.alt':
     '{label}, {n, plural, one {# value} other {# values}} from {from} to {to}. Latest: {latest}. Lowest: {lowest}. Highest: {highest}. The table below lists every value.',
   'chart.band': 'Usual range',
-  'chart.outside': 'Outside the usual range',
 }

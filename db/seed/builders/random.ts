@@ -31,11 +31,6 @@ export function noise(path: string, spread: number): number {
   return Math.max(-2.5, Math.min(2.5, z)) * spread
 }
 
-/** One of the list, chosen by path. */
-export function oneOf<T>(path: string, list: readonly T[]): T {
-  return list[Math.floor(randomOf(path)() * list.length)]!
-}
-
 /** Rounds to so many digits behind the point, without -0. */
 export function rounded(value: number, digits: number): number {
   const factor = 10 ** digits

@@ -11,7 +11,6 @@ export type Life = {
 /** Spans in days, so that stories can say "four years ago". */
 export const years = (n: number) => Math.round(n * 365.25)
 export const months = (n: number) => Math.round(n * 30.44)
-export const weeks = (n: number) => n * 7
 
 /** Days ago of the autumn so many years back, when flu shots are given: 0 is the last one. */
 export function autumn(chart: Chart, back: number): number {

@@ -105,11 +105,6 @@ export function explain(code: string | null, lang = 'en'): Explanation | null {
   return translated ? explanation(key, language, translated) : explanation(key, 'en', english[key]!)
 }
 
-/** The plain name for a heading, or the fallback (the laboratory's own name) where we have none. */
-export function plainName(code: string | null, fallback: string, lang?: string): string {
-  return explain(code, lang)?.plain ?? fallback
-}
-
 function explanation(key: string, lang: string, words: Words): Explanation {
   const id = `${lang}/${key}`
   let one = made.get(id)
