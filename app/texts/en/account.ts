@@ -9,6 +9,7 @@ export const account = {
   'signIn.password': 'Password',
   'signIn.button': 'Sign in',
   'signIn.demo': 'Be one of these people',
+  'signIn.demoStaff': 'Or somebody who works here',
   'signIn.demoText':
     'This clinic and everybody in it are invented. Tap a person to see the portal as they do.',
   'password.title': 'Change your password',

@@ -63,7 +63,7 @@ function GroupRow({ group: { who, items }, day }: { group: Group; day: string })
       icon={icons[who]}
       title={nameOf(first, t)}
       say={several ? t('access.times', { n: items.length }) : deedOf(first, t)}
-      second={several ? null : timeAndRole(first, t)}
+      second={several ? who === 'clinic' && t('access.clinicText') : timeAndRole(first, t)}
       more={
         several && (
           <Disclosure title={t('access.each')} of={`${nameOf(first, t)}, ${day}`}>

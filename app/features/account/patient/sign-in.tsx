@@ -89,23 +89,42 @@ export default function SignIn({
         <Button>{t('signIn.button')}</Button>
       </form>
       {people.length > 0 && (
-        <Section title={t('signIn.demo')}>
-          <p>{t('signIn.demoText')}</p>
-          <form method="post">
-            <input type="hidden" name="to" value={to} />
-            <Rows>
-              {people.map(({ key, name, role, story }) => (
-                <Row
-                  key={key}
-                  send={{ name: 'person', value: key }}
-                  title={name}
-                  second={role === 'patient' ? story : `${role}. ${story}`}
-                />
-              ))}
-            </Rows>
-          </form>
-        </Section>
+        <form method="post">
+          <input type="hidden" name="to" value={to} />
+          <People
+            title={t('signIn.demo')}
+            text={t('signIn.demoText')}
+            of={people.filter(({ role }) => role === 'patient')}
+          />
+          <People
+            title={t('signIn.demoStaff')}
+            of={people.filter(({ role }) => role !== 'patient')}
+          />
+        </form>
       )}
     </SignedOutPage>
   )
 }
+
+type PeopleProps = { title: string; text?: string; of: Data['people'] }
+
+function People({ title, text, of }: PeopleProps) {
+  return (
+    <Section title={title}>
+      {text && <p>{text}</p>}
+      <Rows>
+        {of.map(({ key, name, role, story }) => (
+          <Row
+            key={key}
+            send={{ name: 'person', value: key }}
+            title={name}
+            say={role !== 'patient' && capital(role)}
+            second={story}
+          />
+        ))}
+      </Rows>
+    </Section>
+  )
+}
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

@@ -71,9 +71,9 @@ export default function Allergies({
 /** What a stranger in an emergency room must see at a glance: how bad, and what happens. */
 const sayOf = (t: Texts, { risk, reactions, type, certainty }: AllergyView) => [
   risk === 'high' && <Flag kind="critical" word={t('allergies.risk.high')} />,
-  certainty && t(`conditions.certainty.${certainty}`),
   reactions.length > 0 && t.list(reactions.map((reaction) => reactionOf(t, reaction))),
   type === 'intolerance' && t('allergies.intolerance'),
+  certainty && t(`conditions.certainty.${certainty}`),
 ]
 
 const reactionOf = (t: Texts, { plain, severity }: ReactionView) =>

@@ -1,4 +1,4 @@
-// Vaccines, newest first: what each protects from, when, and where it was given.
+// Vaccines: what each protects from, and when each dose was given.
 import { patientPage, section } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import type { Texts } from '../../../texts/texts.ts'
@@ -7,14 +7,23 @@ import { Disclosure } from '../../../ui/prose.tsx'
 import { Row } from '../../../ui/rows.tsx'
 import { Lines, whenWords } from '../../record/patient/lines.tsx'
 import { ShelfPage } from '../../record/patient/shelf-page.tsx'
+import { byVaccine } from '../by-vaccine.ts'
 import type { ImmunizationView } from '../immunizations.fhir.ts'
 import { listImmunizations } from '../immunizations.server.ts'
 
-export const loader = patientPage(async ({ ctx, url }) => ({
-  shelf: await section(ctx, () =>
+export const loader = patientPage(async ({ ctx, url }) => {
+  const shelf = await section(ctx, () =>
     listImmunizations(ctx, { before: url.searchParams.get('before') }),
-  ),
-}))
+  )
+  if (!shelf.ok) return { shelf }
+  const { active, past, older } = shelf.value
+  return {
+    shelf: {
+      ok: true as const,
+      value: { active: byVaccine(active), past: byVaccine(past), older },
+    },
+  }
+})
 
 export default function Immunizations({
   loaderData,
@@ -33,17 +42,20 @@ export default function Immunizations({
         active: t('immunizations.active'),
         past: t('immunizations.past'),
       }}
-      row={({ id, isNew, view }) => (
+      row={({ id, isNew, view: doses }) => (
         <Row
           key={id}
-          title={view.plain}
+          title={doses[0]?.plain}
           isNew={isNew}
-          end={whenWords(t, view.given)}
-          say={<Lines of={sayOf(t, view)} />}
-          second={view.about}
+          say={<Lines of={doses.map((dose) => doseWords(t, dose))} />}
+          second={doses[0]?.about}
           more={
-            <Disclosure title={t('record.more')} of={view.plain}>
-              <Lines of={moreOf(t, view)} />
+            <Disclosure title={t('record.more')} of={doses[0]?.plain}>
+              {doses.map((dose, at) => (
+                <p key={at}>
+                  <Lines of={moreOf(t, dose, doses.length > 1)} />
+                </p>
+              ))}
             </Disclosure>
           }
         />
@@ -52,19 +64,33 @@ export default function Immunizations({
   )
 }
 
-const sayOf = (t: Texts, { status, whyNot, dose, doesNotCount }: ImmunizationView) => [
-  status === 'not-given' && t('immunizations.notGiven', { why: t.list(whyNot) || 'none' }),
-  dose?.number &&
-    (dose.of
-      ? t('immunizations.doseOf', { n: dose.number, of: dose.of })
-      : t('immunizations.dose', { n: dose.number })),
-  doesNotCount && <Flag kind="abnormal" word={t('immunizations.doesNotCount')} />,
-]
+function doseWords(t: Texts, { given, status, whyNot, dose, doesNotCount }: ImmunizationView) {
+  const said = [
+    whenWords(t, given),
+    status === 'not-given' && t('immunizations.notGiven', { why: t.list(whyNot) || 'none' }),
+    dose?.number &&
+      (dose.of
+        ? t('immunizations.doseOf', { n: dose.number, of: dose.of })
+        : t('immunizations.dose', { n: dose.number })),
+  ].filter(Boolean)
+  return (
+    <>
+      {said.join(' · ')}
+      {doesNotCount && (
+        <>
+          {' '}
+          <Flag kind="abnormal" word={t('immunizations.doesNotCount')} />
+        </>
+      )}
+    </>
+  )
+}
 
-const moreOf = (t: Texts, view: ImmunizationView) => [
+const moreOf = (t: Texts, view: ImmunizationView, dated: boolean) => [
+  dated && <b>{whenWords(t, view.given)}</b>,
   view.clinical,
   view.reported && t('immunizations.reported'),
-  [...view.who, view.where].filter(Boolean).join(', '),
+  [...view.who, view.where].filter(Boolean).join(' · '),
   [view.route, view.site].filter(Boolean).join(', '),
   [view.maker, view.lot && t('immunizations.lot', { lot: view.lot })].filter(Boolean).join(' · '),
   ...view.notes,

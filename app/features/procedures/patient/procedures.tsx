@@ -29,6 +29,7 @@ export default function Procedures({
         active: t('procedures.active'),
         past: t('procedures.past'),
       }}
+      under={({ done }) => (done.date ? t.year(done.date) : t('procedures.past'))}
       row={({ id, isNew, visitId, view }) => (
         <Row
           key={id}
@@ -52,10 +53,9 @@ function sayOf(t: Texts, { done, status }: ProcedureView): string {
 
 const linesOf = (t: Texts, view: ProcedureView) => [
   view.about,
-  [view.clinical, ...view.places].filter(Boolean).join(' · '),
+  [view.clinical, ...view.places, ...view.who, view.where].filter(Boolean).join(' · '),
   view.whyNot.length > 0 && t.list(view.whyNot),
   view.reasons.length > 0 && t('procedures.because', { reasons: t.list(view.reasons) }),
-  [...view.who, view.where].filter(Boolean).join(' · '),
   view.outcome,
   view.devices.length > 0 && t('procedures.devices', { devices: t.list(view.devices) }),
   view.complications.length > 0 &&
