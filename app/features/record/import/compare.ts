@@ -68,10 +68,11 @@ async function judge(tx: Tx, item: Item, there: There): Promise<Compared> {
     return JSON.parse((await tx.vault.open(subject, place, body)).toString('utf8')) as Json
   }
   const stored = await open(there.body)
-  if (isSame(item.resource, stored) || isOlder(item.resource, stored))
+  const incoming = JSON.parse(item.bytes.toString('utf8')) as Json
+  if (isSame(incoming, stored) || isOlder(incoming, stored))
     return { outcome: 'same', isNews: false }
   // A file that holds two versions, or two files that disagree, must change nothing when read again.
   for (const body of there.earlier)
-    if (isSame(item.resource, await open(body))) return { outcome: 'same', isNews: false }
-  return { outcome: 'changed', isNews: !isSameButMeta(item.resource, stored) }
+    if (isSame(incoming, await open(body))) return { outcome: 'same', isNews: false }
+  return { outcome: 'changed', isNews: !isSameButMeta(incoming, stored) }
 }

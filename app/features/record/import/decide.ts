@@ -15,7 +15,7 @@ export type Decision =
 export type Questions = { patients: string[]; targets: string[]; identifiers: string[] }
 
 export function questions(draft: Draft, scope: FileScope, ids: EntryIds): Questions {
-  const { claim } = draft
+  const { claim } = draft.reading
   if (claim === 'self') return { patients: [], targets: [], identifiers: [] }
   const named = [...claim.unclear, ...claim.loose]
   const known = claim.patients.length > 0 || named.some((target) => !isOpen(scope)(target))
@@ -50,7 +50,7 @@ export type Circumstances = {
 }
 
 export function decide(draft: Draft, now: Circumstances): Decision {
-  const { claim } = draft
+  const { claim } = draft.reading
   if (claim === 'self') return { is: 'owned', patient: draft.id }
   const { scope, ids, known, final } = now
   const id = (target: Target) => idOf(target, scope, ids)
@@ -66,7 +66,7 @@ export function decide(draft: Draft, now: Circumstances): Decision {
     else if (!claim.unclear.includes(target)) open = true
     // In the element that names the patient, an unknown UUID is taken for one: at once where no
     // bundle could explain it, and otherwise when the bundle has been read to its end.
-    else if (final || !draft.piece.inBundle) owners.add(patient)
+    else if (final || !draft.reading.inBundle) owners.add(patient)
     else unclear = true
   }
   for (const token of claim.tokens) {

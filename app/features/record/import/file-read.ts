@@ -1,7 +1,6 @@
 // One file while it is being imported: how far it has been read, what is settled, what was passed by.
 import { createHash } from 'node:crypto'
 import type { Vault } from '../../../kit/vault/vault.ts'
-import { PieceReader } from './pieces.ts'
 import { Ranges } from './ranges.ts'
 import { FileScope } from './scope.ts'
 import { readBytes, readHead, type SourceFile } from './sources.ts'
@@ -15,6 +14,8 @@ export type InputFile = {
   lines: boolean
   /** What tells it from any other: for a file its path and date. */
   identity: string
+  /** Where it lies, if it is a file: then another thread can read it. */
+  file?: SourceFile
   head(): Promise<Buffer>
   /** @throws Unreadable; what came before it is good */
   bytes(onRead: (bytes: number) => void): AsyncIterable<Buffer>
@@ -25,6 +26,7 @@ export const inputOf = (file: SourceFile): InputFile => ({
   size: file.size,
   lines: file.lines,
   identity: `${file.path}|${file.modified}`,
+  file,
   head: () => readHead(file).catch(() => Buffer.alloc(0)),
   bytes: (onRead) => readBytes(file, onRead),
 })
@@ -78,10 +80,6 @@ export class FileRead {
     const hash = createHash('sha256').update(await input.head())
     const mark = `${input.size}-${hash.digest('hex').slice(0, 24)}`
     return new FileRead(input, order, vault.blind('import-file', `${input.identity}|${mark}`), mark)
-  }
-
-  reader(): PieceReader {
-    return new PieceReader({ lines: this.input.lines })
   }
 
   /** Takes up where an earlier import was cut short. */

@@ -9,7 +9,7 @@ import type { FileRead } from './file-read.ts'
 import { MOST_AT_ONCE, sealAll } from './file.server.ts'
 import type { Item } from './filing.ts'
 import { Judge, type Judged } from './judge.ts'
-import type { Refusal } from './pieces.ts'
+import type { Refusal } from './reading.ts'
 import type { Run } from './runs.server.ts'
 import { settle, settleRefusal, type End, type Entry } from './settle.ts'
 
@@ -48,25 +48,25 @@ export class FilingQueue {
 
   /** Takes a resource; waits only when a batch is full. */
   async add(read: FileRead, draft: Draft): Promise<void> {
+    const { index, line, bytes } = draft.reading
     const at = () => this.#batch.entries.get(draft.id)
-    if (at() && at()?.draft.piece.type !== draft.piece.type) rename(draft, this.#ids)
+    if (at() && at()?.draft.reading.type !== draft.reading.type) rename(draft, this.#ids)
     const there = at()
-    if (there?.draft.digest.equals(draft.digest))
-      there.twins.push({ read, index: draft.index, line: draft.piece.line })
+    if (there?.draft.digest.equals(draft.digest)) there.twins.push({ read, index, line })
     else {
       if (there) await this.#send()
       this.#batch.entries.set(draft.id, { read, draft, twins: [] })
     }
-    this.#note(read, draft.index)
+    this.#note(read, index)
     const batch = this.#batch
-    batch.bytes += draft.piece.bytes.length
+    batch.bytes += bytes.length
     if (batch.entries.size >= MOST_AT_ONCE || batch.bytes >= MOST_BYTES) await this.#send()
   }
 
   /** Takes what cannot be filed, so that it is counted in its place. */
-  async refuse(read: FileRead, index: number, refusal: Refusal): Promise<void> {
+  async refuse(read: FileRead, refusal: Refusal): Promise<void> {
     this.#batch.refusals.push({ read, refusal })
-    this.#note(read, index)
+    this.#note(read, refusal.index)
     if (this.#batch.refusals.length >= MOST_AT_ONCE * 4) await this.#send()
   }
 

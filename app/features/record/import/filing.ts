@@ -1,6 +1,5 @@
 // What the import hands over to be filed: one item per resource, all decided, nothing written yet.
 import type { Card } from '../../people/people.server.ts'
-import type { Json } from './pieces.ts'
 
 export type Item = {
   id: string
@@ -12,7 +11,6 @@ export type Item = {
   digest: Buffer
   /** The resource as received. */
   bytes: Buffer
-  resource: Json
   /** The version on file when this was decided; null when there was none. */
   onFile: number | null
   kind: string | null

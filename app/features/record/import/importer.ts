@@ -3,15 +3,14 @@
 // everything has been read (a Provenance before its target) is passed by and read once more at the end.
 import type { Kit } from '../../../kit/kit.ts'
 import { jobContext } from '../../../kit/verb.ts'
-import { makeDraft, type Draft } from './draft.ts'
+import { makeDraft } from './draft.ts'
 import { EntryIds } from './entry-ids.ts'
 import { FileRead, type InputFile } from './file-read.ts'
 import { FilingQueue } from './filing-queue.ts'
-import { NotAReference } from './owner.ts'
-import { isRefusal, type Piece, type Refusal } from './pieces.ts'
+import type { ReadBatch } from './read-input.ts'
+import { openReader } from './reader.ts'
 import { addFile, emptyReport, finishReport, type ImportReport } from './report.ts'
-import { beginRun, finishRun, readProgress } from './runs.server.ts'
-import { Unreadable } from './sources.ts'
+import { beginRun, finishRun, readProgress, type Run } from './runs.server.ts'
 
 export type ImportOptions = {
   /** The system the records come from; ids of different systems never meet. */
@@ -36,86 +35,76 @@ export async function importFiles(
     unsettled.delete(read)
     addFile(report, read)
   })
+  const reader = openReader(inputs)
   let bytes = 0
   let resources = 0
 
-  for (const [order, input] of inputs.entries()) {
-    const read = await FileRead.begin(input, order, kit.vault)
-    unsettled.add(read)
-    const earlier =
-      run.unfinished.length > 0
-        ? await readProgress(ctx, { runs: run.unfinished, fileKey: read.fileKey })
-        : null
-    if (earlier) {
-      read.resume(earlier.done, earlier.tally)
-      report.resumed.files += earlier.finished ? 1 : 0
-      report.resumed.resources += earlier.done
+  const take = async (read: FileRead, batches: AsyncIterable<ReadBatch> | ReadBatch[]) => {
+    for await (const batch of batches) {
+      for (const reading of batch.readings) {
+        if ('reason' in reading) {
+          if (reading.index < read.done) continue
+          await queue.refuse(read, reading)
+        } else {
+          // What an earlier import had settled still tells what the entries of its bundle are called.
+          const draft = makeDraft(reading, read.scope, ids)
+          if (!read.again && reading.index < read.done) continue
+          await queue.add(read, draft)
+        }
+        resources++
+      }
+      if (!read.again) options.onProgress?.(bytes + batch.bytes, resources)
     }
-    if (earlier?.finished) queue.end(read)
-    else {
-      const told = (ofFile: number) => options.onProgress?.(bytes + ofFile, resources)
-      await readThrough(read, queue, ids, told, () => resources++)
+    queue.end(read)
+  }
+
+  try {
+    // While one file is filed, the next is opened, and read by whoever reads.
+    const open = async (order: number) => {
+      const input = inputs[order]
+      if (!input) return null
+      const read = await FileRead.begin(input, order, kit.vault)
+      const finished = await takeUp(read, run, kit, report)
+      return { read, batches: finished ? [] : reader.read(input, null) }
     }
-    bytes += input.size
+    let next = open(0)
+    for (const [order, input] of inputs.entries()) {
+      const opened = await next
+      next = open(order + 1)
+      // Whoever awaits it hears of an error; when this file fails first, nobody does.
+      next.catch(() => {})
+      if (!opened) break
+      unsettled.add(opened.read)
+      await take(opened.read, opened.batches)
+      bytes += input.size
+    }
+    await queue.beginFinal()
+    for (const read of unsettled) {
+      read.again = true
+      read.ended = false
+      await take(read, reader.read(read.input, read.passedBy.list))
+    }
+    await queue.flush()
+  } finally {
+    await reader.close()
   }
-  await queue.beginFinal()
-  for (const read of unsettled) {
-    read.again = true
-    read.ended = false
-    await readThrough(
-      read,
-      queue,
-      ids,
-      () => {},
-      () => resources++,
-    )
-  }
-  await queue.flush()
   const unresolved = await finishRun(ctx, { run: run.id, unfinished: run.unfinished })
   return finishReport(report, unresolved)
 }
 
-/** Hands on the pieces of a file: those not settled by an earlier import; the second time, those passed by. */
-async function readThrough(
+/** Takes up a file where an import that was cut short had come. @returns whether nothing is left to do */
+async function takeUp(
   read: FileRead,
-  queue: FilingQueue,
-  ids: EntryIds,
-  onBytes: (bytes: number) => void,
-  onPiece: () => void,
-): Promise<void> {
-  const reader = read.reader()
-  let index = 0
-  const take = async (pieces: (Piece | Refusal)[]) => {
-    for (const piece of pieces) {
-      const at = index++
-      const wanted = read.again ? read.passedBy.hasNext(at) : at >= read.done
-      if (read.again && !wanted) continue
-      // What is skipped still tells what the entries of its bundle are called.
-      const draft = isRefusal(piece) ? piece : draftOf(piece, at, read, ids)
-      if (!wanted) continue
-      onPiece()
-      if ('reason' in draft) await queue.refuse(read, at, draft)
-      else await queue.add(read, draft)
-    }
-  }
-  try {
-    for await (const chunk of read.input.bytes(onBytes)) {
-      await take(reader.push(chunk))
-      if (reader.stopped) break
-    }
-    await take(reader.end())
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error
-    await take([{ line: reader.line, type: null, reason: error.message }])
-  }
-  queue.end(read)
-}
-
-function draftOf(piece: Piece, at: number, read: FileRead, ids: EntryIds): Draft | Refusal {
-  try {
-    return makeDraft(piece, at, read.scope, ids)
-  } catch (error) {
-    if (!(error instanceof NotAReference)) throw error
-    return { line: piece.line, type: piece.type, reason: error.message }
-  }
+  run: Run,
+  kit: Kit,
+  report: Pick<ImportReport, 'resumed'>,
+): Promise<boolean> {
+  if (run.unfinished.length === 0) return false
+  const asked = { runs: run.unfinished, fileKey: read.fileKey }
+  const earlier = await readProgress(jobContext(kit, 'import'), asked)
+  if (!earlier) return false
+  read.resume(earlier.done, earlier.tally)
+  report.resumed.files += earlier.finished ? 1 : 0
+  report.resumed.resources += earlier.done
+  return earlier.finished
 }

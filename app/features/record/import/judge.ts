@@ -2,16 +2,12 @@
 // one after the other; while the database files one, the next is being read and sealed.
 import type { Kit } from '../../../kit/kit.ts'
 import { jobContext } from '../../../kit/verb.ts'
-import type { Patient } from 'fhir/r4'
-import { file } from '../filing.fhir.ts'
-import { cardOf } from './card.fhir.ts'
 import { decide, questions, type Decision } from './decide.ts'
 import { rename, type Draft } from './draft.ts'
 import type { EntryIds } from './entry-ids.ts'
 import type { Item } from './filing.ts'
-import { identifierTokens, patientToken, readReference, sharedToken } from './identity.ts'
+import { patientToken, sharedToken, type Target } from './identity.ts'
 import { lookUp, type Known } from './look.server.ts'
-import type { Json } from './pieces.ts'
 import type { Waiting } from './progress.ts'
 import type { FileScope } from './scope.ts'
 
@@ -99,7 +95,7 @@ export class Judge {
   async #askAgain(batch: { draft: Draft }[], known: Known): Promise<Known> {
     const clashing = batch.filter(({ draft }) => {
       const there = known.entries.get(draft.id)
-      return there && there.type !== draft.piece.type && rename(draft, this.#ids)
+      return there && there.type !== draft.reading.type && rename(draft, this.#ids)
     })
     if (clashing.length === 0) return known
     const again = await lookUp(jobContext(this.#kit, 'import'), {
@@ -115,7 +111,7 @@ export class Judge {
   #verdict(draft: Draft, decision: Decision, known: Known, scope: FileScope): Verdict {
     if (decision.is !== 'owned') return decision
     const there = known.entries.get(draft.id)
-    if (there && there.type !== draft.piece.type)
+    if (there && there.type !== draft.reading.type)
       return refused(`its id belongs to another resource on file (${there.type})`)
     // A later version that leaves its patient out is still that patient's.
     const patient = decision.patient ?? there?.patient ?? null
@@ -130,37 +126,29 @@ export class Judge {
   }
 
   #item(draft: Draft, patient: string | null, onFile: number | null, scope: FileScope): Item {
-    const { piece } = draft
-    const { resource, type } = piece
-    const filing = file(resource as never)
-    const idOf = (reference: string): string | null => {
-      const key = scope.keyOf(readReference(reference))
+    const { type, filing, visit, members, tokens, card, bytes } = draft.reading
+    const idOf = (target: Target): string | null => {
+      const key = scope.keyOf(target)
       return key === null ? null : this.#ids.of(key)
     }
-    const tokens =
-      patient === null || type === 'Patient' ? identifierTokens(resource.identifier) : []
-    if (type === 'Patient' && typeof resource.id === 'string') tokens.push(resource.id)
-    const { vault } = this.#kit
+    const hashed = patient === null || type === 'Patient' ? tokens : []
     return {
       id: draft.id,
       otherIds: draft.otherIds,
       patient,
       type,
       digest: draft.digest,
-      bytes: piece.bytes,
-      resource,
+      bytes,
       onFile,
-      kind: filing?.kind ?? null,
-      code: filing?.code ?? null,
-      state: filing?.state ?? 'active',
-      at: filing?.at ?? null,
-      newsAt: filing?.newsAt ?? null,
-      visitId: filing?.visit ? idOf(filing.visit) : null,
-      members: (filing?.members ?? []).map(idOf).filter((id) => id !== null),
-      tokens: [...new Set(tokens)].map((token) =>
-        type === 'Patient' ? patientToken(vault, token) : sharedToken(vault, type, token),
+      ...filing,
+      visitId: visit && idOf(visit),
+      members: members.map(idOf).filter((id) => id !== null),
+      tokens: hashed.map((token) =>
+        type === 'Patient'
+          ? patientToken(this.#ids.vault, token)
+          : sharedToken(this.#ids.vault, type, token),
       ),
-      card: type === 'Patient' ? cardOf(resource as Json as unknown as Patient) : null,
+      card,
     }
   }
 
@@ -170,7 +158,7 @@ export class Judge {
         ({ target }) =>
           !known.targets.has(target) && !owners.has(target) && !this.#onFile.has(target),
       )
-      .map(({ target, toType }) => ({ target, fromType: draft.piece.type, toType }))
+      .map(({ target, toType }) => ({ target, fromType: draft.reading.type, toType }))
   }
 }
 

@@ -85,7 +85,7 @@ export function ownerClaim(type: string, resource: Json): OwnerClaim {
   const places = table.get(type)
   if (!places) return claim
   for (const path of places.at) take(claim, type, path, resource, places.loose ?? false)
-  if (isEmpty(claim))
+  if (namesNobody(claim))
     for (const path of places.otherwise ?? []) take(claim, type, path, resource, true)
   for (const path of places.through ?? [])
     for (const reference of references(type, path, resource)) {
@@ -96,7 +96,11 @@ export function ownerClaim(type: string, resource: Json): OwnerClaim {
   return claim
 }
 
-const isEmpty = (claim: OwnerClaim) =>
+/** Nothing in it names a patient, nor anything that could have one. */
+export const isEmptyClaim = (claim: OwnerClaim): boolean =>
+  namesNobody(claim) && claim.through.length === 0
+
+const namesNobody = (claim: OwnerClaim) =>
   claim.patients.length + claim.unclear.length + claim.loose.length + claim.tokens.length === 0
 
 function take(claim: OwnerClaim, type: string, path: string, resource: Json, loose: boolean): void {

@@ -1,6 +1,6 @@
 // What the entries of one file call each other. A bundle may name an entry by a URL that is not its id;
 // such names are kept here, and only those, so that a bundle of a million entries needs no more room.
-import { readReference, type Target } from './identity.ts'
+import type { Target } from './identity.ts'
 
 const MOST = 200_000 // names that differ from ids; real bundles that use them have a few hundred
 
@@ -24,12 +24,6 @@ export class FileScope {
   direct(target: Target): string | null {
     if (target.is === 'key') return target.key
     return target.is === 'local' ? `local:${this.#mark}:${target.name}` : null
-  }
-
-  /** The further keys an entry goes by: its fullUrl and where the bundle puts it. */
-  otherKeys(key: string, names: (string | null)[]): string[] {
-    const keys = names.map((name) => (name === null ? null : this.direct(readReference(name))))
-    return [...new Set(keys.filter((other) => other !== null && other !== key))] as string[]
   }
 
   /** Remembers an entry for those that follow. */

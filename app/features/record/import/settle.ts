@@ -1,7 +1,7 @@
 // What became of a resource, counted where it came from.
 import type { Draft } from './draft.ts'
 import type { FileRead } from './file-read.ts'
-import type { Refusal } from './pieces.ts'
+import type { Refusal } from './reading.ts'
 import { count, countRefusal } from './tally.ts'
 
 /** A resource of a batch, and further copies of it in the same batch. */
@@ -23,14 +23,15 @@ export function settleRefusal(read: FileRead, { type, line, reason }: Refusal): 
 
 /** Counts an entry and its twins: of several copies one is filed and the others are the same. */
 export function settle({ read, draft, twins }: Entry, end: End): void {
-  one(read, draft.index, draft.piece.line, draft.piece.type, end)
+  const { index, line, type, logical, dangling } = draft.reading
+  one(read, index, line, type, end)
   const rest: End = end.is === 'refused' || end.is === 'later' ? end : { is: 'same' }
-  for (const twin of twins) one(twin.read, twin.index, twin.line, draft.piece.type, rest)
+  for (const twin of twins) one(twin.read, twin.index, twin.line, type, rest)
   if (end.is === 'later' || end.is === 'refused') return
   const { tally } = read
-  tally.logical += draft.logical
-  const name = `${draft.piece.type} > contained`
-  if (draft.dangling > 0) tally.dangling[name] = (tally.dangling[name] ?? 0) + draft.dangling
+  tally.logical += logical
+  const name = `${type} > contained`
+  if (dangling > 0) tally.dangling[name] = (tally.dangling[name] ?? 0) + dangling
 }
 
 function one(read: FileRead, index: number, line: number, type: string, end: End): void {
