@@ -91,7 +91,7 @@ export const record = {
   'procedures.what': 'your procedures',
   'procedures.none': 'No procedures are on record.',
   'procedures.active': 'Planned or going on',
-  'procedures.past': 'Done before',
+  'procedures.past': 'Done',
   'procedures.because': 'Because of {reasons}',
   'procedures.devices': 'With {devices}',
   'procedures.complications': 'Complications: {list}',

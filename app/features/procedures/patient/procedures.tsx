@@ -29,7 +29,6 @@ export default function Procedures({
         active: t('procedures.active'),
         past: t('procedures.past'),
       }}
-      under={({ done }) => (done.date ? t.year(done.date) : t('procedures.past'))}
       row={({ id, isNew, visitId, view }) => (
         <Row
           key={id}

@@ -8,10 +8,14 @@ import { objects, words } from '../tolerant.fhir.ts'
 export function cardOf(patient: Patient): Card {
   const names = objects<HumanName>(patient.name).filter((name) => name.use !== 'old')
   const official = names.find((name) => name.use === 'official') ?? names[0]
-  const nickname = names.find((name) => name.use === 'nickname')
+  const called = (use: HumanName['use']) => {
+    const name = names.find((one) => one.use === use)
+    return given(name) || words(name?.text)
+  }
   return {
     name: fullName(official),
-    preferred: given(nickname) || words(nickname?.text) || given(official) || fullName(official),
+    // 'Usual' is what a person goes by; a first given name is not, for instance, in Vietnam.
+    preferred: called('usual') || called('nickname') || given(official) || fullName(official),
     birthDate: fhirDate(patient.birthDate),
     recordNumber: recordNumber(objects<Identifier>(patient.identifier)),
   }
