@@ -100,13 +100,13 @@ const split = (all: Sealed[]): [own: Sealed[], shared: Sealed[]] => [
 /** Two imports at once wait for each other row by row; in one order, they never do so in a circle. */
 const inOrder = (all: Sealed[]) => all.toSorted((a, b) => (a.item.id < b.item.id ? -1 : 1))
 
-/** Seals what its caller has not sealed already, while there is no transaction to keep waiting. */
-export async function sealAll(kit: Kit, input: { items: Item[] }): Promise<SealedItem[]> {
+async function sealAll(kit: Kit, input: { items: Item[] }): Promise<SealedItem[]> {
   await kit.vault.know(input.items.map((item) => item.patient ?? CLINIC_SUBJECT))
-  return input.items.map((item) => (item.sealed ??= seal(kit, item)))
+  return input.items.map((item) => (item.sealed ??= sealItem(kit, item)))
 }
 
-function seal({ vault }: Kit, { id, patient, bytes, card }: Item): SealedItem {
+/** Seals an item for a subject that the vault knows. @throws when the subject's key was destroyed */
+export function sealItem({ vault }: Kit, { id, patient, bytes, card }: Item): SealedItem {
   if (patient === null)
     return { body: vault.sealNow(CLINIC_SUBJECT, sharedPlace(id), bytes), card: null }
   return {

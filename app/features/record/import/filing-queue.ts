@@ -1,12 +1,13 @@
 // Gathers resources into batches and files them one after the other. While the database works on one batch,
 // the next is read, looked up and sealed; never more than two are held.
 import type { Kit } from '../../../kit/kit.ts'
+import { CLINIC_SUBJECT } from '../../../kit/vault/vault.ts'
 import type { Draft } from './draft.ts'
 import { rename } from './draft.ts'
 import type { EntryIds } from './entry-ids.ts'
 import { fileItems, type Around } from './file-items.ts'
 import type { FileRead } from './file-read.ts'
-import { MOST_AT_ONCE, sealAll } from './file.server.ts'
+import { MOST_AT_ONCE, sealItem } from './file.server.ts'
 import type { Item } from './filing.ts'
 import { Judge, type Judged } from './judge.ts'
 import type { Refusal } from './reading.ts'
@@ -101,8 +102,8 @@ export class FilingQueue {
     // What the batch before is just filing must be there before anything is compared with it.
     if (entries.some(({ draft }) => this.#underWay.has(draft.id))) await this.#filing
     const judged = await this.#look(entries)
+    await this.#seal(judged)
     const items = itemsOf(judged)
-    await sealAll(this.#kit, { items })
     await this.#filing
     this.#underWay = new Map(
       items.flatMap((item) => [item.id, ...item.otherIds].map((id) => [id, item.patient] as const)),
@@ -115,6 +116,19 @@ export class FilingQueue {
   #look(entries: Entry[]): Promise<Judged[]> {
     const drafts = entries.map(({ read, draft }) => ({ draft, scope: read.scope }))
     return this.#judge.judge(drafts, this.#underWay, this.#final)
+  }
+
+  /** Seals while the database is still busy with the batch before. */
+  async #seal(judged: Judged[]): Promise<void> {
+    await this.#kit.vault.know(itemsOf(judged).map((item) => item.patient ?? CLINIC_SUBJECT))
+    for (const one of judged) {
+      if (one.verdict.is !== 'file') continue
+      try {
+        one.verdict.item.sealed = sealItem(this.#kit, one.verdict.item)
+      } catch {
+        one.verdict = { is: 'refused', reason: 'the record of this patient was erased' }
+      }
+    }
   }
 
   async #file(batch: Batch, entries: Entry[], judged: Judged[]): Promise<void> {
@@ -150,6 +164,7 @@ export class FilingQueue {
       })
       if (again.length === 0) return
       const judged = await this.#look(again)
+      await this.#seal(judged)
       entries = []
       judged.forEach(({ verdict }, i) => {
         if (verdict.is === 'file') entries.push(again[i] as Entry)

@@ -1,5 +1,8 @@
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testPortal, type TestPortal } from '../../../../test/support/kit.ts'
+import { withDatabase } from '../../../../test/support/names.ts'
+import { databaseName } from '../../../kit/db/roles.ts'
 import { cardPlace } from '../../people/people.server.ts'
 import { patientToken } from './identity.ts'
 import {
@@ -25,6 +28,9 @@ const at = (lastUpdated: string, value: string) =>
   lines(result('x', 'Patient/p', { meta: { lastUpdated }, valueString: value }))
 const numbered = (versionId: string) =>
   lines(result('x', 'Patient/p', { meta: { versionId }, note: [{ text: versionId }] }))
+
+/** The key store stands beside the records. */
+const keysUrl = (url: string) => withDatabase(url, `${databaseName(url)}_keys`)
 
 const run = (source: string, ...texts: string[]) => importTexts(portal, source, ...texts)
 const only = async (source: string, type: string) =>
@@ -226,6 +232,24 @@ test('one resource that the database cannot hold does not take its batch along',
   } finally {
     await portal.owner.query('alter table record_entry drop constraint no_bad')
   }
+})
+
+test('nothing is filed for somebody whose record was erased', async () => {
+  await run('erased', lines(patient('p'), patient('q')))
+  const { patient_id: erased } = (await filed(portal, 'erased'))[0] as Row
+  const keys = new pg.Client({ connectionString: keysUrl(portal.ownerUrl) })
+  await keys.connect()
+  await keys.query(
+    'update subject_key set wrapped = null, destroyed_at = now() where subject = $1',
+    [erased],
+  )
+  await keys.end()
+  portal.kit.vault.forget(erased)
+  const again = await run('erased', lines(result('x', 'Patient/p'), result('y', 'Patient/q')))
+  expect(again.types.Observation).toMatchObject({ new: 1, refused: 1 })
+  expect(again.refused.map(({ reason }) => reason)).toEqual([
+    'the record of this patient was erased',
+  ])
 })
 
 test('what stands where a code belongs and is none is left out, and the resource is kept', async () => {
