@@ -41,7 +41,9 @@ export default function Medicines({
           second={<Lines of={[whyOf(t, view), ...view.notes]} />}
           more={
             <Disclosure title={t('record.more')} of={view.plain}>
-              <Lines of={moreOf(t, view)} />
+              <p>
+                <Lines of={moreOf(t, view)} />
+              </p>
             </Disclosure>
           }
         />

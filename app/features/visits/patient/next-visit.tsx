@@ -21,7 +21,7 @@ export function NextVisitCard({ visit, now }: { visit: NextVisit; now: Date }) {
       </p>
       {visit.instructions && (
         <p>
-          <b>{t('visits.prepare')}</b> {visit.instructions}
+          <b>{t('visits.prepare')}</b> <bdi>{visit.instructions}</bdi>
         </p>
       )}
     </Card>
