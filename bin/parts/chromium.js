@@ -19,7 +19,7 @@ export function findChromium() {
 
 /**
  * The same, installing Chromium and its fonts when they are missing and we are root on Debian. Otherwise one
- * sentence says how, and the browser journeys skip themselves.
+ * sentence says how, and the browser journeys fail for want of it.
  */
 export async function needChromium() {
   const found = findChromium()

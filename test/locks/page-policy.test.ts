@@ -1,0 +1,34 @@
+// Nothing runs or paints in a page but the portal's own style sheet and script: the content security policy of the
+// answer allows these two by what is in them, and the page has no other.
+import { createHash } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { serve, type Served } from '../support/served.ts'
+
+let it: Served
+beforeAll(async () => {
+  it = await serve()
+}, 120_000)
+afterAll(() => it?.stop())
+
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+const between = (html: string, tag: string) =>
+  [...html.matchAll(new RegExp(`<${tag}[^>]*>([^]*?)</${tag}>`, 'g'))].map(([, text = '']) => text)
+
+test.each(['/sign-in', '/', '/nowhere'])('the policy of %s fits its page exactly', async (path) => {
+  const answer = await it.ask(path, { cookie: it.as('patient') })
+  const html = await answer.text()
+  const policy = new Map(
+    (answer.headers.get('content-security-policy') ?? '').split('; ').map((directive) => {
+      const [name = '', ...sources] = directive.split(' ')
+      return [name, sources]
+    }),
+  )
+  expect(policy.get('default-src')).toEqual(["'none'"])
+  expect(policy.get('style-src')).toEqual(between(html, 'style').map(hashOf))
+  expect(policy.get('script-src')).toEqual(between(html, 'script').map(hashOf))
+  expect(policy.get('script-src')).toHaveLength(1)
+  const allowed = new Set([...policy.values()].flat().filter((one) => !one.startsWith("'sha256-")))
+  expect([...allowed].toSorted()).toEqual(["'none'", "'self'"])
+  expect(html).not.toMatch(/<[^>]+ (?:on\w+|style)=/)
+  expect(html).not.toMatch(/<(?:script|link)[^>]+(?:src|href)="(?:https?:)?\/\//)
+})
