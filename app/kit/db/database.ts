@@ -1,5 +1,5 @@
 // The pools, one per kind of actor, and the one way into a transaction: stamped before anything is read.
-import { createHmac } from 'node:crypto'
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 import type { Transaction } from 'kysely'
 import { Pool, type PoolClient, types } from 'pg'
 import type { Actor, ActorKind, Claim } from '../actor.ts'
@@ -30,8 +30,9 @@ const POOL = 10 // connections per kind of actor
 export function openDatabase(
   url: string,
   passwordOf: (role: string) => string,
-  stampKey: Buffer,
+  stampSecret: Buffer,
 ): Database {
+  const stampKey = createSecretKey(stampSecret)
   const pools = Object.fromEntries(
     Object.entries(roleOf).map(([kind, role]) => {
       const pool = new Pool({
@@ -87,14 +88,14 @@ export function openDatabase(
 }
 
 /** The stamp key is used twice: here to sign, in the database (as HMAC pads) to check. */
-export const sign = (stampKey: Buffer, envelope: string): string =>
+const sign = (stampKey: KeyObject, envelope: string): string =>
   createHmac('sha256', stampKey).update(`envelope|${envelope}`).digest('hex')
 
 async function enter(
   connection: Connection,
   claim: Claim,
   now: Date,
-  stampKey: Buffer,
+  stampKey: KeyObject,
 ): Promise<Actor | null> {
   const envelope = JSON.stringify({
     ...claim,

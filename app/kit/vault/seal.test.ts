@@ -1,8 +1,9 @@
-import { randomBytes } from 'node:crypto'
+import { createSecretKey, randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { openBytes, SealBroken, sealBytes } from './seal.ts'
 
-const key = randomBytes(32)
+const newKey = () => createSecretKey(randomBytes(32))
+const key = newKey()
 const subject = '00000000-0000-8000-8000-00000000000a'
 const place = 'record_entry.body:1'
 
@@ -12,6 +13,7 @@ test('what was sealed opens again, short and long', () => {
     Buffer.from('ä'),
     randomBytes(5000),
     Buffer.alloc(9000, 'a'),
+    Buffer.alloc(3000, 'a'),
   ])
     expect(openBytes(key, subject, place, sealBytes(key, 1, subject, place, plain))).toEqual(plain)
 })
@@ -20,7 +22,7 @@ test('sealed bytes do not open elsewhere, for somebody else, under another key, 
   const sealed = sealBytes(key, 1, subject, place, Buffer.from('Hemoglobin A1c 6.9 %'))
   expect(() => openBytes(key, subject, 'record_entry.body:2', sealed)).toThrow(SealBroken)
   expect(() => openBytes(key, `${subject.slice(0, -1)}b`, place, sealed)).toThrow(SealBroken)
-  expect(() => openBytes(randomBytes(32), subject, place, sealed)).toThrow(SealBroken)
+  expect(() => openBytes(newKey(), subject, place, sealed)).toThrow(SealBroken)
   for (let at = 0; at < sealed.length; at += 1) {
     const changed = Buffer.from(sealed)
     changed[at] = (changed[at] as number) ^ 1

@@ -1,6 +1,6 @@
 // The vault: one data key per subject (a patient, an account, the clinic), kept wrapped in a key store
 // of its own. Sealing and opening are synchronous once a key is known; `know` fetches keys in bulk.
-import { createHmac } from 'node:crypto'
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 import type { KeyStore } from './keystore.ts'
 import { keyVersionOf, openBytes, sealBytes } from './seal.ts'
 
@@ -22,7 +22,7 @@ export type Vault = {
   forget(subject: string): void
 }
 
-type Known = { current: number; keys: Map<number, Buffer>; at: number }
+type Known = { current: number; keys: Map<number, KeyObject>; at: number }
 const CACHE = 20_000 // subjects; 32 bytes of key each
 const STALE = 60_000 // ms: how long another node may still know a destroyed key
 const TOO_OLD = 2 * STALE // ms: keys older than this seal nothing, since they may have been replaced
@@ -31,7 +31,8 @@ const LONGEST_TRANSACTION = 2 * 60_000 // ms, generously
 /** Milliseconds after a rotation until no server seals, or commits what it sealed, under the key before. */
 export const ROTATION_PAUSE = TOO_OLD + LONGEST_TRANSACTION
 
-export function makeVault(store: KeyStore, indexKey: Buffer): Vault {
+export function makeVault(store: KeyStore, indexSecret: Buffer): Vault {
+  const indexKey = createSecretKey(indexSecret)
   const cache = new Map<string, Known>()
 
   async function fetchKeys(subjects: Iterable<string>, create: boolean): Promise<void> {
@@ -44,7 +45,8 @@ export function makeVault(store: KeyStore, indexKey: Buffer): Vault {
     const found = await store.keysOf(missing, create)
     // A key that is gone is forgotten here too: erasing a person holds in every running server.
     for (const subject of missing) if (!found.has(subject)) cache.delete(subject)
-    for (const [subject, keys] of found) {
+    for (const [subject, raw] of found) {
+      const keys = new Map([...raw].map(([version, key]) => [version, createSecretKey(key)]))
       if (cache.size >= CACHE) cache.delete(cache.keys().next().value as string)
       cache.set(subject, { current: Math.max(...keys.keys()), keys, at: now })
     }
