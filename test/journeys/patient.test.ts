@@ -47,7 +47,7 @@ async function signIn(person: DemoPerson): Promise<void> {
   await page.getByLabel('E-mail address').fill(person.email)
   await page.getByLabel('Password').fill(person.password)
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.getByRole('heading', { level: 1, name: /^Good / }).waitFor()
+  await page.getByRole('heading', { level: 1, name: /^(Good|Hello)/ }).waitFor()
 }
 
 const heading = () => page.getByRole('heading', { level: 1 }).innerText()
