@@ -8,7 +8,7 @@ export type Mode = 'demonstration' | 'production'
 
 export type Config = {
   mode: Mode
-  roles: Set<'web' | 'jobs' | 'hl7'>
+  roles: Set<'web' | 'jobs'>
   host: string
   port: number
   /** Where people reach the portal: scheme, host and port, no trailing slash. */
@@ -32,8 +32,8 @@ export function readConfig(given: NodeJS.ProcessEnv = process.env): Config {
   const roles = new Set(
     (env.ROLE ?? 'web,jobs').split(',').map((role) => {
       const name = role.trim()
-      if (name === 'web' || name === 'jobs' || name === 'hl7') return name
-      throw new StartError(`ROLE may hold web, jobs and hl7, separated by commas, not "${name}".`)
+      if (name === 'web' || name === 'jobs') return name
+      throw new StartError(`ROLE may be web, jobs or both, separated by a comma, not "${name}".`)
     }),
   )
   const port = Number(env.PORT ?? 3000)

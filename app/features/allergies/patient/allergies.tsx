@@ -1,29 +1,21 @@
 // Allergies: "no known allergies" is a statement somebody made; "none on record" is not.
-import { patientPage, section } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import type { Texts } from '../../../texts/texts.ts'
 import { Flag } from '../../../ui/flag.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Row } from '../../../ui/rows.tsx'
 import { Lines, whenWords } from '../../record/patient/lines.tsx'
+import { shelfLoader } from '../../record/patient/shelf-loader.ts'
 import { ShelfPage } from '../../record/patient/shelf-page.tsx'
 import { seriousFirst, type AllergyView, type ReactionView } from '../allergies.fhir.ts'
 import { listAllergies } from '../allergies.server.ts'
 
-export const loader = patientPage(async ({ ctx, url }) => {
-  const shelf = await section(ctx, () =>
-    listAllergies(ctx, { before: url.searchParams.get('before') }),
-  )
-  if (!shelf.ok) return { shelf, statements: [] }
-  const { active, past, older } = shelf.value
-  return {
-    shelf: {
-      ok: true as const,
-      value: { active: seriousFirst(active.filter(({ view }) => !view.none)), past, older },
-    },
-    statements: active.filter(({ view }) => view.none),
-  }
-})
+export const loader = shelfLoader(listAllergies, ({ active, past, older }) => ({
+  active: seriousFirst(active.filter(({ view }) => !view.none)),
+  past,
+  older,
+  statements: active.filter(({ view }) => view.none),
+}))
 
 export default function Allergies({
   loaderData,
@@ -31,18 +23,12 @@ export default function Allergies({
   loaderData: Awaited<ReturnType<typeof loader>>
 }) {
   const t = useTexts()
-  const { shelf, statements } = loaderData
+  const { shelf } = loaderData
+  const statements = shelf.ok ? shelf.value.statements : []
   return (
     <ShelfPage
-      href="/allergies"
+      name="allergies"
       shelf={shelf}
-      words={{
-        title: t('allergies.title'),
-        what: t('allergies.what'),
-        none: t('allergies.none'),
-        active: t('allergies.active'),
-        past: t('allergies.past'),
-      }}
       above={() =>
         statements.length > 0 && (
           <Panel tone="info">

@@ -1,16 +1,14 @@
 // Health conditions: now first, before behind; facts of life apart from what is about the body.
-import { patientPage, section } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import type { Texts } from '../../../texts/texts.ts'
 import { Row } from '../../../ui/rows.tsx'
 import { Lines, whenWords } from '../../record/patient/lines.tsx'
+import { shelfLoader } from '../../record/patient/shelf-loader.ts'
 import { ShelfPage } from '../../record/patient/shelf-page.tsx'
 import type { ConditionView } from '../conditions.fhir.ts'
 import { listConditions } from '../conditions.server.ts'
 
-export const loader = patientPage(async ({ ctx, url }) => ({
-  shelf: await section(ctx, () => listConditions(ctx, { before: url.searchParams.get('before') })),
-}))
+export const loader = shelfLoader(listConditions)
 
 export default function Conditions({
   loaderData,
@@ -20,15 +18,8 @@ export default function Conditions({
   const t = useTexts()
   return (
     <ShelfPage
-      href="/conditions"
+      name="conditions"
       shelf={loaderData.shelf}
-      words={{
-        title: t('conditions.title'),
-        what: t('conditions.what'),
-        none: t('conditions.none'),
-        active: t('conditions.active'),
-        past: t('conditions.past'),
-      }}
       apart={{ title: t('conditions.social'), is: (view) => view.social }}
       row={({ id, isNew, view }) => (
         <Row

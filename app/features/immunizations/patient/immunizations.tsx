@@ -1,29 +1,21 @@
 // Vaccines: what each protects from, and when each dose was given.
-import { patientPage, section } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import type { Texts } from '../../../texts/texts.ts'
 import { Flag } from '../../../ui/flag.tsx'
 import { Disclosure } from '../../../ui/prose.tsx'
 import { Row } from '../../../ui/rows.tsx'
 import { Lines, whenWords } from '../../record/patient/lines.tsx'
+import { shelfLoader } from '../../record/patient/shelf-loader.ts'
 import { ShelfPage } from '../../record/patient/shelf-page.tsx'
 import { byVaccine } from '../by-vaccine.ts'
 import type { ImmunizationView } from '../immunizations.fhir.ts'
 import { listImmunizations } from '../immunizations.server.ts'
 
-export const loader = patientPage(async ({ ctx, url }) => {
-  const shelf = await section(ctx, () =>
-    listImmunizations(ctx, { before: url.searchParams.get('before') }),
-  )
-  if (!shelf.ok) return { shelf }
-  const { active, past, older } = shelf.value
-  return {
-    shelf: {
-      ok: true as const,
-      value: { active: byVaccine(active), past: byVaccine(past), older },
-    },
-  }
-})
+export const loader = shelfLoader(listImmunizations, ({ active, past, older }) => ({
+  active: byVaccine(active),
+  past: byVaccine(past),
+  older,
+}))
 
 export default function Immunizations({
   loaderData,
@@ -33,15 +25,8 @@ export default function Immunizations({
   const t = useTexts()
   return (
     <ShelfPage
-      href="/immunizations"
+      name="immunizations"
       shelf={loaderData.shelf}
-      words={{
-        title: t('immunizations.title'),
-        what: t('immunizations.what'),
-        none: t('immunizations.none'),
-        active: t('immunizations.active'),
-        past: t('immunizations.past'),
-      }}
       row={({ id, isNew, view: doses }) => (
         <Row
           key={id}

@@ -1,19 +1,17 @@
 // Medicines: what you take now, how to take it, and what you took before.
-import { patientPage, section } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import type { Texts } from '../../../texts/texts.ts'
 import { Flag } from '../../../ui/flag.tsx'
 import { Disclosure } from '../../../ui/prose.tsx'
 import { Row } from '../../../ui/rows.tsx'
 import { Lines } from '../../record/patient/lines.tsx'
+import { shelfLoader } from '../../record/patient/shelf-loader.ts'
 import { ShelfPage } from '../../record/patient/shelf-page.tsx'
 import type { MedicineStatus } from '../medicine-status.fhir.ts'
 import type { MedicineView } from '../medicines.fhir.ts'
 import { listMedicines } from '../medicines.server.ts'
 
-export const loader = patientPage(async ({ ctx, url }) => ({
-  shelf: await section(ctx, () => listMedicines(ctx, { before: url.searchParams.get('before') })),
-}))
+export const loader = shelfLoader(listMedicines)
 
 export default function Medicines({
   loaderData,
@@ -23,15 +21,8 @@ export default function Medicines({
   const t = useTexts()
   return (
     <ShelfPage
-      href="/medicines"
+      name="medicines"
       shelf={loaderData.shelf}
-      words={{
-        title: t('medicines.title'),
-        what: t('medicines.what'),
-        none: t('medicines.none'),
-        active: t('medicines.active'),
-        past: t('medicines.past'),
-      }}
       row={({ id, isNew, view }) => (
         <Row
           key={id}

@@ -1,16 +1,14 @@
 // Procedures: what was planned, and what was done, newest first.
-import { patientPage, section } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import type { Texts } from '../../../texts/texts.ts'
 import { Row } from '../../../ui/rows.tsx'
 import { Lines, whenWords } from '../../record/patient/lines.tsx'
+import { shelfLoader } from '../../record/patient/shelf-loader.ts'
 import { ShelfPage } from '../../record/patient/shelf-page.tsx'
 import type { ProcedureView } from '../procedures.fhir.ts'
 import { listProcedures } from '../procedures.server.ts'
 
-export const loader = patientPage(async ({ ctx, url }) => ({
-  shelf: await section(ctx, () => listProcedures(ctx, { before: url.searchParams.get('before') })),
-}))
+export const loader = shelfLoader(listProcedures)
 
 export default function Procedures({
   loaderData,
@@ -20,15 +18,8 @@ export default function Procedures({
   const t = useTexts()
   return (
     <ShelfPage
-      href="/procedures"
+      name="procedures"
       shelf={loaderData.shelf}
-      words={{
-        title: t('procedures.title'),
-        what: t('procedures.what'),
-        none: t('procedures.none'),
-        active: t('procedures.active'),
-        past: t('procedures.past'),
-      }}
       row={({ id, isNew, visitId, view }) => (
         <Row
           key={id}

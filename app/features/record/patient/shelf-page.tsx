@@ -9,21 +9,11 @@ import { Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
 import type { Listed, Shelf } from '../list-verb.ts'
 
-export type ShelfWords = {
-  title: string
-  lede?: string
-  /** In the middle of a sentence: 'your allergies'. */
-  what: string
-  /** 'No allergies are on record.' */
-  none: string
-  active: string
-  past: string
-}
+/** Shelves by their address; what a page says about its own begins with the same name. */
+type Name = 'allergies' | 'conditions' | 'immunizations' | 'medicines' | 'procedures' | 'visits'
 
 type Props<V> = {
-  /** Address of the page, for its link to older entries. */
-  href: string
-  words: ShelfWords
+  name: Name
   /** The way back; a place of the bar has none. */
   back?: null
   shelf: Part<Shelf<V>>
@@ -36,15 +26,14 @@ type Props<V> = {
   above?: (shelf: Shelf<V>) => ReactNode
 }
 
-export function ShelfPage<V>({ href, words, back, shelf, row, under, apart, above }: Props<V>) {
+export function ShelfPage<V>({ name, back, shelf, row, under, apart, above }: Props<V>) {
   const t = useTexts()
   return (
     <Page
-      title={words.title}
-      lede={words.lede}
+      title={t(`${name}.title`)}
       back={back === null ? undefined : { href: '/record', label: t('record.title') }}
     >
-      <Loaded of={shelf} what={words.what}>
+      <Loaded of={shelf} what={t(`${name}.what`)}>
         {(value) => {
           const { active, past, older } = value
           const all = [...active, ...past]
@@ -53,17 +42,17 @@ export function ShelfPage<V>({ href, words, back, shelf, row, under, apart, abov
           return (
             <>
               {stated}
-              {all.length === 0 && !stated && <Nothing>{words.none}</Nothing>}
-              <Listing title={words.active} of={active.filter(here)} row={row} />
-              {[...Map.groupBy(past.filter(here), ({ view }) => under?.(view) ?? words.past)].map(
-                ([title, entries]) => (
-                  <Listing key={title} title={title} of={entries} row={row} />
-                ),
-              )}
+              {all.length === 0 && !stated && <Nothing>{t(`${name}.none`)}</Nothing>}
+              <Listing title={t(`${name}.active`)} of={active.filter(here)} row={row} />
+              {[
+                ...Map.groupBy(past.filter(here), ({ view }) => under?.(view) ?? t(`${name}.past`)),
+              ].map(([title, entries]) => (
+                <Listing key={title} title={title} of={entries} row={row} />
+              ))}
               {apart && (
                 <Listing title={apart.title} of={all.filter((one) => !here(one))} row={row} />
               )}
-              <Pager older={older ? `${href}?before=${encodeURIComponent(older)}` : undefined} />
+              <Pager older={older ? `/${name}?before=${encodeURIComponent(older)}` : undefined} />
             </>
           )
         }}

@@ -22,16 +22,9 @@ export default function Visits({ loaderData }: { loaderData: Awaited<ReturnType<
   const upcoming = shelf.ok ? shelf.value.upcoming : []
   return (
     <ShelfPage
-      href="/visits"
+      name="visits"
       back={null}
       shelf={shelf}
-      words={{
-        title: t('visits.title'),
-        what: t('visits.what'),
-        none: t('visits.none'),
-        active: t('visits.active'),
-        past: t('visits.past'),
-      }}
       above={() =>
         upcoming.length > 0 && (
           <Section title={t('visits.upcoming')}>
