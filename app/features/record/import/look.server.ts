@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { verb } from '../../../kit/verb.ts'
+import { asKey, findTargets } from './targets.ts'
 
 export type OnFile = { patient: string | null; type: string; digest: Buffer; version: number }
 
@@ -39,17 +40,7 @@ export const lookUp = verb({
         where id = any(${input.entries}::uuid[])`.execute(db)
     for (const { id, ...entry } of entries.rows) known.entries.set(id, entry)
 
-    if (input.targets.length > 0) {
-      // A target may also be the keyed hash of an identifier, or another name of a shared entry.
-      const targets = await sql<{ id: string; patient: string | null }>`
-        select id, patient_id as patient from record_entry where id = any(${input.targets}::uuid[])
-        union all select id, null from shared_entry where id = any(${input.targets}::uuid[])
-        union all select t, null from unnest(${input.targets}::uuid[]) t
-          join shared_identifier i on i.key = uuid_send(t)
-        union all select t, i.patient_id from unnest(${input.targets}::uuid[]) t
-          join patient_identifier i on i.key = uuid_send(t)`.execute(db)
-      for (const { id, patient } of targets.rows) known.targets.set(id, patient)
-    }
+    known.targets = await findTargets(db, input.targets)
     if (input.patients.length > 0) {
       const patients = await sql<{ id: string }>`
         select patient_id as id from patient where patient_id = any(${input.patients}::uuid[])`.execute(
@@ -58,11 +49,11 @@ export const lookUp = verb({
       for (const { id } of patients.rows) known.patients.add(id)
     }
     if (input.identifiers.length > 0) {
-      const bearers = await sql<{ key: string; patient: string }>`
-        select k as key, i.patient_id as patient from unnest(${input.identifiers}::uuid[]) k
-          join patient_identifier i on i.key = uuid_send(k)`.execute(db)
-      for (const { key, patient } of bearers.rows)
-        known.bearers.set(key, [...(known.bearers.get(key) ?? []), patient])
+      const bearers = await sql<{ id: string; patient: string }>`
+        select encode(key, 'hex')::uuid as id, patient_id as patient from patient_identifier
+        where key = any(${input.identifiers.map(asKey)}::bytea[])`.execute(db)
+      for (const { id, patient } of bearers.rows)
+        known.bearers.set(id, [...(known.bearers.get(id) ?? []), patient])
     }
     return known
   },

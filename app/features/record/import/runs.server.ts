@@ -1,9 +1,11 @@
 // The run of an import: where it came from, how far it got, and what is left to tell at its end.
 import { sql } from 'kysely'
 import { z } from 'zod'
+import type { Db } from '../../../kit/db/database.ts'
 import { uuidv7 } from '../../../kit/ids.ts'
 import { verb } from '../../../kit/verb.ts'
 import type { FileTally } from './tally.ts'
+import { findTargets } from './targets.ts'
 
 export type Run = {
   id: string
@@ -75,20 +77,39 @@ export const finishRun = verb({
   input: z.object({ run: z.uuid(), unfinished: z.array(z.uuid()) }),
   run: async ({ db, now }, input): Promise<Unresolved[]> => {
     const runs = [input.run, ...input.unfinished]
-    const { rows } = await sql<Unresolved>`
-      select from_type as "from", to_type as "to", count(distinct target)::int as count
-      from import_reference r
-      where run_id = any(${runs}::uuid[])
-        and not exists (select from record_entry e where e.id = r.target)
-        and not exists (select from shared_entry e where e.id = r.target)
-        and not exists (select from shared_identifier i where i.key = uuid_send(r.target))
-        and not exists (select from patient_identifier i where i.key = uuid_send(r.target))
-      group by 1, 2 order by 1, 2`.execute(db)
+    const unresolved = await countUnresolved(db, runs)
     await sql`delete from import_reference where run_id = any(${runs}::uuid[])`.execute(db)
     await sql`delete from import_file where run_id = any(${runs}::uuid[])`.execute(db)
     await sql`update import_run set finished_at = ${now} where run_id = any(${runs}::uuid[])
       and finished_at is null`.execute(db)
-    return rows
+    return unresolved
   },
   audit: (input) => ({ action: 'change', what: 'import', id: input.run }),
 })
+
+const PAGE = 5000 // references looked at in one go
+
+/** Counts what is still not on file, page by page: there may be as many references as resources. */
+async function countUnresolved(db: Db, runs: string[]): Promise<Unresolved[]> {
+  const counts = new Map<string, Unresolved>()
+  let after = { target: '00000000-0000-0000-0000-000000000000', from: '' }
+  for (;;) {
+    const { rows } = await sql<{ target: string; from: string; to: string }>`
+      select distinct on (target, from_type) target, from_type as "from", to_type as "to"
+      from import_reference
+      where run_id = any(${runs}::uuid[]) and (target, from_type) > (${after.target}::uuid, ${after.from})
+      order by target, from_type limit ${PAGE}`.execute(db)
+    const found = await findTargets(db, [...new Set(rows.map(({ target }) => target))])
+    for (const { target, from, to } of rows) {
+      if (found.has(target)) continue
+      const counted = counts.get(`${from} ${to}`) ?? { from, to, count: 0 }
+      counts.set(`${from} ${to}`, { ...counted, count: counted.count + 1 })
+    }
+    const last = rows.at(-1)
+    if (!last || rows.length < PAGE) break
+    after = last
+  }
+  return [...counts.values()].toSorted((a, b) =>
+    `${a.from} ${a.to}` < `${b.from} ${b.to}` ? -1 : 1,
+  )
+}

@@ -48,7 +48,7 @@ export const bundle = (...entry: Entry[]): string =>
 
 /** Imports texts as files a.json, b.json … from a system of their own. */
 export function importTexts(
-  { kit }: TestPortal,
+  { kit }: Pick<TestPortal, 'kit'>,
   source: string,
   ...texts: string[]
 ): Promise<ImportReport> {

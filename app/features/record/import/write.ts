@@ -62,14 +62,15 @@ export async function replaceEntries(
   await sql`
     update record_entry e set version = e.version + 1, received_at = ${now}, kind = i.kind, code = i.code,
       state = i.state, at = i.at, visit_id = i.visit_id, group_id = coalesce(i.group_id, e.group_id),
-      news_at = case when i.news_at is null then null when i.is_news then ${now}::timestamptz
+      news_at = case when i.news_at is null then null when news.is_news then ${now}::timestamptz
         else coalesce(e.news_at, i.news_at) end,
       digest = substring(${digests(sealed)}::bytea from (i.n::int - 1) * 16 + 1 for 16),
       body = substring(${all}::bytea from i.body_from for i.body_length)
-    from (select v.*, news.is_news from ${columns(sealed, from, length)}
-      join unnest(${sealed.map(({ isNews }) => isNews)}::boolean[]) with ordinality news (is_news, m)
-        on news.m = v.n) i
-    where e.patient_id = i.patient_id and e.id = i.id`.execute(db)
+    from ${columns(sealed, from, length)}
+    join unnest(${literal(sealed.map(({ isNews }) => String(isNews)))}::boolean[])
+      with ordinality as news (is_news, m) on news.m = i.n
+    where e.patient_id = i.patient_id and e.id = i.id
+      and e.id = any(${literal(sealed.map(({ item }) => item.id))}::uuid[])`.execute(db)
 }
 
 function columns(sealed: Sealed[], from: number[], length: number[]) {
@@ -81,7 +82,7 @@ function columns(sealed: Sealed[], from: number[], length: number[]) {
       ${of(({ item }) => instant(item.at))}::timestamptz[], ${of(({ item }) => item.visitId)}::uuid[],
       ${of(({ groupId }) => groupId)}::uuid[], ${of(({ item }) => instant(item.newsAt))}::timestamptz[],
       ${literal(from)}::int[], ${literal(length)}::int[]) with ordinality
-    as v (patient_id, id, type, kind, code, state, at, visit_id, group_id, news_at, body_from, body_length, n)`
+    as i (patient_id, id, type, kind, code, state, at, visit_id, group_id, news_at, body_from, body_length, n)`
 }
 
 /** A day without a time is that day in UTC, whatever zone the server of the database is set to. */
