@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Everything that must hold, on a fresh clone too: types, lint, format, the build, and every test with real
-// PostgreSQL and a real browser. With arguments, only the tests whose files match: npm test -- results
+// PostgreSQL and a real browser. With arguments, only the build and the tests whose files match: npm test -- results
 // The last line says what came of it; the exit code is 1 unless all passed and something ran.
 import './parts/old-node.js'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -38,6 +38,9 @@ if (filters.length === 0) {
   counts.push(await check('Lint', () => runTool('oxlint', '--deny-warnings')))
   counts.push(await check('Format', () => runTool('oxfmt', '--check')))
   counts.push(await check('Build', async () => (isBuilt() ? 0 : build())))
+} else if (!isBuilt() && (await build()) !== 0) {
+  // Some tests ask a portal that was built; an old one would answer for sources that are gone.
+  counts.push({ passed: 0, failed: 1, skipped: 0 })
 }
 counts.push(await tests())
 

@@ -66,6 +66,12 @@ test('with words, only the tests they match run', async () => {
   expect(out).toContain('vitest run results lists')
 })
 
+test('with words too, the portal is built first, and a build that fails is a failure', async () => {
+  project.pretend('react-router', 'process.exit(1)')
+  vitest([file('passed', 'passed')])
+  expect(await npmTest('results')).toMatchObject({ code: 1, last: '1 passed, 1 failed' })
+})
+
 test.each([
   ['a failed test', [file('failed', 'passed', 'failed')], 1, '1 passed, 1 failed'],
   [
