@@ -92,6 +92,8 @@ export const record = {
   'procedures.none': 'No procedures are on record.',
   'procedures.active': 'Planned or going on',
   'procedures.past': 'Done',
+  'procedures.times': '{n, plural, one {# time} other {# times}}, {when}',
+  'procedures.each': 'Show each one',
   'procedures.because': 'Because of {reasons}',
   'procedures.devices': 'With {devices}',
   'procedures.complications': 'Complications: {list}',

@@ -63,7 +63,9 @@ const sayOf = (t: Texts, { risk, reactions, type, certainty }: AllergyView) => [
 ]
 
 const reactionOf = (t: Texts, { plain, severity }: ReactionView) =>
-  severity ? t('allergies.reaction', { plain, severity }) : plain
+  severity && !plain.toLowerCase().includes(severity)
+    ? t('allergies.reaction', { plain, severity })
+    : plain
 
 function linesOf(t: Texts, view: AllergyView) {
   const started = whenWords(t, view.started)

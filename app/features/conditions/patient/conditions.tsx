@@ -35,7 +35,7 @@ export default function Conditions({
 }
 
 const linesOf = (t: Texts, view: ConditionView) => [
-  view.certainty && view.about,
+  view.certainty === 'not-confirmed' && view.about,
   [
     view.clinical,
     view.severity && t(`record.severity.${view.severity}`),
@@ -59,6 +59,8 @@ function timeOf(t: Texts, view: ConditionView): string | null {
   const started = whenWords(t, view.started)
   const ended = whenWords(t, view.ended)
   if (started && ended && started !== ended) return t('record.fromTo', { from: started, to: ended })
+  // What was ruled out never began.
+  if (started && view.certainty === 'ruled-out') return started
   if (started) return ended ? started : t('record.since', { date: started })
   if (ended) return t('record.until', { to: ended })
   return view.recorded && t('record.recorded', { date: t.dateShort(view.recorded) })

@@ -1,14 +1,20 @@
 // Procedures: what was planned, and what was done, newest first.
 import { useTexts } from '../../../texts/context.tsx'
 import type { Texts } from '../../../texts/texts.ts'
+import { Disclosure } from '../../../ui/prose.tsx'
 import { Row } from '../../../ui/rows.tsx'
 import { Lines, whenWords } from '../../record/patient/lines.tsx'
 import { shelfLoader } from '../../record/patient/shelf-loader.ts'
 import { ShelfPage } from '../../record/patient/shelf-page.tsx'
 import type { ProcedureView } from '../procedures.fhir.ts'
 import { listProcedures } from '../procedures.server.ts'
+import { courses, type Course } from '../repeated.ts'
 
-export const loader = shelfLoader(listProcedures)
+export const loader = shelfLoader(listProcedures, ({ active, past, older }) => ({
+  active: courses(active),
+  past: courses(past),
+  older,
+}))
 
 export default function Procedures({
   loaderData,
@@ -20,18 +26,52 @@ export default function Procedures({
     <ShelfPage
       name="procedures"
       shelf={loaderData.shelf}
-      row={({ id, isNew, visitId, view }) => (
-        <Row
-          key={id}
-          href={visitId ? `/visits/${visitId}` : undefined}
-          title={view.plain}
-          isNew={isNew}
-          say={sayOf(t, view)}
-          second={<Lines of={linesOf(t, view)} />}
-        />
-      )}
+      row={({ id, isNew, visitId, view: course }) => {
+        const [{ view }] = course
+        return course.length > 1 ? (
+          <Row
+            key={id}
+            title={view.plain}
+            isNew={isNew}
+            say={t('procedures.times', { n: course.length, when: spanOf(t, course) })}
+            second={<Lines of={linesOf(t, view)} />}
+            more={<Each course={course} />}
+          />
+        ) : (
+          <Row
+            key={id}
+            href={visitId ? `/visits/${visitId}` : undefined}
+            title={view.plain}
+            isNew={isNew}
+            say={sayOf(t, view)}
+            second={<Lines of={linesOf(t, view)} />}
+          />
+        )
+      }}
     />
   )
+}
+
+/** Each time of a course, leading to its visit. */
+function Each({ course }: { course: Course }) {
+  const t = useTexts()
+  return (
+    <Disclosure title={t('procedures.each')} of={course[0].view.plain}>
+      <ul>
+        {course.map(({ id, visitId, view }) => (
+          <li key={id}>
+            {visitId ? <a href={`/visits/${visitId}`}>{sayOf(t, view)}</a> : sayOf(t, view)}
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  )
+}
+
+/** From the first time to the last. */
+function spanOf(t: Texts, course: Course): string {
+  const [to, from] = [course[0], course.at(-1)].map((one) => one && whenWords(t, one.view.done))
+  return from && to && from !== to ? t('record.fromTo', { from, to }) : (to ?? '')
 }
 
 /** When it was, and how it stands if that is not "done". */
