@@ -3,11 +3,15 @@
 export const SESSION_COOKIE = { patient: '__Host-portal', staff: '__Host-staff' } as const
 export const DISPLAY_COOKIE = '__Host-display'
 
+/**
+ * Names stay as sent but for spaces: browsers let nobody else set `__Host-` names, but a neighbouring site can
+ * set one with a no-break space before it, which `trim()` would take for ours.
+ */
 export function readCookies(header: string | undefined): Map<string, string> {
   const cookies = new Map<string, string>()
   for (const part of header?.split(';') ?? []) {
     const at = part.indexOf('=')
-    if (at > 0) cookies.set(part.slice(0, at).trim(), part.slice(at + 1).trim())
+    if (at > 0) cookies.set(part.slice(0, at).replace(/^[ \t]+/, ''), part.slice(at + 1).trim())
   }
   return cookies
 }

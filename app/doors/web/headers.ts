@@ -1,7 +1,8 @@
-// The headers of every answer, and the check that a change was asked for by our own pages.
+// The headers of every answer, and what is turned away before anything of it is read.
 import type { FastifyRequest } from 'fastify'
 import type { Config } from '../../kit/config.ts'
 import type { Assets } from './assets.ts'
+import { BODY_LIMIT, TOO_LARGE } from './form.ts'
 
 export function securityHeaders(config: Config, assets: Assets): Record<string, string> {
   const policy = [
@@ -42,4 +43,37 @@ export function sameOrigin(config: Config, request: FastifyRequest): boolean {
   const { origin, 'sec-fetch-site': site } = request.headers
   if (site !== undefined && site !== 'same-origin') return false
   return origin === config.origin
+}
+
+export type Refusal = { status: number; sentence: string; headers?: Record<string, string> }
+
+const METHODS = ['GET', 'HEAD', 'POST']
+
+/** What no page of ours would send; null for everything else. */
+export function refusal(config: Config, request: FastifyRequest): Refusal | null {
+  // Said beforehand: not one byte of it is taken. What hides its length is stopped while it is read.
+  if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT)
+    return { status: 413, sentence: TOO_LARGE, headers: { Connection: 'close' } }
+  if (!sameOrigin(config, request))
+    return {
+      status: 403,
+      sentence:
+        'This form was sent from another site, so nothing was changed. Open the portal and try again.',
+    }
+  if (!METHODS.includes(request.method))
+    return {
+      status: 405,
+      sentence: 'The portal takes no such request.',
+      headers: { Allow: METHODS.join(', ') },
+    }
+  // A whole URL, a fragment or a backslash is read in one way here and in another by whatever comes after.
+  if (!/^\/[^#\\]*$/.test(request.url))
+    return { status: 400, sentence: 'This address cannot be read.' }
+  return null
+}
+
+/** Addresses at which React Router answers with bare data instead of a page; nothing of the portal's own asks them. */
+export function asksForData(url: string): boolean {
+  const path = URL.parse(`http://portico.invalid${url}`)?.pathname
+  return path === undefined || /\.data\/*$|^\/+__/.test(path)
 }

@@ -9,14 +9,16 @@ const AT_ONCE = 4
 let running = 0
 const waiting: (() => void)[] = []
 
+/** A place that becomes free goes to whoever waits longest, so there are never more than AT_ONCE. */
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= AT_ONCE) await new Promise<void>((go) => waiting.push(go))
-  running += 1
+  if (running < AT_ONCE) running += 1
+  else await new Promise<void>((go) => waiting.push(go))
   try {
     return await work()
   } finally {
-    running -= 1
-    waiting.shift()?.()
+    const next = waiting.shift()
+    if (next) next()
+    else running -= 1
   }
 }
 
