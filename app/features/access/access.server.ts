@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { isUuid } from '../../kit/ids.ts'
 import { verb } from '../../kit/verb.ts'
+import { isInstant } from '../record/dates.fhir.ts'
 
 export type Access = {
   id: string
@@ -23,7 +24,7 @@ const cursor = z
   .string()
   .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z_[\da-f-]{36}$/)
   .transform((text) => text.split('_') as [at: string, id: string])
-  .refine(([at, id]) => !Number.isNaN(Date.parse(at)) && isUuid(id))
+  .refine(([at, id]) => isInstant(at) && isUuid(id))
 
 /** Each access to the own record, newest first. @param before where the page before ended */
 export const listAccess = verb({

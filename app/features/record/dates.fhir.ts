@@ -49,3 +49,9 @@ export function period(value: Period | null | undefined): {
 } {
   return { start: fhirDate(value?.start), end: fhirDate(value?.end) }
 }
+
+/** True for an instant just as `toISOString` writes it, in a year that PostgreSQL has: what our own links carry. */
+export function isInstant(text: string): boolean {
+  const at = new Date(text)
+  return !Number.isNaN(at.getTime()) && at.toISOString() === text && /^[1-9]\d{3}-/.test(text)
+}

@@ -4,6 +4,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { FhirResource } from 'fhir/r4'
 import { invalid, notFound } from '../../kit/errors.ts'
 import { isUuid } from '../../kit/ids.ts'
+import { isInstant } from './dates.fhir.ts'
 import type { PatientTx } from '../../kit/kit.ts'
 import { bodyPlace } from './places.ts'
 import { isNews, mayRead } from './record.policy.ts'
@@ -138,8 +139,8 @@ export const cursorOf = (entry: Entry): Cursor => `${entry.at?.toISOString() ?? 
 
 /** What comes after `cursor` in a list of `e`. @throws invalid when the cursor was cut or made up */
 export function olderThan(cursor: Cursor): RawBuilder<unknown> {
-  const [at = '', id = ''] = cursor.split('_')
-  if (!isUuid(id) || (at && Number.isNaN(Date.parse(at))))
+  const [at = '', id = '', more] = cursor.split('_')
+  if (!isUuid(id) || (at && !isInstant(at)) || more !== undefined)
     throw invalid(
       'bad_cursor',
       'This link to older entries is not complete. Start again from the list.',
