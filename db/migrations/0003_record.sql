@@ -39,7 +39,7 @@ comment on column record_entry.news_at is 'When it became news to the patient: i
 comment on column record_entry.digest is 'Keyed digest of the content, to tell same from changed.';
 create unique index record_entry_id on record_entry (id);
 create index record_entry_shelf on record_entry (patient_id, kind, at desc nulls last, id) where kind is not null;
-create index record_entry_code on record_entry (patient_id, code, at desc nulls last) where kind in ('result', 'vital');
+create index record_entry_code on record_entry (patient_id, code, at desc nulls last, id) where kind in ('result', 'vital');
 create index record_entry_visit on record_entry (patient_id, visit_id) where visit_id is not null;
 create index record_entry_group on record_entry (patient_id, group_id) where group_id is not null;
 create index record_entry_news on record_entry (patient_id, news_at desc) where news_at is not null;

@@ -70,7 +70,7 @@ async function resealColumn(tx: Tx, patient: string, { table, column, key, place
     const again = await tx.vault.seal(patient, place(row), plain)
     await sql`update ${sql.table(table)} set ${value} = ${again}
       where ${sql.join(
-        key.map((name) => sql`${sql.ref(name)}::text = ${row[name]}`),
+        key.map((name) => sql`${sql.ref(name)} = ${row[name]}`),
         sql` and `,
       )}`.execute(tx.db)
   }

@@ -1,0 +1,244 @@
+// No statement goes through a whole table, and none through a whole record: read from what PostgreSQL did for every
+// verb, in a clinic where one patient has 20,000 entries.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import path from 'node:path'
+import { readConfig } from '../../app/kit/config.ts'
+import type { Context } from '../../app/kit/kit.ts'
+import { startKit, type Running } from '../../app/kit/start.ts'
+import { inTransaction } from '../../app/kit/transaction.ts'
+import { allVerbs, jobContext, type Verb } from '../../app/kit/verb.ts'
+import { importFiles } from '../../app/features/record/import/importer.ts'
+import { inputOfText } from '../../app/features/record/import/file-read.ts'
+import { testPortal, type TestPortal } from '../support/kit.ts'
+import { entryOf, growClinic, growRecord } from '../support/large-record.ts'
+import {
+  addPatient,
+  PASSWORD,
+  setUpClinic,
+  signedIn,
+  stranger,
+  type TestPatient,
+} from '../support/people.ts'
+import { gatherPlans, tellPlans, type Statement } from '../support/plans.ts'
+import { sampleResources } from '../support/resources.ts'
+import { codeOf, read, root } from '../support/sources.ts'
+import { verbs } from './expectations.ts'
+
+const BIG = 1000 // rows; smaller tables PostgreSQL reads whole, and rightly
+const ROUNDS = 8
+const MOST = 3000 // rows that one statement may look at in a table
+
+/** Statements that go through more on purpose, by a part of their text, with the reason. */
+const exceptions: [part: string, reason: string][] = [
+  [
+    'from audit_seal s left join audit_event',
+    'audit verify walks the whole chain; a command, not a page',
+  ],
+  [
+    'where not exists (select from audit_seal s',
+    'the first round of a started server looks through the whole log',
+  ],
+  [
+    'get_byte("body", 2)',
+    'resealing goes through all of one record once, a batch at a time; a command',
+  ],
+  ['count(*) as "n" from "account"', 'counts the accounts, once at the start of a demonstration'],
+]
+
+let portal: TestPortal
+let running: Running
+let ana: TestPatient
+const done = new Map<string, Statement[]>()
+beforeAll(async () => {
+  portal = await testPortal()
+  await setUpClinic(portal)
+  ana = await addPatient(portal, 'Ana Plans')
+  await growRecord(portal, ana)
+  await growClinic(portal, ana)
+  await tellPlans(portal.owner)
+  running = await startKit(readConfig(portal.env), { log: portal.kit.log })
+  const declaring = codeOf('app/**/*.ts').filter((file) => /\b(listV|v)erb\(/.test(read(file)))
+  for (const file of declaring) await import(path.join(root, file))
+  await exercise()
+}, 180_000)
+afterAll(async () => {
+  await running?.stop()
+  await portal.end()
+})
+
+/** Runs `work` and keeps what PostgreSQL did for it under `name`. */
+async function gather(name: string, work: () => Promise<unknown>): Promise<void> {
+  const { statements, stop } = gatherPlans()
+  try {
+    await work()
+  } finally {
+    stop()
+  }
+  done.set(name, [...(done.get(name) ?? []), ...statements])
+}
+
+/** Where a list goes on, so many days ago. */
+const at = (days: number, kind: string, n: number) =>
+  `${new Date(Date.now() - days * 86_400_000).toISOString()}_${entryOf(kind, n)}`
+
+/** Every verb, with what makes it work hard. */
+async function exercise(): Promise<void> {
+  const here = { ...portal, kit: running.kit }
+  let session!: Awaited<ReturnType<typeof signedIn>>
+  await gather('sign in', async () => (session = await signedIn(here, ana)))
+  const { ctx } = session
+  const out = stranger(here)
+  const job = (name: string): Context => jobContext(running.kit, name)
+  const call = (name: string, by: Context, ...inputs: unknown[]) =>
+    gather(name, async () => {
+      // From the sixth time on PostgreSQL may keep one plan for all inputs, and that one must be good too.
+      const rounds = by.claim.kind === 'patient' && name !== 'account.session.end' ? ROUNDS : 1
+      for (let round = 0; round < rounds; round += 1)
+        for (const input of inputs) await (allVerbs().get(name) as Verb)(by, input)
+    })
+  const pages = (kind: string) =>
+    [null, at(100, kind, 1), at(5000, kind, 7)].map((before) => ({ before }))
+
+  await gather('a page that fails', () =>
+    inTransaction(ctx, () => Promise.reject(new Error('x'))).catch(() => null),
+  )
+  await call('home.read', ctx, {})
+  await call(
+    'results.list',
+    ctx,
+    ...['all', 'tests', 'imaging'].flatMap((show) =>
+      pages('report').map((page) => ({ show, ...page })),
+    ),
+  )
+  await call(
+    'results.read',
+    ctx,
+    ...[0, 7, 13_990].flatMap((n) =>
+      pages('result').map((page) => ({ id: entryOf('result', n), ...page })),
+    ),
+  )
+  await call(
+    'results.report.read',
+    ctx,
+    { id: entryOf('report', 0) },
+    { id: entryOf('report', 900) },
+  )
+  await call('vitals.list', ctx, {})
+  await call('vitals.read', ctx, ...pages('vital').map((page) => ({ slug: 'heart-rate', ...page })))
+  await call('visits.list', ctx, ...pages('visit'))
+  await call('visits.read', ctx, { id: entryOf('visit', 3) })
+  await call('visits.last.find', ctx, {})
+  await call('visits.note.read', ctx, { id: entryOf('note', 3) })
+  for (const shelf of [
+    'conditions',
+    'medicines',
+    'allergies',
+    'immunizations',
+    'procedures',
+    'care-team',
+  ])
+    await call(`record.${shelf}.list`, ctx, ...pages(shelf))
+  await call('access.list', ctx, { before: null }, { before: at(10, 'x', 1) })
+
+  await call('account.password.check', ctx, {})
+  await call('account.password.guess', out, { account: ana.account })
+  await call('account.password.change', ctx, { next: PASSWORD })
+  await call('account.display.save', ctx, {})
+  await call('account.sign-in.refuse', out, { account: ana.account })
+  await call('account.session.end', (await signedIn(here, ana)).ctx, {})
+  done.set('account.credential.find', done.get('sign in') ?? [])
+  done.set('account.session.start', done.get('sign in') ?? [])
+
+  await call('clinic.read', out, {})
+  await call('clinic.save', job('demo'), verbs['clinic.save']?.input)
+  await call('account.create', job('account'), {
+    email: 'plans@example.org',
+    password: PASSWORD,
+    temporary: true,
+  })
+  await call(
+    'account.patient.find',
+    job('account'),
+    { number: ana.id },
+    { number: 'ana-plans-number' },
+  )
+  await call('demo.accounts.count', job('demo'), {})
+  await running.keyStore.rotateSubject(ana.id)
+  running.kit.vault.forget(ana.id)
+  await call('record.reseal', job('keys'), { patient: ana.id })
+  const resources = [
+    ...sampleResources('plans-two', 'Bea Plans'),
+    ...sampleResources('ana-plans', 'Ana Plans'),
+  ]
+  await gather('import', () =>
+    importFiles(
+      running.kit,
+      [inputOfText('plans', resources.map((one) => JSON.stringify(one)).join('\n'), true)],
+      { source: 'test' },
+    ),
+  )
+  for (const name of ['begin', 'look', 'file', 'progress', 'finish'])
+    done.set(`record.import.${name}`, done.get('import') ?? [])
+  await call('audit.seal', job('audit'), { since: new Date(Date.now() - 600_000), head: null })
+  await call('audit.verify', job('audit'), { head: null })
+}
+
+/** What was done, a statement once for each way it went, without the exceptions. */
+function* judged(): Generator<{ verb: string; statement: Statement }> {
+  for (const [verb, statements] of done)
+    for (const statement of statements)
+      if (!exceptions.some(([part]) => statement.text.replace(/\s+/g, ' ').includes(part)))
+        yield { verb, statement }
+}
+
+const brief = (verb: string, { text }: Statement, step: unknown) =>
+  `${verb}: ${JSON.stringify(step)} in … ${text.replace(/\s+/g, ' ').slice(-420)}`
+
+test('every verb was tried, and what PostgreSQL did was told', () => {
+  const missing = [...allVerbs().keys()].filter((name) => !done.get(name)?.length)
+  expect(missing).toEqual([])
+  const steps = [...judged()].flatMap(({ statement }) => statement.steps)
+  expect(steps.length).toBeGreaterThan(200)
+  // Statements inside of functions too: what checks a session is one of them.
+  expect(steps.some(({ table, how }) => table === 'auth_session' && /Index/.test(how))).toBe(true)
+})
+
+test('no statement reads a whole table of more than 1,000 rows', async () => {
+  const { rows } = await portal.owner.query<{ name: string }>(
+    `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and reltuples > $1`,
+    [BIG],
+  )
+  const big = new Set(rows.map((row) => row.name))
+  for (const name of [
+    'record_entry',
+    'record_seen',
+    'audit_event',
+    'account',
+    'auth_session',
+    'patient',
+    'shared_entry',
+  ])
+    expect([...big]).toContain(name)
+  const whole = [...judged()].flatMap(({ verb, statement }) =>
+    statement.steps
+      .filter(({ how, table }) => /Seq Scan/.test(how) && big.has(table))
+      .map((step) => brief(verb, statement, step)),
+  )
+  expect([...new Set(whole)]).toEqual([])
+})
+
+test('no statement looks at a whole record, or a whole log, by way of an index', () => {
+  const much = [...judged()].flatMap(({ verb, statement }) =>
+    statement.steps.filter(({ rows }) => rows > MOST).map((step) => brief(verb, statement, step)),
+  )
+  expect([...new Set(much)]).toEqual([])
+})
+
+test('every exception is still needed', () => {
+  const texts = [...done.values()].flat().map(({ text }) => text.replace(/\s+/g, ' '))
+  for (const [part, reason] of exceptions)
+    expect(
+      texts.some((text) => text.includes(part)),
+      reason,
+    ).toBe(true)
+})
