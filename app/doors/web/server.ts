@@ -7,7 +7,6 @@ import { createRequest } from '@remix-run/node-fetch-server'
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
 import { displaySchema } from '../../features/account/account.server.ts'
-import { networkOf } from '../../features/account/throttle.ts'
 import type { Clinic } from '../../features/clinic/clinic.server.ts'
 import { peopleList } from '../../features/demo/people.ts'
 import type { Context, Kit } from '../../kit/kit.ts'
@@ -16,7 +15,7 @@ import { makeAssets, publicFolder, type Assets } from './assets.ts'
 import { DISPLAY_COOKIE, readCookies } from './cookies.ts'
 import { answer } from './answer.ts'
 import { BODY_LIMIT, TOO_LARGE } from './form.ts'
-import { asksForData, refusal, securityHeaders } from './headers.ts'
+import { sameOrigin, securityHeaders } from './headers.ts'
 import { readTlsFiles } from './tls.ts'
 import { visitContext, type Visit } from './visit.ts'
 
@@ -28,11 +27,8 @@ export async function makeWebServer(
   kit: Kit,
   clinic: Clinic,
   pages: ServerBuild,
-  mode: 'production' | 'development' = 'production',
 ): Promise<FastifyInstance> {
   const assets = makeAssets(clinic)
-  const headers = securityHeaders(kit.config, assets)
-  const words = wordsOf(pages, assets)
   const server = fastify({
     logger: false,
     bodyLimit: BODY_LIMIT,
@@ -44,19 +40,41 @@ export async function makeWebServer(
     https: await readTlsFiles(kit.config),
   } as object) as unknown as FastifyInstance
 
+  checkRequests(server, kit, securityHeaders(kit.config, assets))
+  logAnswers(server, kit, wordsOf(pages, assets))
+  await limitRate(server)
+  answerPrograms(server, kit)
+  await serveFiles(server, assets)
+  await servePages(server, { kit, clinic, assets, pages })
+  return server
+}
+
+/** Before anything is done: the headers of every answer, and what is turned away at the door. */
+function checkRequests(server: FastifyInstance, kit: Kit, headers: Record<string, string>) {
   server.addHook('onRequest', async (request, reply) => {
     reply.headers(headers)
-    const refused = refusal(kit.config, request)
-    if (refused)
-      return reply
-        .code(refused.status)
-        .headers(refused.headers ?? {})
-        .type('text/plain; charset=utf-8')
-        .send(refused.sentence)
     // Passkeys and secure cookies know this machine by its name, not by its number.
     if (byNumber.test(request.host) && /^https?:\/\/localhost\b/.test(kit.config.origin))
       return reply.redirect(kit.config.origin + request.url, 307)
+    // Said beforehand: not one byte of it is taken. What hides its length is stopped while it is read.
+    if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT)
+      return reply
+        .code(413)
+        .header('Connection', 'close')
+        .type('text/plain; charset=utf-8')
+        .send(TOO_LARGE)
+    if (!sameOrigin(kit.config, request))
+      return reply
+        .code(403)
+        .type('text/plain; charset=utf-8')
+        .send(
+          'This form was sent from another site, so nothing was changed. Open the portal and try again.',
+        )
   })
+}
+
+/** One line in the log for each request, and a plain sentence for each failure outside of pages. */
+function logAnswers(server: FastifyInstance, kit: Kit, words: ReturnType<typeof wordsOf>) {
   server.addHook('onResponse', async (request, reply) => {
     kit.log.info('request', {
       request: code(request.id),
@@ -66,9 +84,20 @@ export async function makeWebServer(
       ms: Math.round(reply.elapsedTime),
     })
   })
+  server.setErrorHandler((error: { statusCode?: number }, request, reply) => {
+    const status = error.statusCode ?? 500
+    if (status >= 500)
+      kit.log.error('request.failed', { ...errorFields(error), request: code(request.id) })
+    return reply
+      .code(status)
+      .type('text/plain; charset=utf-8')
+      .send(sentences[status] ?? sentences[500])
+  })
+}
+
+async function limitRate(server: FastifyInstance): Promise<void> {
   await server.register(rateLimit, {
     max: MINUTE_LIMIT,
-    keyGenerator: (request) => networkOf(request.ip),
     timeWindow: '1 minute',
     addHeaders: {
       'x-ratelimit-limit': false,
@@ -81,16 +110,10 @@ export async function makeWebServer(
       'x-ratelimit-reset': false,
     },
   })
-  server.setErrorHandler((error: { statusCode?: number }, request, reply) => {
-    const status = error.statusCode ?? 500
-    if (status >= 500)
-      kit.log.error('request.failed', { ...errorFields(error), request: code(request.id) })
-    return reply
-      .code(status)
-      .type('text/plain; charset=utf-8')
-      .send(sentences[status] ?? sentences[500])
-  })
+}
 
+/** What programs ask for: whether the portal is well and, in a demonstration, whom one can be. */
+function answerPrograms(server: FastifyInstance, kit: Kit) {
   const since = kit.clock().toISOString()
   server.get('/healthz', async (_request, reply) => {
     await kit.database.transaction({ kind: 'public' }, kit.clock(), async () => true)
@@ -100,6 +123,9 @@ export async function makeWebServer(
     server.get('/demo/people.json', (_request, reply) =>
       reply.header('Cache-Control', 'no-store').send(peopleList(kit)),
     )
+}
+
+async function serveFiles(server: FastifyInstance, assets: Assets): Promise<void> {
   for (const [address, file] of assets.files)
     server.get(address, (request, reply) => {
       const brotli = /\bbr\b/.test(request.headers['accept-encoding'] ?? '')
@@ -119,15 +145,20 @@ export async function makeWebServer(
           reply.header('Cache-Control', 'public, max-age=31536000, immutable')
       },
     })
+}
 
+type Serving = { kit: Kit; clinic: Clinic; assets: Assets; pages: ServerBuild }
+
+async function servePages(server: FastifyInstance, { kit, clinic, assets, pages }: Serving) {
   await server.register(async (scope) => {
     // React Router reads the body itself.
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null))
-    const handle = createRequestHandler(pages, mode)
+    const handle = createRequestHandler(pages, 'production')
     const { host, protocol } = new URL(kit.config.origin)
     scope.all('*', async (request, reply) => {
-      if (asksForData(request.url)) return reply.code(404).send()
+      // Pages are documents; nothing of the portal's own asks for their data apart.
+      if (/\.data$|^\/__/.test(request.url.split('?')[0] as string)) return reply.code(404).send()
       const context = new RouterContextProvider()
       context.set(visitContext, makeVisit(kit, clinic, assets, request))
       // Whatever a proxy or a forged Host header says: this is the address of the portal, and no other.
@@ -138,12 +169,9 @@ export async function makeWebServer(
       return answer(request, reply, response)
     })
   })
-  return server
 }
 
 const sentences: Record<number, string> = {
-  400: 'This address cannot be read.',
-  404: 'There is nothing at this address.',
   413: TOO_LARGE,
   429: 'There were too many requests from your network. Wait a minute, then try again.',
   500: 'Something on our side did not work. Try again in a minute.',
