@@ -10,7 +10,7 @@ import type { News } from '../news.fhir.ts'
 const icons: Record<News['kind'], IconName> = {
   report: 'flask',
   result: 'flask',
-  note: 'text',
+  note: 'record',
   immunization: 'syringe',
   medicine: 'pill',
   condition: 'record',
