@@ -4,7 +4,7 @@ import { allCodes, conceptName, statusCode } from '../record/coding.fhir.ts'
 import { fhirDate } from '../record/dates.fhir.ts'
 import { whoIs, type Names } from '../record/people.fhir.ts'
 import { remarks } from '../record/remarks.fhir.ts'
-import { list, objects, words } from '../record/tolerant.fhir.ts'
+import { list, lookUp, objects, words } from '../record/tolerant.fhir.ts'
 import { when, type When } from '../record/when.fhir.ts'
 import { noKnownAllergy } from '../record/words/en/allergens.ts'
 import { bareNames, conceptWords } from '../record/words/words.fhir.ts'
@@ -73,10 +73,10 @@ export function toAllergy(allergy: AllergyIntolerance, names?: Names): AllergyVi
     status:
       status === 'inactive' || status === 'resolved' || status === 'active' ? status : 'unknown',
     certainty: certaintyOf(allergy),
-    risk: risks[words(allergy.criticality)?.toLowerCase() ?? ''] ?? null,
+    risk: lookUp(risks, words(allergy.criticality)?.toLowerCase()) ?? null,
     type: allergy.type === 'allergy' || allergy.type === 'intolerance' ? allergy.type : null,
     groups: list(allergy.category)
-      .map((one) => groups[one])
+      .map((one) => lookUp(groups, one))
       .filter((one) => one !== undefined),
     reactions: objects(allergy.reaction).flatMap(toReactions).toSorted(worstFirst),
     started: when(allergy, 'onset'),

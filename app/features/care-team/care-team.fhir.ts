@@ -5,7 +5,7 @@ import { period } from '../record/dates.fhir.ts'
 import { phoneOf, resolve, whoAre, whoIs, type Names } from '../record/people.fhir.ts'
 import { reasons } from '../record/reasons.fhir.ts'
 import { remarks } from '../record/remarks.fhir.ts'
-import { objects, words } from '../record/tolerant.fhir.ts'
+import { lookUp, objects, words } from '../record/tolerant.fhir.ts'
 import { phrases } from '../record/words/en/phrases.ts'
 import { conceptWords } from '../record/words/words.fhir.ts'
 
@@ -50,7 +50,7 @@ export function toCareTeam(team: CareTeam, names?: Names): CareTeamView {
   const { start, end } = period(team.period)
   return {
     name: words(team.name) ?? conceptName(objects(team.category)[0]) ?? phrases.unnamed.careTeam,
-    status: statuses[statusCode(team.status) ?? ''] ?? (end ? 'past' : 'unknown'),
+    status: lookUp(statuses, statusCode(team.status)) ?? (end ? 'past' : 'unknown'),
     start,
     end,
     members: objects(team.participant)

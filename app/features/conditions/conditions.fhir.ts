@@ -4,7 +4,7 @@ import { statusCode } from '../record/coding.fhir.ts'
 import { fhirDate } from '../record/dates.fhir.ts'
 import { whoIs, type Names } from '../record/people.fhir.ts'
 import { remarks } from '../record/remarks.fhir.ts'
-import { objects } from '../record/tolerant.fhir.ts'
+import { lookUp, objects } from '../record/tolerant.fhir.ts'
 import { when, type When } from '../record/when.fhir.ts'
 import { bareNames, conceptWords } from '../record/words/words.fhir.ts'
 
@@ -65,7 +65,7 @@ export function toCondition(condition: Condition, names?: Names): ConditionView 
     social: social ?? false,
     status: statusOf(condition, ended),
     certainty: certaintyOf(condition),
-    severity: severities[statusCode(condition.severity) ?? ''] ?? null,
+    severity: lookUp(severities, statusCode(condition.severity)) ?? null,
     places: bareNames(condition.bodySite),
     started: when(condition, 'onset'),
     ended,
@@ -77,7 +77,7 @@ export function toCondition(condition: Condition, names?: Names): ConditionView 
 }
 
 function statusOf(condition: Condition, ended: When): ConditionStatus {
-  const status = statuses[statusCode(condition.clinicalStatus) ?? '']
+  const status = lookUp(statuses, statusCode(condition.clinicalStatus))
   if (status) return status
   return ended.date || ended.until || ended.text ? 'resolved' : 'unknown'
 }

@@ -14,7 +14,7 @@ import { fhirDate, firstDate, period } from '../record/dates.fhir.ts'
 import { resolve, whoIs, type Names } from '../record/people.fhir.ts'
 import { reasons } from '../record/reasons.fhir.ts'
 import { remarks } from '../record/remarks.fhir.ts'
-import { distinct, number, objects, words } from '../record/tolerant.fhir.ts'
+import { distinct, lookUp, number, objects, words } from '../record/tolerant.fhir.ts'
 import { when } from '../record/when.fhir.ts'
 import { amountText, doseText } from '../record/words/dose-text.ts'
 import { bareNames, conceptWords } from '../record/words/words.fhir.ts'
@@ -174,6 +174,9 @@ const inDays: Record<string, number> = { d: 1, day: 1, days: 1, wk: 7, week: 7, 
 /** Days of a duration; one without a unit is in days, one in another unit is not told. */
 function days(duration: Quantity | undefined): number | null {
   const value = number(duration?.value)
-  const each = inDays[(words(duration?.code) ?? words(duration?.unit) ?? 'd').toLowerCase()]
+  const each = lookUp(
+    inDays,
+    (words(duration?.code) ?? words(duration?.unit) ?? 'd').toLowerCase(),
+  )
   return value === null || each === undefined ? null : value * each
 }

@@ -4,7 +4,7 @@ import { conceptName, statusCode } from '../record/coding.fhir.ts'
 import { whoAre, whoIs, type Names } from '../record/people.fhir.ts'
 import { reasons } from '../record/reasons.fhir.ts'
 import { remarks } from '../record/remarks.fhir.ts'
-import { distinct, objects, words } from '../record/tolerant.fhir.ts'
+import { distinct, lookUp, objects, words } from '../record/tolerant.fhir.ts'
 import { when, type When } from '../record/when.fhir.ts'
 import { bareNames, conceptWords, plainNames } from '../record/words/words.fhir.ts'
 
@@ -56,7 +56,7 @@ export function toProcedure(procedure: Procedure, names?: Names): ProcedureView 
     plain,
     clinical,
     about: about ?? null,
-    status: statuses[statusCode(procedure.status) ?? ''] ?? 'unknown',
+    status: lookUp(statuses, statusCode(procedure.status)) ?? 'unknown',
     whyNot: bareNames(procedure.statusReason),
     done: when(procedure, 'performed'),
     who: performers(procedure, names),

@@ -33,7 +33,7 @@ export function personName(names: HumanName | HumanName[] | null | undefined): s
   const name = all.toSorted((a, b) => order.indexOf(a.use) - order.indexOf(b.use))[0]
   if (!name) return null
   const parts = [...list(name.prefix), ...list(name.given), name.family, ...list(name.suffix)]
-  return words(parts.filter(Boolean).join(' ')) ?? words(name.text)
+  return words(parts.map(words).filter(Boolean).join(' ')) ?? words(name.text)
 }
 
 /** What a resource is called, for those that have a name; null for others. */

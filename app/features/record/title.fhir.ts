@@ -1,7 +1,9 @@
 // What an entry is called on a line of its own: plain words, and the clinical term where it says more.
 import type { CodeableConcept, FhirResource } from 'fhir/r4'
 import { explain } from '../results/explain/explain.ts'
+import { conceptName } from './coding.fhir.ts'
 import type { Entry } from './shelf.ts'
+import { words } from './tolerant.fhir.ts'
 import { conceptWords } from './words/words.fhir.ts'
 import type { WordKind } from './words/words.ts'
 
@@ -23,7 +25,7 @@ export function titleOf(entry: Entry<FhirResource>): Title {
     const { plain, clinical } = conceptWords(concept, entry.kind as WordKind)
     return { plain, clinical }
   }
-  const sent = concept?.text ?? concept?.coding?.find(({ display }) => display)?.display ?? null
+  const sent = words(concept?.text) ?? conceptName(concept)
   const known = explain(entry.code)
   const clinical = known?.clinical ?? sent
   const plain = known?.plain ?? sent

@@ -31,3 +31,8 @@ export function number(value: unknown): number | null {
 export function distinct(values: readonly (string | null | undefined)[]): string[] {
   return [...new Set(values.filter((value): value is string => Boolean(value)))]
 }
+
+/** What a table says of a key that came from outside: 'constructor' is in every object, and in no table of ours. */
+export function lookUp<T>(table: Readonly<Record<string, T>>, key: unknown): T | undefined {
+  return typeof key === 'string' && Object.hasOwn(table, key) ? table[key] : undefined
+}

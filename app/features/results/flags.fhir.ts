@@ -4,7 +4,7 @@
  */
 import type { CodeableConcept } from 'fhir/r4'
 import type { TextKey } from '../../texts/texts.ts'
-import { objects } from '../record/tolerant.fhir.ts'
+import { lookUp, objects } from '../record/tolerant.fhir.ts'
 import { conceptCodes, conceptText } from './concept.fhir.ts'
 import { changeCodes, flagCodes, flagWords, type FlagKind, type FlagMeaning } from './flag-codes.ts'
 import type { Placed } from './place.ts'
@@ -43,8 +43,8 @@ const weight: Record<FlagKind, number> = {
 
 export function judge(interpretation: CodeableConcept[] | undefined, placed: Placed): Judgement {
   const codes = objects(interpretation).flatMap(readCodes)
-  const changes = codes.flatMap((code) => changeCodes[code] ?? [])
-  const meanings = codes.flatMap((code) => flagCodes[code] ?? [])
+  const changes = codes.flatMap((code) => lookUp(changeCodes, code) ?? [])
+  const meanings = codes.flatMap((code) => lookUp(flagCodes, code) ?? [])
   // A germ's "H" beside "A" is one mark said twice: the more telling one stands.
   const said = meanings.toSorted((a, b) => weight[b.kind] - weight[a.kind])[0]
   if (said) {
@@ -62,7 +62,7 @@ export function judge(interpretation: CodeableConcept[] | undefined, placed: Pla
 function readCodes(concept: CodeableConcept): string[] {
   const codes = conceptCodes(concept).filter((code) => code in flagCodes || code in changeCodes)
   if (codes.length > 0) return codes
-  const word = flagWords[conceptText(concept).toLowerCase()]
+  const word = lookUp(flagWords, conceptText(concept).toLowerCase())
   return word ? [word] : []
 }
 

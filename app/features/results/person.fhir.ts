@@ -1,7 +1,7 @@
 /** Whom a laboratory's ranges are chosen for, from the Patient resource. Never throws. Pure. */
 import type { Patient } from 'fhir/r4'
 import { fhirDate } from '../record/dates.fhir.ts'
-import { objects, words } from '../record/tolerant.fhir.ts'
+import { lookUp, objects, words } from '../record/tolerant.fhir.ts'
 import type { Person, Sex } from './person.ts'
 
 /**
@@ -31,4 +31,4 @@ const readings: Record<string, Sex> = {
   '248152002': 'female',
 }
 
-const readSex = (code: unknown): Sex => readings[words(code)?.toLowerCase() ?? ''] ?? null
+const readSex = (code: unknown): Sex => lookUp(readings, words(code)?.toLowerCase()) ?? null

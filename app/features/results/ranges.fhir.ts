@@ -3,7 +3,7 @@
  * keeps the others to be read as words. Only what the laboratory sent; nothing is filled in. Pure.
  */
 import type { Observation, ObservationReferenceRange, Quantity } from 'fhir/r4'
-import { number, objects, words } from '../record/tolerant.fhir.ts'
+import { lookUp, number, objects, words } from '../record/tolerant.fhir.ts'
 import { conceptCodes, conceptText } from './concept.fhir.ts'
 import type { Sex } from './person.ts'
 import { readUnit, type Unit } from './units.ts'
@@ -93,7 +93,7 @@ const perYear: Record<string, number> = { mo: 12, wk: 52.18, d: 365.25, h: 8766 
 
 /** Whole years (or months, weeks, …) of life, as ages are counted: 60 until the 61st birthday. */
 const ageIn = (age: number, limit: Quantity | undefined) =>
-  Math.floor(age * (perYear[limit?.code ?? limit?.unit ?? 'a'] ?? 1))
+  Math.floor(age * (lookUp(perYear, limit?.code ?? limit?.unit ?? 'a') ?? 1))
 
 function readRange(raw: ObservationReferenceRange, unit: Unit): LabRange {
   const [low, high] = [readAmount(raw.low), readAmount(raw.high)]

@@ -1,5 +1,6 @@
 /** Where a result or report stands, from its FHIR status: what a person must be told beside the value. */
 import type { TextKey } from '../../texts/texts.ts'
+import { lookUp } from '../record/tolerant.fhir.ts'
 
 export type Standing =
   | 'final'
@@ -28,7 +29,7 @@ const standings: Record<string, Standing> = {
 }
 
 export const readStanding = (status: unknown): Standing =>
-  standings[typeof status === 'string' ? status.trim().toLowerCase() : ''] ?? 'unknown'
+  lookUp(standings, typeof status === 'string' ? status.trim().toLowerCase() : '') ?? 'unknown'
 
 /** The flag's kind in `app/ui` for standings that are said as a word beside the name. */
 export const standingFlags = {

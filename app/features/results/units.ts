@@ -2,6 +2,7 @@
  * Reads a unit as laboratories write it and gives back one spelling of it: the UCUM code, how to
  * print it, and how to say it aloud. An unknown unit is kept as written, never guessed or dropped.
  */
+import { lookUp } from '../record/tolerant.fhir.ts'
 import { spellings } from './unit-spellings.ts'
 import { atoms, bareWords, prefixes, scales, whole, type Words } from './unit-words.ts'
 
@@ -13,6 +14,8 @@ export type Unit = {
   /** For screen readers: 'milligrams per deciliter'. */
   spoken: string
 }
+
+const LONGEST = 100 // characters; what is longer is no unit and stays as written
 
 export const noUnit: Unit = { code: '', shown: '', spoken: '' }
 
@@ -32,8 +35,10 @@ export function readUnit(code?: string, printed?: string): Unit {
 function understand(code: string | undefined, printed: string | undefined): Unit {
   // Code '1' says only "no dimension": the printed word may say more ('T-Score').
   const written = (code === '1' ? printed : code || printed) ?? ''
-  const ucum = spellings[written.toLowerCase().replaceAll(' ', '').replace('µ', 'u')] ?? written
-  const bare = bareWords[ucum.toLowerCase()]
+  if (written.length > LONGEST) return { code: written, shown: written, spoken: written }
+  const spelled = written.toLowerCase().replaceAll(' ', '').replace('µ', 'u')
+  const ucum = lookUp(spellings, spelled) ?? written
+  const bare = lookUp(bareWords, ucum.toLowerCase())
   if (bare !== undefined) return { code: bare && ucum, shown: bare, spoken: bare }
   // '{#}', '{nominal}' and their like count something the name of the test already says.
   if (/^\{[^}]*\}$/.test(ucum)) return { ...noUnit, code: ucum }
@@ -60,9 +65,9 @@ const empty: Term = { shown: '', spoken: '' }
 
 /** One term of a UCUM expression: 'uL', '10*3', '24.h', 'g{creat}', '{copies}'; null when unknown. */
 function readTerm(written: string, count: 'one' | 'many'): Term | null {
-  const special = whole[written]
+  const special = lookUp(whole, written)
   if (special) return special
-  const scale = scales[written.replace('^', '*')]
+  const scale = lookUp(scales, written.replace('^', '*'))
   if (scale) return scale
   const counting = /^\{([^}]*)\}$/.exec(written)?.[1]
   if (counting !== undefined) return /[a-z]{3}/i.test(counting) ? same(counting) : null
@@ -81,11 +86,11 @@ const same = (word: string): Term => {
 }
 
 function readAtom(text: string, count: 'one' | 'many'): Term | null {
-  const plain = atoms[text]
+  const plain = lookUp(atoms, text)
   if (plain) return { shown: print(plain, text, count), spoken: plain[count] }
   for (const [prefix, word] of Object.entries(prefixes)) {
     const name = text.startsWith(prefix) ? text.slice(prefix.length) : ''
-    const atom = atoms[name]
+    const atom = lookUp(atoms, name)
     if (!atom) continue
     const sign = prefix === 'u' ? 'µ' : prefix
     return {

@@ -2,7 +2,7 @@
 import type { CodeableConcept, Observation, ObservationComponent, Quantity } from 'fhir/r4'
 import type { TextKey } from '../../texts/texts.ts'
 import { fhirDate } from '../record/dates.fhir.ts'
-import { number, words } from '../record/tolerant.fhir.ts'
+import { lookUp, number, words } from '../record/tolerant.fhir.ts'
 import { conceptCodes, conceptText, tidy } from './concept.fhir.ts'
 import { noUnit, readUnit, type Unit } from './units.ts'
 
@@ -76,7 +76,7 @@ export function readAmount(quantity: Quantity | null | undefined): Amount | null
   if (!quantity || value === null) return null
   return {
     number: value,
-    comparator: comparators[quantity.comparator ?? ''] ?? null,
+    comparator: lookUp(comparators, quantity.comparator) ?? null,
     unit: readUnit(words(quantity.code) ?? undefined, words(quantity.unit) ?? undefined),
   }
 }
@@ -105,6 +105,6 @@ const reasons: Record<string, TextKey> = {
 }
 
 function readAbsence(reason: CodeableConcept): Value {
-  const why = conceptCodes(reason).map((code) => reasons[code])[0] ?? 'results.absent.unknown'
+  const why = conceptCodes(reason).map((code) => lookUp(reasons, code))[0] ?? 'results.absent.unknown'
   return { kind: 'absent', why, text: conceptText(reason) }
 }

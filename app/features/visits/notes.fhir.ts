@@ -5,7 +5,7 @@ import { conceptName, statusCode } from '../record/coding.fhir.ts'
 import { firstDate, period } from '../record/dates.fhir.ts'
 import { resolve, whoAre, whoIs, type Names } from '../record/people.fhir.ts'
 import { isReleased } from '../record/release.fhir.ts'
-import { number, objects, words } from '../record/tolerant.fhir.ts'
+import { lookUp, number, objects, words } from '../record/tolerant.fhir.ts'
 import { phrases } from '../record/words/en/phrases.ts'
 import { conceptWords } from '../record/words/words.fhir.ts'
 import { decoded } from './attachment.fhir.ts'
@@ -99,9 +99,9 @@ function authorsOf(note: NoteResource, names?: Names): string[] {
 
 function statusOf(note: NoteResource): NoteView['status'] {
   if (note.resourceType === 'DiagnosticReport')
-    return statuses[statusCode(note.status) ?? ''] ?? 'not-final'
+    return lookUp(statuses, statusCode(note.status)) ?? 'not-final'
   if (note.status === 'superseded') return 'replaced'
-  return statuses[words(note.docStatus) ?? 'final'] ?? 'not-final'
+  return lookUp(statuses, words(note.docStatus) ?? 'final') ?? 'not-final'
 }
 
 function attachmentsOf(note: NoteResource): Attachment[] {

@@ -4,7 +4,7 @@ import { statusCode } from '../record/coding.fhir.ts'
 import { period } from '../record/dates.fhir.ts'
 import { addressLine, phoneOf, resolve, whoIs, type Names } from '../record/people.fhir.ts'
 import { reasons } from '../record/reasons.fhir.ts'
-import { distinct, number, objects, words } from '../record/tolerant.fhir.ts'
+import { distinct, lookUp, number, objects, words } from '../record/tolerant.fhir.ts'
 import { phrases } from '../record/words/en/phrases.ts'
 import { conceptWords } from '../record/words/words.fhir.ts'
 import { plainWords } from '../record/words/words.ts'
@@ -71,7 +71,7 @@ export function toVisit(encounter: Encounter, names?: Names): VisitView {
     about: kind.about ?? null,
     setting: setting.plain === kind.plain ? null : setting.plain,
     settingCode: setting.code,
-    status: statuses[statusCode(encounter.status) ?? ''] ?? 'unknown',
+    status: lookUp(statuses, statusCode(encounter.status)) ?? 'unknown',
     start,
     end,
     reasons: reasons(encounter, names),

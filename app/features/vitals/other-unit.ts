@@ -1,3 +1,4 @@
+import { lookUp } from '../record/tolerant.fhir.ts'
 /** The same measure in the other unit people here know: kilograms and pounds, Celsius and Fahrenheit. */
 import { convert } from '../results/convert.ts'
 import type { Measured } from '../results/results.fhir.ts'
@@ -17,7 +18,7 @@ const others: Record<string, string> = {
 /** Null where there is no other unit that people use. */
 export function inOtherUnit({ value }: Measured): { number: number; unit: Unit } | null {
   if (value.kind !== 'amount') return null
-  const unit = readUnit(others[value.unit.code])
+  const unit = readUnit(lookUp(others, value.unit.code))
   const change = unit.code ? convert(value.unit, unit, null) : null
   // One decimal is what a scale or thermometer shows.
   return change && { number: Math.round(change(value.number) * 10) / 10, unit }

@@ -2,7 +2,7 @@
 // never dropped: structure becomes a sentence, and whatever the free text adds stands behind it.
 import type { CodeableConcept, Dosage, Quantity, Ratio } from 'fhir/r4'
 import { conceptName, statusCode } from '../coding.fhir.ts'
-import { number, objects, words } from '../tolerant.fhir.ts'
+import { lookUp, number, objects, words } from '../tolerant.fhir.ts'
 import { doseUnits, latin, routesByCode, routesByWord, type Route } from './en/dose-words.ts'
 import { bareWords, cleaned, lower } from './plainer.ts'
 import { timingText } from './timing-text.ts'
@@ -45,7 +45,7 @@ function unitOf(quantity: Quantity | null | undefined, value: number): string | 
   const sent = words(quantity?.unit) ?? words(quantity?.code)
   if (!sent || sent === '1') return null
   const bare = sent.toLowerCase().replace(/[{}[\]]/g, '')
-  const named = doseUnits[bare]
+  const named = lookUp(doseUnits, bare)
   return named ? named[value > 1 ? 1 : 0] : sent.replace(/[{}[\]]/g, '')
 }
 
@@ -78,7 +78,7 @@ function amountOf(dosage: Dosage): string | null {
 /** Where it goes and the deed for it; null for routes we have no words for. */
 export function routeOf(route: CodeableConcept | null | undefined): Route | null {
   const code = objects(route?.coding)
-    .map((one) => routesByCode[one.code ?? ''])
+    .map((one) => lookUp(routesByCode, one.code))
     .find(Boolean)
   const name = code ?? conceptName(route) ?? words(route?.text)
   return routesByWord.find(([pattern]) => name && pattern.test(name))?.[1] ?? null

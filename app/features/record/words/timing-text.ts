@@ -1,7 +1,7 @@
 // FHIR Timing in plain English: "2 times a day with meals, for 10 days".
 import type { Duration, Range, Timing, TimingRepeat } from 'fhir/r4'
 import { statusCode } from '../coding.fhir.ts'
-import { list, number, words } from '../tolerant.fhir.ts'
+import { list, lookUp, number, words } from '../tolerant.fhir.ts'
 import { dayTimes, timeUnits, timingCodes, weekdays } from './en/dose-words.ts'
 import { phrases } from './en/phrases.ts'
 
@@ -17,14 +17,14 @@ export function timingText(timing: Timing | null | undefined): string | null {
 
 function codeText(timing: Timing | null | undefined): string | null {
   const code = statusCode(timing?.code)?.toUpperCase()
-  return timingCodes[code ?? ''] ?? words(timing?.code?.text)
+  return lookUp(timingCodes, code) ?? words(timing?.code?.text)
 }
 
 const upTo = (low: number, high: number | null) =>
   high === null || high === low ? `${low}` : `${low} to ${high}`
 
 function frequency(repeat: TimingRepeat): string | null {
-  const unit = timeUnits[repeat.periodUnit ?? '']
+  const unit = lookUp(timeUnits, repeat.periodUnit)
   const period = number(repeat.period)
   if (!unit || period === null || period <= 0) return null
   const times = number(repeat.frequency) ?? 1
@@ -42,14 +42,14 @@ function frequency(repeat: TimingRepeat): string | null {
 
 function moments(repeat: TimingRepeat): string[] {
   const days = list(repeat.dayOfWeek)
-    .map((day) => weekdays[day])
+    .map((day) => lookUp(weekdays, day))
     .filter((day) => day !== undefined)
   const clock = list(repeat.timeOfDay)
     .map(clockTime)
     .filter((time) => time !== null)
   const before = number(repeat.offset)
   const at = list(repeat.when)
-    .map((code) => dayTimes[code])
+    .map((code) => lookUp(dayTimes, code))
     .filter((time) => time !== undefined)
     .map((time) => (before && /^(before|after)/.test(time) ? `${minutes(before)} ${time}` : time))
   return [
@@ -73,7 +73,7 @@ function howLong(repeat: TimingRepeat): string | null {
   const range: Range | undefined = repeat.boundsRange
   const low: Duration | undefined = repeat.boundsDuration ?? range?.low
   const value = number(low?.value)
-  const unit = timeUnits[low?.code ?? low?.unit ?? '']
+  const unit = lookUp(timeUnits, low?.code ?? low?.unit)
   if (value === null || !unit) return null
   const high = repeat.boundsDuration ? null : number(range?.high?.value)
   return `for ${upTo(value, high)} ${value === 1 && high === null ? unit[0] : unit[1]}`

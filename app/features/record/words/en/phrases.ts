@@ -1,4 +1,5 @@
 // Short English phrases that the mappers build sentences from.
+import { lookUp } from '../../tolerant.fhir.ts'
 
 const ages: Record<string, string> = {
   a: 'year',
@@ -14,7 +15,7 @@ const ages: Record<string, string> = {
   h: 'hour',
 }
 
-const ageUnit = (unit: string | null) => ages[(unit ?? 'a').toLowerCase().replace(/s$/, '')]
+const ageUnit = (unit: string | null) => lookUp(ages, (unit ?? 'a').toLowerCase().replace(/s$/, ''))
 
 export const phrases = {
   /** What stands where a sender gave neither a name nor a code we know. */
