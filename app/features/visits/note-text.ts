@@ -1,4 +1,7 @@
-// The text of a note as plain blocks: nothing of the sender's markup reaches a screen.
+// The text of a note as plain blocks: nothing of the sender's markup reaches a screen. Every pattern here goes
+// over a text once: one that turns back on a long line would stop the whole server for everybody.
+
+import { lookUp } from '../record/tolerant.fhir.ts'
 
 /** Line breaks inside `text` are the sender's and are meant to be seen (white-space: pre-line). */
 export type Block = { kind: 'heading' | 'text' | 'item'; text: string }
@@ -12,14 +15,14 @@ const itemMark = /^(?:[-*•·+]|\d{1,3}[.)])\s+(.+)$/
 export function blocksOfText(text: string): Block[] {
   const blocks: Block[] = []
   let open: Block | null = null
-  const lines = text.replace(/\r\n?/g, '\n').split('\n')
+  const lines = text.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n').split('\n')
   for (const [at, line] of lines.entries()) {
     const bare = line.replace(/\u00a0/g, ' ').trim()
-    const heading = bare.match(/^#{1,6}\s*(.+?)\s*#*$/)
+    const heading = headingIn(bare)
     const item = bare.match(itemMark)
     const title = open?.kind === 'text' ? null : titleIn(bare, lines[at + 1]?.trim() ?? '')
-    if (heading?.[1] || title) {
-      blocks.push({ kind: 'heading', text: unmarked(heading?.[1] ?? title ?? '') })
+    if (heading || title) {
+      blocks.push({ kind: 'heading', text: unmarked(heading ?? title ?? '') })
       open = null
     } else if (item?.[1]) {
       open = { kind: 'item', text: unmarked(item[1]) }
@@ -35,6 +38,15 @@ export function blocksOfText(text: string): Block[] {
     }
   }
   return blocks
+}
+
+/** The words of a markdown heading: '# x', '## x ##'; null when the line is none. */
+function headingIn(line: string): string | null {
+  if (!line.startsWith('#')) return null
+  const bare = line.replace(/^#{1,6}/, '').trim()
+  let end = bare.length
+  while (bare[end - 1] === '#') end -= 1
+  return bare.slice(0, end).trimEnd() || null
 }
 
 /**
@@ -64,22 +76,34 @@ const unmarked = (text: string) =>
 
 /** HTML and XHTML: only the words are kept, parted by the tags that part them on a page. */
 export function blocksOfHtml(html: string): Block[] {
-  const lines = html
+  const bare = html
     .replace(/<!--[\s\S]*?(-->|$)/g, ' ')
     .replace(/<(script|style|head|template|svg|object|iframe)\b[\s\S]*?(<\/\1\s*>|$)/gi, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/<h[1-6]\b[^>]*>/gi, '\n\n# ')
-    .replace(/<li\b[^>]*>/gi, '\n\n- ')
-    .replace(/<\/t[dh]\s*>\s*<t[dh]\b[^>]*>/gi, ' | ')
-    .replace(/<br\b[^>]*>/gi, '\n')
-    .replace(
-      /<\/?(p|div|section|article|ul|ol|li|h[1-6]|table|tr|blockquote|pre|hr|dl|dt|dd)\b[^>]*>/gi,
-      '\n\n',
-    )
-    .replace(/<\/?[a-z!?][^>]*(>|$)/gi, '')
+  let cellEnd = -2
+  const lines = bare
+    .replace(tag, (whole: string, slash: string, name: string, at: number) => {
+      const said = name.toLowerCase()
+      const cell = said === 'td' || said === 'th'
+      if (slash && cell) cellEnd = at + whole.length
+      else if (cell && at - cellEnd <= 1) return ' | '
+      return inPlaceOf(said, slash !== '')
+    })
     .split('\n')
     .map((line) => entities(line).trim())
   return blocksOfText(lines.join('\n'))
+}
+
+/** One tag; a last one that never ends goes to the end. */
+const tag = /<(\/?)([a-z!?][a-z0-9]*)[^>]*(?:>|$)/gi
+const parting =
+  /^(p|div|section|article|ul|ol|li|h[1-6]|table|tr|blockquote|pre|hr|dl|dt|dd)$/
+
+function inPlaceOf(name: string, closes: boolean): string {
+  if (!closes && /^h[1-6]$/.test(name)) return '\n\n# '
+  if (!closes && name === 'li') return '\n\n- '
+  if (name === 'br') return '\n'
+  return parting.test(name) ? '\n\n' : ''
 }
 
 const named: Record<string, string> = {
@@ -113,7 +137,7 @@ function entities(text: string): string {
   return text.replace(
     /&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z][a-z0-9]{1,9});/gi,
     (whole, name: string) => {
-      if (!name.startsWith('#')) return named[name.toLowerCase()] ?? whole
+      if (!name.startsWith('#')) return lookUp(named, name.toLowerCase()) ?? whole
       const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
       const printable = code >= 32 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
       return printable ? String.fromCodePoint(code) : ''

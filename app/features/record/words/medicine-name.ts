@@ -1,6 +1,10 @@
 // Takes a medicine's full name apart: substances, strengths, brand.
+import { lookUp } from '../tolerant.fhir.ts'
 
 export type Part = { name: string; strength: string | null }
+
+// No name is longer; on a text without end the patterns below would take as long.
+const LONGEST = 500 // characters
 
 // What RxNorm writes before the first substance: hours of release, volume, puffs in the canister.
 const before =
@@ -12,6 +16,7 @@ const form =
 
 /** Substances with strengths in words ("500 mg", "4000 units per mL"), and the brand in brackets if any. */
 export function parseMedicine(full: string): { parts: Part[]; brand: string | null } {
+  if (full.length > LONGEST) return { parts: [{ name: full, strength: null }], brand: null }
   const brand = full.match(/\[([^\]]+)\]\s*$/)?.[1]?.trim() ?? null
   const bare = full.replace(/\[[^\]]*\]\s*$/, '').trim()
   const parts = bare.split(/\s+\/\s+/).map(partOf)
@@ -47,12 +52,12 @@ const units: Record<string, string> = {
 }
 
 function unitWord(unit: string): string {
-  return unit === '%' ? '%' : ` ${units[unit.toLowerCase()] ?? unit}`
+  return unit === '%' ? '%' : ` ${lookUp(units, unit.toLowerCase()) ?? unit}`
 }
 
 function perUnit(unit: string, puffs: string): string {
   const said = unit.toLowerCase()
   if (said === 'actuat') return puffs
   if (said === 'hr' || said === 'h') return 'hour'
-  return said === 'l' ? 'liter' : (units[said] ?? unit)
+  return said === 'l' ? 'liter' : (lookUp(units, said) ?? unit)
 }

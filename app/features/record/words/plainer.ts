@@ -1,4 +1,5 @@
 // Clinical names without the marks that only machines need.
+import { lookUp } from '../tolerant.fhir.ts'
 
 const systems: Record<string, string> = {
   snomed: 'SNOMED CT',
@@ -18,10 +19,11 @@ const tag =
 /** The name without semantic tag and clutter, first letter a capital; null when nothing is left. */
 export function cleaned(display: string | null): string | null {
   if (display === null) return null
+  // Spaces first: what follows would look at a long run of them again from each of its places.
   const name = display
+    .replace(/\s+/g, ' ')
     .replace(tag, '')
     .replace(/,?\s+(unspecified|NOS)$/i, '')
-    .replace(/\s+/g, ' ')
     .trim()
   if (name === '') return null
   return capital(shouted(name) ? spoken(name) : name)
@@ -66,5 +68,6 @@ export function sameWords(a: string, b: string): boolean {
 /** 'SNOMED CT 44054006': all there is to say about a code without a name. Null for local codes. */
 export function codeInWords(code: string | null): string | null {
   const [system = '', value] = code?.split('|') ?? []
-  return value && systems[system] ? `${systems[system]} ${value}` : null
+  const known = lookUp(systems, system)
+  return value && known ? `${known} ${value}` : null
 }
