@@ -1,5 +1,5 @@
-import { lookUp } from '../record/tolerant.fhir.ts'
 /** The same measure in the other unit people here know: kilograms and pounds, Celsius and Fahrenheit. */
+import { lookUp } from '../record/tolerant.fhir.ts'
 import { convert } from '../results/convert.ts'
 import type { Measured } from '../results/results.fhir.ts'
 import { readUnit, type Unit } from '../results/units.ts'
