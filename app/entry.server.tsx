@@ -2,6 +2,7 @@
 import { renderToString } from 'react-dom/server'
 import { ServerRouter, type EntryContext, type RouterContextProvider } from 'react-router'
 import { VisitProvider } from './doors/web/visit-provider.tsx'
+import { drawn } from './doors/web/drawn.ts'
 import { visitContext } from './doors/web/visit.ts'
 import { errorFields } from './kit/log.ts'
 
@@ -20,7 +21,7 @@ export default function drawPage(
       <ServerRouter context={routerContext} url={request.url} />
     </VisitProvider>,
   )
-  return new Response(`<!doctype html>${html}`, { status, headers })
+  return drawn(`<!doctype html>${html}`, { status, headers })
 }
 
 /** What pages throw has been logged by the page itself; this is what React Router finds by itself. */

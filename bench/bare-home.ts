@@ -45,6 +45,8 @@ const postgres = await startPostgres(readConfig().dataFolder)
 const url = new URL(postgres.url)
 url.pathname = '/portico'
 const pool = new Pool({ connectionString: url.href, max: 4 })
+// Whoever stops first: the database may go before this does.
+pool.on('error', () => {})
 
 const server = http.createServer((_request, response) => {
   pool

@@ -54,7 +54,11 @@ async function startBare(folder: Record<string, string>, session: string) {
   const child = fork(path.join(import.meta.dirname, 'bare-home.ts'), [session], {
     env: { ...process.env, ...folder, NODE_ENV: 'production' },
   })
-  later(() => child.kill())
+  const gone = new Promise<void>((done) => child.once('exit', () => done()))
+  later(async () => {
+    child.kill()
+    await gone
+  })
   const port = await new Promise<number>((ready, failed) => {
     child.once('message', (message) => ready(message as number))
     child.once('exit', () => failed(new Error('The bare server did not start.')))

@@ -126,9 +126,7 @@ export function createTexts(options: TextsOptions): Texts {
       return dir === 'rtl' ? `\u2066${whole}\u2069` : whole
     },
     list: (items: string[], type: 'and' | 'or' = 'and') =>
-      new Intl.ListFormat(locale, { type: type === 'and' ? 'conjunction' : 'disjunction' }).format(
-        items,
-      ),
+      lists(locale, type === 'and' ? 'conjunction' : 'disjunction').format(items),
     lang,
     dir: dir as 'ltr' | 'rtl',
     timeZone,
@@ -205,6 +203,15 @@ const nearDays: Record<string, TextKey> = {
 function distance(when: When, now: Date, timeZone: string): string {
   const [then, today] = [readMoment(when), readMoment(now)].map((m) => dayOf(m, timeZone))
   return then && today ? String((Date.parse(then) - Date.parse(today)) / 86_400_000) : 'far'
+}
+
+const listFormats = new Map<string, Intl.ListFormat>()
+
+function lists(locale: string, type: 'conjunction' | 'disjunction') {
+  const key = locale + type
+  let made = listFormats.get(key)
+  if (!made) listFormats.set(key, (made = new Intl.ListFormat(locale, { type })))
+  return made
 }
 
 const numberFormats = new Map<string, Intl.NumberFormat>()

@@ -23,7 +23,8 @@ type Kind = 'patient' | 'staff'
 type Args = LoaderFunctionArgs | ActionFunctionArgs
 
 /** A loader of a page for a signed-in patient. Others are sent to sign in and brought back. */
-export const patientPage = <T>(load: (page: PageArgs) => Promise<T>) => page('patient', load)
+export const patientPage = <T>(load: (page: PageArgs) => Promise<T>) =>
+  page('patient', async (args) => drawnHere(await load(args)))
 
 /** A loader of a page for signed-in staff. */
 export const staffPage = <T>(load: (page: PageArgs) => Promise<T>) => page('staff', load)
@@ -37,6 +38,17 @@ export const publicPage =
       load({ ctx: visit.ctx, params: args.params, url: new URL(args.request.url), visit }),
     )
   }
+
+/**
+ * What a page without a client script is drawn from never travels to the browser. Hidden like this, it is not
+ * written out for that journey either, which would cost more than drawing.
+ */
+function drawnHere<T>(from: T): T {
+  if (typeof from !== 'object' || from === null || Object.getPrototypeOf(from) !== Object.prototype)
+    return from
+  const hidden = Object.entries(from).map(([name, value]) => [name, { value, enumerable: false }])
+  return Object.defineProperties({}, Object.fromEntries(hidden)) as T
+}
 
 const page =
   <T>(kind: Kind, load: (page: PageArgs) => Promise<T>) =>
