@@ -9,6 +9,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   account: () => import('./account.ts'),
   audit: () => import('./audit.ts'),
   keys: () => import('./keys.ts'),
+  clinic: () => import('./clinic.ts'),
   dev: () => import('./dev.ts'),
   bench: () => import('./bench.ts'),
   shots: () => import('./shots.ts'),

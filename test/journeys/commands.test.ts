@@ -139,6 +139,25 @@ test('a new master key opens the records, the old one no longer does', async () 
   expect((await portico('audit', 'verify')).code).toBe(0)
 })
 
+test('the clinic says who it is, and bad words are named', async () => {
+  const hillside = [
+    '--name',
+    'Hillside Clinic',
+    '--phone',
+    '(202) 555-0142',
+    '--zone',
+    'Europe/Paris',
+  ]
+  expect((await portico('clinic', ...hillside, '--hue', 'teal')).complained).toContain(
+    'a number from 0 to 359',
+  )
+  expect((await portico('clinic', ...hillside, '--zone', 'Mars/Olympus')).complained).toContain(
+    'Use a time zone',
+  )
+  expect((await portico('clinic', ...hillside)).code).toBe(0)
+  expect((await portico('clinic')).said).toContain('Hillside Clinic')
+})
+
 test('calling a command wrongly says how to call it', async () => {
   expect(await portico('account')).toMatchObject({
     code: 1,

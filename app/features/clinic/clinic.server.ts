@@ -48,7 +48,10 @@ export const saveClinic = verb({
         (zone) => Intl.supportedValuesOf('timeZone').includes(zone),
         'Use a time zone such as America/New_York.',
       ),
-    hue: z.number().min(0).lt(360),
+    hue: z
+      .number('A colour is a number from 0 to 359.')
+      .min(0, 'A colour is a number from 0 to 359.')
+      .lt(360, 'A colour is a number from 0 to 359.'),
     address: z.string(),
   }),
   audit: { action: 'change', what: 'clinic' },
