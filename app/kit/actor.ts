@@ -18,6 +18,8 @@ export type Actor =
       session: string
       /** Sealed JSON of the patient's card, as the session look-up brought it along. */
       card: Buffer | null
+      /** What reached the record before is never called new; null without a record. */
+      newsFrom: Date | null
       display: Record<string, string>
       passwordTemporary: boolean
     }

@@ -8,8 +8,8 @@ import type { PatientTx } from '../../kit/kit.ts'
 export const mayRead = (tx: PatientTx) =>
   sql<boolean>`e.patient_id = ${tx.actor.patient} and e.state <> 'void'`
 
-/** True when the entry `e` is news that this person has not opened in this version. `l` is account_patient. */
+/** True when the entry `e` is news that this person has not opened in this version. */
 export const isNews = (tx: PatientTx) =>
-  sql<boolean>`coalesce(e.news_at > l.news_from and not exists (
+  sql<boolean>`coalesce(e.news_at > ${tx.actor.newsFrom}::timestamptz and not exists (
     select from record_seen s where s.patient_id = e.patient_id and s.account_id = ${tx.actor.account}
       and s.id = e.id and s.version >= e.version), false)`

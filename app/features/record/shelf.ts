@@ -8,6 +8,7 @@ import { isInstant } from './dates.fhir.ts'
 import type { PatientTx } from '../../kit/kit.ts'
 import { bodyPlace } from './places.ts'
 import { isNews, mayRead } from './record.policy.ts'
+import { sourceNames } from './source-names.ts'
 
 export type Kind =
   | 'result'
@@ -60,7 +61,7 @@ export type ShelfQuery = {
 
 type Row = {
   id: string
-  source: string
+  source_id: number
   type: string
   kind: Kind | null
   code: string | null
@@ -82,7 +83,7 @@ type Row = {
 const isOf = (kinds: Kind[]) =>
   sql<boolean>`e.kind in (${sql.join(kinds.map((kind) => sql.lit(kind)))})`
 
-const columns = sql`e.id, o.name as source, e.type, e.kind, e.code, e.state, e.at, e.visit_id, e.group_id, e.news_at, e.version, e.received_at, e.body`
+const columns = sql`e.id, e.source_id, e.type, e.kind, e.code, e.state, e.at, e.visit_id, e.group_id, e.news_at, e.version, e.received_at, e.body`
 
 /** Entries by kind and more, newest first (those without a date last). */
 export async function listEntries<R = FhirResource>(
@@ -97,10 +98,15 @@ export async function listEntries<R = FhirResource>(
   if (query.groupId) filters.push(sql`e.group_id = any(${[query.groupId].flat()}::uuid[])`)
   if (query.ids) filters.push(sql`e.id = any(${query.ids}::uuid[])`)
   if (query.before) filters.push(olderThan(query.before))
-  return openRows(
-    tx,
-    await rows(tx, filters, sql`order by e.at desc nulls last, e.id limit ${query.limit ?? 500}`),
-  )
+  const found = rows(tx, filters)
+  const few = query.ids ?? query.groupId ?? query.visitId
+  // What is asked for by name is fetched and then put in order. Left to itself PostgreSQL would rather go
+  // through a shelf, which is in order, until it has met all of it.
+  const listed = few ? sql`${found} offset 0` : found
+  const { rows: newest } = await sql<Row>`
+    select * from (${listed}) e order by e.at desc nulls last, e.id
+    limit ${sql.lit(query.limit ?? 500)}`.execute(tx.db)
+  return openRows(tx, newest)
 }
 
 /**
@@ -112,13 +118,18 @@ export async function listNews<R = FhirResource>(
   kinds: Kind[],
   limit: number,
 ): Promise<Entry<R>[]> {
+  if (!tx.actor.newsFrom) return []
   const toldByReport = sql`exists (
     select from record_entry g where g.patient_id = e.patient_id and g.id = e.group_id
-      and g.kind = 'report' and g.state <> 'void' and g.news_at > l.news_from and not exists (
+      and g.kind = 'report' and g.state <> 'void' and g.news_at > ${tx.actor.newsFrom} and not exists (
         select from record_seen s where s.patient_id = g.patient_id
           and s.account_id = ${tx.actor.account} and s.id = g.id and s.version >= g.version))`
-  const filters = [isOf(kinds), sql`e.news_at > l.news_from`, isNews(tx), sql`not ${toldByReport}`]
-  return openRows(tx, await rows(tx, filters, sql`order by e.news_at desc limit ${limit}`))
+  const { rows: found } = await sql<Row>`
+    select ${columns}, true as is_new from record_entry e
+    where ${mayRead(tx)} and ${isOf(kinds)} and e.news_at > ${tx.actor.newsFrom} and ${isNews(tx)}
+      and not ${toldByReport}
+    order by e.news_at desc limit ${sql.lit(limit)}`.execute(tx.db)
+  return openRows(tx, found)
 }
 
 /** One entry of one of `kinds`. @throws notFound also for another patient's id: it does not exist here. */
@@ -128,7 +139,8 @@ export async function readEntry<R = FhirResource>(
   kinds: Kind[],
 ): Promise<Entry<R>> {
   if (!isUuid(id)) throw notFound()
-  const [entry] = await openRows<R>(tx, await rows(tx, [sql`e.id = ${id}`, isOf(kinds)], sql``))
+  const found = await rows(tx, [sql`e.id = ${id}`, isOf(kinds)]).execute(tx.db)
+  const [entry] = await openRows<R>(tx, found.rows)
   if (!entry) throw notFound()
   return entry
 }
@@ -149,23 +161,21 @@ export function olderThan(cursor: Cursor): RawBuilder<unknown> {
     : sql`(e.at is null and e.id > ${id})`
 }
 
-async function rows(tx: PatientTx, filters: RawBuilder<unknown>[], tail: RawBuilder<unknown>) {
-  const found = await sql<Row>`
-    select ${columns}, ${isNews(tx)} as is_new
-    from record_entry e
-    join record_source o on o.source_id = e.source_id
-    join account_patient l on l.patient_id = e.patient_id and l.account_id = ${tx.actor.account}
-    where ${mayRead(tx)} and ${sql.join(filters, sql` and `)} ${tail}`.execute(tx.db)
-  return found.rows
-}
+const rows = (tx: PatientTx, filters: RawBuilder<unknown>[]) => sql<Row>`
+  select ${columns}, ${isNews(tx)} as is_new from record_entry e
+  where ${mayRead(tx)} and ${sql.join(filters, sql` and `)}`
 
 async function openRows<R>(tx: PatientTx, found: Row[]): Promise<Entry<R>[]> {
   const entries: Entry<R>[] = []
+  const sourceOf = await sourceNames(
+    tx,
+    found.map((row) => row.source_id),
+  )
   for (const row of found) {
     const plain = await tx.vault.open(tx.actor.patient, bodyPlace(row.id), row.body)
     entries.push({
       id: row.id,
-      source: row.source,
+      source: sourceOf(row.source_id),
       type: row.type,
       kind: row.kind,
       code: row.code,

@@ -11,7 +11,7 @@ export async function readUpcoming(tx: PatientTx, limit: number): Promise<NextVi
   const { rows } = await sql<{ id: string; body: Buffer }>`
     select e.id, e.body from record_entry e
     where ${mayRead(tx)} and e.kind = 'appointment' and e.state = 'active' and e.at >= ${tx.now}
-    order by e.at limit ${limit + 2}`.execute(tx.db)
+    order by e.at limit ${sql.lit(limit + 2)}`.execute(tx.db)
   const upcoming: NextVisit[] = []
   for (const row of rows) {
     if (upcoming.length === limit) break

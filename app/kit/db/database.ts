@@ -126,6 +126,7 @@ async function enter(
         kind: 'patient',
         patient: row.patient_id as string,
         card: row.card as Buffer | null,
+        newsFrom: row.news_from as Date | null,
         ...shared,
       }
     : { kind: 'staff', role: row.role as string, name: row.name as string, ...shared }
