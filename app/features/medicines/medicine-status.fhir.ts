@@ -1,4 +1,5 @@
 // How a medicine stands, in one list of words for the four FHIR resources.
+import { lookUp } from '../record/tolerant.fhir.ts'
 import type { MedicineResource } from './medicines.fhir.ts'
 
 export type MedicineStatus =
@@ -56,5 +57,5 @@ export function medicineStatus(medicine: MedicineResource): MedicineStatus {
     return 'avoid'
   const status = String(medicine.status ?? '').toLowerCase()
   const table = own[medicine.resourceType] ?? shared
-  return table[status] ?? 'unknown'
+  return lookUp(table, status) ?? 'unknown'
 }

@@ -174,9 +174,6 @@ const inDays: Record<string, number> = { d: 1, day: 1, days: 1, wk: 7, week: 7, 
 /** Days of a duration; one without a unit is in days, one in another unit is not told. */
 function days(duration: Quantity | undefined): number | null {
   const value = number(duration?.value)
-  const each = lookUp(
-    inDays,
-    (words(duration?.code) ?? words(duration?.unit) ?? 'd').toLowerCase(),
-  )
+  const each = lookUp(inDays, (words(duration?.code) ?? words(duration?.unit) ?? 'd').toLowerCase())
   return value === null || each === undefined ? null : value * each
 }

@@ -105,6 +105,7 @@ const reasons: Record<string, TextKey> = {
 }
 
 function readAbsence(reason: CodeableConcept): Value {
-  const why = conceptCodes(reason).map((code) => lookUp(reasons, code))[0] ?? 'results.absent.unknown'
+  const why =
+    conceptCodes(reason).map((code) => lookUp(reasons, code))[0] ?? 'results.absent.unknown'
   return { kind: 'absent', why, text: conceptText(reason) }
 }

@@ -1,5 +1,8 @@
 // An appointment to come, from a FHIR Appointment: when, for what, with whom, where.
 import type { Appointment } from 'fhir/r4'
+import { conceptName } from '../record/coding.fhir.ts'
+import { fhirDate } from '../record/dates.fhir.ts'
+import { objects, words } from '../record/tolerant.fhir.ts'
 
 export type NextVisit = {
   id: string
@@ -18,22 +21,29 @@ const stillOn = new Set(['proposed', 'pending', 'booked', 'arrived', 'checked-in
 
 /** Null when the appointment has no start or was cancelled. */
 export function toNextVisit(id: string, appointment: Appointment): NextVisit | null {
-  if (!appointment.start || !stillOn.has(appointment.status)) return null
+  const start = fhirDate(appointment.start)
+  if (!start || !stillOn.has(appointment.status)) return null
+  const actors = objects(appointment.participant).map(({ actor }) => actor)
   const named = (type: string) =>
-    (appointment.participant ?? [])
-      .filter(({ actor }) => actor?.reference?.includes(`${type}/`) || actor?.type === type)
-      .flatMap(({ actor }) => (actor?.display ? [actor.display] : []))
-  const concept = [
-    ...(appointment.serviceType ?? []),
-    ...(appointment.reasonCode ?? []),
-    ...(appointment.appointmentType ? [appointment.appointmentType] : []),
-  ].find(({ text, coding }) => text ?? coding?.[0]?.display)
+    actors
+      .filter((one) => one?.type === type || words(one?.reference)?.includes(`${type}/`))
+      .map((one) => words(one?.display))
+      .filter((name) => name !== null)
+  const concepts = [
+    ...objects(appointment.serviceType),
+    ...objects(appointment.reasonCode),
+    ...objects(appointment.appointmentType),
+  ]
+  const called = concepts.map((one) => words(one.text) ?? conceptName(one)).find(Boolean)
   return {
     id,
-    start: appointment.start,
-    reason: appointment.description ?? concept?.text ?? concept?.coding?.[0]?.display ?? null,
+    start,
+    reason: words(appointment.description) ?? called ?? null,
     withWhom: [...named('Practitioner'), ...named('PractitionerRole')],
     place: named('Location')[0] ?? null,
-    instructions: appointment.patientInstruction ?? null,
+    instructions: lines(appointment.patientInstruction),
   }
 }
+
+/** Line breaks are kept: instructions come as lists. */
+const lines = (text: unknown) => (typeof text === 'string' ? text.trim() : '') || null

@@ -1,6 +1,5 @@
 // The text of a note as plain blocks: nothing of the sender's markup reaches a screen. Every pattern here goes
 // over a text once: one that turns back on a long line would stop the whole server for everybody.
-
 import { lookUp } from '../record/tolerant.fhir.ts'
 
 /** Line breaks inside `text` are the sender's and are meant to be seen (white-space: pre-line). */
@@ -96,8 +95,7 @@ export function blocksOfHtml(html: string): Block[] {
 
 /** One tag; a last one that never ends goes to the end. */
 const tag = /<(\/?)([a-z!?][a-z0-9]*)[^>]*(?:>|$)/gi
-const parting =
-  /^(p|div|section|article|ul|ol|li|h[1-6]|table|tr|blockquote|pre|hr|dl|dt|dd)$/
+const parting = /^(p|div|section|article|ul|ol|li|h[1-6]|table|tr|blockquote|pre|hr|dl|dt|dd)$/
 
 function inPlaceOf(name: string, closes: boolean): string {
   if (!closes && /^h[1-6]$/.test(name)) return '\n\n# '
