@@ -35,7 +35,7 @@ export const entryOf = (kind: string, n: number): string => {
   return asUuid(id)
 }
 
-/** Gives `patient` 20,000 entries over twenty years, of which every third was seen. */
+/** Gives `patient` 20,000 entries over twenty years, with an account since two, and every third entry seen. */
 export async function growRecord(portal: TestPortal, patient: TestPatient): Promise<void> {
   const { kit, owner } = portal
   await kit.vault.know([patient.id])
@@ -85,6 +85,10 @@ export async function growRecord(portal: TestPortal, patient: TestPatient): Prom
       [patient.id, type, kind, ...columns.map((column) => rows.map((row) => row[column]))],
     )
   }
+  await owner.query(
+    `update account_patient set news_from = now() - interval '2 years' where patient_id = $1`,
+    [patient.id],
+  )
   await owner.query(
     `insert into record_seen select patient_id, $2, id, version, now() from record_entry
      where patient_id = $1 and kind is not null and right(id::text, 1) in ('0', '3', '6', '9', 'c')
