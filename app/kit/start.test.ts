@@ -140,10 +140,9 @@ test('keys need an empty database, or their own, apart from the records', async 
   await client.end()
   const other = await fresh()
   await visit(other)
-  await refused(
-    { ...env, PORTICO_KEYS_URL: `${other.DATABASE_URL}&application_name=x` },
-    /leads to a database of records/,
-  )
+  const keys = new URL(other.DATABASE_URL as string)
+  keys.searchParams.set('application_name', 'x')
+  await refused({ ...env, PORTICO_KEYS_URL: keys.toString() }, /leads to a database of records/)
 })
 
 test('records of a newer version are left alone', async () => {

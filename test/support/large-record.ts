@@ -110,10 +110,12 @@ export async function growClinic(portal: TestPortal, patient: TestPatient): Prom
   const statements = [
     `insert into patient select gen_random_uuid(), null, null, now() from generate_series(1, 1500)`,
     `insert into patient_identifier select patient_id, sha256(patient_id::text::bytea) from patient`,
-    `insert into record_entry (patient_id, id, source_id, type, kind, code, state, at, news_at, version, received_at, digest, body)
-     select patient_id, gen_random_uuid(), (select min(source_id) from record_source), 'Observation', 'result', 'loinc|1000-0',
-       'past', now() - n * interval '30 days', now(), 1, now(), '\\x00', '\\x00'
-     from patient, generate_series(1, 8) n where patient_id <> $2`,
+    // As many as people have in life; from them PostgreSQL guesses what any patient has.
+    `insert into record_entry (patient_id, id, source_id, type, kind, code, state, at, group_id, news_at, version, received_at,
+       digest, body)
+     select patient_id, gen_random_uuid(), (select min(source_id) from record_source), 'Observation', 'result',
+       'loinc|' || n % 90 || '-0', 'past', now() - n * interval '9 days', gen_random_uuid(), now(), 1, now(), '\\x00', '\\x00'
+     from (select patient_id from patient where patient_id <> $2 limit 150) p, generate_series(1, 400) n`,
     `insert into account (account_id, email_key, email, kind, password_hash, password_set_at, created_at)
      select patient_id, sha256(patient_id::text::bytea), '\\x00', 'patient', 'x', now(), now() from patient where patient_id <> $2
      on conflict do nothing`,
@@ -124,8 +126,8 @@ export async function growClinic(portal: TestPortal, patient: TestPatient): Prom
     `insert into auth_session select gen_random_uuid(), $1, sha256(n::text::bytea), 'd', 'a', now(), now(), now()
      from generate_series(1, 1500) n`,
     `insert into throttle select sha256(n::text::bytea), 1, now() + interval '1 day' from generate_series(1, 3000) n`,
-    `insert into shared_entry select gen_random_uuid(), (select min(source_id) from record_source), 'Practitioner', 1, now(), '\\x00', '\\x00'
-     from generate_series(1, 3000)`,
+    `insert into shared_entry select gen_random_uuid(), (select min(source_id) from record_source), 'Practitioner', 1, now(), '\\x00', decode(repeat('00', 300), 'hex')
+     from generate_series(1, 10000)`,
     `insert into shared_identifier select sha256(id::text::bytea), id from shared_entry`,
     `insert into record_waiting select patient_id, gen_random_uuid(), gen_random_uuid(), 0 from patient`,
     `insert into import_run select gen_random_uuid(), (select min(source_id) from record_source), now(), now() from generate_series(1, 1500)`,
