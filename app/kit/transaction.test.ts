@@ -64,6 +64,13 @@ const refuse = verb({
     throw notFound()
   },
 })
+const changeDisplay = verb({
+  name: 'test.part.change',
+  who: ['patient'],
+  input,
+  audit: reads('display'),
+  run: (tx) => sql`update account set display = '{"mark": "x"}'`.execute(tx.db),
+})
 const outer = verb({
   name: 'test.part.outer',
   who,
@@ -181,6 +188,22 @@ test('a statement whose failure was swallowed does not pass for success', async 
     return 'saved'
   })
   await expect(bare).rejects.toThrow('had failed')
+})
+
+test('what cannot be written into the log is not done', async () => {
+  const read = () =>
+    portal.owner.query(`select display from account where display ->> 'mark' = 'x'`)
+  await portal.owner.query(
+    `alter table audit_event add constraint closed check (verb <> 'test.part.change') not valid`,
+  )
+  try {
+    await expect(changeDisplay(request(ana), {})).rejects.toMatchObject({ constraint: 'closed' })
+    expect((await read()).rows).toEqual([])
+  } finally {
+    await portal.owner.query('alter table audit_event drop constraint closed')
+  }
+  await changeDisplay(request(ana), {})
+  expect((await read()).rows).toHaveLength(1)
 })
 
 test('two parts at once are refused, since they would undo each other', async () => {
