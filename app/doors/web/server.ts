@@ -7,6 +7,7 @@ import { createRequest } from '@remix-run/node-fetch-server'
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
 import { displaySchema } from '../../features/account/account.server.ts'
+import { networkOf } from '../../features/account/throttle.ts'
 import type { Clinic } from '../../features/clinic/clinic.server.ts'
 import { peopleList } from '../../features/demo/people.ts'
 import type { Context, Kit } from '../../kit/kit.ts'
@@ -15,7 +16,7 @@ import { makeAssets, publicFolder, type Assets } from './assets.ts'
 import { DISPLAY_COOKIE, readCookies } from './cookies.ts'
 import { answer } from './answer.ts'
 import { BODY_LIMIT, TOO_LARGE } from './form.ts'
-import { sameOrigin, securityHeaders } from './headers.ts'
+import { asksForData, refusal, securityHeaders } from './headers.ts'
 import { readTlsFiles } from './tls.ts'
 import { visitContext, type Visit } from './visit.ts'
 
@@ -53,23 +54,16 @@ export async function makeWebServer(
 function checkRequests(server: FastifyInstance, kit: Kit, headers: Record<string, string>) {
   server.addHook('onRequest', async (request, reply) => {
     reply.headers(headers)
+    const refused = refusal(kit.config, request)
+    if (refused)
+      return reply
+        .code(refused.status)
+        .headers(refused.headers ?? {})
+        .type('text/plain; charset=utf-8')
+        .send(refused.sentence)
     // Passkeys and secure cookies know this machine by its name, not by its number.
     if (byNumber.test(request.host) && /^https?:\/\/localhost\b/.test(kit.config.origin))
       return reply.redirect(kit.config.origin + request.url, 307)
-    // Said beforehand: not one byte of it is taken. What hides its length is stopped while it is read.
-    if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT)
-      return reply
-        .code(413)
-        .header('Connection', 'close')
-        .type('text/plain; charset=utf-8')
-        .send(TOO_LARGE)
-    if (!sameOrigin(kit.config, request))
-      return reply
-        .code(403)
-        .type('text/plain; charset=utf-8')
-        .send(
-          'This form was sent from another site, so nothing was changed. Open the portal and try again.',
-        )
   })
 }
 
@@ -98,6 +92,7 @@ function logAnswers(server: FastifyInstance, kit: Kit, words: ReturnType<typeof 
 async function limitRate(server: FastifyInstance): Promise<void> {
   await server.register(rateLimit, {
     max: MINUTE_LIMIT,
+    keyGenerator: (request) => networkOf(request.ip),
     timeWindow: '1 minute',
     addHeaders: {
       'x-ratelimit-limit': false,
@@ -157,8 +152,7 @@ async function servePages(server: FastifyInstance, { kit, clinic, assets, pages 
     const handle = createRequestHandler(pages, 'production')
     const { host, protocol } = new URL(kit.config.origin)
     scope.all('*', async (request, reply) => {
-      // Pages are documents; nothing of the portal's own asks for their data apart.
-      if (/\.data$|^\/__/.test(request.url.split('?')[0] as string)) return reply.code(404).send()
+      if (asksForData(request.url)) return reply.code(404).send()
       const context = new RouterContextProvider()
       context.set(visitContext, makeVisit(kit, clinic, assets, request))
       // Whatever a proxy or a forged Host header says: this is the address of the portal, and no other.
@@ -172,6 +166,8 @@ async function servePages(server: FastifyInstance, { kit, clinic, assets, pages 
 }
 
 const sentences: Record<number, string> = {
+  400: 'This address cannot be read.',
+  404: 'There is nothing at this address.',
   413: TOO_LARGE,
   429: 'There were too many requests from your network. Wait a minute, then try again.',
   500: 'Something on our side did not work. Try again in a minute.',
