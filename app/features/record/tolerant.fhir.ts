@@ -13,12 +13,22 @@ export function objects<T>(value: T | readonly T[] | null | undefined): T[] {
   return list(value).filter((one) => typeof one === 'object' && !Array.isArray(one))
 }
 
+// Marks that turn the direction of what follows: a name could make the number beside it read '4.6' for '6.4'.
+const unseen = /[^\P{Cc}\t\n\v\f\r\u0085]|[\u202a-\u202e\u2066-\u2069]/gu
+
+/** Text without control characters and without marks that change the direction of other text. */
+export const visible = (text: string): string => text.replace(unseen, '')
+
 /** A string with something in it, its outer and doubled inner spaces gone; else null. */
 export function words(value: unknown): string | null {
   if (typeof value !== 'string') return null
-  const trimmed = value.replace(/\s+/g, ' ').trim()
+  const trimmed = visible(value).replace(/\s+/g, ' ').trim()
   return trimmed === '' ? null : trimmed
 }
+
+/** A text with its line breaks, its outer spaces gone; '' for anything else. */
+export const lines = (value: unknown): string =>
+  typeof value === 'string' ? visible(value).trim() : ''
 
 /** A finite number, also when it was sent as a string; else null. */
 export function number(value: unknown): number | null {

@@ -1,7 +1,7 @@
 /** Reads what a coded field says in words, and which codes say it. Never throws. Pure. */
 import type { CodeableConcept } from 'fhir/r4'
 import { shortSystem } from '../record/coding.fhir.ts'
-import { objects, words } from '../record/tolerant.fhir.ts'
+import { objects, visible, words } from '../record/tolerant.fhir.ts'
 
 type Concept = CodeableConcept | null | undefined
 
@@ -20,7 +20,8 @@ export function conceptText(concept: Concept): string {
 // SNOMED CT's "(finding)" and LOINC's invisible breaks are for machines.
 const tags = /\s\((finding|qualifier value|disorder|situation|observable entity|procedure)\)$/
 
-export const tidy = (text: string) => text.replaceAll('\u200B', '').trim().replace(tags, '')
+export const tidy = (text: string) =>
+  visible(text).replaceAll('\u200B', '').trim().replace(tags, '')
 
 /** All codes of a field, without their systems, in the order sent. */
 export const conceptCodes = (concept: Concept): string[] =>

@@ -2,7 +2,7 @@
 import type { DiagnosticReport, Reference } from 'fhir/r4'
 import { firstDate, period } from '../record/dates.fhir.ts'
 import { whoAre, type Names } from '../record/people.fhir.ts'
-import { distinct, objects, words } from '../record/tolerant.fhir.ts'
+import { distinct, lines, objects, words } from '../record/tolerant.fhir.ts'
 import { readAttachment, type Attached } from './attached.fhir.ts'
 import { readCategory, type Category } from './category.fhir.ts'
 import { conceptText, loincsOf } from './concept.fhir.ts'
@@ -44,7 +44,7 @@ export function toReport(report: DiagnosticReport, names: Names = new Map()): Re
     reportedAt: firstDate(report.issued),
     performers: whoAre(objects(report.performer), report, names),
     readers: whoAre(objects(report.resultsInterpreter), report, names),
-    conclusion: typeof report.conclusion === 'string' ? report.conclusion.trim() : '',
+    conclusion: lines(report.conclusion),
     conclusions: distinct(objects(report.conclusionCode).map(conceptText)),
     attached: objects(report.presentedForm).map(readAttachment),
     members: distinct(objects(report.result).map((one) => words(one.reference))),

@@ -5,7 +5,7 @@
 import type { Observation, ObservationComponent, Reference } from 'fhir/r4'
 import { firstDate, period } from '../record/dates.fhir.ts'
 import { whoAre, whoIs, type Names } from '../record/people.fhir.ts'
-import { distinct, objects, words } from '../record/tolerant.fhir.ts'
+import { distinct, lines, objects, words } from '../record/tolerant.fhir.ts'
 import { conceptText, loincsOf } from './concept.fhir.ts'
 import { judge, type LabFlag } from './flags.fhir.ts'
 import { ageAt, nobodyKnown, type Person } from './person.ts'
@@ -119,7 +119,7 @@ function measure(from: Observation | ObservationComponent, who: Who): Measured {
 function readNotes(observation: Observation, names: Names): Note[] {
   return objects(observation.note)
     .map((note) => ({
-      text: typeof note.text === 'string' ? note.text.trim() : '',
+      text: lines(note.text),
       by: words(note.authorString) ?? whoIs(note.authorReference, observation, names) ?? '',
       at: firstDate(note.time),
     }))

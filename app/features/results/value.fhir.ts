@@ -2,7 +2,7 @@
 import type { CodeableConcept, Observation, ObservationComponent, Quantity } from 'fhir/r4'
 import type { TextKey } from '../../texts/texts.ts'
 import { fhirDate } from '../record/dates.fhir.ts'
-import { lookUp, number, words } from '../record/tolerant.fhir.ts'
+import { lines, lookUp, number, words } from '../record/tolerant.fhir.ts'
 import { conceptCodes, conceptText, tidy } from './concept.fhir.ts'
 import { noUnit, readUnit, type Unit } from './units.ts'
 
@@ -53,9 +53,6 @@ function readWords(from: Valued): Value | null {
   const unit = words(from.valueQuantity?.unit)
   return unit && !absence ? { kind: 'words', text: unit } : null
 }
-
-/** A narrative keeps its line breaks. */
-const lines = (text: unknown) => (typeof text === 'string' ? text.trim() : '')
 
 function readOther(from: Valued): Value {
   if (typeof from.valueBoolean === 'boolean') return { kind: 'yesNo', yes: from.valueBoolean }

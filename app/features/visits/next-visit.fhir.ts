@@ -2,7 +2,7 @@
 import type { Appointment } from 'fhir/r4'
 import { conceptName } from '../record/coding.fhir.ts'
 import { fhirDate } from '../record/dates.fhir.ts'
-import { objects, words } from '../record/tolerant.fhir.ts'
+import { lines, objects, words } from '../record/tolerant.fhir.ts'
 
 export type NextVisit = {
   id: string
@@ -41,9 +41,6 @@ export function toNextVisit(id: string, appointment: Appointment): NextVisit | n
     reason: words(appointment.description) ?? called ?? null,
     withWhom: [...named('Practitioner'), ...named('PractitionerRole')],
     place: named('Location')[0] ?? null,
-    instructions: lines(appointment.patientInstruction),
+    instructions: lines(appointment.patientInstruction) || null,
   }
 }
-
-/** Line breaks are kept: instructions come as lists. */
-const lines = (text: unknown) => (typeof text === 'string' ? text.trim() : '') || null

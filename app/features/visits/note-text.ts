@@ -1,6 +1,6 @@
 // The text of a note as plain blocks: nothing of the sender's markup reaches a screen. Every pattern here goes
 // over a text once: one that turns back on a long line would stop the whole server for everybody.
-import { lookUp } from '../record/tolerant.fhir.ts'
+import { lookUp, visible } from '../record/tolerant.fhir.ts'
 
 /** Line breaks inside `text` are the sender's and are meant to be seen (white-space: pre-line). */
 export type Block = { kind: 'heading' | 'text' | 'item'; text: string }
@@ -14,7 +14,9 @@ const itemMark = /^(?:[-*•·+]|\d{1,3}[.)])\s+(.+)$/
 export function blocksOfText(text: string): Block[] {
   const blocks: Block[] = []
   let open: Block | null = null
-  const lines = text.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n').split('\n')
+  const lines = visible(text)
+    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
+    .split('\n')
   for (const [at, line] of lines.entries()) {
     const bare = line.replace(/\u00a0/g, ' ').trim()
     const heading = headingIn(bare)
@@ -85,7 +87,7 @@ export function blocksOfHtml(html: string): Block[] {
       const said = name.toLowerCase()
       const cell = said === 'td' || said === 'th'
       if (slash && cell) cellEnd = at + whole.length
-      else if (cell && at - cellEnd <= 1) return ' | '
+      else if (cell && at - cellEnd <= 1) return at === cellEnd ? ' | ' : '| '
       return inPlaceOf(said, slash !== '')
     })
     .split('\n')
