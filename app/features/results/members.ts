@@ -2,7 +2,7 @@
 import type { DiagnosticReport, Observation } from 'fhir/r4'
 import type { PatientTx } from '../../kit/kit.ts'
 import { listEntries, type Entry } from '../record/shelf.ts'
-import { objects } from '../record/tolerant.fhir.ts'
+import { objects, words } from '../record/tolerant.fhir.ts'
 import { toResult, type Known, type ResultView } from './results.fhir.ts'
 
 export type Member = {
@@ -54,7 +54,7 @@ function inOrder(parent: Parent, all: Entry<Observation>[]): Entry<Observation>[
 }
 
 /** 'Observation/7' and 'urn:uuid:7' both lead to '7'. */
-const lastPart = (reference?: string) => reference?.split(/[/:]/).at(-1)
+const lastPart = (reference: unknown) => words(reference)?.split(/[/:]/).at(-1)
 
 /** Members and the members of panels among them. */
 export const flat = (members: Member[]): Member[] =>
