@@ -21,7 +21,6 @@ npm run portico -- clinic --name "Hillside Clinic" --phone "(202) 555-0100" --zo
       },
       strict: false,
     })
-    const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
     const { kit } = await start()
     const own = jobContext(kit, 'clinic')
     const before = await readClinic({ ...own, claim: { kind: 'public' } }, {})
@@ -46,6 +45,8 @@ npm run portico -- clinic --name "Hillside Clinic" --phone "(202) 555-0100" --zo
     return 0
   },
 }
+
+const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
 
 const lines = (clinic: {
   name: string

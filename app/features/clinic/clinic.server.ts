@@ -45,7 +45,7 @@ export const saveClinic = verb({
     timeZone: z
       .string()
       .refine(
-        (zone) => Intl.supportedValuesOf('timeZone').includes(zone),
+        (zone) => zone === 'UTC' || Intl.supportedValuesOf('timeZone').includes(zone),
         'Use a time zone such as America/New_York.',
       ),
     hue: z

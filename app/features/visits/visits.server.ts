@@ -1,7 +1,6 @@
 // Visits: the list, one visit with all that belongs to it, the last one, and a note on its own.
 import type { Encounter, FhirResource } from 'fhir/r4'
 import { z } from 'zod'
-import { notFound } from '../../kit/errors.ts'
 import type { PatientTx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
 import { readShelf, type Shelf } from '../record/list-verb.ts'
@@ -99,17 +98,16 @@ const item = (entry: Entry<FhirResource>, href: string | null): VisitItem => ({
   ...titleOf(entry),
 })
 
-/** The id of the newest visit that has begun. @throws notFound when there was none */
+/** The id of the newest visit that has begun; null when there was none. */
 export const findLastVisit = verb({
   name: 'visits.last.find',
   who: ['patient'],
   input: z.object({}),
   run: async (tx) => {
     const [last] = await listEntries(tx, { kind: 'visit', state: 'past', limit: 1 })
-    if (!last) throw notFound('no_visit', 'No visit is on record yet.')
-    return { id: last.id }
+    return { id: last?.id ?? null }
   },
-  audit: (_input, output) => ({ action: 'read', what: 'visit', id: output.id }),
+  audit: (_input, output) => ({ action: 'read', what: 'visits', id: output.id }),
 })
 
 /** One note, and the visit it belongs to. */
