@@ -4,7 +4,7 @@ import { httpStatus, PorticoError } from '../../kit/errors.ts'
 import { code, errorFields } from '../../kit/log.ts'
 import { inTransaction, SessionOver, type OpenContext } from '../../kit/transaction.ts'
 import { tokenHash } from '../../features/account/session.server.ts'
-import { displaySchema } from '../../features/account/account.server.ts'
+import { keptDisplay } from '../../features/account/account.server.ts'
 import { readOwnCard } from '../../features/people/people.server.ts'
 import { cookie, SESSION_COOKIE } from './cookies.ts'
 import { readForm } from './form.ts'
@@ -133,7 +133,7 @@ async function signedIn<T>(
     return await inTransaction(claimed, async (ctx) => {
       const { actor } = ctx.open
       if (actor.kind !== 'patient' && actor.kind !== 'staff') throw new SessionOver()
-      visit.display = displaySchema.catch(visit.display).parse(actor.display)
+      visit.display = keptDisplay.parse(actor.display)
       if (actor.kind === 'staff') visit.person = actor.name
       else visit.person = (await readOwnCard(visit.kit, actor)).preferred
       if (actor.passwordTemporary && url.pathname !== '/password') throw redirect('/password')

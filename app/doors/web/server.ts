@@ -6,7 +6,7 @@ import fastifyStatic from '@fastify/static'
 import { createRequest } from '@remix-run/node-fetch-server'
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
-import { displaySchema } from '../../features/account/account.server.ts'
+import { keptDisplay } from '../../features/account/account.server.ts'
 import { networkOf } from '../../features/account/throttle.ts'
 import type { Clinic } from '../../features/clinic/clinic.server.ts'
 import { peopleList } from '../../features/demo/people.ts'
@@ -218,9 +218,7 @@ function makeVisit(kit: Kit, clinic: Clinic, assets: Assets, request: FastifyReq
 
 /** The display settings of this browser, for pages before sign-in. */
 function readDisplay(value: string | undefined) {
-  return displaySchema
-    .catch(displaySchema.parse({}))
-    .parse(Object.fromEntries(new URLSearchParams(decoded(value ?? ''))))
+  return keptDisplay.parse(Object.fromEntries(new URLSearchParams(decoded(value ?? ''))))
 }
 
 /** A cookie's value; one that somebody damaged counts as none. */

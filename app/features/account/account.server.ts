@@ -204,6 +204,9 @@ export const displaySchema = z.object({
 })
 export type Display = z.output<typeof displaySchema>
 
+/** As kept with an account or in a cookie; what cannot be read as that looks as it does by default. */
+export const keptDisplay = displaySchema.catch(displaySchema.parse({}))
+
 /** Keeps how pages look with the account, so that it is the same on every device. */
 export const saveDisplay = verb({
   name: 'account.display.save',

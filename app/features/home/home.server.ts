@@ -17,8 +17,11 @@ export const readHome = verb({
   input: z.object({}),
   audit: { action: 'read', what: 'home' },
   run: async (tx): Promise<{ next: NextVisit | null; news: News[]; more: boolean }> => {
-    const [next = null] = await readUpcoming(tx, 1)
-    const entries = await listNews<FhirResource>(tx, told, NEWS + 1)
+    // Neither needs the other's answer, so both are asked for in one go.
+    const [[next = null], entries] = await Promise.all([
+      readUpcoming(tx, 1),
+      listNews<FhirResource>(tx, told, NEWS + 1),
+    ])
     return {
       next,
       news: entries.slice(0, NEWS).map(toNews),
