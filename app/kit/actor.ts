@@ -8,14 +8,29 @@ export type Claim =
   /** `token`: hex SHA-256 of the session token; the token itself stays in the browser. */
   | { kind: 'patient' | 'staff'; token: string; passive?: boolean }
   | { kind: 'job'; job: string }
+  /** Before sign-in: what the server has checked so far (`account`, `email_key`, `secret`, `credential`). */
   | { kind: 'public'; [proof: string]: string }
 
 export type Actor =
   | {
       kind: 'patient'
       account: string
+      /** Whose record is open; null until a person who acts for several has chosen, or when there is none. */
       patient: string
       session: string
+      /** 'proxy' when the record is somebody else's: a caregiver, a guardian. */
+      relation: 'self' | 'proxy'
+      /** Of a proxy: sections that may be seen, and those in which something may be done. */
+      sections: readonly string[]
+      acts: readonly string[]
+      /** How many records the account opens: of more than one, the page says whose it is. */
+      records: number
+      /** Assurance level: 2 with two factors. */
+      aal: 1 | 2
+      /** When the person last proved who they are. */
+      authAt: Date
+      /** Factors that the clinic asks of patients. */
+      needs: 1 | 2
       /** Sealed JSON of the patient's card, as the session look-up brought it along. */
       card: Buffer | null
       /** What reached the record before is never called new; null without a record. */
@@ -29,6 +44,10 @@ export type Actor =
       session: string
       role: string
       name: string
+      /** Permissions of the role; worth nothing below assurance level 2. */
+      may: readonly string[]
+      aal: 1 | 2
+      authAt: Date
       display: Record<string, string>
       passwordTemporary: boolean
     }

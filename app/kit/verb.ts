@@ -2,6 +2,7 @@
 // parse -> prepare -> transaction stamped with the actor -> decide who may -> run -> audit -> commit.
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
+import type { Permission, Reach } from './access.ts'
 import type { Actor, ActorKind } from './actor.ts'
 import { auditRow, type Deed } from './audit/record.ts'
 import { forbidden, invalid, PorticoError } from './errors.ts'
@@ -15,6 +16,10 @@ export type VerbDeclaration<K extends ActorKind, S extends z.ZodType, P, O> = {
   name: string
   /** Kinds of actor that may call it. */
   who: readonly K[]
+  /** Of patients' sessions: which of those that act for somebody else. The owner alone when not said. */
+  reach?: Reach
+  /** Of staff: the permission it takes, and with it two factors. Without one it is about the own account only. */
+  may?: Permission
   input: S
   /** What is slow and needs no database: hashing, sealing, files, a KMS. */
   prepare?: (kit: Kit, input: z.output<S>) => Promise<P>
@@ -29,6 +34,8 @@ export type Verb<I = unknown, O = unknown> = {
   (ctx: Context, input: I): Promise<O>
   verbName: string
   who: readonly ActorKind[]
+  reach: Reach
+  may: Permission | null
 }
 
 const registry = new Map<string, Verb>()
@@ -40,7 +47,7 @@ export const allVerbs = (): ReadonlyMap<string, Verb> => registry
 export function verb<K extends ActorKind, S extends z.ZodType, O, P = undefined>(
   declared: VerbDeclaration<K, S, P, O>,
 ): Verb<z.input<S>, O> {
-  const { name } = declared
+  const { name, reach = 'own', may = null } = declared
 
   const call = async (ctx: Context, raw: z.input<S>): Promise<O> => {
     const parsed = declared.input.safeParse(raw)
@@ -53,6 +60,7 @@ export function verb<K extends ActorKind, S extends z.ZodType, O, P = undefined>
       try {
         if (!(declared.who as readonly string[]).includes(actor.kind))
           throw forbidden('wrong_actor')
+        refuseOutOfReach(actor, reach, may)
         await declared.decide?.(tx, input)
         const output = await declared.run(tx, input, prepared)
         const said =
@@ -73,10 +81,29 @@ export function verb<K extends ActorKind, S extends z.ZodType, O, P = undefined>
     })
   }
 
-  const made: Verb<z.input<S>, O> = Object.assign(call, { verbName: name, who: declared.who })
+  const made: Verb<z.input<S>, O> = Object.assign(call, {
+    verbName: name,
+    who: declared.who,
+    reach,
+    may,
+  })
   if (registry.has(name) && !import.meta.env?.DEV) throw new Error(`Two verbs are called ${name}.`)
   registry.set(name, made as Verb)
   return made
+}
+
+/** @throws forbidden when this member of staff, or this person acting for the patient, may not. */
+function refuseOutOfReach(actor: Actor, reach: Reach, may: Permission | null): void {
+  if (actor.kind === 'staff' && may) {
+    if (actor.aal < 2)
+      throw forbidden('second_factor_needed', 'Sign in with a second factor first.')
+    if (!actor.may.includes(may))
+      throw forbidden('not_your_role', 'Your role does not include this.')
+  }
+  if (actor.kind !== 'patient' || actor.relation === 'self' || reach === 'any') return
+  const allowed = typeof reach === 'string' ? actor.sections : actor.acts
+  if (!allowed.includes(typeof reach === 'string' ? reach : reach.act))
+    throw forbidden('not_shared', 'This part of the record is not shared with you.')
 }
 
 /** Bad input and failures of ours are not refusals. */

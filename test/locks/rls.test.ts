@@ -6,12 +6,20 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Claim } from '../../app/kit/actor.ts'
 import { roleOf, urlAs } from '../../app/kit/db/roles.ts'
 import { testPortal, type TestPortal } from '../support/kit.ts'
-import { addPatient, addStaff, setUpClinic, signedIn, type TestPatient } from '../support/people.ts'
+import {
+  addPatient,
+  addStaff,
+  setUpClinic,
+  signedIn,
+  type TestPatient,
+  type TestPerson,
+} from '../support/people.ts'
 import { openTables } from './exceptions.ts'
 
 let portal: TestPortal
 let ana: TestPatient
 let ben: TestPatient
+let nia: TestPerson
 let asAna: Claim
 let asStaff: Claim
 /** Tables by the column that says whose a row is. */
@@ -25,7 +33,8 @@ beforeAll(async () => {
   ben = await addPatient(portal, 'Ben Lock')
   asAna = (await signedIn(portal, ana)).claim
   await signedIn(portal, ben)
-  asStaff = (await signedIn(portal, await addStaff(portal, 'Nia Nurse'))).claim
+  nia = await addStaff(portal, 'Nia Nurse')
+  asStaff = (await signedIn(portal, nia)).claim
   byPatient = await tablesWith('patient_id')
   byAccount = await tablesWith('account_id')
   all = await tablesWith('%')
@@ -123,9 +132,31 @@ test('a patient cannot hand the own rows to another', async () => {
     )
 })
 
-test('staff find no row of any patient yet', async () => {
+/** Tables in which this claim finds rows of patients. */
+async function tablesRead(claim: Claim): Promise<string[]> {
+  const found: string[] = []
   for (const table of byPatient)
-    expect(await whose(asStaff, table, 'patient_id'), table).toEqual([])
+    if ((await whose(claim, table, 'patient_id')).length > 0)
+      found.push(table.replace('public.', ''))
+  return found.toSorted()
+}
+
+const setLevel = (aal: number) =>
+  portal.owner.query('update auth_session set aal = $1 where account_id = $2', [aal, nia.account])
+
+test('staff find no row of any patient with one factor, and with two what their role is for', async () => {
+  await setLevel(1)
+  expect(await tablesRead(asStaff)).toEqual([])
+  await setLevel(2)
+  expect(await tablesRead(asStaff)).toEqual([
+    'account_patient',
+    'invitation',
+    'patient',
+    'patient_identifier',
+    'patient_restriction',
+    'record_entry',
+    'record_withheld',
+  ])
 })
 
 test('a stranger who knows an e-mail address finds no row of any patient', async () => {
@@ -136,10 +167,20 @@ test('a stranger who knows an e-mail address finds no row of any patient', async
 // Whoever gives a job more than this has thought about it.
 const recordTables = ['patient', 'record_entry', 'record_entry_version']
 const jobReads: Record<string, string[]> = {
-  import: [...recordTables, 'patient_identifier', 'record_waiting'],
-  keys: recordTables,
+  import: [...recordTables, 'patient_identifier', 'record_waiting', 'record_withheld'],
+  keys: [
+    ...recordTables,
+    'account_patient',
+    'break_glass',
+    'invitation',
+    'patient_restriction',
+    'task',
+  ],
   account: ['account_patient', 'patient', 'patient_identifier'],
-  demo: ['account_patient'],
+  activation: ['account_patient', 'invitation', 'patient'],
+  'follow-up': ['invitation', 'patient'],
+  ages: ['account_patient', 'patient'],
+  demo: ['account_patient', 'invitation'],
   audit: ['audit_event'],
   start: [],
   'made-up': [],
@@ -147,11 +188,7 @@ const jobReads: Record<string, string[]> = {
 test.each(Object.entries(jobReads))(
   'the job "%s" reads patients only where its work needs it',
   async (job, expected) => {
-    const reads: string[] = []
-    for (const table of byPatient)
-      if ((await whose({ kind: 'job', job }, table, 'patient_id')).length > 0)
-        reads.push(table.replace('public.', ''))
-    expect(reads.toSorted()).toEqual(expected.toSorted())
+    expect(await tablesRead({ kind: 'job', job })).toEqual(expected.toSorted())
   },
 )
 

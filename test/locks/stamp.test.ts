@@ -220,7 +220,7 @@ test('tables in pg_temp do not stand in for sessions and accounts', async () => 
   ])
     await client.query(`create temp table ${table} as table public.${table} with no data`)
   await client.query(
-    `insert into pg_temp.auth_session select gen_random_uuid(), $1, decode($2, 'hex'), '', '', now(), now(), now() + interval '1 day';`,
+    `insert into pg_temp.auth_session (session_id, account_id, token_hash, seen_at, ends_at) values (gen_random_uuid(), $1, decode($2, 'hex'), now(), now() + interval '1 day');`,
     [ben.account, (claim as { token: string }).token],
   )
   await client.query(

@@ -119,11 +119,14 @@ export async function growClinic(portal: TestPortal, patient: TestPatient): Prom
     `insert into account (account_id, email_key, email, kind, password_hash, password_set_at, created_at)
      select patient_id, sha256(patient_id::text::bytea), '\\x00', 'patient', 'x', now(), now() from patient where patient_id <> $2
      on conflict do nothing`,
-    `insert into account_patient select patient_id, patient_id, 'self', now(), now() from patient
+    `insert into account_patient (patient_id, account_id, grant_id, relation, news_from, created_at)
+     select patient_id, patient_id, gen_random_uuid(), 'self', now(), now() from patient
      join account on account_id = patient_id`,
-    `insert into auth_session select gen_random_uuid(), account_id, sha256((account_id::text || n)::bytea), 'd', 'a', now(), now(), now()
+    `insert into auth_session (session_id, account_id, token_hash, device, address, started_at, seen_at, ends_at, auth_at)
+     select gen_random_uuid(), account_id, sha256((account_id::text || n)::bytea), 'd', 'a', now(), now(), now(), now()
      from account, generate_series(1, 3) n`,
-    `insert into auth_session select gen_random_uuid(), $1, sha256(n::text::bytea), 'd', 'a', now(), now(), now()
+    `insert into auth_session (session_id, account_id, token_hash, device, address, started_at, seen_at, ends_at, auth_at)
+     select gen_random_uuid(), $1, sha256(n::text::bytea), 'd', 'a', now(), now(), now(), now()
      from generate_series(1, 1500) n`,
     `insert into throttle select sha256(n::text::bytea), 1, now() + interval '1 day' from generate_series(1, 3000) n`,
     `insert into shared_entry select gen_random_uuid(), (select min(source_id) from record_source), 'Practitioner', 1, now(), '\\x00', decode(repeat('00', 300), 'hex')

@@ -12,6 +12,7 @@ import { bodyPlace } from '../../app/features/record/places.ts'
 import type { Kind } from '../../app/features/record/shelf.ts'
 import type { Claim } from '../../app/kit/actor.ts'
 import type { Context } from '../../app/kit/kit.ts'
+import { placeOf } from '../../app/kit/vault/place.ts'
 import { jobContext } from '../../app/kit/verb.ts'
 import type { TestPortal } from './kit.ts'
 import { sampleResources } from './resources.ts'
@@ -67,6 +68,7 @@ export async function addPatient(portal: TestPortal, name: string): Promise<Test
     'insert into record_seen select patient_id, $2, id, version, $3 from record_entry where patient_id = $1 limit 1',
     [id, account, kit.clock()],
   )
+  await addTraces(portal, id, account)
   return {
     id,
     name,
@@ -74,6 +76,99 @@ export async function addPatient(portal: TestPortal, name: string): Promise<Test
     account,
     entries: Object.fromEntries(rows.map((row) => [row.kind, row.id])),
   }
+}
+
+/** What is over and done, so that every table of patients holds something of this one. */
+async function addTraces({ owner, kit }: TestPortal, id: string, account: string): Promise<void> {
+  const now = kit.clock()
+  const trace = randomUUID()
+  const sealed = Buffer.alloc(1)
+  const sealedAt = (table: string, column: string) =>
+    kit.vault.seal(id, placeOf(table, column, trace), '{}')
+  const insert = (table: string, row: Record<string, unknown>) => {
+    const names = Object.keys(row)
+    return owner.query(
+      `insert into ${table} (${names}) values (${names.map((_, i) => `$${i + 1}`)})`,
+      Object.values(row),
+    )
+  }
+  const over = { patient_id: id, created_at: now, ended_at: now }
+  await insert('invitation', {
+    ...over,
+    invitation_id: trace,
+    kind: 'activation',
+    code_mac: kit.vault.blind('trace-code', id),
+    link_hash: kit.vault.blind('trace-link', id),
+    terms: await sealedAt('invitation', 'terms'),
+    ends_at: now,
+  })
+  await insert('patient_restriction', {
+    ...over,
+    restriction_id: trace,
+    reason: await sealedAt('patient_restriction', 'reason'),
+    made_by: account,
+  })
+  await insert('break_glass', {
+    patient_id: id,
+    break_id: trace,
+    account_id: account,
+    kind: 'other',
+    reason: await sealedAt('break_glass', 'reason'),
+    started_at: now,
+    ends_at: now,
+  })
+  await insert('record_withheld', {
+    ...over,
+    withheld_id: randomUUID(),
+    id: randomUUID(),
+    why: 'hidden',
+  })
+  await insert('draft', {
+    account_id: account,
+    place: '/trace',
+    record_id: id,
+    body: sealed,
+    created_at: now,
+  })
+  await insert('one_time', {
+    one_time_id: randomUUID(),
+    account_id: account,
+    purpose: 'link',
+    created_at: now,
+    ends_at: now,
+  })
+  await insert('totp', {
+    totp_id: randomUUID(),
+    account_id: account,
+    secret: sealed,
+    created_at: now,
+    ended_at: now,
+  })
+  await insert('passkey', {
+    passkey_id: randomUUID(),
+    account_id: account,
+    credential_id: kit.vault.blind('trace-passkey', id),
+    public_key: Buffer.alloc(1),
+    counter: 0,
+    transports: [],
+    label: 'a test',
+    created_at: now,
+    ended_at: now,
+  })
+  await insert('recovery_code', {
+    account_id: account,
+    code_mac: kit.vault.blind('trace-code', id),
+    created_at: now,
+    ended_at: now,
+  })
+  await insert('task', {
+    patient_id: id,
+    task_id: trace,
+    kind: 'access question',
+    question: await sealedAt('task', 'question'),
+    created_at: now,
+    due_at: now,
+  })
 }
 
 /** Imports resources as a file of that name. @throws when one of them is refused */
@@ -141,5 +236,9 @@ export async function signedIn(portal: TestPortal, person: TestPerson) {
   const out = stranger(portal)
   const { token, kind } = await signIn(out, { email: person.email, password: PASSWORD })
   const claim: Claim = { kind, token: tokenHash(token).toString('hex') }
+  if (kind === 'staff')
+    await portal.owner.query('update auth_session set aal = 2 where token_hash = $1', [
+      tokenHash(token),
+    ])
   return { ctx: { ...out, claim } satisfies Context, claim, token }
 }

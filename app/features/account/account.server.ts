@@ -69,6 +69,7 @@ export const createAccount = verb({
         .values({
           patient_id: input.patient,
           account_id: ready.account,
+          grant_id: uuidv7(tx.now),
           relation: 'self',
           news_from: input.newsFrom ?? tx.now,
           created_at: tx.now,
@@ -152,6 +153,7 @@ export async function changePassword(
 const readOwnPassword = verb({
   name: 'account.password.check',
   who: ['patient', 'staff'],
+  reach: 'any',
   input: z.object({}),
   audit: { action: 'read', what: 'password check', patient: null },
   run: async (tx) => ({
@@ -178,6 +180,7 @@ const countGuess = verb({
 const replacePassword = verb({
   name: 'account.password.change',
   who: ['patient', 'staff'],
+  reach: 'any',
   input: z.object({ next: newPassword }),
   prepare: (_kit, input) => hashPassword(input.next),
   audit: (_input, _output, actor) => ({ action: 'change', what: 'password', id: actor.account }),
@@ -211,6 +214,7 @@ export const keptDisplay = displaySchema.catch(displaySchema.parse({}))
 export const saveDisplay = verb({
   name: 'account.display.save',
   who: ['patient', 'staff'],
+  reach: 'any',
   input: displaySchema,
   audit: (_input, _output, actor) => ({
     action: 'change',

@@ -142,6 +142,7 @@ const startSession = verb({
         address: tx.ctx.caller.address ?? 'unknown',
         started_at: tx.now,
         seen_at: tx.now,
+        auth_at: tx.now,
         ends_at: new Date(tx.now.getTime() + HOURS[input.kind] * 3_600_000),
       })
       .execute()
@@ -152,6 +153,7 @@ const startSession = verb({
 export const signOut = verb({
   name: 'account.session.end',
   who: ['patient', 'staff'],
+  reach: 'any',
   input: z.object({}),
   audit: (_input, _output, actor) => ({ action: 'sign-out', what: 'session', id: actor.session }),
   run: async (tx) => {

@@ -5,6 +5,7 @@ import { toAllergy } from './allergies.fhir.ts'
 
 export const listAllergies = listVerb({
   name: 'record.allergies.list',
+  reach: 'record',
   what: 'allergies',
   kind: 'allergy',
   view: (resource: AllergyIntolerance, names) => toAllergy(resource, names),

@@ -5,6 +5,7 @@ import { toCareTeam } from './care-team.fhir.ts'
 
 export const listCareTeams = listVerb({
   name: 'record.care-team.list',
+  reach: 'record',
   what: 'care team',
   kind: 'care_team',
   view: (resource: CareTeam, names) => toCareTeam(resource, names),

@@ -5,6 +5,7 @@ import { toCondition } from './conditions.fhir.ts'
 
 export const listConditions = listVerb({
   name: 'record.conditions.list',
+  reach: 'record',
   what: 'conditions',
   kind: 'condition',
   view: (resource: Condition, names) => toCondition(resource, names),

@@ -14,6 +14,7 @@ const told: Kind[] = ['report', 'result', 'note', 'immunization', 'medicine', 'c
 export const readHome = verb({
   name: 'home.read',
   who: ['patient'],
+  reach: 'any',
   input: z.object({}),
   audit: { action: 'read', what: 'home' },
   run: async (tx): Promise<{ next: NextVisit | null; news: News[]; more: boolean }> => {

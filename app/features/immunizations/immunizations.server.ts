@@ -5,6 +5,7 @@ import { toImmunization } from './immunizations.fhir.ts'
 
 export const listImmunizations = listVerb({
   name: 'record.immunizations.list',
+  reach: 'record',
   what: 'immunizations',
   kind: 'immunization',
   view: (resource: Immunization, names) => toImmunization(resource, names),

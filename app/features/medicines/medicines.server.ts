@@ -4,6 +4,7 @@ import { toMedicine, type MedicineResource } from './medicines.fhir.ts'
 
 export const listMedicines = listVerb({
   name: 'record.medicines.list',
+  reach: 'medicines',
   what: 'medicines',
   kind: 'medicine',
   view: (resource: MedicineResource, names) => toMedicine(resource, names),

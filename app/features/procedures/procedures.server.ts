@@ -5,6 +5,7 @@ import { toProcedure } from './procedures.fhir.ts'
 
 export const listProcedures = listVerb({
   name: 'record.procedures.list',
+  reach: 'record',
   what: 'procedures',
   kind: 'procedure',
   view: (resource: Procedure, names) => toProcedure(resource, names),

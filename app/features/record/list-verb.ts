@@ -2,6 +2,7 @@
 import type { FhirResource } from 'fhir/r4'
 import { z } from 'zod'
 import type { PatientTx } from '../../kit/kit.ts'
+import type { Section } from '../../kit/access.ts'
 import { verb } from '../../kit/verb.ts'
 import { readNames } from './names.server.ts'
 import type { Names } from './people.fhir.ts'
@@ -51,11 +52,12 @@ export async function readShelf<R extends FhirResource, V>(
 
 /** Declares the verb that lists one shelf. */
 export const listVerb = <R extends FhirResource, V>(
-  of: Of<R, V> & { name: string; what: string },
+  of: Of<R, V> & { name: string; what: string; reach: Section },
 ) =>
   verb({
     name: of.name,
     who: ['patient'],
+    reach: of.reach,
     input: z.object({ before: z.string().nullable() }),
     run: (tx, { before }) => readShelf(tx, of, before),
     audit: { action: 'read', what: of.what },

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Tx } from '../../kit/kit.ts'
+import { placeOf } from '../../kit/vault/place.ts'
 import { verb } from '../../kit/verb.ts'
 import { cardPlace } from '../people/people.server.ts'
 import { bodyPlace } from './places.ts'
@@ -35,6 +36,22 @@ export const sealedColumns: Sealed[] = [
     key: ['patient_id', 'id', 'version'],
     place: (row) => bodyPlace(row.id as string),
   },
+  ...(
+    [
+      ['account_patient', 'who', 'grant_id'],
+      ['invitation', 'terms', 'invitation_id'],
+      ['patient_restriction', 'reason', 'restriction_id'],
+      ['break_glass', 'reason', 'break_id'],
+      ['break_glass', 'finding', 'break_id'],
+      ['task', 'question', 'task_id'],
+      ['task', 'answer', 'task_id'],
+    ] as const
+  ).map(([table, column, id]) => ({
+    table,
+    column,
+    key: ['patient_id', id],
+    place: (row: Record<string, string>) => placeOf(table, column, row[id] as string),
+  })),
 ]
 
 /** Reseals up to a batch of values that an older key still seals. @returns how many; 0 when done */

@@ -40,6 +40,7 @@ export type ResultPage = {
 export const readResult = verb({
   name: 'results.read',
   who: ['patient'],
+  reach: 'results',
   input: z.object({ id: z.string(), before: z.string().nullable() }),
   audit: ({ id }) => ({ action: 'read', what: 'result', id }),
   run: async (tx, { id, before }): Promise<ResultPage> => {
@@ -83,6 +84,7 @@ export type ReportPage = {
 export const readReport = verb({
   name: 'results.report.read',
   who: ['patient'],
+  reach: 'results',
   input: z.object({ id: z.string() }),
   audit: ({ id }) => ({ action: 'read', what: 'report', id }),
   run: async (tx, { id }): Promise<ReportPage> => {

@@ -23,6 +23,7 @@ export type Sort = z.infer<typeof sorts>
 export const listOrders = verb({
   name: 'results.list',
   who: ['patient'],
+  reach: 'results',
   input: z.object({ show: sorts.catch('all'), before: z.string().nullable() }),
   audit: { action: 'read', what: 'results' },
   run: async (tx, { show, before }): Promise<OrderPage> => {

@@ -19,6 +19,7 @@ const UPCOMING = 10
 export const listVisits = verb({
   name: 'visits.list',
   who: ['patient'],
+  reach: 'appointments',
   input: z.object({ before: z.string().nullable() }),
   run: async (tx, { before }): Promise<Shelf<VisitView> & { upcoming: NextVisit[] }> => ({
     upcoming: before ? [] : await readUpcoming(tx, UPCOMING),
@@ -57,6 +58,7 @@ const MOST = 300 // entries of one visit; a hospital stay of weeks has fewer tha
 export const readVisit = verb({
   name: 'visits.read',
   who: ['patient'],
+  reach: 'appointments',
   input: z.object({ id: z.string() }),
   audit: (input) => ({ action: 'read', what: 'visit', id: input.id }),
   run: async (tx, { id }): Promise<VisitRead> => {
@@ -102,6 +104,7 @@ const item = (entry: Entry<FhirResource>, href: string | null): VisitItem => ({
 export const findLastVisit = verb({
   name: 'visits.last.find',
   who: ['patient'],
+  reach: 'appointments',
   input: z.object({}),
   run: async (tx) => {
     const [last] = await listEntries(tx, { kind: 'visit', state: 'past', limit: 1 })
@@ -114,6 +117,7 @@ export const findLastVisit = verb({
 export const readNote = verb({
   name: 'visits.note.read',
   who: ['patient'],
+  reach: 'notes',
   input: z.object({ id: z.string() }),
   audit: (input) => ({ action: 'read', what: 'note', id: input.id }),
   run: async (tx: PatientTx, { id }): Promise<VisitNote & { visitId: string | null }> => {

@@ -19,6 +19,7 @@ const PAGE = 25
 export const listVitals = verb({
   name: 'vitals.list',
   who: ['patient'],
+  reach: 'results',
   input: z.object({}),
   audit: { action: 'read', what: 'vitals' },
   run: async (tx): Promise<VitalReading[]> => {
@@ -69,6 +70,7 @@ export type VitalPage = {
 export const readVital = verb({
   name: 'vitals.read',
   who: ['patient'],
+  reach: 'results',
   input: z.object({ slug: z.string(), before: z.string().nullable() }),
   audit: { action: 'read', what: 'vital' },
   run: async (tx, { slug, before }): Promise<VitalPage> => {

@@ -11,6 +11,10 @@ export type Deed = {
   id?: string | null
   /** Whose record, when the actor does not say it (a job, a member of staff). */
   patient?: string | null
+  /** Whose account it concerns, when nobody is signed in to it: a failed sign-in, a new password by link. */
+  account?: string | null
+  /** The kind of reason a person gave, a word of ours. */
+  why?: string | null
   count?: number
 }
 
@@ -34,6 +38,16 @@ export type AuditRow = {
   device: string | null
 }
 
+/** In what capacity: a role of staff, the name of a job, or a caregiver on a patient's behalf. */
+const roleOf = (actor: Actor): string | null =>
+  actor.kind === 'staff'
+    ? actor.role
+    : actor.kind === 'job'
+      ? actor.job
+      : actor.kind === 'patient' && actor.relation === 'proxy'
+        ? 'caregiver'
+        : null
+
 export function auditRow(
   actor: Actor,
   caller: Caller,
@@ -49,15 +63,15 @@ export function auditRow(
     patient_id: deed.patient ?? (actor.kind === 'patient' ? actor.patient : null),
     at,
     actor_kind: actor.kind,
-    account_id: person?.account ?? null,
-    role: actor.kind === 'staff' ? actor.role : actor.kind === 'job' ? actor.job : null,
+    account_id: person?.account ?? deed.account ?? null,
+    role: roleOf(actor),
     verb,
     action: deed.action,
     what: deed.what,
     object_id: deed.id ?? null,
     count: deed.count ?? 1,
     outcome,
-    why,
+    why: why ?? deed.why ?? null,
     session_id: person?.session ?? null,
     request_id: caller.requestId,
     address: caller.address,

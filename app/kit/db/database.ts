@@ -120,14 +120,27 @@ async function enter(
     session: row.session_id as string,
     display: row.display as Record<string, string>,
     passwordTemporary: row.password_temporary as boolean,
+    aal: row.aal as 1 | 2,
+    authAt: row.auth_at as Date,
   }
   return row.kind === 'patient'
     ? {
         kind: 'patient',
         patient: row.patient_id as string,
+        relation: row.relation === 'proxy' ? 'proxy' : 'self',
+        sections: (row.sections ?? []) as string[],
+        acts: (row.acts ?? []) as string[],
+        records: row.records as number,
+        needs: row.patients_need === 'two' ? 2 : 1,
         card: row.card as Buffer | null,
         newsFrom: row.news_from as Date | null,
         ...shared,
       }
-    : { kind: 'staff', role: row.role as string, name: row.name as string, ...shared }
+    : {
+        kind: 'staff',
+        role: row.role as string,
+        name: row.name as string,
+        may: (row.may ?? []) as string[],
+        ...shared,
+      }
 }

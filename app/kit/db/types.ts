@@ -35,30 +35,85 @@ export interface Account {
    * Text size, contrast, theme, language: how pages look for this person.
    */
   display: Generated<Json>;
-  email: Buffer;
   /**
-   * Keyed hash of the address in lower case.
+   * Sealed; null for a person who signs in by a user name.
+   */
+  email: Buffer | null;
+  /**
+   * Keyed hash of the name one signs in with, in lower case: the e-mail address, or a user name for a person without one.
    */
   email_key: Buffer;
   kind: string;
-  password_hash: string;
-  password_set_at: Timestamp;
+  /**
+   * argon2id; null when the person signs in by passkey alone.
+   */
+  password_hash: string | null;
+  password_set_at: Timestamp | null;
   /**
    * Set when somebody else chose the password; the person must change it before anything else.
    */
   password_temporary_at: Timestamp | null;
+  /**
+   * Sealed: the mobile number that codes are sent to.
+   */
+  phone: Buffer | null;
+  /**
+   * When a code sent there was entered; before that the number is no second factor.
+   */
+  phone_confirmed_at: Timestamp | null;
 }
 
 export interface AccountPatient {
   account_id: string;
+  /**
+   * The sections in which somebody else may also do things: write, book, pay.
+   */
+  acts: Generated<string[]>;
+  /**
+   * Why somebody else may: the patient let them, the law (a child's guardian), or staff confirmed that the patient cannot decide.
+   */
+  basis: Generated<string>;
   created_at: Timestamp;
   ended_at: Timestamp | null;
+  /**
+   * Who ended it, or the age that did.
+   */
+  ended_why: string | null;
+  ends_at: Timestamp | null;
+  /**
+   * Id.
+   */
+  grant_id: string;
+  /**
+   * Account of whoever let them in: the patient, or staff.
+   */
+  granted_by: string | null;
+  /**
+   * When a guardian's access was narrowed because of the child's age.
+   */
+  narrowed_at: Timestamp | null;
   /**
    * What reached the record before this moment is never called new.
    */
   news_from: Timestamp;
+  /**
+   * When child and guardian were told that this is about to happen.
+   */
+  noticed_at: Timestamp | null;
   patient_id: string;
   relation: string;
+  /**
+   * When staff must look at it again.
+   */
+  review_at: Timestamp | null;
+  /**
+   * What somebody else sees: appointments, results, notes, medicines, record, messages, documents, bills. Empty for the owner, who sees all.
+   */
+  sections: Generated<string[]>;
+  /**
+   * Sealed under the patient's key: name and relation ("Ana", "your mother"), as the patient is told who did something.
+   */
+  who: Buffer | null;
 }
 
 export interface AppInstall {
@@ -131,8 +186,16 @@ export interface AuditSeal {
 }
 
 export interface AuthSession {
+  /**
+   * Assurance level as in NIST SP 800-63B: 2 means two factors, or a passkey that checked its user.
+   */
+  aal: Generated<number>;
   account_id: string;
   address: string;
+  /**
+   * When that was proved last: sensitive changes ask again after five minutes.
+   */
+  auth_at: Timestamp;
   device: string;
   ended_at: Timestamp | null;
   /**
@@ -140,15 +203,59 @@ export interface AuthSession {
    */
   ended_why: string | null;
   ends_at: Timestamp;
+  /**
+   * How the person proved who they are: password, passkey, link, totp, sms, recovery.
+   */
+  methods: Generated<string[]>;
+  /**
+   * The patient whose record this session has open; null until one was chosen, and for staff.
+   */
+  record_id: string | null;
   seen_at: Timestamp;
   session_id: string;
   started_at: Timestamp;
   token_hash: Buffer;
 }
 
+export interface BreakGlass {
+  account_id: string;
+  /**
+   * Id.
+   */
+  break_id: string;
+  ended_at: Timestamp | null;
+  ends_at: Timestamp;
+  /**
+   * Sealed under the patient's key: what the review found.
+   */
+  finding: Buffer | null;
+  /**
+   * Kind of reason, as the patient is told it.
+   */
+  kind: string;
+  patient_id: string;
+  /**
+   * Sealed under the patient's key: in the person's own words.
+   */
+  reason: Buffer;
+  /**
+   * When the privacy officer looked at it; null while it waits.
+   */
+  reviewed_at: Timestamp | null;
+  /**
+   * Account of the reviewer.
+   */
+  reviewed_by: string | null;
+  started_at: Timestamp;
+}
+
 export interface Clinic {
   address: string;
   clinic_id: string;
+  /**
+   * At this age a guardian's access ends.
+   */
+  end_age: Generated<number>;
   /**
    * Brand hue in OKLCH degrees; every tint is derived from it.
    */
@@ -158,8 +265,36 @@ export interface Clinic {
    */
   idle_minutes: Generated<number>;
   name: string;
+  /**
+   * From this age on a guardian sees only what the clinic leaves open to guardians.
+   */
+  narrow_age: Generated<number>;
+  /**
+   * How many factors a patient signs in with: one (a second is offered) or two. Staff always need two.
+   */
+  patients_need: Generated<string>;
   phone: string;
   time_zone: string;
+}
+
+export interface Draft {
+  account_id: string;
+  /**
+   * Sealed under the account's key: fields by name.
+   */
+  body: Buffer;
+  /**
+   * When it was typed last.
+   */
+  created_at: Timestamp;
+  /**
+   * Path of the form.
+   */
+  place: string;
+  /**
+   * The patient whose record was open; all zeros for staff.
+   */
+  record_id: string;
 }
 
 export interface ImportFile {
@@ -202,6 +337,65 @@ export interface ImportRun {
   started_at: Timestamp;
 }
 
+export interface Invitation {
+  /**
+   * Whose access is set anew (reset).
+   */
+  account_id: string | null;
+  /**
+   * Keyed hash of the short code.
+   */
+  code_mac: Buffer;
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  /**
+   * used up by wrong dates, withdrawn, replaced.
+   */
+  ended_why: string | null;
+  ends_at: Timestamp;
+  /**
+   * Wrong birth dates; the fifth ends it.
+   */
+  failures: Generated<number>;
+  /**
+   * When it is sent again unless it was answered.
+   */
+  follow_up_at: Timestamp | null;
+  /**
+   * How often it was sent again.
+   */
+  follow_ups: Generated<number>;
+  /**
+   * Id.
+   */
+  invitation_id: string;
+  kind: string;
+  /**
+   * SHA-256 of the token in the link.
+   */
+  link_hash: Buffer;
+  /**
+   * Account of whoever invited.
+   */
+  made_by: string | null;
+  /**
+   * Whose record it opens; null for staff.
+   */
+  patient_id: string | null;
+  /**
+   * Sealed under the patient's key (the clinic's for staff): where it was sent, name, role or sections.
+   */
+  terms: Buffer;
+  /**
+   * When it was answered.
+   */
+  used_at: Timestamp | null;
+  /**
+   * Account it led to.
+   */
+  used_by: string | null;
+}
+
 export interface Migration {
   applied_at: Generated<Timestamp>;
   /**
@@ -209,6 +403,130 @@ export interface Migration {
    */
   digest: string;
   name: string;
+}
+
+export interface OneTime {
+  /**
+   * Whose it is; null when nobody has the address it was asked for, so that asking takes as long.
+   */
+  account_id: string | null;
+  /**
+   * Wrong guesses so far.
+   */
+  attempts: Generated<number>;
+  /**
+   * SHA-256 of the cookie of the browser that asked; only there is it good.
+   */
+  browser_hash: Buffer | null;
+  /**
+   * Keyed hash of a short code.
+   */
+  code_mac: Buffer | null;
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  ends_at: Timestamp;
+  /**
+   * What the next step has to know: methods used so far, challenge. Ids and codes only.
+   */
+  facts: Generated<Json>;
+  /**
+   * Id.
+   */
+  one_time_id: string;
+  /**
+   * ticket: between two factors; link: sign-in link; reset: new password; sms: code by text; passkey: challenge; confirm: a new number.
+   */
+  purpose: string;
+  /**
+   * SHA-256 of the random token in a link or cookie.
+   */
+  secret_hash: Buffer | null;
+  /**
+   * When it was used up.
+   */
+  used_at: Timestamp | null;
+}
+
+export interface Outgoing {
+  /**
+   * How often sending was tried.
+   */
+  attempts: Generated<number>;
+  /**
+   * email or sms.
+   */
+  channel: string;
+  created_at: Timestamp;
+  /**
+   * When it was given up.
+   */
+  failed_at: Timestamp | null;
+  /**
+   * Code of why.
+   */
+  failure: string | null;
+  /**
+   * Id.
+   */
+  outgoing_id: string;
+  /**
+   * What the provider calls it.
+   */
+  provider_id: string | null;
+  /**
+   * Kind of message, a code of ours: sign-in link, reset, invitation, security notice.
+   */
+  purpose: string;
+  /**
+   * Sealed JSON: to, title, text. Removed once it was sent; the demonstration keeps it to show it.
+   */
+  sealed: Buffer | null;
+  /**
+   * When the next server took it.
+   */
+  sent_at: Timestamp | null;
+  /**
+   * Under whose key the message is sealed: an account, a patient, the clinic.
+   */
+  subject_id: string;
+}
+
+export interface Passkey {
+  account_id: string;
+  /**
+   * Signature counter; one that goes back tells of a copy.
+   */
+  counter: Int8;
+  created_at: Timestamp;
+  /**
+   * As the browser calls it.
+   */
+  credential_id: Buffer;
+  ended_at: Timestamp | null;
+  /**
+   * Who took it away or why.
+   */
+  ended_why: string | null;
+  /**
+   * What the list of passkeys calls it: browser and system.
+   */
+  label: string;
+  /**
+   * Id.
+   */
+  passkey_id: string;
+  /**
+   * COSE public key.
+   */
+  public_key: Buffer;
+  /**
+   * How the browser reaches it, as the browser said.
+   */
+  transports: string[];
+  /**
+   * Last sign-in with it.
+   */
+  used_at: Timestamp | null;
 }
 
 export interface Patient {
@@ -224,6 +542,24 @@ export interface Patient {
 export interface PatientIdentifier {
   key: Buffer;
   patient_id: string;
+}
+
+export interface PatientRestriction {
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  /**
+   * Account of the member of staff.
+   */
+  made_by: string;
+  patient_id: string;
+  /**
+   * Sealed under the patient's key.
+   */
+  reason: Buffer;
+  /**
+   * Id.
+   */
+  restriction_id: string;
 }
 
 export interface RecordEntry {
@@ -297,6 +633,43 @@ export interface RecordWaiting {
   rank: number;
 }
 
+export interface RecordWithheld {
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  /**
+   * Account of whoever showed it again.
+   */
+  ended_by: string | null;
+  id: string;
+  /**
+   * Account; null when the sender marked it.
+   */
+  made_by: string | null;
+  patient_id: string;
+  /**
+   * hidden: by the patient; confidential: by staff, or because the sender marked it so.
+   */
+  why: string;
+  /**
+   * Id.
+   */
+  withheld_id: string;
+}
+
+export interface RecoveryCode {
+  account_id: string;
+  /**
+   * Keyed hash of account and code.
+   */
+  code_mac: Buffer;
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  /**
+   * When it was used up.
+   */
+  used_at: Timestamp | null;
+}
+
 export interface SharedEntry {
   body: Buffer;
   /**
@@ -333,6 +706,52 @@ export interface StaffMember {
   role: string;
 }
 
+export interface StaffRole {
+  /**
+   * Permissions: the words that verbs declare.
+   */
+  may: string[];
+  role: string;
+}
+
+export interface Task {
+  /**
+   * What it is about: the row of the audit log.
+   */
+  about_id: string | null;
+  /**
+   * Sealed under the patient's key.
+   */
+  answer: Buffer | null;
+  /**
+   * Account of whoever asked.
+   */
+  asked_by: string | null;
+  created_at: Timestamp;
+  /**
+   * When it was answered.
+   */
+  done_at: Timestamp | null;
+  /**
+   * Account of whoever answered.
+   */
+  done_by: string | null;
+  /**
+   * When it must be answered.
+   */
+  due_at: Timestamp;
+  kind: string;
+  patient_id: string;
+  /**
+   * Sealed under the patient's key.
+   */
+  question: Buffer;
+  /**
+   * Id.
+   */
+  task_id: string;
+}
+
 export interface Throttle {
   ends_at: Timestamp;
   /**
@@ -340,6 +759,28 @@ export interface Throttle {
    */
   hits: number;
   key: Buffer;
+}
+
+export interface Totp {
+  account_id: string;
+  /**
+   * When the first code of it was entered; before that it is no factor.
+   */
+  confirmed_at: Timestamp | null;
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  /**
+   * Time step of the last code taken: no code is ever taken twice, by whichever server.
+   */
+  last_step: Generated<Int8>;
+  /**
+   * Sealed under the account's key.
+   */
+  secret: Buffer;
+  /**
+   * Id.
+   */
+  totp_id: string;
 }
 
 export interface DB {
@@ -350,21 +791,33 @@ export interface DB {
   audit_event: AuditEvent;
   audit_seal: AuditSeal;
   auth_session: AuthSession;
+  break_glass: BreakGlass;
   clinic: Clinic;
+  draft: Draft;
   import_file: ImportFile;
   import_reference: ImportReference;
   import_run: ImportRun;
+  invitation: Invitation;
   migration: Migration;
+  one_time: OneTime;
+  outgoing: Outgoing;
+  passkey: Passkey;
   patient: Patient;
   patient_identifier: PatientIdentifier;
+  patient_restriction: PatientRestriction;
   record_entry: RecordEntry;
   record_entry_version: RecordEntryVersion;
   record_seen: RecordSeen;
   record_source: RecordSource;
   record_waiting: RecordWaiting;
+  record_withheld: RecordWithheld;
+  recovery_code: RecoveryCode;
   shared_entry: SharedEntry;
   shared_entry_version: SharedEntryVersion;
   shared_identifier: SharedIdentifier;
   staff_member: StaffMember;
+  staff_role: StaffRole;
+  task: Task;
   throttle: Throttle;
+  totp: Totp;
 }

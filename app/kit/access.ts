@@ -1,0 +1,40 @@
+// The words in which verbs say who may call them: permissions of staff, and sections of a patient's record for
+// those who act for the patient. The kit knows the words and nothing of what they stand for.
+
+/** Permissions that roles of staff have; which role has which is data (table staff_role). */
+export const permissions = [
+  'people.find',
+  'people.invite',
+  'access.reset',
+  'proxy.grant',
+  'proxy.confirm',
+  'staff.manage',
+  'clinic.manage',
+  'record.read',
+  'record.break-glass',
+  'record.guard',
+  'record.restrict',
+  'audit.read',
+  'questions.answer',
+  'break-glass.review',
+] as const
+export type Permission = (typeof permissions)[number]
+
+/** What a patient can let somebody else see, section by section. */
+export const sections = [
+  'appointments',
+  'results',
+  'notes',
+  'medicines',
+  'record',
+  'messages',
+  'documents',
+  'bills',
+] as const
+export type Section = (typeof sections)[number]
+
+/**
+ * Which patients' sessions a verb is for: 'own' the patient's alone (so said when nothing is), 'any' also those of
+ * people who act for the patient, a section those who may see it; `act` those who may also do something in it.
+ */
+export type Reach = 'own' | 'any' | Section | { act: Section }

@@ -1,0 +1,41 @@
+// What leaves the building: e-mails and texts. They are written down, sealed, in the transaction that they tell of,
+// and sent by a job after it committed. Nothing is sent from inside a transaction.
+import { uuidv7 } from '../ids.ts'
+import type { Tx } from '../kit.ts'
+import { placeOf } from '../vault/place.ts'
+
+/** `text` is plain text. An address or number that nobody has is written down all the same, as `to: null`: it costs as long. */
+export type Letter = {
+  channel: 'email' | 'sms'
+  /** A code of ours for lists and tests: 'sign-in link', 'reset', 'invitation', 'sms code', 'security notice'. */
+  purpose: string
+  /** Under whose key it is sealed: an account, a patient, or the clinic. */
+  subject: string
+  to: string | null
+  /** Of an e-mail. Says nothing about anybody's health. */
+  title?: string
+  text: string
+}
+
+export const outgoingPlace = (id: string): string => placeOf('outgoing', 'sealed', id)
+
+/** Writes a letter down; it goes out once the transaction of `tx` is committed. @returns its id */
+export async function sendLater(
+  tx: Pick<Tx, 'db' | 'now' | 'vault'>,
+  letter: Letter,
+): Promise<string> {
+  const { channel, purpose, subject, to, title = '', text } = letter
+  const id = uuidv7(tx.now)
+  await tx.db
+    .insertInto('outgoing')
+    .values({
+      outgoing_id: id,
+      channel,
+      purpose,
+      subject_id: subject,
+      sealed: await tx.vault.seal(subject, outgoingPlace(id), JSON.stringify({ to, title, text })),
+      created_at: tx.now,
+    })
+    .execute()
+  return id
+}
