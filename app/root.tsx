@@ -1,10 +1,11 @@
-// The document around every page: the style sheet and one small script inline, no other client script.
+// The document around every page: the style sheet and small scripts inline, no other client script.
 import { Outlet, useLocation, useRouteError, isRouteErrorResponse } from 'react-router'
 import { useVisit } from './doors/web/visit-provider.tsx'
+import { Script } from './doors/web/script.tsx'
 import { ErrorPage } from './doors/web/error-page.tsx'
 
 export function Layout({ children }: { children: React.ReactNode }) {
-  const { display, texts, styles, script, icon } = useVisit()
+  const { display, texts, styles, icon, signedInAs } = useVisit()
   return (
     <html
       lang={texts.lang}
@@ -23,7 +24,8 @@ export function Layout({ children }: { children: React.ReactNode }) {
       </head>
       <body>
         {children}
-        <script dangerouslySetInnerHTML={{ __html: script }} />
+        <Script name="island" />
+        {signedInAs && <Script name="session" />}
       </body>
     </html>
   )

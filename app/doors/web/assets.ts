@@ -1,4 +1,4 @@
-// What the browser gets in and beside its pages: style sheet and script, both inline (a script of its own
+// What the browser gets in and beside its pages: style sheet and scripts, all inline (a file of its own
 // would come a round trip later, and hold up what is painted), the service worker, the manifest.
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
@@ -9,6 +9,7 @@ import { sourceFolder } from '../../kit/start.ts'
 import { clinicTint } from '../../ui/tint.ts'
 import css from '../../ui/portico.css?inline'
 import island from './island.js?raw'
+import session from './session.js?raw'
 import worker from './sw.js?raw'
 
 const withoutComments = (script: string) =>
@@ -28,13 +29,17 @@ export const publicFolder = path.join(sourceFolder, 'public')
 
 export type File = { type: string; body: Buffer; brotli: Buffer }
 
+export type ScriptName = 'island' | 'session'
+export type Scripts = Record<ScriptName, string>
+
 export type Assets = {
   styles: string
   /** For `style-src`: the page's own style sheet and nothing else. */
   styleHash: string
-  script: string
-  /** For `script-src`, as `styleHash`. */
-  scriptHash: string
+  /** Each stands in the pages that name it: `<Script name="island" />`. */
+  scripts: Scripts
+  /** For `script-src`, as `styleHash`: all of them, in whatever page. */
+  scriptHashes: string
   /** Address of an icon, with a mark of what is in it, so that browsers may keep it for good. */
   icon(name: string): string
   /** By path. */
@@ -60,8 +65,13 @@ function iconAddresses(): (name: string) => string {
 
 export function makeAssets(clinic: Clinic): Assets {
   const styles = css + clinicTint(clinic.hue)
-  const script = withoutComments(island) + (process.env.PORTICO_DEV ? reloading : '')
-  const kept = withoutComments(worker).replace('VERSION', digest(styles + script).slice(0, 10))
+  const scripts = {
+    island: withoutComments(island) + (process.env.PORTICO_DEV ? reloading : ''),
+    session: withoutComments(session),
+  }
+  const every = Object.values(scripts)
+  const version = digest(styles + every.join('')).slice(0, 10)
+  const kept = withoutComments(worker).replace('VERSION', version)
   const icon = iconAddresses()
   const manifest = {
     name: clinic.name,
@@ -86,8 +96,8 @@ export function makeAssets(clinic: Clinic): Assets {
   return {
     styles,
     styleHash: `'sha256-${digest(styles, 'base64')}'`,
-    script,
-    scriptHash: `'sha256-${digest(script, 'base64')}'`,
+    scripts,
+    scriptHashes: every.map((script) => `'sha256-${digest(script, 'base64')}'`).join(' '),
     icon,
     files: new Map([
       ['/sw.js', file('text/javascript', kept)],

@@ -8,7 +8,7 @@ export function securityHeaders(config: Config, assets: Assets): Record<string, 
   const policy = [
     `default-src 'none'`,
     `style-src ${assets.styleHash}`,
-    `script-src ${assets.scriptHash}`,
+    `script-src ${assets.scriptHashes}`,
     `img-src 'self'`,
     `connect-src 'self'`,
     `manifest-src 'self'`,

@@ -211,7 +211,7 @@ function makeVisit(kit: Kit, clinic: Clinic, assets: Assets, request: FastifyReq
     display: readDisplay(cookies.get(DISPLAY_COOKIE)),
     lang: pseudoLanguage(kit, cookies.get('lang')) ?? 'en',
     styles: assets.styles,
-    script: assets.script,
+    scripts: assets.scripts,
     icon: assets.icon,
   }
 }

@@ -4,6 +4,7 @@ import { createContext } from 'react-router'
 import type { Context, Kit } from '../../kit/kit.ts'
 import type { Clinic } from '../../features/clinic/clinic.server.ts'
 import type { Display } from '../../features/account/account.server.ts'
+import type { Scripts } from './assets.ts'
 
 export type Visit = {
   kit: Kit
@@ -15,8 +16,8 @@ export type Visit = {
   lang: string
   /** The whole style sheet, already on its way into the page and the CSP. */
   styles: string
-  /** The one small script, which goes with it. */
-  script: string
+  /** The small scripts, by name; each page brings along what it needs of them. */
+  scripts: Scripts
   /** Address of an icon by its file name. */
   icon(name: string): string
   person?: string
