@@ -5,7 +5,7 @@ import { Script } from './doors/web/script.tsx'
 import { ErrorPage } from './doors/web/error-page.tsx'
 
 export function Layout({ children }: { children: React.ReactNode }) {
-  const { display, texts, styles, icon, signedInAs } = useVisit()
+  const { display, texts, styles, favicon, icon, signedInAs } = useVisit()
   return (
     <html
       lang={texts.lang}
@@ -18,9 +18,12 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <style dangerouslySetInnerHTML={{ __html: styles }} />
-        <link rel="manifest" href="/manifest.webmanifest" />
-        <link rel="icon" href={icon('icon.svg')} type="image/svg+xml" />
+        <link rel="icon" href={favicon} type="image/svg+xml" />
         <link rel="apple-touch-icon" href={icon('icon-192.png')} />
+        {/* The script adds it once the page is painted. */}
+        <noscript>
+          <link rel="manifest" href="/manifest.webmanifest" />
+        </noscript>
       </head>
       <body>
         {children}

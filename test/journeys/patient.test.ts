@@ -267,7 +267,7 @@ test('no page asks another origin for anything, and the browser keeps nothing bu
         addresses.push(new URL(request.url).pathname)
     return { addresses, local: localStorage.length, session: sessionStorage.length }
   })
-  expect(kept).toEqual({ addresses: ['/offline', '/icon.svg'], local: 0, session: 0 })
+  expect(kept).toEqual({ addresses: ['/offline'], local: 0, session: 0 })
 })
 
 test('staff can sign in and reach no record', async () => {

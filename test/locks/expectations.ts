@@ -108,7 +108,7 @@ export const routes: Record<string, RouteRow> = {
   '/vitals': { who: 'patient' },
   '/vitals/:code': { who: 'patient', param: 'heart-rate' },
   '/visits': { who: 'patient' },
-  '/visits/last': { who: 'patient', status: 302 },
+  '/visits/last': { who: 'patient' },
   '/visits/:id': { who: 'patient', entry: 'visit' },
   '/visits/note/:id': { who: 'patient', entry: 'note' },
   '/conditions': { who: 'patient' },

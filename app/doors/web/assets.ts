@@ -1,5 +1,5 @@
-// What the browser gets in and beside its pages: style sheet and scripts, all inline (a file of its own
-// would come a round trip later, and hold up what is painted), the service worker, the manifest.
+// What the browser gets in and beside its pages: style sheet, scripts and the tab's icon, all inline (a file of
+// its own would come a round trip later, and hold up what is painted), the service worker, the manifest.
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
@@ -40,6 +40,8 @@ export type Assets = {
   scripts: Scripts
   /** For `script-src`, as `styleHash`: all of them, in whatever page. */
   scriptHashes: string
+  /** The icon of the browser's tab, as a `data:` address. */
+  favicon: string
   /** Address of an icon, with a mark of what is in it, so that browsers may keep it for good. */
   icon(name: string): string
   /** By path. */
@@ -61,6 +63,14 @@ function iconAddresses(): (name: string) => string {
     }),
   )
   return (name) => addresses.get(name) ?? `/${name}`
+}
+
+/** The drawing itself as an address; what it is called and how it is indented stays behind. */
+function faviconAddress(): string {
+  const drawing = path.join(publicFolder, 'icon.svg')
+  if (!fs.existsSync(drawing)) return 'data:,'
+  const svg = fs.readFileSync(drawing, 'utf8').replace(/<title>.*?<\/title>|\n\s*/g, '')
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`
 }
 
 export function makeAssets(clinic: Clinic): Assets {
@@ -98,6 +108,7 @@ export function makeAssets(clinic: Clinic): Assets {
     styleHash: `'sha256-${digest(styles, 'base64')}'`,
     scripts,
     scriptHashes: every.map((script) => `'sha256-${digest(script, 'base64')}'`).join(' '),
+    favicon: faviconAddress(),
     icon,
     files: new Map([
       ['/sw.js', file('text/javascript', kept)],

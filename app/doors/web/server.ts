@@ -212,6 +212,7 @@ function makeVisit(kit: Kit, clinic: Clinic, assets: Assets, request: FastifyReq
     lang: pseudoLanguage(kit, cookies.get('lang')) ?? 'en',
     styles: assets.styles,
     scripts: assets.scripts,
+    favicon: assets.favicon,
     icon: assets.icon,
   }
 }

@@ -1,6 +1,6 @@
 // Keeps one page: the one that says you are offline. Nothing about a person is ever stored.
 const SHELL = 'portico-VERSION'
-const KEPT = ['/offline', '/icon.svg']
+const KEPT = ['/offline']
 self.addEventListener('install', (event) => {
   event.waitUntil(
     caches

@@ -18,6 +18,8 @@ export type Visit = {
   styles: string
   /** The small scripts, by name; each page brings along what it needs of them. */
   scripts: Scripts
+  /** The icon of the browser's tab, as a `data:` address. */
+  favicon: string
   /** Address of an icon by its file name. */
   icon(name: string): string
   person?: string

@@ -1,13 +1,12 @@
-// The last visit, one tap from home: leads to it, or to the list, which says that there was none.
+// The last visit, one tap from home: shown here and now, since leading to its own address would take a phone a
+// round trip more. Leads to the list where there was none.
 import { redirect } from 'react-router'
 import { patientPage } from '../../../doors/web/page.server.ts'
-import { findLastVisit } from '../visits.server.ts'
+import { findLastVisit, readVisit } from '../visits.server.ts'
+
+export { default } from './visit.tsx'
 
 export const loader = patientPage(async ({ ctx }) => {
   const { id } = await findLastVisit(ctx, {})
-  return redirect(id ? `/visits/${id}` : '/visits')
+  return id ? readVisit(ctx, { id }) : redirect('/visits')
 })
-
-export default function LastVisit() {
-  return null
-}
