@@ -29,8 +29,14 @@ test.each(['/sign-in', '/', '/nowhere'])('the policy of %s fits its page exactly
   expect(scripts.length).toBeGreaterThan(0)
   for (const script of scripts) expect(policy.get('script-src')).toContain(hashOf(script))
   expect(policy.get('script-src')?.every((source) => source.startsWith("'sha256-"))).toBe(true)
+  // The icon of the tab stands in the page: a picture, which runs nothing. Nothing else may be given like this.
+  expect(policy.get('img-src')).toEqual(["'self'", 'data:'])
+  policy.set('img-src', ["'self'"])
   const allowed = new Set([...policy.values()].flat().filter((one) => !one.startsWith("'sha256-")))
   expect([...allowed].toSorted()).toEqual(["'none'", "'self'"])
   expect(html).not.toMatch(/<[^>]+ (?:on\w+|style)=/)
   expect(html).not.toMatch(/<(?:script|link)[^>]+(?:src|href)="(?:https?:)?\/\//)
+  // Nothing is asked for before the page is painted: not even an icon.
+  expect(html).toMatch(/<link rel="icon" href="data:image\/svg\+xml,/)
+  expect(html).not.toMatch(/<(?:script|img)[^>]+src=|<link rel="(?:stylesheet|preload)/)
 })
