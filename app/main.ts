@@ -2,11 +2,13 @@
 import { sealAudit } from './kit/audit/chain.ts'
 import { readConfig } from './kit/config.ts'
 import { StartError } from './kit/errors.ts'
+import { startJobs } from './kit/jobs/work.ts'
 import { errorFields } from './kit/log.ts'
 import { startKit, type Running } from './kit/start.ts'
 import { jobContext } from './kit/verb.ts'
 import { readClinic, type Clinic } from './features/clinic/clinic.server.ts'
 import { makeWebServer } from './doors/web/server.ts'
+import { jobs } from './jobs.ts'
 
 const SEAL_EVERY = 5_000 // ms: how long the unsealed tail of the audit log may be
 const LOOK_BACK = 600_000 // ms: longer than any transaction may stay open, so no late row is missed
@@ -39,7 +41,7 @@ async function open(): Promise<void> {
       await fillDemonstration(running.kit, (line) => process.stdout.write(`${line}\n`))
     }
     const clinic = await clinicOf(running)
-    if (config.roles.has('jobs')) closing.push(startSealer(running))
+    if (config.roles.has('jobs')) closing.push(startSealer(running), await startJobs(running, jobs))
     if (config.roles.has('web')) {
       const pages = await import('virtual:react-router/server-build')
       const server = await makeWebServer(running.kit, clinic, pages)

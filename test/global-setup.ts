@@ -6,6 +6,7 @@ import path from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { ensureDatabase, ensureRoles, migrate } from '../app/kit/db/migrate.ts'
 import { KEYS_ROLE } from '../app/kit/db/roles.ts'
+import { installJobs } from '../app/kit/jobs/install.ts'
 import { startPostgres } from '../app/kit/postgres/start.ts'
 import { masterKey } from '../app/kit/vault/master.ts'
 import { TEMPLATE, testMasterKey, withDatabase } from './support/names.ts'
@@ -36,6 +37,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const database = withDatabase(url, name)
     await ensureRoles(database, master, roles)
     await migrate(database, path.join(root, migrations))
+    if (name === TEMPLATE) await installJobs(database)
   }
   project.provide('postgres', url)
   return async () => {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import os from 'node:os'
 import path from 'node:path'
+import { readSmtp, readSms } from './config-post.ts'
 import { StartError } from './errors.ts'
 
 export type Mode = 'demonstration' | 'production'
@@ -20,6 +21,10 @@ export type Config = {
   auditHeadFile: string
   tls: { cert: string; key: string } | 'self-signed' | null
   trustProxy: string | null
+  /** Through which server e-mail leaves, and who it is from. */
+  smtp: { url: string; from: string } | null
+  /** Through which provider texts leave, and from which number. */
+  sms: { url: string; from: string } | null
 }
 
 const loopback = new Set(['localhost', '127.0.0.1', '::1'])
@@ -96,6 +101,8 @@ export function readConfig(given: NodeJS.ProcessEnv = process.env): Config {
         },
     auditHeadFile: path.resolve(env.PORTICO_AUDIT_HEAD ?? path.join(dataFolder, 'audit-head.json')),
     trustProxy: env.PORTICO_TRUST_PROXY ?? null,
+    smtp: readSmtp(env),
+    sms: readSms(env),
   }
 }
 

@@ -11,6 +11,7 @@ import { openDatabase } from './db/database.ts'
 import { ensureDatabase, ensureRoles, migrate } from './db/migrate.ts'
 import { databaseName, KEYS_ROLE, urlAs } from './db/roles.ts'
 import { StartError } from './errors.ts'
+import { installJobs } from './jobs/install.ts'
 import type { Kit } from './kit.ts'
 import type { Log } from './log.ts'
 import { makeLog } from './log.ts'
@@ -56,6 +57,7 @@ export async function startKit(
     await ensureRoles(keysUrl, master, [KEYS_ROLE])
     await migrate(keysUrl, path.join(sourceFolder, 'db/keys'))
     await migrate(ownerUrl, path.join(sourceFolder, 'db/migrations'))
+    await installJobs(ownerUrl)
 
     const keyStore = await openKeyStore(
       urlAs(keysUrl, KEYS_ROLE, master.password(KEYS_ROLE)),

@@ -8,6 +8,12 @@ export const openTables: Record<string, string> = {
     'Names of systems that send records, joined into every list of a record; says nothing of anybody.',
 }
 
+/** Schemas that a library makes and changes: the rules for our tables do not hold there, so nothing of anybody lies there. */
+export const schemasOfOthers: Record<string, string> = {
+  pgboss:
+    'The queue of jobs: names of jobs and the id each is about. Only the role that works on jobs can enter it; everybody else has app.enqueue().',
+}
+
 /** Tables with a patient_id whose primary key and indexes do not begin with it. */
 export const notLedByPatient: Record<string, string> = {}
 

@@ -74,6 +74,8 @@ export const verbs: Record<string, VerbRow> = {
   },
   'record.import.progress': { who: job, input: { runs: [], fileKey: key } },
   'record.import.finish': { who: job, input: { run: id, unfinished: [] } },
+  'post.letter.take': { who: job, input: { id } },
+  'post.letter.settle': { who: job, input: { id, how: 'tried' } },
   'audit.seal': { who: job, input: { since: null, head: null } },
   'audit.verify': { who: job, input: { head: null } },
 }

@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { allRoles, KEYS_ROLE, roleOf } from '../../app/kit/db/roles.ts'
 import { testPortal, type TestPortal } from '../support/kit.ts'
-import { columnsThatSpeak, notLedByPatient, openTables } from './exceptions.ts'
+import { columnsThatSpeak, notLedByPatient, openTables, schemasOfOthers } from './exceptions.ts'
 
 let portal: TestPortal
 beforeAll(async () => {
@@ -15,7 +15,8 @@ beforeAll(async () => {
 })
 afterAll(() => portal.end())
 
-const ours = `n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast') and n.nspname not like 'pg_temp%'`
+const ours = `n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast') and n.nspname not like 'pg_temp%'
+  and not (n.nspname = any(array['${Object.keys(schemasOfOthers).join("', '")}']))`
 const roles = Object.values(roleOf)
 
 /** The first column of what a query finds. */
@@ -65,6 +66,7 @@ test('views, sequences and functions give no way around the policies', async () 
     await list(`select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
     where ${ours} and p.prosecdef order by 1`)
   expect(definers).toEqual([
+    'enqueue',
     'enter',
     'enter_session',
     'mac',
@@ -124,6 +126,18 @@ const rolesThat = (condition: string) =>
     [...allRoles, 'public'],
   ])
 
+test.each(Object.keys(schemasOfOthers))(
+  'the schema %s, which a library made, is open to the role that works on jobs and gives it no more rights',
+  async (schema) => {
+    expect(await rolesThat(`has_schema_privilege(r, '${schema}', 'usage')`)).toEqual([roleOf.job])
+    expect(await rolesThat(`has_schema_privilege(r, '${schema}', 'create')`)).toEqual([])
+    expect(
+      await list(`select p.proname from pg_proc p where p.prosecdef
+        and p.pronamespace = '${schema}'::regnamespace`),
+    ).toEqual([])
+  },
+)
+
 test('no role of the application can make anything in the database', async () => {
   for (const schema of ['public', 'app'])
     expect(await rolesThat(`has_schema_privilege(r, '${schema}', 'create')`)).toEqual([])
@@ -160,7 +174,8 @@ test('the audit log and its seals can be added to and nothing else', async () =>
 test('the types of the tables in app/kit/db/types.ts are those of the database', async () => {
   const root = path.join(import.meta.dirname, '../..')
   const bin = path.join(root, 'node_modules/kysely-codegen/dist/cli/bin.js')
-  const how = '--dialect postgres --date-parser string --numeric-parser number --verify'
+  const how =
+    '--dialect postgres --date-parser string --numeric-parser number --exclude-pattern pgboss.* --verify'
   const run = promisify(execFile)(
     process.execPath,
     [bin, '--url', portal.ownerUrl, '--out-file', 'app/kit/db/types.ts', ...how.split(' ')],

@@ -1,6 +1,7 @@
 // What leaves the building: e-mails and texts. They are written down, sealed, in the transaction that they tell of,
 // and sent by a job after it committed. Nothing is sent from inside a transaction.
 import { uuidv7 } from '../ids.ts'
+import { enqueue } from '../jobs/job.ts'
 import type { Tx } from '../kit.ts'
 import { placeOf } from '../vault/place.ts'
 
@@ -37,5 +38,6 @@ export async function sendLater(
       created_at: tx.now,
     })
     .execute()
+  await enqueue(tx, 'post', id)
   return id
 }

@@ -1,0 +1,5 @@
+// Every job of the house on one page: what processes with ROLE jobs do.
+import { deliver } from './kit/post/deliver.ts'
+import type { Job } from './kit/jobs/job.ts'
+
+export const jobs: readonly Job[] = [deliver]

@@ -1,0 +1,24 @@
+// The names of what is done in the background, and how often it is tried again. The kit knows the names and
+// nothing of what they stand for; what each does is declared with its feature and listed in app/jobs.ts.
+
+type Queue = {
+  /** Further attempts after the first. */
+  retryLimit: number
+  /** Seconds before the second attempt; each further one waits about twice as long. */
+  retryDelay: number
+  retryDelayMax: number
+  /** Seconds after which an attempt counts as failed. */
+  expireInSeconds: number
+}
+
+const usual: Queue = { retryLimit: 4, retryDelay: 30, retryDelayMax: 3600, expireInSeconds: 300 }
+
+export const queues = {
+  /** Sends one letter: tried for about half a day. */
+  post: { ...usual, retryLimit: 20 },
+  'follow-up': usual,
+  ages: usual,
+  sweep: usual,
+} satisfies Record<string, Queue>
+
+export type JobName = keyof typeof queues
