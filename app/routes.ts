@@ -32,6 +32,9 @@ export default [
 
   // The clinic
   route('/staff', 'features/clinic/staff/welcome.tsx'),
+  route('/staff/patients/:id/record', 'features/chart/staff/record.tsx'),
+  route('/staff/patients/:id/restriction', 'features/break-glass/staff/restriction.tsx'),
+  route('/staff/glass', 'features/break-glass/staff/review.tsx'),
 
   // The demonstration only: what pages are measured against
   route('/demo/empty', 'features/demo/empty.tsx'),

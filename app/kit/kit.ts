@@ -47,5 +47,7 @@ export type Tx = {
   ctx: Context
 }
 
-/** `Tx` of a verb that only patients may call. */
-export type PatientTx = Tx & { actor: Extract<Actor, { kind: 'patient' }> }
+/** `Tx` of somebody who has one patient's record open: the patient, who acts for them, or a member of staff. */
+export type PatientTx = Omit<Tx, 'actor'> & {
+  actor: { patient: string; account: string; newsFrom: Date | null }
+}

@@ -6,6 +6,7 @@ import type { Permission, Reach } from './access.ts'
 import type { Actor, ActorKind } from './actor.ts'
 import { auditRow, type Deed } from './audit/record.ts'
 import { forbidden, invalid, PorticoError } from './errors.ts'
+import { isUuid } from './ids.ts'
 import type { Context, Kit, Tx } from './kit.ts'
 import { inTransaction, noteRefusal } from './transaction.ts'
 
@@ -71,7 +72,7 @@ export function verb<K extends ActorKind, S extends z.ZodType, O, P = undefined>
         return output
       } catch (error) {
         if (isRefusal(error)) {
-          const deed = refusedDeed(declared.audit, input)
+          const deed = refusedDeed(declared.audit, input, actor)
           // Whoever calls may catch it and go on; the log keeps it all the same.
           if (noteRefusal(error, name, deed))
             deeds.push(auditRow(actor, ctx.caller, name, deed, now, 'refused', error.code))
@@ -100,7 +101,9 @@ function refuseOutOfReach(actor: Actor, reach: Reach, may: Permission | null): v
     if (!actor.may.includes(may))
       throw forbidden('not_your_role', 'Your role does not include this.')
   }
-  if (actor.kind !== 'patient' || actor.relation === 'self' || reach === 'any') return
+  if (actor.kind !== 'patient' || reach === 'any') return
+  if (!actor.patient) throw forbidden('no_record_open', 'Choose whose record you want to open.')
+  if (actor.relation === 'self') return
   const allowed = typeof reach === 'string' ? actor.sections : actor.acts
   if (!allowed.includes(typeof reach === 'string' ? reach : reach.act))
     throw forbidden('not_shared', 'This part of the record is not shared with you.')
@@ -111,15 +114,19 @@ const isRefusal = (error: unknown): error is PorticoError =>
   error instanceof PorticoError && error.kind !== 'invalid' && error.kind !== 'unavailable'
 
 /** The row of a refusal: what was asked for and the id that was asked for, if it was one. */
-function refusedDeed(audit: unknown, input: unknown): Deed {
-  const id = (input as { id?: unknown } | null)?.id
+function refusedDeed(audit: unknown, input: unknown, actor: Actor): Deed {
+  const { id, patient } = (input ?? {}) as { id?: unknown; patient?: unknown }
   const what = typeof audit === 'object' ? (audit as Deed).what : 'call'
   return {
     action: 'refuse',
     what,
-    id: typeof id === 'string' && /^[\da-f-]{36}$/i.test(id) ? id : null,
+    id: asId(id),
+    // Its owner is told that somebody at the clinic asked for it in vain.
+    patient: actor.kind === 'staff' ? asId(patient) : null,
   }
 }
+
+const asId = (id: unknown): string | null => (typeof id === 'string' && isUuid(id) ? id : null)
 
 function asInvalid(error: z.ZodError): PorticoError {
   const fields: Record<string, string> = {}

@@ -5,6 +5,7 @@
 import { access } from './en/access.ts'
 import { record } from './en/record.ts'
 import { account } from './en/account.ts'
+import { chart } from './en/chart.ts'
 import { common } from './en/common.ts'
 import { home } from './en/home.ts'
 import { results } from './en/results.ts'
@@ -16,6 +17,7 @@ export const en = {
   ...access,
   ...record,
   ...account,
+  ...chart,
   ...common,
   ...home,
   ...results,

@@ -6,15 +6,35 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import appRoutes from '../../app/routes.ts'
 import type { ActorKind } from '../../app/kit/actor.ts'
 import type { Context } from '../../app/kit/kit.ts'
+import { tokenHash } from '../../app/features/account/session.server.ts'
 import { allVerbs, jobContext } from '../../app/kit/verb.ts'
+import {
+  addCaregiver,
+  endGrant,
+  permissionsOf,
+  staffByRole,
+  type Persona,
+} from '../support/personas.ts'
 import { stranger } from '../support/people.ts'
 import { addressOf, COOKIE, expectSignIn, serve, type Served } from '../support/served.ts'
 import { codeOf, read, root } from '../support/sources.ts'
-import { doorAddresses, routes, verbs } from './expectations.ts'
+import { doorAddresses, routes, verbs, type RouteRow } from './expectations.ts'
 
 let it: Served
+let roles: Record<string, Persona>
+let may: Map<string, string[]>
+/** Everything is shared with one, nothing with the other; what was shared with the third was taken back. */
+let carers: { all: Persona; none: Persona; revoked: Persona }
 beforeAll(async () => {
   it = await serve()
+  roles = await staffByRole(it.portal)
+  may = await permissionsOf(it.portal)
+  carers = {
+    all: await addCaregiver(it.portal, it.ana),
+    none: await addCaregiver(it.portal, it.ana, []),
+    revoked: await addCaregiver(it.portal, it.ana),
+  }
+  await endGrant(it.portal, carers.revoked)
   const declaring = codeOf('app/**/*.{ts,tsx}').filter(
     (file) => /\b(listV|v)erb\(/.test(read(file)) || file.endsWith('.server.ts'),
   )
@@ -41,6 +61,10 @@ test('every verb has a row, and every row is a verb', () => {
 test.each(Object.entries(verbs))('%s takes whom it should and nobody else', async (name, row) => {
   const verb = allVerbs().get(name)
   expect(verb?.who.toSorted()).toEqual(row.who.toSorted())
+  expect({ reach: verb?.reach, may: verb?.may }).toEqual({
+    reach: row.reach ?? 'own',
+    may: row.may ?? null,
+  })
   const kinds: ActorKind[] = ['patient', 'staff', 'job', 'public']
   const others = kinds.filter((kind) => !row.who.includes(kind))
   expect(others.length).toBeGreaterThan(0)
@@ -54,6 +78,65 @@ test.each(Object.entries(verbs))('%s takes whom it should and nobody else', asyn
     ])
   }
 })
+
+/** How a call is refused: its code, or null when who calls is not the reason. */
+const refusalOf = async (name: string, ctx: Context, input: unknown) => {
+  try {
+    await allVerbs().get(name)?.(ctx, input)
+    return null
+  } catch (error) {
+    const { code } = error as { code?: string }
+    return gate.has(code ?? '') ? code : null
+  }
+}
+const gate = new Set([
+  'wrong_actor',
+  'not_your_role',
+  'second_factor_needed',
+  'not_shared',
+  'no_record_open',
+])
+
+const forStaff = Object.entries(verbs).flatMap(([name, row]) =>
+  row.who.includes('staff') && row.may ? [[name, row, row.may] as const] : [],
+)
+test.each(forStaff)(
+  '%s takes staff by their role, and with two factors',
+  async (name, row, needs) => {
+    for (const [role, { ctx, token }] of Object.entries(roles)) {
+      const allowed = may.get(role)?.includes(needs)
+      // A change rolled back is enough: only who calls is looked at.
+      expect(await refusalOf(name, ctx, row.input), role).toBe(allowed ? null : 'not_your_role')
+      await setLevel(token, 1)
+      expect(await refusalOf(name, ctx, row.input), role).toBe('second_factor_needed')
+      await setLevel(token, 2)
+    }
+  },
+)
+
+const setLevel = (token: string, aal: number) =>
+  it.portal.owner.query('update auth_session set aal = $2 where token_hash = $1', [
+    tokenHash(token),
+    aal,
+  ])
+
+const forPatients = Object.entries(verbs).filter(([, row]) => row.who.includes('patient'))
+test.each(forPatients)(
+  '%s takes who acts for the patient as far as it is shared',
+  async (name, row) => {
+    const { reach = 'own' } = row
+    const open = reach === 'any'
+    // What ends the session that calls would end it for all that follows.
+    if (name === 'account.session.end') return
+    expect(await refusalOf(name, carers.all.ctx, row.input)).toBe(
+      reach === 'own' ? 'not_shared' : null,
+    )
+    expect(await refusalOf(name, carers.none.ctx, row.input)).toBe(open ? null : 'not_shared')
+    expect(await refusalOf(name, carers.revoked.ctx, row.input)).toBe(
+      open ? null : 'no_record_open',
+    )
+  },
+)
 
 test('every address has a row, and every row is an address', () => {
   expect(appRoutes.map((route) => route.path).toSorted()).toEqual(Object.keys(routes).toSorted())
@@ -71,7 +154,10 @@ const personal = pages.flatMap(([pattern, row]) =>
 const named = pages.filter(([, { entry }]) => entry)
 
 test.each(pages)('%s opens for whom it is', async (pattern, row) => {
-  const cookie = row.who === 'public' ? undefined : it.as(row.who)
+  const cookie =
+    row.who === 'public'
+      ? undefined
+      : it.as(row.who, row.who === 'staff' ? allowed(row) : undefined)
   const mark = new Date()
   const answer = await it.ask(addressOf(pattern, row, it.ana), { cookie })
   expect(answer.status).toBe(row.status ?? 200)
@@ -82,6 +168,32 @@ test.each(pages)('%s opens for whom it is', async (pattern, row) => {
   expect(said.length > 0, 'rows in the log').toBe(!row.silent)
   for (const event of said) expect(event.outcome).toBe('done')
 })
+
+/** The session of somebody who may open a staff page. */
+const allowed = (row: RouteRow): string => {
+  const role = Object.keys(roles).find((name) => !row.may || may.get(name)?.includes(row.may))
+  return (roles[role as string] as Persona).token
+}
+
+test.each(personal.filter(([, row]) => row.may))('%s opens by role', async (pattern, row) => {
+  for (const [role, { token }] of Object.entries(roles)) {
+    const answer = await it.ask(addressOf(pattern, row, it.ana), { cookie: it.as('staff', token) })
+    const opens = may.get(role)?.includes(row.may as string)
+    expect(answer.status, role).toBe(opens ? (row.status ?? 200) : 403)
+  }
+})
+
+test.each(personal.filter(([, row]) => row.who === 'patient'))(
+  '%s opens to who acts for the patient as far as it is shared',
+  async (pattern, row) => {
+    const { reach = 'own' } = row
+    const status = async ({ token }: Persona) =>
+      (await it.ask(addressOf(pattern, row, it.ana), { cookie: it.as('patient', token) })).status
+    const well = row.status ?? 200
+    expect(await status(carers.all)).toBe(reach === 'own' ? 403 : well)
+    expect(await status(carers.none)).toBe(reach === 'any' ? well : 403)
+  },
+)
 
 test.each(personal)('%s sends strangers to sign in', async (pattern, row) => {
   const address = addressOf(pattern, row, it.ana)

@@ -1,11 +1,13 @@
 // Who may do what: every verb and every address has a row here, and a new one without a row fails
 // test/locks/access.test.ts. Adding a row is the moment to think about who is let in.
+import type { Permission, Reach } from '../../app/kit/access.ts'
 import type { ActorKind } from '../../app/kit/actor.ts'
 
 const id = '0190a0b0-0000-7000-8000-000000000001'
 const key = Buffer.alloc(16)
 const patient = ['patient'] as const
 const person = ['patient', 'staff'] as const
+const staff = ['staff'] as const
 const job = ['job'] as const
 const stranger = ['public'] as const
 
@@ -13,33 +15,41 @@ export type VerbRow = {
   who: readonly ActorKind[]
   /** Input that would be taken from the right caller, so that only who calls is wrong. */
   input: unknown
+  /** Of patients' sessions: which of those that act for somebody else. The owner's alone when not said. */
+  reach?: Reach
+  /** Of staff: the permission it takes. */
+  may?: Permission
 }
 
 export const verbs: Record<string, VerbRow> = {
   // The record: its owner
-  'home.read': { who: patient, input: {} },
-  'results.list': { who: patient, input: { show: 'all', before: null } },
-  'results.read': { who: patient, input: { id, before: null } },
-  'results.report.read': { who: patient, input: { id } },
-  'vitals.list': { who: patient, input: {} },
-  'vitals.read': { who: patient, input: { slug: 'heart-rate', before: null } },
-  'visits.list': { who: patient, input: { before: null } },
-  'visits.read': { who: patient, input: { id } },
-  'visits.last.find': { who: patient, input: {} },
-  'visits.note.read': { who: patient, input: { id } },
-  'record.conditions.list': { who: patient, input: { before: null } },
-  'record.medicines.list': { who: patient, input: { before: null } },
-  'record.allergies.list': { who: patient, input: { before: null } },
-  'record.immunizations.list': { who: patient, input: { before: null } },
-  'record.procedures.list': { who: patient, input: { before: null } },
-  'record.care-team.list': { who: patient, input: { before: null } },
+  'home.read': { who: patient, reach: 'any', input: {} },
+  'results.list': { who: patient, reach: 'results', input: { show: 'all', before: null } },
+  'results.read': { who: patient, reach: 'results', input: { id, before: null } },
+  'results.report.read': { who: patient, reach: 'results', input: { id } },
+  'vitals.list': { who: patient, reach: 'results', input: {} },
+  'vitals.read': { who: patient, reach: 'results', input: { slug: 'heart-rate', before: null } },
+  'visits.list': { who: patient, reach: 'appointments', input: { before: null } },
+  'visits.read': { who: patient, reach: 'appointments', input: { id } },
+  'visits.last.find': { who: patient, reach: 'appointments', input: {} },
+  'visits.note.read': { who: patient, reach: 'notes', input: { id } },
+  'record.conditions.list': { who: patient, reach: 'record', input: { before: null } },
+  'record.medicines.list': { who: patient, reach: 'medicines', input: { before: null } },
+  'record.allergies.list': { who: patient, reach: 'record', input: { before: null } },
+  'record.immunizations.list': { who: patient, reach: 'record', input: { before: null } },
+  'record.procedures.list': { who: patient, reach: 'record', input: { before: null } },
+  'record.care-team.list': { who: patient, reach: 'record', input: { before: null } },
   'access.list': { who: patient, input: { before: null } },
 
   // Accounts: the person, or somebody who is not signed in yet
-  'account.password.check': { who: person, input: {} },
-  'account.password.change': { who: person, input: { next: 'eleven herons fly south' } },
-  'account.display.save': { who: person, input: {} },
-  'account.session.end': { who: person, input: {} },
+  'account.password.check': { who: person, reach: 'any', input: {} },
+  'account.password.change': {
+    who: person,
+    reach: 'any',
+    input: { next: 'eleven herons fly south' },
+  },
+  'account.display.save': { who: person, reach: 'any', input: {} },
+  'account.session.end': { who: person, reach: 'any', input: {} },
   'account.password.guess': { who: stranger, input: { account: id } },
   'account.credential.find': { who: stranger, input: { key, address: null } },
   'account.sign-in.refuse': { who: stranger, input: { account: null } },
@@ -47,6 +57,28 @@ export const verbs: Record<string, VerbRow> = {
     who: stranger,
     input: { account: id, kind: 'patient', token: 'x', key },
   },
+
+  // Staff: restricted records and the record as they read it
+  'chart.read': { who: staff, may: 'record.read', input: { patient: id } },
+  'break-glass.open': {
+    who: staff,
+    may: 'record.break-glass',
+    input: { patient: id, kind: 'emergency', reason: 'brought in unconscious' },
+  },
+  'break-glass.close': { who: staff, may: 'record.break-glass', input: { patient: id } },
+  'break-glass.list': { who: staff, may: 'break-glass.review', input: {} },
+  'break-glass.review': {
+    who: staff,
+    may: 'break-glass.review',
+    input: { id, patient: id, finding: 'justified, no more to do' },
+  },
+  'break-glass.restrict': {
+    who: staff,
+    may: 'record.restrict',
+    input: { patient: id, reason: 'works here as a nurse' },
+  },
+  'break-glass.lift': { who: staff, may: 'record.restrict', input: { patient: id } },
+  'break-glass.restriction.read': { who: staff, may: 'people.find', input: { patient: id } },
 
   // The clinic
   'clinic.read': { who: stranger, input: {} },
@@ -92,6 +124,12 @@ export type RouteRow = {
   status?: number
   /** Reads nothing of a record, so leaves no row in the log. */
   silent?: true
+  /** Of patients' pages: for which people who act for somebody else. The owner alone when not said. */
+  reach?: Reach
+  /** Of staff's pages: the permission it takes. */
+  may?: Permission
+  /** `:id` in the address is a patient. */
+  patient?: true
 }
 
 export const routes: Record<string, RouteRow> = {
@@ -102,29 +140,37 @@ export const routes: Record<string, RouteRow> = {
   // Exists in a demonstration only; the server of this test is none.
   '/demo/empty': { who: 'public', status: 404 },
 
-  '/': { who: 'patient' },
-  '/record': { who: 'patient', silent: true },
-  '/results': { who: 'patient' },
-  '/results/:id': { who: 'patient', entry: 'result', also: ['vital'] },
-  '/results/report/:id': { who: 'patient', entry: 'report' },
-  '/vitals': { who: 'patient' },
-  '/vitals/:code': { who: 'patient', param: 'heart-rate' },
-  '/visits': { who: 'patient' },
-  '/visits/last': { who: 'patient' },
-  '/visits/:id': { who: 'patient', entry: 'visit' },
-  '/visits/note/:id': { who: 'patient', entry: 'note' },
-  '/conditions': { who: 'patient' },
-  '/medicines': { who: 'patient' },
-  '/allergies': { who: 'patient' },
-  '/immunizations': { who: 'patient' },
-  '/procedures': { who: 'patient' },
-  '/care-team': { who: 'patient' },
+  '/': { who: 'patient', reach: 'any' },
+  '/record': { who: 'patient', reach: 'any', silent: true },
+  '/results': { who: 'patient', reach: 'results' },
+  '/results/:id': { who: 'patient', reach: 'results', entry: 'result', also: ['vital'] },
+  '/results/report/:id': { who: 'patient', reach: 'results', entry: 'report' },
+  '/vitals': { who: 'patient', reach: 'results' },
+  '/vitals/:code': { who: 'patient', reach: 'results', param: 'heart-rate' },
+  '/visits': { who: 'patient', reach: 'appointments' },
+  '/visits/last': { who: 'patient', reach: 'appointments' },
+  '/visits/:id': { who: 'patient', reach: 'appointments', entry: 'visit' },
+  '/visits/note/:id': { who: 'patient', reach: 'notes', entry: 'note' },
+  '/conditions': { who: 'patient', reach: 'record' },
+  '/medicines': { who: 'patient', reach: 'medicines' },
+  '/allergies': { who: 'patient', reach: 'record' },
+  '/immunizations': { who: 'patient', reach: 'record' },
+  '/procedures': { who: 'patient', reach: 'record' },
+  '/care-team': { who: 'patient', reach: 'record' },
   '/access': { who: 'patient' },
-  '/more': { who: 'patient', silent: true },
-  '/password': { who: 'patient', silent: true },
-  '/display': { who: 'patient', silent: true },
+  '/more': { who: 'patient', reach: 'any', silent: true },
+  '/password': { who: 'patient', reach: 'any', silent: true },
+  '/display': { who: 'patient', reach: 'any', silent: true },
 
   '/staff': { who: 'staff', silent: true },
+  '/staff/patients/:id/record': { who: 'staff', may: 'record.read', patient: true },
+  '/staff/patients/:id/restriction': {
+    who: 'staff',
+    may: 'people.find',
+    patient: true,
+    silent: true,
+  },
+  '/staff/glass': { who: 'staff', may: 'break-glass.review' },
 }
 
 /** Addresses that the web door answers itself, without React Router. */

@@ -213,13 +213,17 @@ export async function addEntry(
   return id
 }
 
-export async function addStaff(portal: TestPortal, name: string): Promise<TestPerson> {
+export async function addStaff(
+  portal: TestPortal,
+  name: string,
+  role = 'nurse',
+): Promise<TestPerson> {
   const email = `${name.toLowerCase().replace(/\W+/g, '.')}@example.org`
   const { account } = await createAccount(jobContext(portal.kit, 'account'), {
     email,
     password: PASSWORD,
     temporary: false,
-    staff: { name, role: 'nurse' },
+    staff: { name, role },
   })
   return { name, email, account }
 }

@@ -32,7 +32,7 @@ export async function serve() {
   })
   const sessions = { ...(await signIn()) }
 
-  /** Fresh sessions of Ana and of a nurse. */
+  /** Fresh sessions of Ana and of a nurse, who may do what staff's pages ask for in these tests. */
   async function signIn() {
     const nurse = await addStaff(portal, `Nurse ${randomUUID()}`)
     return { patient: await signedIn(portal, ana), staff: await signedIn(portal, nurse) }
@@ -65,7 +65,7 @@ export async function serve() {
 
 /** The address of a page, with an entry of `owner` where it names one. */
 export function addressOf(pattern: string, row: RouteRow, owner: TestPatient): string {
-  const value = row.entry ? owner.entries[row.entry] : row.param
+  const value = row.entry ? owner.entries[row.entry] : row.patient ? owner.id : row.param
   const address = pattern.replace(/^\*$/, '/*').replace(/:\w+|\*/, value ?? '')
   expect(address, `an address for ${pattern}`).toMatch(/^\/$|^(\/[\w-]+)+$/)
   return address

@@ -8,8 +8,10 @@ import type { PatientTx } from '../../kit/kit.ts'
 export const mayRead = (tx: PatientTx) =>
   sql<boolean>`e.patient_id = ${tx.actor.patient} and e.state <> 'void'`
 
-/** True when the entry `e` is news that this person has not opened in this version. */
+/** True when the entry `e` is news that this person has not opened in this version. Nothing is news to staff. */
 export const isNews = (tx: PatientTx) =>
-  sql<boolean>`coalesce(e.news_at > ${tx.actor.newsFrom}::timestamptz and not exists (
+  tx.actor.newsFrom === null
+    ? sql<boolean>`false`
+    : sql<boolean>`coalesce(e.news_at > ${tx.actor.newsFrom}::timestamptz and not exists (
     select from record_seen s where s.patient_id = e.patient_id and s.account_id = ${tx.actor.account}
       and s.id = e.id and s.version >= e.version), false)`

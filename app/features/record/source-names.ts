@@ -6,7 +6,10 @@ import type { Tx } from '../../kit/kit.ts'
 const known = new WeakMap<Database, Map<number, string>>()
 
 /** The name of each system among `ids`. */
-export async function sourceNames(tx: Tx, ids: number[]): Promise<(id: number) => string> {
+export async function sourceNames(
+  tx: Pick<Tx, 'db' | 'ctx'>,
+  ids: number[],
+): Promise<(id: number) => string> {
   const { database } = tx.ctx.kit
   let names = known.get(database)
   if (!names) known.set(database, (names = new Map()))

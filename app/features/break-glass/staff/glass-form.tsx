@@ -1,0 +1,39 @@
+// The form that opens a restricted record: the kind of reason, which the patient is told, and words for the review.
+import { useTexts } from '../../../texts/context.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { Choices } from '../../../ui/choices.tsx'
+import { errorFor, type FormError } from '../../../ui/error-summary.tsx'
+import { Field } from '../../../ui/field.tsx'
+import { Panel } from '../../../ui/panel.tsx'
+import { reasons } from '../reasons.ts'
+
+type Props = { errors: FormError[]; before: Record<string, string | undefined> }
+
+export function GlassForm({ errors, before }: Props) {
+  const t = useTexts()
+  return (
+    <>
+      <Panel tone="attention">
+        <p>{t('glass.text')}</p>
+      </Panel>
+      <form method="post" noValidate>
+        <Choices
+          label={t('glass.kind')}
+          name="kind"
+          value={before.kind}
+          options={reasons.map((value) => ({ value, label: t(`glass.kind.${value}`) }))}
+          error={errorFor(errors, 'kind')}
+        />
+        <Field
+          label={t('glass.reason')}
+          name="reason"
+          lines={4}
+          hint={t('glass.reasonHint')}
+          value={before.reason}
+          error={errorFor(errors, 'reason')}
+        />
+        <Button kind="danger">{t('glass.open')}</Button>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+// Restricting a record, and lifting that again: for the privacy officer.
+import { redirect } from 'react-router'
+import { problems, typed, typedBefore } from '../../../doors/web/form.ts'
+import { personAction, staffPage } from '../../../doors/web/page.server.ts'
+import { useTexts } from '../../../texts/context.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { errorFor, ErrorSummary } from '../../../ui/error-summary.tsx'
+import { Field } from '../../../ui/field.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { Panel } from '../../../ui/panel.tsx'
+import { liftRestriction, readRestriction, restrictRecord } from '../break-glass.server.ts'
+
+export const loader = staffPage(async ({ ctx, params, url }) => ({
+  patient: params.id ?? '',
+  ...(await readRestriction(ctx, { patient: params.id ?? '' })),
+  done: url.searchParams.get('done'),
+}))
+
+export const action = personAction('staff', async ({ ctx, form, params }) => {
+  const patient = params.id ?? ''
+  const lift = form.get('do') === 'lift'
+  if (lift) await liftRestriction(ctx, { patient })
+  else await restrictRecord(ctx, { patient, ...typed(form, 'reason') })
+  return redirect(`/staff/patients/${patient}/restriction?done=${lift ? 'lifted' : 'restricted'}`)
+})
+
+type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unknown }
+
+export default function Restriction({ loaderData, actionData }: Props) {
+  const t = useTexts()
+  const { patient, since, done } = loaderData
+  const errors = problems(actionData)
+  return (
+    <Page
+      title={t('restrict.title')}
+      back={{ href: `/staff/patients/${patient}`, label: t('chart.back') }}
+      lede={t('restrict.lede')}
+      before={<ErrorSummary errors={errors} />}
+    >
+      {done && (
+        <Panel tone="done" focus>
+          {t(done === 'lifted' ? 'restrict.lifted' : 'restrict.done')}
+        </Panel>
+      )}
+      <form method="post" noValidate>
+        {since ? (
+          <>
+            <p>{t('restrict.since', { date: t.date(since) })}</p>
+            <Button kind="quiet" name="do" value="lift">
+              {t('restrict.lift')}
+            </Button>
+          </>
+        ) : (
+          <>
+            <Field
+              label={t('restrict.reason')}
+              name="reason"
+              lines={3}
+              value={typedBefore(actionData).reason}
+              error={errorFor(errors, 'reason')}
+            />
+            <Button>{t('restrict.button')}</Button>
+          </>
+        )}
+      </form>
+    </Page>
+  )
+}

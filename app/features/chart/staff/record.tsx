@@ -1,0 +1,79 @@
+// The record as staff read it. A restricted one shows a form instead, and a red band while it is open.
+import { redirect } from 'react-router'
+import { problems, typed, typedBefore } from '../../../doors/web/form.ts'
+import { personAction, staffPage } from '../../../doors/web/page.server.ts'
+import { PorticoError } from '../../../kit/errors.ts'
+import { useTexts } from '../../../texts/context.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { ErrorSummary } from '../../../ui/error-summary.tsx'
+import { Facts } from '../../../ui/facts.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { Panel } from '../../../ui/panel.tsx'
+import { breakGlass, closeGlass } from '../../break-glass/break-glass.server.ts'
+import { GlassForm } from '../../break-glass/staff/glass-form.tsx'
+import { readChart } from '../chart.server.ts'
+import { ChartSections } from './sections.tsx'
+
+export const loader = staffPage(async ({ ctx, params }) => {
+  const patient = params.id ?? ''
+  try {
+    return { patient, chart: await readChart(ctx, { patient }) }
+  } catch (error) {
+    if (error instanceof PorticoError && error.code === 'restricted')
+      return { patient, chart: null }
+    throw error
+  }
+})
+
+export const action = personAction('staff', async ({ ctx, form, params }) => {
+  const patient = params.id ?? ''
+  if (form.get('do') === 'close') {
+    await closeGlass(ctx, { patient })
+    return redirect(`/staff/patients/${patient}`)
+  }
+  await breakGlass(ctx, { patient, ...typed(form, 'kind', 'reason') } as never)
+  return redirect(`/staff/patients/${patient}/record`)
+})
+
+type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unknown }
+
+export default function RecordOf({ loaderData: { patient, chart }, actionData }: Props) {
+  const t = useTexts()
+  const errors = problems(actionData)
+  const back = { href: `/staff/patients/${patient}`, label: t('chart.back') }
+  if (!chart)
+    return (
+      <Page title={t('glass.title')} back={back} before={<ErrorSummary errors={errors} />}>
+        <GlassForm errors={errors} before={typedBefore(actionData)} />
+      </Page>
+    )
+  const { card, openUntil } = chart
+  return (
+    <Page
+      title={t('chart.title', { name: card.name })}
+      tabTitle={t('chart.back')}
+      back={back}
+      before={
+        openUntil && (
+          <Panel tone="danger">
+            <p>{t('glass.band', { time: t.time(openUntil) })}</p>
+            <form method="post">
+              <Button kind="quiet" name="do" value="close">
+                {t('glass.close')}
+              </Button>
+            </form>
+          </Panel>
+        )
+      }
+      lede={t('chart.told')}
+    >
+      <Facts
+        items={[
+          { term: t('chart.born'), value: card.birthDate && t.date(card.birthDate) },
+          { term: t('chart.number'), value: card.recordNumber },
+        ]}
+      />
+      <ChartSections chart={chart} />
+    </Page>
+  )
+}

@@ -1,0 +1,68 @@
+// What holds now and what was found lately, the clinical term first: this is for people who treat.
+import type { ReactNode } from 'react'
+import { useTexts } from '../../../texts/context.tsx'
+import { Nothing } from '../../../ui/loaded.tsx'
+import { Row, Rows } from '../../../ui/rows.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { naming } from '../../results/naming.ts'
+import { Ending } from '../../results/patient/ending.tsx'
+import { nameOfVisit } from '../../visits/visit-name.ts'
+import type { Chart } from '../chart.server.ts'
+
+export function ChartSections({ chart }: { chart: Chart }) {
+  const t = useTexts()
+  const { conditions, medicines, allergies, results, visits } = chart
+  return (
+    <>
+      <List title={t('chart.allergies')}>
+        {allergies.map(({ id, view }) => (
+          <Row key={id} title={view.clinical ?? view.plain} second={view.clinical && view.plain} />
+        ))}
+      </List>
+      <List title={t('chart.conditions')}>
+        {conditions.map(({ id, view }) => (
+          <Row key={id} title={view.clinical ?? view.plain} second={view.clinical && view.plain} />
+        ))}
+      </List>
+      <List title={t('chart.medicines')}>
+        {medicines.map(({ id, view }) => (
+          <Row key={id} title={view.clinical ?? view.plain} second={view.how.join(' ')} />
+        ))}
+      </List>
+      <List title={t('chart.results')}>
+        {results.map(({ id, view }) => (
+          <Row
+            key={id}
+            title={
+              view.name || naming(view.name, view.loincs, t.lang).title || t('chart.resultUnnamed')
+            }
+            second={view.collectedAt && t.date(view.collectedAt)}
+            end={<Ending measured={view} standing={view.standing} />}
+          />
+        ))}
+      </List>
+      <List title={t('chart.visits')}>
+        {visits.map(({ id, view }) => (
+          <Row
+            key={id}
+            title={t.list(nameOfVisit(view).title)}
+            second={[view.start && t.date(view.start), ...view.reasons].filter(Boolean).join(' · ')}
+          />
+        ))}
+      </List>
+    </>
+  )
+}
+
+function List({ title, children }: { title: string; children: ReactNode[] }) {
+  const t = useTexts()
+  return (
+    <Section title={title}>
+      {children.length === 0 ? (
+        <Nothing tellUs={false}>{t('chart.none')}</Nothing>
+      ) : (
+        <Rows>{children}</Rows>
+      )}
+    </Section>
+  )
+}
