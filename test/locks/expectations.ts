@@ -88,6 +88,8 @@ export const verbs: Record<string, VerbRow> = {
   },
 
   // Commands and jobs
+  'access.roles.read': { who: job, input: {} },
+  'break-glass.alert': { who: job, input: { origin: 'https://x', clinic: 'C' } },
   'account.create': {
     who: job,
     input: { email: 'a@example.org', password: 'eleven herons fly south', temporary: true },

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { conflict, notFound } from '../../kit/errors.ts'
 import { uuidv7 } from '../../kit/ids.ts'
+import { enqueue } from '../../kit/jobs/job.ts'
 import type { Tx } from '../../kit/kit.ts'
 import { placeOf } from '../../kit/vault/place.ts'
 import { verb } from '../../kit/verb.ts'
@@ -45,6 +46,7 @@ export const breakGlass = verb({
         ends_at: endsAt,
       })
       .execute()
+    await enqueue(tx, 'glass', id)
     return { id, endsAt }
   },
   audit: ({ patient, kind }, { id }) => ({

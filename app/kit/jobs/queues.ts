@@ -19,6 +19,7 @@ export const queues = {
   'follow-up': usual,
   ages: usual,
   sweep: usual,
+  glass: usual,
 } satisfies Record<string, Queue>
 
 export type JobName = keyof typeof queues

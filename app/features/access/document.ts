@@ -1,0 +1,95 @@
+// Who may do what, as a page for people: printed from the roles in the database and from the verbs themselves.
+import { sections, type Reach } from '../../kit/access.ts'
+import type { Verb } from '../../kit/verb.ts'
+
+export type Role = { role: string; may: readonly string[] }
+
+/** What each permission lets somebody do. A permission without words is an error: nobody could decide about it. */
+const words: Record<string, string> = {
+  'people.find': 'find patients, see names, birth dates and how they are reached',
+  'people.invite': 'invite a patient',
+  'access.reset': 'let a patient back in who lost every way in',
+  'proxy.grant': 'let a parent or guardian act for a child',
+  'proxy.confirm': 'confirm that somebody must act for a patient who cannot decide',
+  'staff.manage': 'invite colleagues, change their roles, end their access',
+  'clinic.manage': 'change the clinic’s settings',
+  'record.read': 'read records',
+  'record.break-glass': 'open a restricted record with a reason, for an hour',
+  'record.guard': 'mark an entry confidential, so that nobody who acts for the patient sees it',
+  'record.restrict': 'restrict a record, and lift that',
+  'audit.read': 'read the audit log',
+  'questions.answer': 'answer patients who ask about an access',
+  'break-glass.review': 'review each opening of a restricted record',
+}
+
+/** The whole document, in Markdown. */
+export function accessDocument(roles: Role[], verbs: ReadonlyMap<string, Verb>): string {
+  const all = [...verbs.values()].toSorted((a, b) => (a.verbName < b.verbName ? -1 : 1))
+  const permissions = [...new Set(roles.flatMap(({ may }) => may))].toSorted()
+  const patients = all.filter(({ who }) => who.includes('patient'))
+  const within = (reach: Reach) =>
+    patients.filter((verb) => reachWord(verb.reach) === reachWord(reach))
+  return [
+    '# Who may do what',
+    '',
+    '`npm run portico -- access > docs/access.md` prints this page; a test compares it. Roles are data (table `staff_role`).',
+    'Staff reach patients only with two factors, whatever the role; row-level security says the same as the verbs.',
+    '',
+    '## Staff',
+    '',
+    table(
+      ['permission', 'lets somebody', ...roles.map(({ role }) => role)],
+      permissions.map((permission) => [
+        `\`${permission}\``,
+        words[permission] ?? fail(permission),
+        ...roles.map(({ may }) => (may.includes(permission) ? 'yes' : '')),
+      ]),
+    ),
+    '',
+    table(
+      ['permission', 'verbs'],
+      permissions.map((permission) => [
+        `\`${permission}\``,
+        names(all.filter(({ may }) => may === permission)),
+      ]),
+    ),
+    '',
+    `Without a permission, about the own account only: ${names(all.filter(({ who, may }) => who.includes('staff') && !may))}.`,
+    '',
+    '## Patients, and people who act for them',
+    '',
+    table(
+      ['who', 'verbs'],
+      [
+        ['the patient alone', names(within('own'))],
+        ['everybody with a session', names(within('any'))],
+        ...sections.flatMap((section) => [
+          [`who may see ${section}`, names(within(section))],
+          [`who may do things in ${section}`, names(within({ act: section }))],
+        ]),
+      ].filter(([, list]) => list !== '-'),
+    ),
+    '',
+    '## Before sign-in, and the portal itself',
+    '',
+    table(
+      ['who', 'verbs'],
+      [
+        ['anybody', names(all.filter(({ who }) => who.includes('public')))],
+        ['jobs and commands', names(all.filter(({ who }) => who.includes('job')))],
+      ],
+    ),
+    '',
+  ].join('\n')
+}
+
+const names = (list: Verb[]) => list.map((verb) => `\`${verb.verbName}\``).join(', ') || '-'
+
+const reachWord = (reach: Reach): string => (typeof reach === 'string' ? reach : `act ${reach.act}`)
+
+const table = (head: string[], rows: string[][]): string =>
+  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
+
+function fail(permission: string): never {
+  throw new Error(`Say in app/features/access/document.ts what ${permission} lets somebody do.`)
+}
