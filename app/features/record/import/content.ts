@@ -14,26 +14,25 @@ const ofReference = new Set(['id', 'extension', 'type', 'identifier', 'display']
 
 /** Reads the references of a parsed resource. Levels are bounded by the splitter, so the recursion is too. */
 export function readReferences(resource: Json): References {
-  const literal = new Set<string>()
-  let logical = 0
+  const found: References = { literal: new Set(), logical: 0 }
+  visit(resource, found)
+  return found
+}
 
-  function visit(value: Json): void {
-    if (typeof value !== 'object' || value === null) return
-    if (Array.isArray(value)) {
-      for (const one of value) visit(one)
-      return
-    }
-    for (const key in value) {
-      const inside = value[key] as Json
-      if (typeof inside === 'object') visit(inside)
-      else if (key === 'reference' && typeof inside === 'string') literal.add(inside)
-    }
-    if (value.identifier !== undefined && value.reference === undefined && isLogical(value))
-      logical++
+// Not a function inside the other one: that would be compiled anew for every resource.
+function visit(value: Json, found: References): void {
+  if (typeof value !== 'object' || value === null) return
+  if (Array.isArray(value)) {
+    for (const one of value) visit(one, found)
+    return
   }
-
-  visit(resource)
-  return { literal, logical }
+  for (const key in value) {
+    const inside = value[key] as Json
+    if (typeof inside === 'object') visit(inside, found)
+    else if (key === 'reference' && typeof inside === 'string') found.literal.add(inside)
+  }
+  if (value.identifier !== undefined && value.reference === undefined && isLogical(value))
+    found.logical++
 }
 
 /** A Reference that only carries an identifier: nothing else has just these elements. */
@@ -45,8 +44,8 @@ function isLogical(value: { [key: string]: Json }): boolean {
 }
 
 /**
- * The same text for the same content, whatever the layout and the order of keys.
- * Two resources with one digest are the same; those with two may still be, and are compared by this.
+ * The same text for the same content, whatever the layout and the order of keys. Resources of the same
+ * digest are the same bytes; those of another may still say the same, and are compared by this.
  */
 export function canonical(value: Json): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
@@ -54,6 +53,3 @@ export function canonical(value: Json): string {
   const keys = Object.keys(value).toSorted()
   return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(value[key] as Json)}`).join(',')}}`
 }
-
-/** What the digest is made of: the content without its layout. */
-export const digestText = (resource: Json): string => JSON.stringify(resource)

@@ -2,5 +2,5 @@
 // whether a record says what they think it says.
 import type { Vault } from '../../../kit/vault/vault.ts'
 
-/** `content` is the SHA-256 of what the resource says. 16 bytes. */
+/** `content` is the SHA-256 of a resource (see Reading). 16 bytes. */
 export const digestOf = (vault: Vault, content: string): Buffer => vault.blind('digest', content)

@@ -3,7 +3,7 @@ import { asUuid } from '../../../kit/ids.ts'
 import type { Vault } from '../../../kit/vault/vault.ts'
 import { entryId, patientToken, sharedToken } from './identity.ts'
 
-const MOST = 50_000 // keys kept; then all are forgotten, which only costs hashing them again
+const MOST = 20_000 // keys kept; then all are forgotten, which only costs hashing them again
 
 export class EntryIds {
   readonly vault: Vault

@@ -1,5 +1,6 @@
 // Gathers resources into batches and files them one after the other. While the database works on one batch,
 // the next is read, looked up and sealed; never more than two are held.
+import { setImmediate } from 'node:timers/promises'
 import type { Kit } from '../../../kit/kit.ts'
 import { CLINIC_SUBJECT } from '../../../kit/vault/vault.ts'
 import type { Draft } from './draft.ts'
@@ -15,6 +16,7 @@ import type { Run } from './runs.server.ts'
 import { settle, settleRefusal, type End, type Entry } from './settle.ts'
 
 const MOST_BYTES = 1536 * 1024 // of resources in one batch
+const SEALED_AT_ONCE = 32
 const ROUNDS = 5 // for a resource that others keep changing between look-up and filing
 
 type Batch = {
@@ -121,7 +123,9 @@ export class FilingQueue {
   /** Seals while the database is still busy with the batch before. */
   async #seal(judged: Judged[]): Promise<void> {
     await this.#kit.vault.know(itemsOf(judged).map((item) => item.patient ?? CLINIC_SUBJECT))
-    for (const one of judged) {
+    for (const [i, one] of judged.entries()) {
+      // Between its statements the batch before waits for this thread: never for long.
+      if (i % SEALED_AT_ONCE === 0) await setImmediate()
       if (one.verdict.is !== 'file') continue
       try {
         one.verdict.item.sealed = sealItem(this.#kit, one.verdict.item)

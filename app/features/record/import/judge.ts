@@ -19,7 +19,7 @@ export type Verdict =
 
 export type Judged = { draft: Draft; verdict: Verdict; waiting: Waiting[] }
 
-const MOST_KNOWN = 100_000 // ids that are known to be on file; then all are forgotten and asked for again
+const MOST_KNOWN = 30_000 // ids that are known to be on file; then all are forgotten and asked for again
 
 /** Decides about drafts, asking the database once per batch. */
 export class Judge {

@@ -3,9 +3,9 @@
 import { hash } from 'node:crypto'
 import type { Patient } from 'fhir/r4'
 import type { Card } from '../../people/people.server.ts'
-import { file } from '../filing.fhir.ts'
+import { file, type Filing } from '../filing.fhir.ts'
 import { cardOf } from './card.fhir.ts'
-import { digestText, readReferences } from './content.ts'
+import { readReferences } from './content.ts'
 import { identifierTokens, keyOf, readReference, type Target } from './identity.ts'
 import { isEmptyClaim, NotAReference, ownerClaim, type OwnerClaim } from './owner.ts'
 import { isRefusal, type Piece, type Refusal as RefusedPiece } from './pieces.ts'
@@ -22,7 +22,7 @@ export type Reading = {
   /** What else its bundle calls it: where it is put, its fullUrl. */
   names: Target[]
   inBundle: boolean
-  /** SHA-256 of the content without its layout. Goes no further than the keyed digest made of it. */
+  /** SHA-256 of its bytes; without an id, of its content. Goes no further than the keyed digest made of it. */
   content: string
   /** 'self' for a Patient. */
   claim: OwnerClaim | 'self'
@@ -32,7 +32,7 @@ export type Reading = {
   dangling: number
   /** References by identifier alone. */
   logical: number
-  filing: Pick<NonNullable<ReturnType<typeof file>>, 'kind' | 'code' | 'state' | 'at' | 'newsAt'>
+  filing: Pick<Filing, 'kind' | 'code' | 'state' | 'at' | 'newsAt'>
   visit: Target | null
   members: Target[]
   /** Identifiers it may be found by: of patients, and of what belongs to no patient. */
@@ -73,12 +73,13 @@ function reading(piece: Piece, index: number): Reading {
     byType: id === null ? null : `${type}/${id}`,
     names: namesOf(piece, id).map(readReference),
     inBundle,
-    content: hash('sha256', digestText(resource as never), 'base64url'),
+    // Without an id it is known by what it says, whatever the layout.
+    content: hash('sha256', id === null ? JSON.stringify(resource) : bytes, 'base64url'),
     claim,
     references: references.filter((target) => target.is !== 'contained'),
     dangling: contained.filter((target) => !isInside(resource, target.id)).length,
     logical: said.logical,
-    filing: filing ?? notFiled,
+    filing: filing ? shelved(filing) : notFiled,
     visit: filing?.visit ? readReference(filing.visit) : null,
     members: (filing?.members ?? []).map(readReference),
     tokens: tokensOf(piece, claim, id),
@@ -86,6 +87,14 @@ function reading(piece: Piece, index: number): Reading {
     bytes,
   }
 }
+
+const shelved = ({ kind, code, state, at, newsAt }: Filing): Reading['filing'] => ({
+  kind,
+  code,
+  state,
+  at,
+  newsAt,
+})
 
 /** A urn of the resource's own UUID is no other name, not even for a type that does not go by its UUID. */
 function namesOf({ put, fullUrl }: Piece, id: string | null): string[] {

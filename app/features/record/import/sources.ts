@@ -1,10 +1,10 @@
 // The files of an import: which ones there are, in an order that is the same every time, and their bytes,
 // unpacked where they are packed. What a file is, is told by its first bytes and not by its name.
 import { createReadStream, type ReadStream } from 'node:fs'
-import { open, readdir, realpath, stat } from 'node:fs/promises'
+import { open, readdir, readFile, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { finished } from 'node:stream/promises'
-import { createGunzip, type Gunzip } from 'node:zlib'
+import { createGunzip, gunzipSync, type Gunzip } from 'node:zlib'
 
 export type SourceFile = {
   path: string
@@ -26,6 +26,7 @@ export type Listing = {
 
 const CHUNK = 64 * 1024
 const HEAD = 64 * 1024
+const SMALL = 8 * 1024 * 1024 // unpacked bytes that are held at once
 
 /** What follows the files of an export around without being part of it. */
 const besides = new Set(['manifest.json', 'package.json', 'package-lock.json'])
@@ -107,8 +108,8 @@ const others: [magic: string, reason: string][] = [
 ]
 
 /**
- * The unpacked bytes of a file, chunk by chunk. A packed file is unpacked once beforehand: what is damaged
- * shows only at its end, and until then could pass for somebody's values.
+ * The unpacked bytes of a file, chunk by chunk. A packed file is unpacked to its end before anything of it
+ * is given out: what is damaged shows only there, and until then could pass for somebody's values.
  * @param onRead told how many bytes of the file itself have been read so far
  * @throws Unreadable with a reason; of a packed file before the first chunk
  */
@@ -121,6 +122,12 @@ export async function* readBytes(
     const other = others.find(([magic]) => hex.startsWith(magic))
     if (other) throw new Unreadable(other[1])
     const packed = hex.startsWith(GZIP)
+    const small = packed ? await unpackSmall(file) : null
+    if (small) {
+      onRead(file.size)
+      for (let at = 0; at < small.length; at += CHUNK) yield small.subarray(at, at + CHUNK)
+      return
+    }
     if (packed) await finished(unpack(createReadStream(file.path)).resume())
     const raw = createReadStream(file.path, { highWaterMark: CHUNK })
     try {
@@ -133,6 +140,17 @@ export async function* readBytes(
     }
   } catch (error) {
     throw error instanceof Unreadable ? error : new Unreadable(unreadable(error))
+  }
+}
+
+/** A packed file as a whole, when it is small; else null. */
+async function unpackSmall(file: SourceFile): Promise<Buffer | null> {
+  if (file.size > SMALL) return null
+  try {
+    return gunzipSync(await readFile(file.path), { maxOutputLength: SMALL })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return null
+    throw error
   }
 }
 

@@ -286,14 +286,14 @@ export class Splitter {
   }
 
   #mayBeginString(): boolean {
-    const { [this.#at.depth]: kind } = this.#at.kinds
-    const before = this.#at.before
+    const { depth, before, kinds } = this.#at
+    const kind = kinds[depth]
     const fits =
-      this.#at.depth > 0 &&
+      depth > 0 &&
       (kind === OPEN
         ? before === COLON || before === COMMA || before === OPEN
         : before === COMMA || before === OPEN_LIST)
-    if (fits && !(this.#inEntries && this.#at.depth === 2)) return true
+    if (fits && !(this.#inEntries && depth === 2)) return true
     return this.#misfit()
   }
 
