@@ -2,6 +2,7 @@
 import { renderToString } from 'react-dom/server'
 import { ServerRouter, type EntryContext, type RouterContextProvider } from 'react-router'
 import { VisitProvider } from './doors/web/visit-provider.tsx'
+import { withRecordFields } from './doors/web/record-field.ts'
 import { drawn } from './doors/web/drawn.ts'
 import { visitContext } from './doors/web/visit.ts'
 import { errorFields } from './kit/log.ts'
@@ -21,7 +22,9 @@ export default function drawPage(
       <ServerRouter context={routerContext} url={request.url} />
     </VisitProvider>,
   )
-  return drawn(`<!doctype html>${html}`, { status, headers })
+  const { record } = visit
+  const page = record === undefined ? html : withRecordFields(html, record)
+  return drawn(`<!doctype html>${page}`, { status, headers })
 }
 
 /** What pages throw has been logged by the page itself; this is what React Router finds by itself. */

@@ -7,6 +7,9 @@ export default [
   route('/sign-out', 'features/account/patient/sign-out.tsx'),
   route('/offline', 'doors/web/offline.tsx'),
 
+  // Whose record
+  route('/who', 'features/caregivers/patient/who.tsx'),
+
   // The patient
   route('/', 'features/home/patient/home.tsx'),
   route('/record', 'features/record/patient/record.tsx'),

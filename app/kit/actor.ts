@@ -6,7 +6,16 @@ export type ActorKind = 'patient' | 'staff' | 'job' | 'public'
 /** What a caller brings along. The server signs it; the database checks it. */
 export type Claim =
   /** `token`: hex SHA-256 of the session token; the token itself stays in the browser. */
-  | { kind: 'patient' | 'staff'; token: string; passive?: boolean }
+  | {
+      kind: 'patient' | 'staff'
+      token: string
+      passive?: boolean
+      /**
+       * The record that a sent form was drawn for, or none: acts on that one or not at all. Left out where nothing was
+       * sent, or where it is about the account alone.
+       */
+      record?: string | null
+    }
   | { kind: 'job'; job: string }
   /** Before sign-in: what the server has checked so far (`account`, `email_key`, `secret`, `credential`). */
   | { kind: 'public'; [proof: string]: string }
@@ -20,6 +29,8 @@ export type Actor =
       session: string
       /** 'proxy' when the record is somebody else's: a caregiver, a guardian. */
       relation: 'self' | 'proxy'
+      /** Why somebody else may: the patient let them, the law (a guardian), or staff confirmed an incapacity. */
+      basis: 'patient' | 'guardian' | 'incapacity'
       /** Of a proxy: sections that may be seen, and those in which something may be done. */
       sections: readonly string[]
       acts: readonly string[]

@@ -1,6 +1,8 @@
 // One transaction: stamped, shared by the verbs called in it, its audit rows written before it commits.
+import type { Actor, Claim } from './actor.ts'
 import { auditRow, writeAudit, type Deed } from './audit/record.ts'
-import { PorticoError } from './errors.ts'
+import { dueOnEntering } from './entering.ts'
+import { conflict, PorticoError } from './errors.ts'
 import type { Context, OpenTransaction } from './kit.ts'
 import { code, errorFields } from './log.ts'
 
@@ -22,25 +24,54 @@ export async function inTransaction<T>(
   work: (ctx: OpenContext) => Promise<T>,
 ): Promise<T> {
   if (ctx.open) return work(ctx as OpenContext)
-  const now = ctx.kit.clock()
-  let held = false
   try {
-    const result = await ctx.kit.database.transaction(ctx.claim, now, async (session) => {
-      held = true
-      const { db, actor, connection } = session
-      const open = { db, actor, connection, now, deeds: [], savepoints: 0, inSection: false }
-      const value = await work({ ...ctx, open })
-      writeAudit(connection, open.deeds) // travels with the commit, which fails if it does
-      return value
-    })
-    if (!held) throw new SessionOver()
-    return result as T
+    return await opened(ctx, work, true)
   } catch (error) {
     const refused = error instanceof PorticoError ? refusals.get(error) : undefined
     if (refused) await auditRefusal(ctx, refused.verb, refused.deed, error as PorticoError)
     throw error
   }
 }
+
+/** @param settles whether what is due on entering may still be done first, and the session entered again */
+async function opened<T>(
+  ctx: Context,
+  work: (ctx: OpenContext) => Promise<T>,
+  settles: boolean,
+): Promise<T> {
+  const now = ctx.kit.clock()
+  let held = false
+  let due: Awaited<ReturnType<typeof dueOnEntering>> = null
+  const result = await ctx.kit.database.transaction(ctx.claim, now, async (session) => {
+    held = true
+    const { db, actor, connection } = session
+    due = settles ? await dueOnEntering(ctx.kit, { actor, db, now }) : null
+    if (due) return null
+    refuseOtherRecord(ctx.claim, actor)
+    const open = { db, actor, connection, now, deeds: [], savepoints: 0, inSection: false }
+    const value = await work({ ...ctx, open })
+    writeAudit(connection, open.deeds) // travels with the commit, which fails if it does
+    return value
+  })
+  if (!held) throw new SessionOver()
+  const first = due as Awaited<ReturnType<typeof dueOnEntering>>
+  if (!first) return result as T
+  await first()
+  return opened(ctx, work, false)
+}
+
+/** @throws conflict when a form was drawn for another record than the one that is open now */
+function refuseOtherRecord(claim: Claim, actor: Actor): void {
+  if (actor.kind !== 'patient' || claim.kind !== 'patient' || claim.record === undefined) return
+  // A form that does not say whose it is can only be of the one record there is.
+  if (claim.record === null ? actor.records < 2 : claim.record === (actor.patient ?? '')) return
+  const error = conflict('other_record', OTHER_RECORD)
+  noteRefusal(error, 'record.form', { action: 'refuse', what: 'form' })
+  throw error
+}
+
+const OTHER_RECORD =
+  'This form was for another record than the one that is open now. Nothing was changed. Look at the top of the page for whose record it is, then open the form again.'
 
 // A refusal travels up to whoever opened the transaction; only then is there a connection to spare for its row.
 const refusals = new WeakMap<PorticoError, { verb: string; deed: Deed }>()
@@ -110,9 +141,14 @@ async function auditRefusal(
       )
     })
   try {
-    await write(ctx)
+    await write(withoutRecord(ctx))
   } catch (failure) {
     if (!(failure instanceof SessionOver)) throw failure
     await write({ ...ctx, claim: { kind: 'public' } })
   }
 }
+
+const withoutRecord = (ctx: Context): Context =>
+  'record' in ctx.claim && ctx.claim.kind === 'patient'
+    ? { ...ctx, claim: { ...ctx.claim, record: undefined } }
+    : ctx

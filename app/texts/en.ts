@@ -5,6 +5,7 @@
 import { access } from './en/access.ts'
 import { record } from './en/record.ts'
 import { account } from './en/account.ts'
+import { caregivers } from './en/caregivers.ts'
 import { chart } from './en/chart.ts'
 import { common } from './en/common.ts'
 import { home } from './en/home.ts'
@@ -17,6 +18,7 @@ export const en = {
   ...access,
   ...record,
   ...account,
+  ...caregivers,
   ...chart,
   ...common,
   ...home,

@@ -1,4 +1,5 @@
 /** The head and foot of every page: clinic, whose record this is, and whom to call. */
+import type { Frame } from './frame.tsx'
 import { Icon } from './icon.tsx'
 import { telephone, useTexts, Words } from '../texts/context.tsx'
 
@@ -11,9 +12,9 @@ export function Skip() {
   )
 }
 
-type TopProps = { person?: string; href?: string; demo?: boolean }
+type TopProps = Pick<Frame, 'person' | 'demo' | 'record'> & { href?: string }
 
-export function Top({ person, href, demo }: TopProps) {
+export function Top({ person, href, demo, record }: TopProps) {
   const t = useTexts()
   return (
     <header>
@@ -30,7 +31,24 @@ export function Top({ person, href, demo }: TopProps) {
           </a>
         )}
       </div>
+      {record && <Band {...record} />}
     </header>
+  )
+}
+
+/** Whose record this page is of: said in words, and somebody else's also by its shape. */
+function Band({ own, say, others }: NonNullable<Frame['record']>) {
+  return (
+    <form method="post" action="/who" className={own ? 'band' : 'band other'}>
+      <p>
+        {!own && <Icon name="people" />} {say}
+      </p>
+      {others.map(({ value, label }) => (
+        <button key={value} name="record" value={value} className="button quiet">
+          {label}
+        </button>
+      ))}
+    </form>
   )
 }
 

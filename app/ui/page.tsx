@@ -30,7 +30,12 @@ export function Page({ title, tabTitle, back, lede, before, children }: PageProp
       <TabTitle>{tabTitle ?? title}</TabTitle>
       <Skip />
       <div className="frame">
-        <Top person={frame.person} href={frame.personHref} demo={frame.demo} />
+        <Top
+          person={frame.person}
+          href={frame.personHref}
+          demo={frame.demo}
+          record={frame.record}
+        />
         <Places places={frame.places} here={frame.here} />
         <main id="main" tabIndex={-1}>
           {before}

@@ -41,6 +41,10 @@ export const verbs: Record<string, VerbRow> = {
   'record.care-team.list': { who: patient, reach: 'record', input: { before: null } },
   'access.list': { who: patient, input: { before: null } },
 
+  // Acting for others
+  'caregivers.records.list': { who: patient, reach: 'any', input: {} },
+  'caregivers.record.choose': { who: patient, reach: 'any', input: { record: id } },
+
   // Accounts: the person, or somebody who is not signed in yet
   'account.password.check': { who: person, reach: 'any', input: {} },
   'account.password.change': {
@@ -142,6 +146,7 @@ export const routes: Record<string, RouteRow> = {
   // Exists in a demonstration only; the server of this test is none.
   '/demo/empty': { who: 'public', status: 404 },
 
+  '/who': { who: 'patient', reach: 'any' },
   '/': { who: 'patient', reach: 'any' },
   '/record': { who: 'patient', reach: 'any', silent: true },
   '/results': { who: 'patient', reach: 'results' },

@@ -142,6 +142,9 @@ async function exercise(): Promise<void> {
     await call(`record.${shelf}.list`, ctx, ...pages(shelf))
   await call('access.list', ctx, { before: null }, { before: at(10, 'x', 1) })
 
+  await call('caregivers.records.list', ctx, {})
+  await call('caregivers.record.choose', ctx, { record: ana.id })
+
   await call('account.password.check', ctx, {})
   await call('account.password.guess', out, { account: ana.account })
   await call('account.password.change', ctx, { next: PASSWORD })

@@ -74,6 +74,7 @@ test('views, sequences and functions give no way around the policies', async () 
     'opens',
     'set_stamp',
     'stamp',
+    'step_back',
     'withheld',
   ])
 })

@@ -15,9 +15,10 @@ export function ErrorPage({
   const t = useTexts()
   const { signedInAs } = useVisit()
   const missing = status === 404
+  const kind = kinds[status] ?? 'failed'
   const Around = signedInAs ? Page : SignedOutPage
   return (
-    <Around title={t(missing ? 'error.missing.title' : 'error.failed.title')}>
+    <Around title={t(`error.${kind}.title`)}>
       <p>
         {missing || !sentence ? t(missing ? 'error.missing.text' : 'error.failed.text') : sentence}
       </p>
@@ -26,4 +27,10 @@ export function ErrorPage({
       </p>
     </Around>
   )
+}
+
+const kinds: Record<number, 'missing' | 'closed' | 'conflict'> = {
+  403: 'closed',
+  404: 'missing',
+  409: 'conflict',
 }

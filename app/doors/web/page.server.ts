@@ -1,13 +1,17 @@
 // How a screen reads and writes: one transaction for the whole page, one place where errors become pages.
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
+import type { Actor, Claim } from '../../kit/actor.ts'
 import { httpStatus, PorticoError } from '../../kit/errors.ts'
 import { code, errorFields } from '../../kit/log.ts'
 import { inTransaction, SessionOver, type OpenContext } from '../../kit/transaction.ts'
 import { tokenHash } from '../../features/account/session.server.ts'
 import { keptDisplay } from '../../features/account/account.server.ts'
+import { recordsOf } from '../../features/caregivers/records.server.ts'
+import { isSection, noSight, wholeSight } from '../../features/caregivers/sections.ts'
 import { readOwnCard } from '../../features/people/people.server.ts'
 import { cookie, SESSION_COOKIE } from './cookies.ts'
 import { readForm } from './form.ts'
+import { RECORD_FIELD } from './record-field.ts'
 import { visitContext, type Visit } from './visit.ts'
 
 export { section } from '../../kit/transaction.ts'
@@ -20,6 +24,7 @@ export type PageArgs = {
   visit: Visit
 }
 type Kind = 'patient' | 'staff'
+type PatientActor = Extract<Actor, { kind: 'patient' }>
 type Args = LoaderFunctionArgs | ActionFunctionArgs
 
 /** A loader of a page for a signed-in patient. Others are sent to sign in and brought back. */
@@ -79,7 +84,7 @@ export const personAction =
       try {
         return await act({
           ...sent,
-          ctx: kind === 'public' ? visit.ctx : withSession(visit, kind, url, 'POST'),
+          ctx: kind === 'public' ? visit.ctx : asSent(visit, kind, url, form),
         })
       } catch (error) {
         if (error instanceof SessionOver) throw toSignIn(url, 'POST', true)
@@ -94,10 +99,15 @@ export const personAction =
             },
             { status: httpStatus[error.kind] },
           )
+        if (kind === 'patient') await stillKnow(visit, url)
         throw error
       }
     })
   }
+
+/** The page that says why nothing was done says whose record is open, like every page. */
+const stillKnow = (visit: Visit, url: URL): Promise<void> =>
+  signedIn(visit, 'patient', url, 'POST', async () => {}).catch(() => {})
 
 /** What an action gave back when the form must be shown again, with what was typed. */
 export type FormProblem = {
@@ -121,6 +131,35 @@ function withSession(visit: Visit, kind: Kind, url: URL, method: string): Visit[
   return { ...visit.ctx, claim: { kind, token: tokenHash(token).toString('hex') } }
 }
 
+/** As `withSession`, for what a form asks: it acts on the record that it was drawn for, or not at all. */
+function asSent(visit: Visit, kind: Kind, url: URL, form: FormData): Visit['ctx'] {
+  const ctx = withSession(visit, kind, url, 'POST')
+  if (kind === 'staff' || isOfAccount(url.pathname)) return ctx
+  const drawnFor = form.get(RECORD_FIELD)
+  const record = typeof drawnFor === 'string' ? drawnFor : null
+  return { ...ctx, claim: { ...ctx.claim, record } as Claim }
+}
+
+/** Whose record is open, and what the person at the screen may see of it: the frame of every page says so. */
+async function knowRecord(visit: Visit, ctx: OpenContext, actor: PatientActor): Promise<void> {
+  visit.person = (await readOwnCard(visit.kit, actor)).preferred
+  visit.record = actor.patient ?? ''
+  visit.sight = !actor.patient
+    ? noSight
+    : actor.relation === 'self'
+      ? wholeSight
+      : { own: false, sections: actor.sections.filter(isSection) }
+  const { db, now } = ctx.open
+  if (actor.records > 1) visit.records = await recordsOf({ actor, db, now, vault: ctx.kit.vault })
+}
+
+/** What is about the account alone: open without a record, whichever is open. */
+const isOfAccount = (path: string): boolean =>
+  /^\/(who|password|display|security|confirm|join)(\/|$)/.test(path)
+
+const whoPage = ({ pathname }: URL): string =>
+  pathname === '/' ? '/who' : `/who?to=${encodeURIComponent(pathname)}`
+
 async function signedIn<T>(
   visit: Visit,
   kind: Kind,
@@ -135,8 +174,10 @@ async function signedIn<T>(
       if (actor.kind !== 'patient' && actor.kind !== 'staff') throw new SessionOver()
       visit.display = keptDisplay.parse(actor.display)
       if (actor.kind === 'staff') visit.person = actor.name
-      else visit.person = (await readOwnCard(visit.kit, actor)).preferred
+      else await knowRecord(visit, ctx, actor)
       if (actor.passwordTemporary && url.pathname !== '/password') throw redirect('/password')
+      if (actor.kind === 'patient' && !actor.patient && !isOfAccount(url.pathname))
+        throw redirect(method === 'GET' ? whoPage(url) : '/who')
       return work(ctx)
     })
   } catch (error) {

@@ -1,8 +1,9 @@
 // Hands the visit to everything that is drawn: its words, its frame, how it looks.
 import { createContext, useContext, type ReactNode } from 'react'
+import { leadsTo, noSight, wholeSight } from '../../features/caregivers/sections.ts'
 import { TextsProvider } from '../../texts/context.tsx'
 import { createTexts, type Texts } from '../../texts/texts.ts'
-import { FrameProvider, type Place } from '../../ui/frame.tsx'
+import { FrameProvider, type Frame, type Place } from '../../ui/frame.tsx'
 import type { Visit } from './visit.ts'
 
 type Drawn = Visit & { texts: Texts }
@@ -23,9 +24,10 @@ export function VisitProvider({ visit, children }: { visit: Visit; children: Rea
   })
   const frame = {
     here: visit.path,
-    places: visit.signedInAs === 'patient' ? patientPlaces(texts) : [],
+    places: visit.signedInAs === 'patient' ? placesFor(visit, texts) : [],
     person: visit.person,
-    personHref: visit.signedInAs === 'patient' ? '/more' : '/staff',
+    personHref: personHref(visit),
+    record: visit.signedInAs === 'patient' ? recordOf(visit, texts) : undefined,
     demo: visit.kit.config.mode === 'demonstration',
   }
   return (
@@ -37,6 +39,32 @@ export function VisitProvider({ visit, children }: { visit: Visit; children: Rea
   )
 }
 
+/** Nothing leads where nothing is shared. */
+const placesFor = ({ sight = wholeSight }: Visit, t: Texts): Place[] =>
+  patientPlaces(t).filter(({ href }) => (href === '/' ? sight !== noSight : leadsTo(sight, href)))
+
+const personHref = ({ signedInAs, records }: Visit): string =>
+  signedInAs === 'staff' ? '/staff' : records ? '/who' : '/more'
+
+const ONE_TAP = 3 // more records than these are a list of their own
+
+/** Whose record is open, and the way to the others; nothing for somebody who has only their own. */
+function recordOf({ sight, person = '', records }: Visit, t: Texts): Frame['record'] {
+  if (!sight || sight === noSight || (sight.own && !records)) return undefined
+  const others = records?.filter(({ isOpen }) => !isOpen) ?? []
+  return {
+    own: sight.own,
+    say: t(sight.own ? 'who.bandOwn' : 'who.bandOther', { name: person }),
+    others:
+      others.length > ONE_TAP
+        ? []
+        : others.map(({ record, relation, name }) => ({
+            value: record,
+            label: t(relation === 'self' ? 'who.switchOwn' : 'who.switchTo', { name }),
+          })),
+  }
+}
+
 const patientPlaces = (t: Texts): Place[] => [
   { href: '/', label: t('place.home'), icon: 'home' },
   { href: '/results', label: t('place.results'), icon: 'flask' },
@@ -46,7 +74,7 @@ const patientPlaces = (t: Texts): Place[] => [
     href: '/more',
     label: t('place.more'),
     icon: 'more',
-    within: ['/access', '/display', '/password'],
+    within: ['/access', '/caregivers', '/hidden', '/display', '/password'],
   },
 ]
 

@@ -2,6 +2,8 @@
 // and the frame around the page is drawn from it.
 import { createContext } from 'react-router'
 import type { Context, Kit } from '../../kit/kit.ts'
+import type { OpenRecord } from '../../features/caregivers/records.server.ts'
+import type { Sight } from '../../features/caregivers/sections.ts'
 import type { Clinic } from '../../features/clinic/clinic.server.ts'
 import type { Display } from '../../features/account/account.server.ts'
 import type { Scripts } from './assets.ts'
@@ -23,6 +25,12 @@ export type Visit = {
   /** Address of an icon by its file name. */
   icon(name: string): string
   person?: string
+  /** The record that is open; '' when none is. */
+  record?: string
+  /** What of it the person at the screen may see. */
+  sight?: Sight
+  /** Of somebody who opens several records: all of them. */
+  records?: OpenRecord[]
   signedInAs?: 'patient' | 'staff'
 }
 

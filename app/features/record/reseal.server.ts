@@ -39,6 +39,8 @@ export const sealedColumns: Sealed[] = [
   ...(
     [
       ['account_patient', 'who', 'grant_id'],
+      ['account_patient', 'grounds', 'grant_id'],
+      ['proxy_block', 'facts', 'block_id'],
       ['invitation', 'terms', 'invitation_id'],
       ['patient_restriction', 'reason', 'restriction_id'],
       ['break_glass', 'reason', 'break_id'],

@@ -128,6 +128,7 @@ async function enter(
         kind: 'patient',
         patient: row.patient_id as string,
         relation: row.relation === 'proxy' ? 'proxy' : 'self',
+        basis: row.basis ?? 'patient',
         sections: (row.sections ?? []) as string[],
         acts: (row.acts ?? []) as string[],
         records: row.records as number,

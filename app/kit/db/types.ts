@@ -89,6 +89,10 @@ export interface AccountPatient {
    */
   granted_by: string | null;
   /**
+   * Sealed under the patient's key: why staff confirmed that the patient cannot decide.
+   */
+  grounds: Buffer | null;
+  /**
    * When a guardian's access was narrowed because of the child's age.
    */
   narrowed_at: Timestamp | null;
@@ -257,6 +261,10 @@ export interface Clinic {
    */
   end_age: Generated<number>;
   /**
+   * Sections that a guardian keeps when access is narrowed.
+   */
+  guardians_keep: Generated<string[]>;
+  /**
    * Brand hue in OKLCH degrees; every tint is derived from it.
    */
   hue: Numeric;
@@ -264,6 +272,10 @@ export interface Clinic {
    * Automatic logoff after so many idle minutes (45 CFR 164.312(a)(2)(iii)).
    */
   idle_minutes: Generated<number>;
+  /**
+   * Whose law of ages holds here: a row of guardian_law.
+   */
+  jurisdiction: Generated<string>;
   name: string;
   /**
    * From this age on a guardian sees only what the clinic leaves open to guardians.
@@ -295,6 +307,25 @@ export interface Draft {
    * The patient whose record was open; all zeros for staff.
    */
   record_id: string;
+}
+
+export interface GuardianLaw {
+  /**
+   * Age of majority.
+   */
+  end_age: number;
+  /**
+   * A country or state, such as US-AL; default where none was chosen.
+   */
+  jurisdiction: string;
+  /**
+   * From this age on the law lets a child decide some care alone.
+   */
+  narrow_age: number;
+  /**
+   * The law, and by whom it was looked up: for the clinic's lawyer to check.
+   */
+  source: string;
 }
 
 export interface ImportFile {
@@ -562,6 +593,32 @@ export interface PatientRestriction {
   restriction_id: string;
 }
 
+export interface ProxyBlock {
+  /**
+   * Id.
+   */
+  block_id: string;
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  /**
+   * Account of whoever lifted it.
+   */
+  ended_by: string | null;
+  /**
+   * Sealed under the patient's key: name, address and reason.
+   */
+  facts: Buffer;
+  /**
+   * Account of the member of staff.
+   */
+  made_by: string | null;
+  patient_id: string;
+  /**
+   * Keyed hash of the e-mail address, as accounts are found by.
+   */
+  person_key: Buffer;
+}
+
 export interface RecordEntry {
   at: Timestamp | null;
   body: Buffer;
@@ -794,6 +851,7 @@ export interface DB {
   break_glass: BreakGlass;
   clinic: Clinic;
   draft: Draft;
+  guardian_law: GuardianLaw;
   import_file: ImportFile;
   import_reference: ImportReference;
   import_run: ImportRun;
@@ -805,6 +863,7 @@ export interface DB {
   patient: Patient;
   patient_identifier: PatientIdentifier;
   patient_restriction: PatientRestriction;
+  proxy_block: ProxyBlock;
   record_entry: RecordEntry;
   record_entry_version: RecordEntryVersion;
   record_seen: RecordSeen;

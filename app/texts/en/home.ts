@@ -3,6 +3,9 @@ export const home = {
     '{part, select, morning {Good morning} afternoon {Good afternoon} evening {Good evening} other {Hello}}, {name}',
   'home.greetingNoName':
     '{part, select, morning {Good morning} afternoon {Good afternoon} evening {Good evening} other {Hello}}',
+  'home.of': '{name}’s record',
+  'home.otherNews': 'New here',
+  'home.otherLastVisit': 'The last visit',
   'home.what': 'what is next and what is new',
   'home.next': 'Next',
   'home.news': 'New for you',

@@ -6,6 +6,8 @@ export const web = {
   'place.more': 'More',
   'error.missing.title': 'We could not find that page',
   'error.missing.text': 'It may have moved, or it is not yours to see. Nothing is lost.',
+  'error.closed.title': 'You cannot open this',
+  'error.conflict.title': 'Nothing was changed',
   'error.failed.title': 'We could not load this page',
   'error.failed.text':
     'Something on our side did not work. Try again in a minute. If you need us now, call {phone}.',

@@ -1,10 +1,12 @@
 // More: the settings, who opened the record, and the way out.
 import { patientPage } from '../../../doors/web/page.server.ts'
+import { useVisit } from '../../../doors/web/visit-provider.tsx'
 import { useTexts } from '../../../texts/context.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
+import { leadsTo, wholeSight } from '../../caregivers/sections.ts'
 
 export const loader = patientPage(async ({ url }) => {
   const changed = url.searchParams.get('changed')
@@ -16,6 +18,7 @@ type Data = Awaited<ReturnType<typeof loader>>
 export default function More({ loaderData }: { loaderData: Data }) {
   const t = useTexts()
   const { changed } = loaderData
+  const { sight = wholeSight, records } = useVisit()
   return (
     <Page title={t('more.title')}>
       {changed && (
@@ -24,7 +27,20 @@ export default function More({ loaderData }: { loaderData: Data }) {
         </Panel>
       )}
       <Rows>
-        <Row href="/access" icon="eye" title={t('more.access')} second={t('more.accessText')} />
+        {leadsTo(sight, '/access') && (
+          <Row href="/access" icon="eye" title={t('more.access')} second={t('more.accessText')} />
+        )}
+        {leadsTo(sight, '/caregivers') && (
+          <Row
+            href="/caregivers"
+            icon="people"
+            title={t('more.caregivers')}
+            second={t('more.caregiversText')}
+          />
+        )}
+        {records && (
+          <Row href="/who" icon="person" title={t('more.who')} second={t('more.whoText')} />
+        )}
         <Row href="/display" icon="text" title={t('more.display')} second={t('more.displayText')} />
         <Row
           href="/password"

@@ -1,10 +1,12 @@
 // Home: what is next, what is new, and the commonest things to do one tap away.
 import { patientPage, section } from '../../../doors/web/page.server.ts'
+import { useVisit } from '../../../doors/web/visit-provider.tsx'
 import { useTexts } from '../../../texts/context.tsx'
 import { ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
+import { leadsTo, wholeSight } from '../../caregivers/sections.ts'
 import { NextVisitCard } from '../../visits/patient/next-visit.tsx'
 import { readHome } from '../home.server.ts'
 import { partOfDay } from '../part-of-day.ts'
@@ -17,12 +19,24 @@ export const loader = patientPage(async ({ ctx, visit }) => ({
   now: ctx.open.now,
 }))
 
+const deeds = [
+  { href: '/results', icon: 'flask', own: 'home.results', other: 'place.results' },
+  { href: '/visits/last', icon: 'visits', own: 'home.lastVisit', other: 'home.otherLastVisit' },
+  { href: '/medicines', icon: 'pill', own: 'home.medicines', other: 'record.medicines' },
+] as const
+
 type Data = Awaited<ReturnType<typeof loader>>
 
 export default function Home({ loaderData }: { loaderData: Data }) {
   const t = useTexts()
   const { home, name, part, now } = loaderData
-  const greeting = name ? t('home.greeting', { part, name }) : t('home.greetingNoName', { part })
+  const { sight = wholeSight } = useVisit()
+  const open = deeds.filter(({ href }) => leadsTo(sight, href))
+  const greeting = !sight.own
+    ? t('home.of', { name })
+    : name
+      ? t('home.greeting', { part, name })
+      : t('home.greetingNoName', { part })
   return (
     <Page title={greeting} tabTitle={t('place.home')}>
       <Loaded of={home} what={t('home.what')}>
@@ -33,26 +47,24 @@ export default function Home({ loaderData }: { loaderData: Data }) {
                 <NextVisitCard visit={next} now={now} />
               </Section>
             )}
-            <Section title={t('home.news')}>
+            <Section title={t(sight.own ? 'home.news' : 'home.otherNews')}>
               {news.length === 0 ? <p>{t('home.noNews')}</p> : <NewsList news={news} now={now} />}
               {more && <p>{t('home.moreNews')}</p>}
             </Section>
           </>
         )}
       </Loaded>
-      <Section title={t('home.todo')}>
-        <Buttons>
-          <ButtonLink href="/results" icon="flask">
-            {t('home.results')}
-          </ButtonLink>
-          <ButtonLink href="/visits/last" icon="visits" kind="quiet">
-            {t('home.lastVisit')}
-          </ButtonLink>
-          <ButtonLink href="/medicines" icon="pill" kind="quiet">
-            {t('home.medicines')}
-          </ButtonLink>
-        </Buttons>
-      </Section>
+      {open.length > 0 && (
+        <Section title={t('home.todo')}>
+          <Buttons>
+            {open.map(({ href, icon, own, other }, i) => (
+              <ButtonLink key={href} href={href} icon={icon} kind={i > 0 ? 'quiet' : 'main'}>
+                {t(sight.own ? own : other)}
+              </ButtonLink>
+            ))}
+          </Buttons>
+        </Section>
+      )}
     </Page>
   )
 }

@@ -1,9 +1,11 @@
 // The record's front page: where everything is kept, plain words first.
 import { patientPage } from '../../../doors/web/page.server.ts'
+import { useVisit } from '../../../doors/web/visit-provider.tsx'
 import { useTexts } from '../../../texts/context.tsx'
 import type { IconName } from '../../../ui/icon.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
+import { leadsTo, wholeSight } from '../../caregivers/sections.ts'
 
 export const loader = patientPage(async () => null)
 
@@ -21,10 +23,12 @@ const shelves = [
 
 export default function Record() {
   const t = useTexts()
+  const { sight = wholeSight } = useVisit()
+  const open = shelves.filter(([name]) => leadsTo(sight, `/${name}`))
   return (
     <Page title={t('record.title')}>
       <Rows>
-        {shelves.map(([name, icon]) => (
+        {open.map(([name, icon]) => (
           <Row
             key={name}
             href={`/${name}`}

@@ -1,0 +1,33 @@
+export const caregivers = {
+  'more.caregivers': 'People who help me',
+  'more.caregiversText': 'Let somebody see parts of your record, or stop it',
+  'more.who': 'Whose record',
+  'more.whoText': 'Open the record of somebody else you act for',
+
+  'who.title': 'Whose record do you want to open?',
+  'who.none.title': 'There is no record to open',
+  'who.none':
+    'No record is shared with you right now. If that is wrong, call us at <call>{phone}</call>.',
+  'who.ended': '{name} no longer shares this record with you. You cannot open it any more.',
+  'who.endedNoName': 'The record that you had open is no longer shared with you.',
+  'who.own': 'Your own record',
+  'who.shared': 'Lets you see {sections}',
+  'who.guardian': 'You are a parent or guardian and see {sections}',
+  'who.incapacity': 'You decide for {name} and see {sections}',
+  'who.nothing': 'nothing yet',
+  'who.number': 'Record number {number}',
+  'who.open': 'Open now',
+  'who.bandOwn': 'This is your own record.',
+  'who.bandOther': 'You are looking at {name}’s record.',
+  'who.switchOwn': 'Open my own record',
+  'who.switchTo': 'Open {name}’s record',
+
+  'section.appointments': 'visits and appointments',
+  'section.results': 'test results and vital signs',
+  'section.notes': 'notes from visits',
+  'section.medicines': 'medicines',
+  'section.record': 'health conditions, allergies, vaccines, procedures and care team',
+  'section.messages': 'messages',
+  'section.documents': 'documents',
+  'section.bills': 'bills',
+}
