@@ -123,6 +123,12 @@ async function addTraces({ owner, kit }: TestPortal, id: string, account: string
     id: randomUUID(),
     why: 'hidden',
   })
+  await insert('proxy_block', {
+    ...over,
+    block_id: trace,
+    person_key: kit.vault.blind('email', `trace-${id}`),
+    facts: await sealedAt('proxy_block', 'facts'),
+  })
   await insert('draft', {
     account_id: account,
     place: '/trace',
