@@ -1,8 +1,9 @@
 // Whose record to open: what an account opens, which one is open in this session, and choosing another.
 import { z } from 'zod'
 import type { Section } from '../../kit/access.ts'
+import type { Actor } from '../../kit/actor.ts'
 import { notFound } from '../../kit/errors.ts'
-import type { PatientTx } from '../../kit/kit.ts'
+import type { Tx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
 import { readCard } from '../people/people.server.ts'
 import { isSection } from './sections.ts'
@@ -18,8 +19,10 @@ export type OpenRecord = {
   isOpen: boolean
 }
 
+type Own = Tx & { actor: Extract<Actor, { kind: 'patient' }> }
+
 /** Every record that this account opens now, the own first. */
-export async function recordsOf(tx: Omit<PatientTx, 'ctx'>): Promise<OpenRecord[]> {
+export async function recordsOf(tx: Omit<Own, 'ctx'>): Promise<OpenRecord[]> {
   const rows = await tx.db
     .selectFrom('account_patient as l')
     .innerJoin('patient as p', 'p.patient_id', 'l.patient_id')
@@ -59,7 +62,7 @@ export const listRecords = verb({
   }),
 })
 
-async function endedInSession(tx: PatientTx): Promise<{ name: string } | null> {
+async function endedInSession(tx: Own): Promise<{ name: string } | null> {
   const last = await tx.db
     .selectFrom('auth_session as s')
     .innerJoin('account_patient as l', (join) =>
