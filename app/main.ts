@@ -106,6 +106,8 @@ async function announce({ kit, master }: Running): Promise<void> {
         `  ${person.name.padEnd(26)} ${person.role.padEnd(16)} ${person.email.padEnd(40)} ${person.password}`,
       )
   }
+  if (kit.config.mode === 'production' && !kit.config.smtp)
+    lines.push('', 'E-mails wait: set PORTICO_SMTP_URL and PORTICO_MAIL_FROM.')
   lines.push(
     '',
     `Data: ${kit.config.dataFolder}`,

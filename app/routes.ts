@@ -39,7 +39,8 @@ export default [
   route('/staff/patients/:id/restriction', 'features/break-glass/staff/restriction.tsx'),
   route('/staff/glass', 'features/break-glass/staff/review.tsx'),
 
-  // The demonstration only: what pages are measured against
+  // The demonstration only: what would have left the building, and what pages are measured against
+  route('/demo/outbox', 'features/outbox/outbox.tsx'),
   route('/demo/empty', 'features/demo/empty.tsx'),
 
   // While developing: every part of the design language on one page

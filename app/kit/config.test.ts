@@ -65,6 +65,18 @@ test('production with all it needs', () => {
 })
 
 test.each([
+  ['a mail server that is none', { PORTICO_SMTP_URL: 'mail.example.org' }, /PORTICO_SMTP_URL/],
+  ['mail from nobody', { PORTICO_SMTP_URL: 'smtps://mail.example.org' }, /PORTICO_MAIL_FROM/],
+  [
+    'an SMS provider over plain http',
+    { PORTICO_SMS_URL: 'http://a:b@sms.example.org', PORTICO_SMS_FROM: '+12025550100' },
+    /PORTICO_SMS_URL/,
+  ],
+  [
+    'a number that is none',
+    { PORTICO_SMS_URL: 'https://a:b@sms.example.org', PORTICO_SMS_FROM: '555' },
+    /PORTICO_SMS_FROM/,
+  ],
   ['a mode that is none', { PORTICO_MODE: 'prod' }, /PORTICO_MODE.*production.*"prod"/],
   ['a role that is none', { ROLE: 'web,mail' }, /ROLE.*"mail"/],
   ['a port that is none', { PORT: 'eighty' }, /PORT.*"eighty"/],

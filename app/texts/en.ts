@@ -9,6 +9,7 @@ import { caregivers } from './en/caregivers.ts'
 import { chart } from './en/chart.ts'
 import { common } from './en/common.ts'
 import { home } from './en/home.ts'
+import { outbox } from './en/outbox.ts'
 import { results } from './en/results.ts'
 import { vitals } from './en/vitals.ts'
 import { visits } from './en/visits.ts'
@@ -22,6 +23,7 @@ export const en = {
   ...chart,
   ...common,
   ...home,
+  ...outbox,
   ...results,
   ...vitals,
   ...visits,

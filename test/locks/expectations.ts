@@ -112,6 +112,7 @@ export const verbs: Record<string, VerbRow> = {
   },
   'record.import.progress': { who: job, input: { runs: [], fileKey: key } },
   'record.import.finish': { who: job, input: { run: id, unfinished: [] } },
+  'outbox.list': { who: job, input: {} },
   'post.letter.take': { who: job, input: { id } },
   'post.letter.settle': { who: job, input: { id, how: 'tried' } },
   'audit.seal': { who: job, input: { since: null, head: null } },
@@ -143,7 +144,8 @@ export const routes: Record<string, RouteRow> = {
   '/sign-out': { who: 'public', status: 302 },
   '/offline': { who: 'public' },
   '*': { who: 'public', param: 'nothing-here', status: 404 },
-  // Exists in a demonstration only; the server of this test is none.
+  // Exist in a demonstration only; the server of this test is none.
+  '/demo/outbox': { who: 'public', status: 404 },
   '/demo/empty': { who: 'public', status: 404 },
 
   '/who': { who: 'patient', reach: 'any' },
@@ -184,4 +186,5 @@ export const routes: Record<string, RouteRow> = {
 export const doorAddresses: Record<string, string> = {
   '/healthz': 'Says that the portal is up, to anybody.',
   '/demo/people.json': 'The invented people; registered in a demonstration only.',
+  '/demo/outbox.json': 'Letters that would have left; registered in a demonstration only.',
 }

@@ -10,6 +10,7 @@ import { keptDisplay } from '../../features/account/account.server.ts'
 import { networkOf } from '../../features/account/throttle.ts'
 import type { Clinic } from '../../features/clinic/clinic.server.ts'
 import { peopleList } from '../../features/demo/people.ts'
+import { readOutbox } from '../../features/outbox/outbox.server.ts'
 import type { Context, Kit } from '../../kit/kit.ts'
 import { code, errorFields } from '../../kit/log.ts'
 import { makeAssets, publicFolder, type Assets } from './assets.ts'
@@ -107,17 +108,21 @@ async function limitRate(server: FastifyInstance): Promise<void> {
   })
 }
 
-/** What programs ask for: whether the portal is well and, in a demonstration, whom one can be. */
+/** What programs ask for: whether the portal is well and, in a demonstration, whom one can be and what was written. */
 function answerPrograms(server: FastifyInstance, kit: Kit) {
   const since = kit.clock().toISOString()
   server.get('/healthz', async (_request, reply) => {
     await kit.database.transaction({ kind: 'public' }, kit.clock(), async () => true)
     return reply.header('Cache-Control', 'no-store').send({ status: 'ok', since })
   })
-  if (kit.config.mode === 'demonstration')
+  if (kit.config.mode === 'demonstration') {
     server.get('/demo/people.json', (_request, reply) =>
       reply.header('Cache-Control', 'no-store').send(peopleList(kit)),
     )
+    server.get('/demo/outbox.json', async (_request, reply) =>
+      reply.header('Cache-Control', 'no-store').send(await readOutbox(kit)),
+    )
+  }
 }
 
 async function serveFiles(server: FastifyInstance, assets: Assets): Promise<void> {

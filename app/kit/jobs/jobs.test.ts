@@ -97,6 +97,16 @@ test('of two processes one does it', async () => {
   expect([...one.done, ...two.done].toSorted()).toEqual(ids.toSorted())
 })
 
+test('what has piled up is done without a pause', async () => {
+  const ids = Array.from({ length: 45 }, () => randomUUID())
+  for (const id of ids) await put({ kind: 'public' }, id)
+  const start = performance.now()
+  const { done, until } = await worker()
+  await until(ids.length)
+  expect(performance.now() - start).toBeLessThan(15_000)
+  expect(done.toSorted()).toEqual(ids.toSorted())
+})
+
 test('of a failure a word is kept, and nothing that the error quotes', async () => {
   const { until } = await worker(() => {
     throw Object.assign(new Error('550 <ana@example.org> is nobody'), { code: 'EENVELOPE' })
@@ -118,7 +128,7 @@ test('a known failure is kept by its word and not logged', async () => {
   await put({ kind: 'public' }, randomUUID())
   await until(1)
   await stops.splice(0)[0]?.()
-  const { rows } = await portal.owner.query(`select output->>'message' as word from pgboss.job`)
+  const { rows } = await portal.owner.query(`select output->>'word' as word from pgboss.job`)
   expect(rows).toEqual([{ word: 'smtp_451' }])
   expect(portal.logged).toEqual([])
 })

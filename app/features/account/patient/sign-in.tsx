@@ -102,6 +102,7 @@ export default function SignIn({
           />
         </form>
       )}
+      {people.length > 0 && <a href="/demo/outbox">{t('outbox.link')}</a>}
     </SignedOutPage>
   )
 }
