@@ -4,6 +4,7 @@ import { route, type RouteConfig } from '@react-router/dev/routes'
 export default [
   // Signed out
   route('/sign-in', 'features/account/patient/sign-in.tsx'),
+  route('/sign-in/second', 'features/account/patient/second.tsx'),
   route('/sign-out', 'features/account/patient/sign-out.tsx'),
   route('/offline', 'doors/web/offline.tsx'),
 
@@ -31,10 +32,15 @@ export default [
   route('/more', 'features/account/patient/more.tsx'),
   route('/password', 'features/account/patient/password.tsx'),
   route('/display', 'features/account/patient/display.tsx'),
+  route('/security', 'features/account/patient/security.tsx'),
+  route('/confirm', 'features/account/patient/confirm.tsx'),
   route('/access', 'features/access/patient/access.tsx'),
 
   // The clinic
   route('/staff', 'features/clinic/staff/welcome.tsx'),
+  route('/staff/password', 'features/account/staff/password.tsx'),
+  route('/staff/security', 'features/account/staff/security.tsx'),
+  route('/staff/confirm', 'features/account/staff/confirm.tsx'),
   route('/staff/patients/:id/record', 'features/chart/staff/record.tsx'),
   route('/staff/patients/:id/restriction', 'features/break-glass/staff/restriction.tsx'),
   route('/staff/glass', 'features/break-glass/staff/review.tsx'),

@@ -65,6 +65,10 @@ export type Actor =
   | { kind: 'job'; job: string }
   | { kind: 'public' }
 
+/** Staff always need two factors; patients when their clinic asks for it. */
+export const owesFactor = (actor: Actor): boolean =>
+  (actor.kind === 'staff' && actor.aal < 2) || (actor.kind === 'patient' && actor.aal < actor.needs)
+
 /** Where a call came from: for the audit log and the throttle. */
 export type Caller = {
   requestId: string

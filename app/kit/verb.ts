@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { Permission, Reach } from './access.ts'
-import type { Actor, ActorKind } from './actor.ts'
+import { owesFactor, type Actor, type ActorKind } from './actor.ts'
 import { auditRow, type Deed } from './audit/record.ts'
 import { forbidden, invalid, PorticoError } from './errors.ts'
 import { isUuid } from './ids.ts'
@@ -21,6 +21,8 @@ export type VerbDeclaration<K extends ActorKind, S extends z.ZodType, P, O> = {
   reach?: Reach
   /** Of staff: the permission it takes, and with it two factors. Without one it is about the own account only. */
   may?: Permission
+  /** Open to somebody who must have a second factor and has not shown one yet: enrolling it, signing out. */
+  early?: true
   input: S
   /** What is slow and needs no database: hashing, sealing, files, a KMS. */
   prepare?: (kit: Kit, input: z.output<S>) => Promise<P>
@@ -48,7 +50,7 @@ export const allVerbs = (): ReadonlyMap<string, Verb> => registry
 export function verb<K extends ActorKind, S extends z.ZodType, O, P = undefined>(
   declared: VerbDeclaration<K, S, P, O>,
 ): Verb<z.input<S>, O> {
-  const { name, reach = 'own', may = null } = declared
+  const { name, reach = 'own', may = null, early = false } = declared
 
   const call = async (ctx: Context, raw: z.input<S>): Promise<O> => {
     const parsed = declared.input.safeParse(raw)
@@ -61,6 +63,8 @@ export function verb<K extends ActorKind, S extends z.ZodType, O, P = undefined>
       try {
         if (!(declared.who as readonly string[]).includes(actor.kind))
           throw forbidden('wrong_actor')
+        if (!early && owesFactor(actor))
+          throw forbidden('second_factor_needed', 'Set up a second factor first.')
         refuseOutOfReach(actor, reach, may)
         await declared.decide?.(tx, input)
         const output = await declared.run(tx, input, prepared)
@@ -95,12 +99,8 @@ export function verb<K extends ActorKind, S extends z.ZodType, O, P = undefined>
 
 /** @throws forbidden when this member of staff, or this person acting for the patient, may not. */
 function refuseOutOfReach(actor: Actor, reach: Reach, may: Permission | null): void {
-  if (actor.kind === 'staff' && may) {
-    if (actor.aal < 2)
-      throw forbidden('second_factor_needed', 'Sign in with a second factor first.')
-    if (!actor.may.includes(may))
-      throw forbidden('not_your_role', 'Your role does not include this.')
-  }
+  if (actor.kind === 'staff' && may && !actor.may.includes(may))
+    throw forbidden('not_your_role', 'Your role does not include this.')
   if (actor.kind !== 'patient' || reach === 'any') return
   if (!actor.patient) throw forbidden('no_record_open', 'Choose whose record you want to open.')
   if (actor.relation === 'self') return

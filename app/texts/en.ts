@@ -11,6 +11,7 @@ import { common } from './en/common.ts'
 import { home } from './en/home.ts'
 import { outbox } from './en/outbox.ts'
 import { results } from './en/results.ts'
+import { security } from './en/security.ts'
 import { vitals } from './en/vitals.ts'
 import { visits } from './en/visits.ts'
 import { web } from './en/web.ts'
@@ -25,6 +26,7 @@ export const en = {
   ...home,
   ...outbox,
   ...results,
+  ...security,
   ...vitals,
   ...visits,
   ...web,

@@ -12,6 +12,8 @@ export type Person = {
   email: string
   /** Four words; only ever used in the demonstration. */
   password: string
+  /** Of the authenticator app of staff, in base32; null for patients. */
+  totpSecret: string | null
   /** FHIR id of the person's Patient resource; null for staff. */
   patientId: string | null
   /** FHIR id of a staff member's Practitioner resource; null for patients. */
@@ -30,6 +32,7 @@ export function people(_today: Date): Person[] {
     role: 'patient',
     email: person.email,
     password: person.password,
+    totpSecret: null,
     patientId: patientIdOf(person.key),
     practitionerId: null,
     recordNumber: person.recordNumber,
@@ -44,6 +47,7 @@ export function people(_today: Date): Person[] {
       role: s.role,
       email: s.email,
       password: s.password,
+      totpSecret: s.totpSecret,
       patientId: null,
       practitionerId: practitionerId(key),
       recordNumber: null,

@@ -20,6 +20,8 @@ export type StaffMember = {
   gender: 'female' | 'male' | 'other'
   email: string
   password: string
+  /** Of the authenticator app, in base32; only ever used in the demonstration. */
+  totpSecret: string
   story: string
 }
 
@@ -35,6 +37,7 @@ export const staff = {
     gender: 'female',
     email: 'dolores.quintanilla@example.org',
     password: 'saddle-copper-window-tuesday',
+    totpSecret: 'HOS3JRM2PN3CYVCT2S6QFMO26BJDPELG',
     story: 'Answers the phone, books visits and knows everybody by voice.',
   }),
   emeka: member({
@@ -46,6 +49,7 @@ export const staff = {
     gender: 'male',
     email: 'emeka.larkspur@example.org',
     password: 'pebble-orchard-yellow-kettle',
+    totpSecret: 'PMSMVNSY5NHWJVBJN2JWYIOOB34QSKL6',
     story: 'Checks people in at the Annex and chases missing forms.',
   }),
   marguerite: member({
@@ -58,6 +62,7 @@ export const staff = {
     gender: 'female',
     email: 'marguerite.ngata@example.org',
     password: 'harbor-thimble-plum-whistle',
+    totpSecret: 'LXLGHZIHGQHYIJCKPOACMMAKSLR3QZR3',
     story: 'Takes vital signs, gives vaccines and calls people about their results.',
   }),
   castellano: member({
@@ -70,6 +75,7 @@ export const staff = {
     gender: 'female',
     email: 'ines.castellano@example.org',
     password: 'granite-violin-soup-meadow',
+    totpSecret: 'IA3LJPLEDBKKSHL5NSZ2CUMKRYVIWBC7',
     story: 'Family doctor who has looked after many of these people for years.',
   }),
   brandvold: member({
@@ -82,6 +88,7 @@ export const staff = {
     gender: 'female',
     email: 'hana.brandvold@example.org',
     password: 'cradle-mountain-ginger-bell',
+    totpSecret: 'YKTYILQTYFUAY7A3U6IYFEFFRTN32XR5',
     story: 'Nurse practitioner and midwife who sees families and children.',
   }),
   wendell: member({
@@ -93,6 +100,7 @@ export const staff = {
     gender: 'male',
     email: 'wendell.kowalczyk@example.org',
     password: 'ledger-acorn-bicycle-cloud',
+    totpSecret: '7K7QYUP3RIONRDYR4YP2KHCVNWL2D3LO',
     story: 'Sends the bills and explains them until they make sense.',
   }),
   tamsin: member({
@@ -104,6 +112,7 @@ export const staff = {
     gender: 'female',
     email: 'tamsin.rao@example.org',
     password: 'compass-biscuit-river-lamp',
+    totpSecret: 'B5SYGJKAUIPDAHLNO627K6IDFNWSH5CN',
     story: 'Runs the clinic and sets up the portal.',
   }),
   ruta: member({
@@ -115,6 +124,7 @@ export const staff = {
     gender: 'female',
     email: 'ruta.kalnina@example.org',
     password: 'keyhole-fern-quiet-marble',
+    totpSecret: 'M6DRMCBFKWAG7BERSGSDKZUPS2HOJ7MD',
     story: 'Looks at who opened which record, and why.',
   }),
 } as const

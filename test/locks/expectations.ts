@@ -56,11 +56,26 @@ export const verbs: Record<string, VerbRow> = {
   'account.session.end': { who: person, reach: 'any', input: {} },
   'account.password.guess': { who: stranger, input: { account: id } },
   'account.credential.find': { who: stranger, input: { key, address: null } },
-  'account.sign-in.refuse': { who: stranger, input: { account: null } },
+  'account.sign-in.refuse': { who: stranger, input: { account: null, why: 'password' } },
+  'account.guesses.forget': { who: stranger, input: { key } },
+  'account.factors.look': { who: stranger, input: { account: id } },
   'account.session.start': {
     who: stranger,
-    input: { account: id, kind: 'patient', token: 'x', key },
+    input: { account: id, kind: 'patient', methods: ['password'], token: 'x' },
   },
+  'account.ticket.give': {
+    who: stranger,
+    input: { account: id, kind: 'patient', methods: ['password'], hash: key },
+  },
+  'account.ticket.read': { who: stranger, input: { hash: key } },
+  'account.ticket.options': { who: stranger, input: { account: id } },
+  'account.ticket.take': { who: stranger, input: { account: id, hash: key } },
+  'account.second.check': {
+    who: stranger,
+    input: { account: id, method: 'totp', code: '000000' },
+  },
+  'account.factors.read': { who: person, reach: 'any', input: {} },
+  'account.session.confirm': { who: person, reach: 'any', input: { method: 'totp' } },
 
   // Staff: restricted records and the record as they read it
   'chart.read': { who: staff, may: 'record.read', input: { patient: id } },
@@ -98,6 +113,7 @@ export const verbs: Record<string, VerbRow> = {
     who: job,
     input: { email: 'a@example.org', password: 'eleven herons fly south', temporary: true },
   },
+  'account.totp.give': { who: job, input: { key, secret: 'A'.repeat(32) } },
   'account.patient.find': { who: job, input: { number: '1' } },
   'demo.accounts.count': { who: job, input: {} },
   'record.reseal': { who: job, input: { patient: id } },
@@ -141,6 +157,8 @@ export type RouteRow = {
 
 export const routes: Record<string, RouteRow> = {
   '/sign-in': { who: 'public' },
+  // Without a ticket: back to the sign-in page.
+  '/sign-in/second': { who: 'public', status: 302 },
   '/sign-out': { who: 'public', status: 302 },
   '/offline': { who: 'public' },
   '*': { who: 'public', param: 'nothing-here', status: 404 },
@@ -170,8 +188,13 @@ export const routes: Record<string, RouteRow> = {
   '/more': { who: 'patient', reach: 'any', silent: true },
   '/password': { who: 'patient', reach: 'any', silent: true },
   '/display': { who: 'patient', reach: 'any', silent: true },
+  '/security': { who: 'patient', reach: 'any', silent: true },
+  '/confirm': { who: 'patient', reach: 'any', silent: true },
 
   '/staff': { who: 'staff', silent: true },
+  '/staff/password': { who: 'staff', silent: true },
+  '/staff/security': { who: 'staff', silent: true },
+  '/staff/confirm': { who: 'staff', silent: true },
   '/staff/patients/:id/record': { who: 'staff', may: 'record.read', patient: true },
   '/staff/patients/:id/restriction': {
     who: 'staff',

@@ -8,10 +8,12 @@ import path from 'node:path'
 export const root = path.join(import.meta.dirname, '../..')
 
 export type DemoPerson = {
+  key: string
   name: string
   role: string
   email: string
   password: string
+  totpSecret: string | null
   patientId: string | null
   recordNumber: string | null
 }

@@ -2,8 +2,12 @@
 // Their records come through the import, like everybody's.
 import { randomUUID } from 'node:crypto'
 import type { FhirResource } from 'fhir/r4'
-import { createAccount } from '../../app/features/account/account.server.ts'
-import { signIn, tokenHash } from '../../app/features/account/session.server.ts'
+import { createAccount, emailKey } from '../../app/features/account/account.server.ts'
+import { showSecond } from '../../app/features/account/second.server.ts'
+import { tokenHash, type SignedIn } from '../../app/features/account/session.server.ts'
+import { signIn } from '../../app/features/account/sign-in.server.ts'
+import { newTotpSecret } from '../../app/features/account/totp.ts'
+import { giveTotp } from '../../app/features/account/totp.server.ts'
 import { saveClinic } from '../../app/features/clinic/clinic.server.ts'
 import { inputOfText } from '../../app/features/record/import/file-read.ts'
 import { entryId, keyOf } from '../../app/features/record/import/identity.ts'
@@ -14,6 +18,7 @@ import type { Claim } from '../../app/kit/actor.ts'
 import type { Context } from '../../app/kit/kit.ts'
 import { placeOf } from '../../app/kit/vault/place.ts'
 import { jobContext } from '../../app/kit/verb.ts'
+import { unusedCode } from './codes.ts'
 import type { TestPortal } from './kit.ts'
 import { sampleResources } from './resources.ts'
 
@@ -22,6 +27,8 @@ const SOURCE = 'test'
 export const PASSWORD = 'seven quiet herons stand'
 
 export type TestPerson = { name: string; email: string; account: string }
+/** Somebody who works here, with an authenticator app. */
+export type TestStaff = TestPerson & { totpSecret: string }
 export type TestPatient = TestPerson & { id: string; entries: Record<string, string> }
 
 /** The clinic that pages speak of. */
@@ -223,7 +230,7 @@ export async function addStaff(
   portal: TestPortal,
   name: string,
   role = 'nurse',
-): Promise<TestPerson> {
+): Promise<TestStaff> {
   const email = `${name.toLowerCase().replace(/\W+/g, '.')}@example.org`
   const { account } = await createAccount(jobContext(portal.kit, 'account'), {
     email,
@@ -231,7 +238,10 @@ export async function addStaff(
     temporary: false,
     staff: { name, role },
   })
-  return { name, email, account }
+  const totpSecret = newTotpSecret()
+  const key = emailKey(portal.kit, email)
+  await giveTotp(jobContext(portal.kit, 'demo'), { key, secret: totpSecret })
+  return { name, email, account, totpSecret }
 }
 
 /** A context of somebody who has not signed in. */
@@ -241,14 +251,17 @@ export const stranger = (portal: TestPortal): Context => ({
   caller: { requestId: randomUUID(), address: '192.0.2.1', device: 'a test' },
 })
 
-/** Signs in and returns the context of that session, its claim and its token. */
-export async function signedIn(portal: TestPortal, person: TestPerson) {
+/** Signs in, with both factors where there are two. @returns the context of that session, its claim and its token */
+export async function signedIn(portal: TestPortal, person: TestPerson | TestStaff) {
   const out = stranger(portal)
-  const { token, kind } = await signIn(out, { email: person.email, password: PASSWORD })
+  const went = await signIn(out, { email: person.email, password: PASSWORD })
+  const { token, kind } = 'signedIn' in went ? went.signedIn : await second(went.ticket)
   const claim: Claim = { kind, token: tokenHash(token).toString('hex') }
-  if (kind === 'staff')
-    await portal.owner.query('update auth_session set aal = 2 where token_hash = $1', [
-      tokenHash(token),
-    ])
   return { ctx: { ...out, claim } satisfies Context, claim, token }
+
+  async function second(ticket: string): Promise<SignedIn> {
+    if (!('totpSecret' in person)) throw new Error(`${person.name} has no second factor here.`)
+    const code = await unusedCode(portal, person)
+    return showSecond(out, ticket, { method: 'totp', code })
+  }
 }

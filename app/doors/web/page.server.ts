@@ -1,10 +1,10 @@
 // How a screen reads and writes: one transaction for the whole page, one place where errors become pages.
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
-import type { Actor, Claim } from '../../kit/actor.ts'
+import { owesFactor, type Actor, type Claim } from '../../kit/actor.ts'
 import { httpStatus, PorticoError } from '../../kit/errors.ts'
 import { code, errorFields } from '../../kit/log.ts'
 import { inTransaction, SessionOver, type OpenContext } from '../../kit/transaction.ts'
-import { tokenHash } from '../../features/account/session.server.ts'
+import { tokenHash } from '../../features/account/token.ts'
 import { keptDisplay } from '../../features/account/account.server.ts'
 import { recordsOf } from '../../features/caregivers/records.server.ts'
 import { isSection, noSight, wholeSight } from '../../features/caregivers/sections.ts'
@@ -115,7 +115,7 @@ export type FormProblem = {
   typed: Record<string, string>
 }
 
-const secrets = new Set(['password', 'current', 'next', 'again'])
+const secrets = new Set(['password', 'current', 'next', 'again', 'code'])
 const withoutSecrets = (form: FormData): Record<string, string> =>
   Object.fromEntries(
     [...form].flatMap(([name, value]) =>
@@ -175,7 +175,9 @@ async function signedIn<T>(
       visit.display = keptDisplay.parse(actor.display)
       if (actor.kind === 'staff') visit.person = actor.name
       else await knowRecord(visit, ctx, actor)
-      if (actor.passwordTemporary && url.pathname !== '/password') throw redirect('/password')
+      if (actor.passwordTemporary && url.pathname !== passwordPage[kind])
+        throw redirect(passwordPage[kind])
+      if (owesFactor(actor) && !beforeFactor.test(url.pathname)) throw redirect(factorPage[kind])
       if (actor.kind === 'patient' && !actor.patient && !isOfAccount(url.pathname))
         throw redirect(method === 'GET' ? whoPage(url) : '/who')
       return work(ctx)
@@ -185,6 +187,12 @@ async function signedIn<T>(
     throw error
   }
 }
+
+const passwordPage = { patient: '/password', staff: '/staff/password' }
+const factorPage = { patient: '/security/second-factor', staff: '/staff/security/second-factor' }
+
+/** What somebody who still has to set up a second factor can open: that, and the first own password. */
+const beforeFactor = /^(\/staff)?\/(password|confirm|security\/(second-factor|passkeys))(\/|$)/
 
 /** To the sign-in page and back again afterwards. An ended session's cookie goes at once. */
 function toSignIn(url: URL, method: string, ended: boolean): Response {
@@ -197,12 +205,19 @@ function toSignIn(url: URL, method: string, ended: boolean): Response {
   return redirect(`/sign-in${query.size ? `?${query}` : ''}`, { headers })
 }
 
+/** To the page that asks again who this is, and back to the form. */
+function toConfirm({ path }: Visit): Response {
+  const query = new URLSearchParams({ to: path })
+  return redirect(`${/^\/staff(\/|$)/.test(path) ? '/staff/confirm' : '/confirm'}?${query}`)
+}
+
 /** Errors become answers with a status and a plain sentence; what they were is logged without values. */
 async function asPage<T>(visit: Visit, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
     if (error instanceof Response || isRouterData(error)) throw error
+    if (error instanceof PorticoError && error.code === 'confirm_needed') throw toConfirm(visit)
     if (error instanceof PorticoError)
       throw data({ sentence: error.message, kind: error.kind }, { status: httpStatus[error.kind] })
     visit.kit.log.error('page.failed', {

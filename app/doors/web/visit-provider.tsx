@@ -74,7 +74,15 @@ const patientPlaces = (t: Texts): Place[] => [
     href: '/more',
     label: t('place.more'),
     icon: 'more',
-    within: ['/access', '/caregivers', '/hidden', '/display', '/password'],
+    within: [
+      '/access',
+      '/caregivers',
+      '/hidden',
+      '/display',
+      '/password',
+      '/security',
+      '/confirm',
+    ],
   },
 ]
 

@@ -2,8 +2,9 @@
 import { z } from 'zod'
 import { conflict, invalid, notFound } from '../../kit/errors.ts'
 import { uuidv7 } from '../../kit/ids.ts'
-import type { Kit } from '../../kit/kit.ts'
+import type { Context, Kit } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
+import { asPublic } from './as-public.ts'
 import { hashPassword, PASSWORD_LENGTH, passwordFits } from './password.ts'
 import { countAttempt, LIMITS } from './throttle.ts'
 
@@ -128,7 +129,7 @@ export const findPatientByNumber = verb({
 
 /** Changes the person's own password; other browsers are signed out. */
 export async function changePassword(
-  ctx: Parameters<typeof readOwnPassword>[0],
+  ctx: Context,
   input: { current: string; next: string },
 ): Promise<void> {
   const checked = newPassword.safeParse(input.next)
@@ -136,13 +137,7 @@ export async function changePassword(
     throw invalid('password_short', 'Choose a longer password.', {
       next: checked.error.issues[0]?.message ?? '',
     })
-  const { account, hash } = await readOwnPassword(ctx, {})
-  // Whoever found a browser signed in must not guess the password there at leisure.
-  await countGuess({ ...ctx, claim: { kind: 'public' }, open: undefined }, { account })
-  if (!(await passwordFits(hash, input.current)))
-    throw invalid('password_wrong', 'The password you have now is not right.', {
-      current: 'This is not the password you have now.',
-    })
+  await checkOwnPassword(ctx, input.current)
   if (input.next === input.current)
     throw invalid('password_same', 'Choose a new password.', {
       next: 'Choose one that differs from the password you have now.',
@@ -150,10 +145,22 @@ export async function changePassword(
   await replacePassword(ctx, { next: input.next })
 }
 
+/** Checks the password of somebody who is signed in. @throws invalid with the field `current`, or tooMany */
+export async function checkOwnPassword(ctx: Context, current: string): Promise<void> {
+  const { account, hash } = await readOwnPassword(ctx, {})
+  // Whoever found a browser signed in must not guess the password there at leisure.
+  await countGuess(asPublic(ctx), { account })
+  if (!(await passwordFits(hash, current)))
+    throw invalid('password_wrong', 'The password you have now is not right.', {
+      current: 'This is not the password you have now.',
+    })
+}
+
 const readOwnPassword = verb({
   name: 'account.password.check',
   who: ['patient', 'staff'],
   reach: 'any',
+  early: true,
   input: z.object({}),
   audit: { action: 'read', what: 'password check', patient: null },
   run: async (tx) => ({
@@ -181,6 +188,7 @@ const replacePassword = verb({
   name: 'account.password.change',
   who: ['patient', 'staff'],
   reach: 'any',
+  early: true,
   input: z.object({ next: newPassword }),
   prepare: (_kit, input) => hashPassword(input.next),
   audit: (_input, _output, actor) => ({ action: 'change', what: 'password', id: actor.account }),

@@ -1,124 +1,75 @@
-// Signing in and out. A session is a row; the browser holds a random token, the row only its hash.
-import { createHash, randomBytes } from 'node:crypto'
+// Sessions: how one begins, is proved anew and ends. A session is a row; the browser holds a random token, the row
+// only its hash. Whoever must show a second factor gets a ticket first, and no session before it.
 import { z } from 'zod'
-import { invalid, PorticoError, tooMany } from '../../kit/errors.ts'
+import { forbidden, PorticoError } from '../../kit/errors.ts'
 import { uuidv7 } from '../../kit/ids.ts'
+import type { Actor } from '../../kit/actor.ts'
 import type { Context } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
-import { emailKey } from './account.server.ts'
-import { passwordFits } from './password.ts'
-import { clearAttempts, countAttempt, LIMITS, networkOf } from './throttle.ts'
+import { forAccount } from './as-public.ts'
+import { readEnrolled } from './enrolled.server.ts'
+import { aalOf, hasSecond, optionsOf, type Factor, type Method } from './methods.ts'
+import { giveTicket, takeTicket, type Ticket } from './tickets.server.ts'
+import { newToken, tokenHash } from './token.ts'
 
-const HOURS = { patient: 12, staff: 10 }
-const AT_ONCE = 60 // sign-ins in work; each costs 19 MiB and some 50 ms of a processor
+const HOURS = { patient: 12, staff: 10, admin: 8 }
+const FRESH = 5 * 60_000 // ms
 
-export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest()
+export type { Method } from './methods.ts'
+export { asPublic } from './as-public.ts'
+export { tokenHash } from './token.ts'
 
 export type SignedIn = { token: string; kind: 'patient' | 'staff' }
+export type Proceeded = { signedIn: SignedIn } | { ticket: string; options: Factor[] }
 
-let inWork = 0
+export const signInFailed = () =>
+  new PorticoError(
+    'invalid',
+    'sign_in_failed',
+    'That name and password do not go together. Check both and try again.',
+  )
+
+export type Proved = { account: string; kind: 'patient' | 'staff'; methods: Method[] }
 
 /**
- * Signs in by e-mail and password. A flood is turned away before it costs anything: nobody is served by a
- * line that takes minutes, and everybody else's pages would wait behind it.
- * @throws invalid with one answer for an unknown e-mail and a wrong password; tooMany when throttled.
+ * Goes on from what `methods` proved: a session when that is enough, otherwise a ticket to show a second factor.
+ * Who must have a second factor and has none gets a session that can do nothing but enrol one.
+ * @throws invalid when the account is closed
  */
-export async function signIn(ctx: Context, input: Typed): Promise<SignedIn> {
-  if (inWork >= AT_ONCE)
-    throw tooMany(
-      'sign_in_busy',
-      'Many people are signing in right now. Wait a minute, then try again.',
-    )
-  inWork += 1
-  try {
-    return await checkAndStart(ctx, input)
-  } finally {
-    inWork -= 1
-  }
+export const proceed = (ctx: Context, { account, kind, methods }: Proved): Promise<Proceeded> =>
+  forAccount(ctx, account, async (open) => {
+    const has = await readEnrolled(open, { account })
+    if (has.closed) throw signInFailed()
+    if (aalOf(methods) === 2 || !hasSecond(has))
+      return { signedIn: await begin(open, { account, kind, methods }) }
+    const ticket = newToken()
+    await giveTicket(open, { account, kind, methods, hash: tokenHash(ticket) })
+    return { ticket, options: optionsOf(has) }
+  })
+
+/**
+ * Gives the ticket up for a session, once `method` was proved. Of two at once, one gets it.
+ * @throws invalid when the ticket is over or used
+ */
+export const useTicket = (
+  ctx: Context,
+  { account, kind, methods }: Ticket,
+  ticket: string,
+  method: Method,
+): Promise<SignedIn> =>
+  forAccount(ctx, account, async (open) => {
+    await takeTicket(open, { account, hash: tokenHash(ticket) })
+    return begin(open, { account, kind, methods: [...methods, method] })
+  })
+
+/** Starts a session in the open transaction of the account. */
+async function begin(ctx: Context, proved: Proved): Promise<SignedIn> {
+  const token = newToken()
+  await startSession(ctx, { ...proved, token })
+  return { token, kind: proved.kind }
 }
 
-type Typed = { email: string; password: string }
-
-async function checkAndStart(ctx: Context, input: Typed): Promise<SignedIn> {
-  const fields = signInSchema.safeParse(input)
-  if (!fields.success)
-    throw invalid(
-      'sign_in_incomplete',
-      'Enter your e-mail address and your password.',
-      Object.fromEntries(
-        fields.error.issues.map((issue) => [String(issue.path[0]), issue.message]),
-      ),
-    )
-  const key = emailKey(ctx.kit, input.email)
-  const asPublic = (proof: Record<string, string>): Context => ({
-    ...ctx,
-    claim: { ...proof, kind: 'public' },
-  })
-  const found = await findCredential(asPublic({ email_key: key.toString('hex') }), {
-    key,
-    address: ctx.caller.address,
-  })
-  const fits = await passwordFits(found?.hash ?? null, input.password)
-  if (!found || !fits) {
-    await recordFailure(asPublic({}), { account: found?.account ?? null })
-    throw new PorticoError(
-      'invalid',
-      'sign_in_failed',
-      'That e-mail address and password do not go together. Check both and try again.',
-    )
-  }
-  const token = randomBytes(32).toString('base64url')
-  await startSession(asPublic({ account: found.account }), {
-    account: found.account,
-    kind: found.kind,
-    token,
-    key,
-  })
-  return { token, kind: found.kind }
-}
-
-const signInSchema = z.object({
-  email: z
-    .string()
-    .trim()
-    .min(3, 'Enter your e-mail address.')
-    .max(254, 'This is too long for an e-mail address.'),
-  password: z.string().min(1, 'Enter your password.').max(1024, 'This is too long for a password.'),
-})
-
-const findCredential = verb({
-  name: 'account.credential.find',
-  who: ['public'],
-  input: z.object({ key: z.instanceof(Buffer), address: z.string().nullable() }),
-  prepare: async (kit, input) => ({
-    account: Buffer.concat([Buffer.from('a'), input.key]),
-    address: kit.vault.blind('throttle-address', networkOf(input.address ?? 'unknown')),
-  }),
-  audit: { action: 'read', what: 'credential' },
-  run: async (tx, input, counters) => {
-    await countAttempt(tx, counters.address, LIMITS.address)
-    await countAttempt(tx, counters.account, LIMITS.account)
-    const row = await tx.db
-      .selectFrom('account')
-      .select(['account_id', 'kind', 'password_hash', 'disabled_at'])
-      .where('email_key', '=', input.key)
-      .executeTakeFirst()
-    if (!row || row.disabled_at) return null
-    return {
-      account: row.account_id,
-      kind: row.kind as 'patient' | 'staff',
-      hash: row.password_hash,
-    }
-  },
-})
-
-const recordFailure = verb({
-  name: 'account.sign-in.refuse',
-  who: ['public'],
-  input: z.object({ account: z.uuid().nullable() }),
-  audit: (input) => ({ action: 'refuse', what: 'sign-in', id: input.account }),
-  run: async () => {},
-})
+const methodNames = z.enum(['password', 'passkey', 'link', 'totp', 'sms', 'recovery', 'activation'])
 
 const startSession = verb({
   name: 'account.session.start',
@@ -126,34 +77,92 @@ const startSession = verb({
   input: z.object({
     account: z.uuid(),
     kind: z.enum(['patient', 'staff']),
+    methods: z.array(methodNames).min(1),
     token: z.string(),
-    key: z.instanceof(Buffer),
   }),
-  audit: (input) => ({ action: 'sign-in', what: 'session', id: input.account }),
-  run: async (tx, input) => {
-    await clearAttempts(tx, Buffer.concat([Buffer.from('a'), input.key]))
+  audit: ({ account, methods }) => ({
+    action: 'sign-in',
+    what: 'session',
+    id: account,
+    account,
+    why: methods.join(' + '),
+  }),
+  run: async (tx, { account, kind, methods, token }) => {
+    const worker = await tx.db
+      .selectFrom('staff_member')
+      .select('role')
+      .where('account_id', '=', account)
+      .executeTakeFirst()
+    const hours = worker?.role === 'admin' ? HOURS.admin : HOURS[kind]
     await tx.db
       .insertInto('auth_session')
       .values({
         session_id: uuidv7(tx.now),
-        account_id: input.account,
-        token_hash: tokenHash(input.token),
+        account_id: account,
+        token_hash: tokenHash(token),
         device: tx.ctx.caller.device ?? 'unknown',
         address: tx.ctx.caller.address ?? 'unknown',
+        methods,
+        aal: aalOf(methods),
         started_at: tx.now,
         seen_at: tx.now,
         auth_at: tx.now,
-        ends_at: new Date(tx.now.getTime() + HOURS[input.kind] * 3_600_000),
+        ends_at: new Date(tx.now.getTime() + hours * 3_600_000),
       })
       .execute()
   },
 })
+
+/** Notes that the person proved again who they are. The token changes with it; the old one is worth nothing. */
+export const confirmSession = verb({
+  name: 'account.session.confirm',
+  who: ['patient', 'staff'],
+  reach: 'any',
+  early: true,
+  input: z.object({ method: methodNames }),
+  run: async (tx, { method }): Promise<SignedIn> => {
+    const token = newToken()
+    const { session, kind } = tx.actor
+    const { methods } = await tx.db
+      .selectFrom('auth_session')
+      .select('methods')
+      .where('session_id', '=', session)
+      .executeTakeFirstOrThrow()
+    const all = [...new Set([...(methods as Method[]), method])]
+    await tx.db
+      .updateTable('auth_session')
+      .set({ token_hash: tokenHash(token), auth_at: tx.now, methods: all, aal: aalOf(all) })
+      .where('session_id', '=', session)
+      .where('ended_at', 'is', null)
+      .execute()
+    return { token, kind }
+  },
+  audit: ({ method }, _output, actor) => ({
+    action: 'sign-in',
+    what: 'session proof',
+    id: actor.session,
+    why: method,
+  }),
+})
+
+type Person = Extract<Actor, { kind: 'patient' | 'staff' }>
+
+/** True when a sensitive change has to ask again who this is: the last proof is older than five minutes. */
+export const needsFresh = (actor: Actor, now: Date): boolean =>
+  !('authAt' in actor) || now.getTime() - actor.authAt.getTime() > FRESH
+
+/** For `decide` of a sensitive verb; the web door leads to the page that asks, and back. */
+export function mustBeFresh({ actor, now }: { actor: Person; now: Date }): void {
+  if (needsFresh(actor, now))
+    throw forbidden('confirm_needed', 'Show once more that it is you, then try again.')
+}
 
 /** Ends the session that the call came with. */
 export const signOut = verb({
   name: 'account.session.end',
   who: ['patient', 'staff'],
   reach: 'any',
+  early: true,
   input: z.object({}),
   audit: (_input, _output, actor) => ({ action: 'sign-out', what: 'session', id: actor.session }),
   run: async (tx) => {

@@ -19,7 +19,8 @@ import { startKit } from '../../kit/start.ts'
 import { inTransaction, SessionOver } from '../../kit/transaction.ts'
 import { changePassword } from './account.server.ts'
 import * as passwords from './password.ts'
-import { signIn, signOut } from './session.server.ts'
+import { signOut } from './session.server.ts'
+import { signIn } from './sign-in.server.ts'
 import { LIMITS } from './throttle.ts'
 
 const MINUTE = 60_000

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { tooMany } from '../../kit/errors.ts'
 import type { Tx } from '../../kit/kit.ts'
 
-const WINDOW_MINUTES = 15
+export const WINDOW_MINUTES = 15
 export const LIMITS = { account: 10, address: 100 }
 const SWEPT = 4 // counters that have run out, removed by each attempt: more than one can add
 
@@ -21,8 +21,8 @@ export function networkOf(address: string): string {
   return groups.map((group) => Number.parseInt(group, 16).toString(16)).join(':')
 }
 
-/** Counts one attempt against `key` before it is judged. @throws tooMany above `limit` in 15 minutes. */
-export async function countAttempt(tx: Tx, key: Buffer, limit: number): Promise<void> {
+/** Counts one attempt against `key` before it is judged. @returns false above `limit` in 15 minutes */
+export async function attemptAllowed(tx: Tx, key: Buffer, limit: number): Promise<boolean> {
   await sweep(tx)
   const ends = new Date(tx.now.getTime() + WINDOW_MINUTES * 60_000)
   const { rows } = await sql<{ hits: number }>`
@@ -31,7 +31,12 @@ export async function countAttempt(tx: Tx, key: Buffer, limit: number): Promise<
       hits = case when throttle.ends_at <= ${tx.now} then 1 else throttle.hits + 1 end,
       ends_at = case when throttle.ends_at <= ${tx.now} then ${ends} else throttle.ends_at end
     returning hits`.execute(tx.db)
-  if ((rows[0]?.hits ?? 0) > limit)
+  return (rows[0]?.hits ?? 0) <= limit
+}
+
+/** As `attemptAllowed`. @throws tooMany above `limit` */
+export async function countAttempt(tx: Tx, key: Buffer, limit: number): Promise<void> {
+  if (!(await attemptAllowed(tx, key, limit)))
     throw tooMany(
       'too_many_attempts',
       `There were too many attempts. Wait ${WINDOW_MINUTES} minutes, then try again.`,

@@ -6,7 +6,8 @@ import { records } from '../../../db/seed/records.ts'
 import { PorticoError } from '../../kit/errors.ts'
 import type { Kit } from '../../kit/kit.ts'
 import { jobContext, verb } from '../../kit/verb.ts'
-import { createAccount } from '../account/account.server.ts'
+import { createAccount, emailKey } from '../account/account.server.ts'
+import { giveTotp } from '../account/totp.server.ts'
 import { saveClinic } from '../clinic/clinic.server.ts'
 import { inputOfText } from '../record/import/file-read.ts'
 import { importFiles } from '../record/import/importer.ts'
@@ -17,8 +18,19 @@ const NEWS_DAYS = 21 // what reached the record in these days is new to its owne
 /** @param say told once, when there is something to do */
 export async function fillDemonstration(kit: Kit, say: (line: string) => void): Promise<void> {
   const job = (name: string) => jobContext(kit, name)
-  const { accounts } = await countAccounts(job('demo'), {})
-  if (accounts >= demoPeople().length) return
+  const { accounts, apps } = await countAccounts(job('demo'), {})
+  const workers = demoPeople().filter(({ totpSecret }) => totpSecret)
+  if (accounts < demoPeople().length) await fillClinic(kit, say)
+  if (apps >= workers.length) return
+  await Promise.all(
+    workers.map(({ email, totpSecret }) =>
+      giveTotp(job('demo'), { key: emailKey(kit, email), secret: totpSecret as string }),
+    ),
+  )
+}
+
+async function fillClinic(kit: Kit, say: (line: string) => void): Promise<void> {
+  const job = (name: string) => jobContext(kit, name)
   say('Filling the demonstration clinic…')
   const { name, phone, timeZone, hue, address } = clinic
   await saveClinic(job('demo'), { name, phone, timeZone, hue, address })
@@ -52,14 +64,16 @@ const countAccounts = verb({
   who: ['job'],
   input: z.object({}),
   audit: { action: 'read', what: 'number of accounts' },
-  run: async (tx) => ({
-    accounts: Number(
-      (
-        await tx.db
-          .selectFrom('account')
-          .select(({ fn }) => fn.countAll().as('n'))
-          .executeTakeFirstOrThrow()
-      ).n,
-    ),
-  }),
+  run: async (tx) => {
+    const counted = await Promise.all(
+      (['account', 'totp'] as const).map((table) =>
+        tx.db
+          .selectFrom(table)
+          .select(({ fn }) => fn.countAll<number>().as('n'))
+          .executeTakeFirstOrThrow(),
+      ),
+    )
+    const [accounts = 0, apps = 0] = counted.map(({ n }) => Number(n))
+    return { accounts, apps }
+  },
 })

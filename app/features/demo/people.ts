@@ -18,10 +18,12 @@ export const recordIdOf = (kit: Kit, person: Person): string | null =>
 /** What `/demo/people.json` says: for tests, and only in a demonstration. */
 export const peopleList = (kit: Kit) =>
   demoPeople().map((person) => ({
+    key: person.key,
     name: person.name,
     role: person.role,
     email: person.email,
     password: person.password,
+    totpSecret: person.totpSecret,
     patientId: recordIdOf(kit, person),
     recordNumber: person.recordNumber,
   }))

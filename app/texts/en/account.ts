@@ -3,9 +3,10 @@ export const account = {
   'signIn.out': 'You are signed out. Nothing about you stays on this device.',
   'signIn.ended':
     'To keep your record safe, you were signed out after a while without use. Sign in to go on.',
+  'signIn.late': 'Your sign-in took longer than five minutes. Begin again.',
   'signIn.needsHttps':
     'Signing in needs a secure address. Open the portal at an address that starts with https, or at localhost on the machine it runs on.',
-  'signIn.email': 'E-mail address',
+  'signIn.email': 'E-mail address or user name',
   'signIn.password': 'Password',
   'signIn.button': 'Sign in',
   'signIn.demo': 'Be one of these people',
@@ -36,7 +37,6 @@ export const account = {
   'display.theme.dark': 'Dark',
   'display.button': 'Use these settings',
   'more.title': 'More',
-  'more.passwordChanged': 'Your password is changed. Other devices were signed out.',
   'more.displayChanged': 'Your pages look this way from now on, here and on your other devices.',
   'more.access': 'Who opened my record',
   'more.accessText': 'Every look at your record, with who and when',
@@ -44,8 +44,9 @@ export const account = {
   'more.displayText': 'Text size, contrast, light or dark',
   'more.password': 'Password',
   'more.passwordText': 'Change the password you sign in with',
+  'more.securityText': 'Password, second step, devices',
   'staff.title': 'Good to see you, {name}',
   'staff.role': 'You are signed in as {role}.',
-  'staff.next':
-    'The screens for the clinic are not part of this version yet, and without a second factor no member of staff can reach a patient record.',
+  'staff.next': 'The screens for the clinic are not part of this version yet.',
+  'staff.home': 'Start',
 }

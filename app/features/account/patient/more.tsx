@@ -9,8 +9,7 @@ import { Row, Rows } from '../../../ui/rows.tsx'
 import { leadsTo, wholeSight } from '../../caregivers/sections.ts'
 
 export const loader = patientPage(async ({ url }) => {
-  const changed = url.searchParams.get('changed')
-  return { changed: changed === 'password' || changed === 'display' ? changed : null }
+  return { changed: url.searchParams.get('changed') === 'display' }
 })
 
 type Data = Awaited<ReturnType<typeof loader>>
@@ -23,7 +22,7 @@ export default function More({ loaderData }: { loaderData: Data }) {
     <Page title={t('more.title')}>
       {changed && (
         <Panel tone="done" focus>
-          {t(changed === 'password' ? 'more.passwordChanged' : 'more.displayChanged')}
+          {t('more.displayChanged')}
         </Panel>
       )}
       <Rows>
@@ -43,10 +42,10 @@ export default function More({ loaderData }: { loaderData: Data }) {
         )}
         <Row href="/display" icon="text" title={t('more.display')} second={t('more.displayText')} />
         <Row
-          href="/password"
+          href="/security"
           icon="lock"
-          title={t('more.password')}
-          second={t('more.passwordText')}
+          title={t('security.title')}
+          second={t('more.securityText')}
         />
       </Rows>
       <form method="post" action="/sign-out">

@@ -3,6 +3,7 @@ import { staffPage } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Page } from '../../../ui/page.tsx'
+import { Row, Rows } from '../../../ui/rows.tsx'
 
 export const loader = staffPage(async ({ ctx }) => {
   const { actor } = ctx.open
@@ -19,6 +20,9 @@ export default function Welcome({
     <Page title={t('staff.title', { name: loaderData.name })}>
       <p>{t('staff.role', { role: loaderData.role })}</p>
       <p>{t('staff.next')}</p>
+      <Rows>
+        <Row href="/staff/security" icon="lock" title={t('security.title')} />
+      </Rows>
       <form method="post" action="/sign-out">
         <Button kind="quiet">{t('common.signOut')}</Button>
       </form>

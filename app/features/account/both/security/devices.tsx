@@ -1,0 +1,5 @@
+// Devices on the page about signing in and safety. Takes `Security`, once it has something to show.
+
+export function DevicesSection() {
+  return null
+}

@@ -1,0 +1,5 @@
+// Passkeys on the page about signing in and safety. Takes `Security`, once it has something to show.
+
+export function PasskeysSection() {
+  return null
+}

@@ -1,0 +1,16 @@
+// The password: where to change it.
+import { useTexts } from '../../../../texts/context.tsx'
+import { Row, Rows } from '../../../../ui/rows.tsx'
+import { Section } from '../../../../ui/section.tsx'
+import type { Security } from '../load-security.ts'
+
+export function PasswordSection({ root }: Security) {
+  const t = useTexts()
+  return (
+    <Section title={t('more.password')}>
+      <Rows>
+        <Row href={`${root}/password`} icon="lock" title={t('more.passwordText')} />
+      </Rows>
+    </Section>
+  )
+}

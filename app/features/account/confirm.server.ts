@@ -1,0 +1,36 @@
+// Showing again who one is, before a sensitive change: by a second factor where there is one, else by the password.
+import type { Context } from '../../kit/kit.ts'
+import { invalid } from '../../kit/errors.ts'
+import { checkOwnPassword } from './account.server.ts'
+import { readOwnFactors } from './enrolled.server.ts'
+import { hasSecond, optionsOf, type Factor } from './methods.ts'
+import { codeMethods, showAgain, type CodeMethod } from './second.server.ts'
+import { confirmSession, type SignedIn } from './session.server.ts'
+
+export type Again = Factor | 'password'
+
+/** In which ways this person can show it; none when only a new sign-in will do. */
+export async function waysToConfirm(ctx: Context): Promise<Again[]> {
+  const has = await readOwnFactors(ctx, {})
+  // A password alone must not be enough to take away what protects the account from a known password.
+  if (hasSecond(has)) return optionsOf(has)
+  return has.password ? ['password'] : []
+}
+
+/** @returns the session with its new token. @throws invalid or tooMany when it is not shown */
+export async function confirmAgain(
+  ctx: Context,
+  { by, typed }: { by: string; typed: string },
+): Promise<SignedIn> {
+  const ways = await waysToConfirm(ctx)
+  const method = ways.find((way) => way === by)
+  if (method === 'password') await checkOwnPassword(ctx, typed)
+  else if (isCode(method)) {
+    const { account } = await readOwnFactors(ctx, {})
+    await showAgain(ctx, account, { method, code: typed })
+  } else throw invalid('confirm_way', 'Choose one of the ways on this page.')
+  return confirmSession(ctx, { method })
+}
+
+const isCode = (method: Again | undefined): method is CodeMethod =>
+  (codeMethods as readonly string[]).includes(method ?? '')

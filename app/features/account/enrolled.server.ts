@@ -1,0 +1,74 @@
+// Which factors an account has, and whether it is open at all: what signing in has to know before it goes on.
+import { z } from 'zod'
+import type { Tx } from '../../kit/kit.ts'
+import { verb } from '../../kit/verb.ts'
+import type { Enrolled } from './methods.ts'
+
+/** Counts what the account has, in whichever transaction may see it: the person's own, or of signing in. */
+export async function enrolledOf({ db }: Pick<Tx, 'db'>, account: string): Promise<Enrolled> {
+  const found = await db
+    .selectFrom('account as a')
+    .where('a.account_id', '=', account)
+    .select(({ selectFrom, fn }) => [
+      'a.phone_confirmed_at as phone',
+      selectFrom('passkey as p')
+        .select(fn.countAll<number>().as('n'))
+        .where('p.account_id', '=', account)
+        .where('p.ended_at', 'is', null)
+        .as('passkeys'),
+      selectFrom('totp as t')
+        .select(fn.countAll<number>().as('n'))
+        .where('t.account_id', '=', account)
+        .where('t.confirmed_at', 'is not', null)
+        .where('t.ended_at', 'is', null)
+        .as('totp'),
+      selectFrom('recovery_code as r')
+        .select(fn.countAll<number>().as('n'))
+        .where('r.account_id', '=', account)
+        .where('r.used_at', 'is', null)
+        .where('r.ended_at', 'is', null)
+        .as('recovery'),
+    ])
+    .executeTakeFirst()
+  return {
+    passkeys: Number(found?.passkeys ?? 0),
+    totp: Number(found?.totp ?? 0) > 0,
+    sms: Boolean(found?.phone),
+    recovery: Number(found?.recovery ?? 0),
+  }
+}
+
+/** @returns also whether the account is closed, or is none */
+export const readEnrolled = verb({
+  name: 'account.factors.look',
+  who: ['public'],
+  input: z.object({ account: z.uuid() }),
+  audit: () => [],
+  run: async (tx, { account }) => {
+    const row = await tx.db
+      .selectFrom('account')
+      .select('disabled_at')
+      .where('account_id', '=', account)
+      .executeTakeFirst()
+    return { ...(await enrolledOf(tx, account)), closed: !row || row.disabled_at !== null }
+  },
+})
+
+/** What the person who is signed in has. */
+export const readOwnFactors = verb({
+  name: 'account.factors.read',
+  who: ['patient', 'staff'],
+  reach: 'any',
+  early: true,
+  input: z.object({}),
+  audit: () => [],
+  run: async (tx) => {
+    const { account } = tx.actor
+    const row = await tx.db
+      .selectFrom('account')
+      .select(({ eb }) => eb('password_hash', 'is not', null).as('password'))
+      .where('account_id', '=', account)
+      .executeTakeFirstOrThrow()
+    return { ...(await enrolledOf(tx, account)), account, password: Boolean(row.password) }
+  },
+})

@@ -1,0 +1,48 @@
+// The second factor of signing in: between the password and the session there is only a ticket.
+import { redirect } from 'react-router'
+import { ownPath, problems, typed } from '../../../doors/web/form.ts'
+import { personAction, publicPage } from '../../../doors/web/page.server.ts'
+import { invalid } from '../../../kit/errors.ts'
+import { useTexts } from '../../../texts/context.tsx'
+import { ErrorSummary } from '../../../ui/error-summary.tsx'
+import { SignedOutPage } from '../../../ui/page.tsx'
+import { CodeForm, OtherWays } from '../both/code-form.tsx'
+import { codeMethods, showSecond } from '../second.server.ts'
+import { intoPortal, TICKET_COOKIE } from '../both/sign-in-cookies.ts'
+import { openTicket } from '../tickets.server.ts'
+
+export const loader = publicPage(async ({ ctx, url, visit }) => {
+  const ticket = await openTicket(ctx, visit.cookies.get(TICKET_COOKIE))
+  if (!ticket) throw redirect('/sign-in?late=yes')
+  const { options } = ticket
+  const by = options.find((option) => option === url.searchParams.get('by')) ?? options[0]
+  if (!by) throw redirect('/sign-in?late=yes')
+  return { by, options, to: ownPath(url.searchParams.get('to')) }
+})
+
+export const action = personAction('public', async ({ ctx, form, visit }) => {
+  const { by, code, to } = typed(form, 'by', 'code', 'to')
+  const method = codeMethods.find((one) => one === by)
+  if (!method) throw invalid('second_way', 'Choose one of the ways on this page.')
+  return intoPortal(await showSecond(ctx, visit.cookies.get(TICKET_COOKIE), { method, code }), to)
+})
+
+type Data = Awaited<ReturnType<typeof loader>>
+
+export default function Second({
+  loaderData,
+  actionData,
+}: {
+  loaderData: Data
+  actionData?: unknown
+}) {
+  const t = useTexts()
+  const errors = problems(actionData)
+  const { by, options, to } = loaderData
+  return (
+    <SignedOutPage title={t('second.title')} before={<ErrorSummary errors={errors} />}>
+      <CodeForm page="/sign-in/second" {...{ by, options, to, errors }} />
+      <OtherWays page="/sign-in/second" {...{ by, options, to }} />
+    </SignedOutPage>
+  )
+}

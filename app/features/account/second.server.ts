@@ -1,0 +1,73 @@
+// The second factor: a code is looked at once per guess, guesses are counted by account, and each code is good once.
+import { z } from 'zod'
+import { invalid, tooMany } from '../../kit/errors.ts'
+import type { Context } from '../../kit/kit.ts'
+import { inTransaction } from '../../kit/transaction.ts'
+import { verb } from '../../kit/verb.ts'
+import { asPublic } from './as-public.ts'
+import { useTicket, type SignedIn } from './session.server.ts'
+import { attemptAllowed, clearAttempts, LIMITS, WINDOW_MINUTES } from './throttle.ts'
+import { openTicket, ticketOver } from './tickets.server.ts'
+import { takeTotp } from './totp.server.ts'
+
+export const codeMethods = ['totp', 'sms', 'recovery'] as const
+export type CodeMethod = (typeof codeMethods)[number]
+
+type Guess = { method: CodeMethod; code: string }
+
+/** Shows the second factor for a ticket. @throws invalid, or tooMany after ten wrong codes */
+export async function showSecond(
+  ctx: Context,
+  ticketToken: string | undefined,
+  guess: Guess,
+): Promise<SignedIn> {
+  const ticket = await openTicket(ctx, ticketToken)
+  if (!ticket || !ticketToken) throw ticketOver()
+  const { account } = ticket
+  // Code and ticket are used up together, or neither is.
+  const signedIn = await inTransaction(asPublic(ctx, { account }), async (open) => {
+    const said = await checkCode(open, { account, ...guess })
+    return said === 'fits' ? useTicket(open, ticket, ticketToken, guess.method) : said
+  })
+  if (typeof signedIn === 'string') throw refusalOf(signedIn)
+  return signedIn
+}
+
+/** Checks a code of somebody who is signed in, for a change that asks again. @throws as `showSecond` */
+export async function showAgain(ctx: Context, account: string, guess: Guess): Promise<void> {
+  const said = await checkCode(asPublic(ctx, { account }), { account, ...guess })
+  if (said !== 'fits') throw refusalOf(said)
+}
+
+const refusalOf = (said: 'wrong' | 'too many') =>
+  said === 'wrong'
+    ? invalid('second_failed', 'This code is not right.', {
+        code: 'This code is not right, or it was used already. Enter the newest one.',
+      })
+    : tooMany(
+        'too_many_codes',
+        `There were too many wrong codes. Wait ${WINDOW_MINUTES} minutes, or sign in with a passkey.`,
+      )
+
+const checkCode = verb({
+  name: 'account.second.check',
+  who: ['public'],
+  input: z.object({ account: z.uuid(), method: z.enum(codeMethods), code: z.string().max(64) }),
+  // Printed codes count by themselves: whoever guesses at the six digits must not shut out their owner.
+  prepare: async (kit, { account, method }) =>
+    kit.vault.blind(method === 'recovery' ? 'throttle-printed' : 'throttle-second', account),
+  run: async (tx, { account, method, code }, counter): Promise<'fits' | 'wrong' | 'too many'> => {
+    if (!(await attemptAllowed(tx, counter, LIMITS.account))) return 'too many'
+    const typed = code.replace(/[\s-]/g, '')
+    const fits = method === 'totp' && (await takeTotp(tx, account, typed))
+    if (!fits) return 'wrong'
+    await clearAttempts(tx, counter)
+    return 'fits'
+  },
+  audit: ({ account, method }, said) => ({
+    action: said === 'fits' ? 'read' : 'refuse',
+    what: 'second factor',
+    account,
+    why: said === 'too many' ? 'too many attempts' : method,
+  }),
+})

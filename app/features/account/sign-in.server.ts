@@ -1,0 +1,129 @@
+// Signing in with a name and a password: one answer for everything that does not fit, and few guesses.
+import { z } from 'zod'
+import { invalid, tooMany } from '../../kit/errors.ts'
+import type { Context } from '../../kit/kit.ts'
+import { verb } from '../../kit/verb.ts'
+import { emailKey } from './account.server.ts'
+import { asPublic, forAccount } from './as-public.ts'
+import { passwordFits } from './password.ts'
+import { proceed, signInFailed, type Method, type Proceeded } from './session.server.ts'
+import { attemptAllowed, clearAttempts, LIMITS, networkOf, WINDOW_MINUTES } from './throttle.ts'
+
+const AT_ONCE = 60 // sign-ins in work; each costs 19 MiB and some 50 ms of a processor
+
+let inWork = 0
+
+export type Typed = { email: string; password: string }
+
+/**
+ * Signs in by name and password. A flood is turned away before it costs anything: nobody is served by a
+ * line that takes minutes, and everybody else's pages would wait behind it.
+ * @param also what else is proved: in a demonstration, a tap on a person is both factors
+ * @throws invalid with one answer for an unknown name and a wrong password; tooMany when throttled.
+ */
+export async function signIn(ctx: Context, input: Typed, also: Method[] = []): Promise<Proceeded> {
+  if (inWork >= AT_ONCE)
+    throw tooMany(
+      'sign_in_busy',
+      'Many people are signing in right now. Wait a minute, then try again.',
+    )
+  inWork += 1
+  try {
+    return await checkAndProceed(ctx, input, also)
+  } finally {
+    inWork -= 1
+  }
+}
+
+async function checkAndProceed(ctx: Context, input: Typed, also: Method[]): Promise<Proceeded> {
+  const fields = signInSchema.safeParse(input)
+  if (!fields.success)
+    throw invalid(
+      'sign_in_incomplete',
+      'Enter your e-mail address and your password.',
+      Object.fromEntries(
+        fields.error.issues.map((issue) => [String(issue.path[0]), issue.message]),
+      ),
+    )
+  const key = emailKey(ctx.kit, input.email)
+  const found = await findCredential(asPublic(ctx, { email_key: key.toString('hex') }), {
+    key,
+    address: ctx.caller.address,
+  })
+  if (found.throttled) {
+    await recordFailure(asPublic(ctx), { account: found.account, why: 'too many attempts' })
+    throw tooManyGuesses()
+  }
+  const fits = await passwordFits(found.hash, input.password)
+  if (!found.account || !fits) {
+    await recordFailure(asPublic(ctx), { account: found.account, why: 'password' })
+    throw signInFailed()
+  }
+  const { account, kind } = found
+  return forAccount(ctx, account, async (open) => {
+    await forgetGuesses(open, { key })
+    return proceed(open, { account, kind, methods: ['password', ...also] })
+  })
+}
+
+const tooManyGuesses = () =>
+  tooMany(
+    'too_many_attempts',
+    `There were too many attempts with a password. Wait ${WINDOW_MINUTES} minutes, or sign in another way now: with a passkey or a sign-in link by e-mail.`,
+  )
+
+const signInSchema = z.object({
+  email: z
+    .string()
+    .trim()
+    .min(3, 'Enter your e-mail address or user name.')
+    .max(254, 'This is too long for an e-mail address.'),
+  password: z.string().min(1, 'Enter your password.').max(1024, 'This is too long for a password.'),
+})
+
+const countersOf = (key: Buffer) => Buffer.concat([Buffer.from('a'), key])
+
+const nobody = { account: null, kind: 'patient' as const, hash: null }
+
+const findCredential = verb({
+  name: 'account.credential.find',
+  who: ['public'],
+  input: z.object({ key: z.instanceof(Buffer), address: z.string().nullable() }),
+  prepare: async (kit, input) =>
+    kit.vault.blind('throttle-address', networkOf(input.address ?? 'unknown')),
+  audit: { action: 'read', what: 'credential' },
+  run: async (tx, input, network) => {
+    const row = await tx.db
+      .selectFrom('account')
+      .select(['account_id', 'kind', 'password_hash', 'disabled_at'])
+      .where('email_key', '=', input.key)
+      .executeTakeFirst()
+    const throttled =
+      !(await attemptAllowed(tx, network, LIMITS.address)) ||
+      !(await attemptAllowed(tx, countersOf(input.key), LIMITS.account))
+    if (!row || row.disabled_at) return { ...nobody, throttled }
+    return {
+      account: row.account_id,
+      kind: row.kind as 'patient' | 'staff',
+      hash: row.password_hash,
+      throttled,
+    }
+  },
+})
+
+const recordFailure = verb({
+  name: 'account.sign-in.refuse',
+  who: ['public'],
+  input: z.object({ account: z.uuid().nullable(), why: z.string() }),
+  audit: ({ account, why }) => ({ action: 'refuse', what: 'sign-in', id: account, account, why }),
+  run: async () => {},
+})
+
+/** The right password ends the count of wrong ones. */
+const forgetGuesses = verb({
+  name: 'account.guesses.forget',
+  who: ['public'],
+  input: z.object({ key: z.instanceof(Buffer) }),
+  audit: () => [],
+  run: (tx, { key }) => clearAttempts(tx, countersOf(key)),
+})

@@ -1,0 +1,26 @@
+/** Second factors, showing again who one is, and the page about both. */
+export const security = {
+  'second.title': 'One more step',
+  'second.totp.label': 'Code from your authenticator app',
+  'second.totp.hint': 'Six digits. The app shows a new code every 30 seconds.',
+  'second.sms.label': 'Code from our text message',
+  'second.sms.hint': 'Six digits. The code is good for 10 minutes.',
+  'second.recovery.label': 'One of your printed codes',
+  'second.recovery.hint': 'Each code on the list is good once.',
+  'second.button': 'Continue',
+  'second.others': 'Another way',
+  'second.by.passkey': 'Use a passkey: fingerprint, face or security key',
+  'second.by.totp': 'Use your authenticator app',
+  'second.by.sms': 'Get a code by text message',
+  'second.by.recovery': 'Use a printed code',
+  'confirm.title': 'Is it still you?',
+  'confirm.lede':
+    'You are about to change how you sign in. Show once more who you are, so that nobody else can do it here.',
+  'confirm.none': 'Sign out and sign in again. After that you have five minutes for the change.',
+  'confirm.again': 'Sign out and sign in again',
+  'security.title': 'Sign-in and safety',
+  'security.changed.password': 'Your password is changed. Other devices were signed out.',
+  'security.second': 'Second step at sign-in',
+  'security.secondOn': 'On. See or change how it works',
+  'security.secondOff': 'Off. Set it up to keep others out',
+}
