@@ -13,6 +13,7 @@ import { testPortal, type TestPortal } from '../support/kit.ts'
 import { entryOf, growClinic, growRecord } from '../support/large-record.ts'
 import {
   addPatient,
+  addStaff,
   PASSWORD,
   setUpClinic,
   signedIn,
@@ -149,10 +150,19 @@ async function exercise(): Promise<void> {
   await call('account.password.guess', out, { account: ana.account })
   await call('account.password.change', ctx, { next: PASSWORD })
   await call('account.display.save', ctx, {})
-  await call('account.sign-in.refuse', out, { account: ana.account })
+  await call('account.sign-in.refuse', out, { account: ana.account, why: 'password' })
+  await call('account.factors.read', ctx, {})
+  await call('account.session.confirm', (await signedIn(here, ana)).ctx, { method: 'password' })
+  await gather('with a second factor', async () =>
+    signedIn(here, await addStaff(here, 'Nia Plans')),
+  )
   await call('account.session.end', (await signedIn(here, ana)).ctx, {})
   done.set('account.credential.find', done.get('sign in') ?? [])
   done.set('account.session.start', done.get('sign in') ?? [])
+  for (const name of ['guesses.forget', 'factors.look', 'second.check', 'totp.give'])
+    done.set(`account.${name}`, done.get('with a second factor') ?? [])
+  for (const name of ['give', 'read', 'options', 'take'])
+    done.set(`account.ticket.${name}`, done.get('with a second factor') ?? [])
 
   await call('clinic.read', out, {})
   await call('clinic.save', job('demo'), verbs['clinic.save']?.input)

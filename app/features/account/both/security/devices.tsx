@@ -1,4 +1,4 @@
-// Devices on the page about signing in and safety. Takes `Security`, once it has something to show.
+// Devices on the page about signing in and safety. Takes `data`, as the others do, once it has something to show.
 
 export function DevicesSection() {
   return null

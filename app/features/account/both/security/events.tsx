@@ -1,4 +1,4 @@
-// Events on the page about signing in and safety. Takes `Security`, once it has something to show.
+// Events on the page about signing in and safety. Takes `data`, as the others do, once it has something to show.
 
 export function EventsSection() {
   return null

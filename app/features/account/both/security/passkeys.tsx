@@ -1,4 +1,4 @@
-// Passkeys on the page about signing in and safety. Takes `Security`, once it has something to show.
+// Passkeys on the page about signing in and safety. Takes `data`, as the others do, once it has something to show.
 
 export function PasskeysSection() {
   return null

@@ -4,7 +4,7 @@ import { Row, Rows } from '../../../../ui/rows.tsx'
 import { Section } from '../../../../ui/section.tsx'
 import type { Security } from '../load-security.ts'
 
-export function PasswordSection({ root }: Security) {
+export function PasswordSection({ data: { root } }: { data: Security }) {
   const t = useTexts()
   return (
     <Section title={t('more.password')}>

@@ -5,7 +5,7 @@ import { Section } from '../../../../ui/section.tsx'
 import { hasSecond } from '../../methods.ts'
 import type { Security } from '../load-security.ts'
 
-export function SecondFactorSection({ root, factors }: Security) {
+export function SecondFactorSection({ data: { root, factors } }: { data: Security }) {
   const t = useTexts()
   return (
     <Section title={t('security.second')}>

@@ -21,9 +21,9 @@ export function SecurityPage({ data }: { data: Security }) {
           {t(`security.changed.${data.changed}`)}
         </Panel>
       )}
-      <PasswordSection {...data} />
+      <PasswordSection data={data} />
       <PasskeysSection />
-      <SecondFactorSection {...data} />
+      <SecondFactorSection data={data} />
       <DevicesSection />
       <EventsSection />
     </Page>
