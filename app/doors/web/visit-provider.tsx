@@ -74,15 +74,7 @@ const patientPlaces = (t: Texts): Place[] => [
     href: '/more',
     label: t('place.more'),
     icon: 'more',
-    within: [
-      '/access',
-      '/caregivers',
-      '/hidden',
-      '/display',
-      '/password',
-      '/security',
-      '/confirm',
-    ],
+    within: ['/access', '/caregivers', '/hidden', '/display', '/password', '/security', '/confirm'],
   },
 ]
 
