@@ -6,6 +6,7 @@ import { startJobs } from './kit/jobs/work.ts'
 import { errorFields } from './kit/log.ts'
 import { startKit, type Running } from './kit/start.ts'
 import { jobContext } from './kit/verb.ts'
+import { filterOf } from './features/account/breached/breached.ts'
 import { readClinic, type Clinic } from './features/clinic/clinic.server.ts'
 import { makeWebServer } from './doors/web/server.ts'
 import { jobs } from './jobs.ts'
@@ -30,6 +31,7 @@ async function open(): Promise<void> {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop())
   })
   const config = readConfig()
+  await filterOf(config)
   const running = await startKit(config)
   const closing: (() => Promise<unknown>)[] = [running.stop]
   const close = async () => {

@@ -10,6 +10,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   audit: () => import('./audit.ts'),
   keys: () => import('./keys.ts'),
   clinic: () => import('./clinic.ts'),
+  passwords: () => import('./passwords.ts'),
   access: () => import('./access.ts'),
   dev: () => import('./dev.ts'),
   bench: () => import('./bench.ts'),

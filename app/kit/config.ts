@@ -25,6 +25,8 @@ export type Config = {
   smtp: { url: string; from: string } | null
   /** Through which provider texts leave, and from which number. */
   sms: { url: string; from: string } | null
+  /** A filter of breached passwords that the operator built. */
+  breachedFile: string | null
 }
 
 const loopback = new Set(['localhost', '127.0.0.1', '::1'])
@@ -103,6 +105,7 @@ export function readConfig(given: NodeJS.ProcessEnv = process.env): Config {
     trustProxy: env.PORTICO_TRUST_PROXY ?? null,
     smtp: readSmtp(env),
     sms: readSms(env),
+    breachedFile: env.PORTICO_BREACHED ? path.resolve(env.PORTICO_BREACHED) : null,
   }
 }
 

@@ -2,6 +2,8 @@
 import { randomInt } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 
+export { refuseBreached } from './breached/breached.ts'
+
 // OWASP's second profile: 19 MiB, two passes, one lane. Algorithm 2 is argon2id.
 const cost = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 const AT_ONCE = 4
