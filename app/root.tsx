@@ -1,11 +1,12 @@
 // The document around every page: the style sheet and small scripts inline, no other client script.
 import { Outlet, useLocation, useRouteError, isRouteErrorResponse } from 'react-router'
 import { useVisit } from './doors/web/visit-provider.tsx'
+import { Leaving, LeaveWithoutScript } from './doors/web/leaving.tsx'
 import { Script } from './doors/web/script.tsx'
 import { ErrorPage } from './doors/web/error-page.tsx'
 
 export function Layout({ children }: { children: React.ReactNode }) {
-  const { display, texts, styles, favicon, icon, signedInAs } = useVisit()
+  const { display, texts, styles, favicon, icon, left } = useVisit()
   return (
     <html
       lang={texts.lang}
@@ -24,11 +25,13 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <noscript>
           <link rel="manifest" href="/manifest.webmanifest" />
         </noscript>
+        {left && <LeaveWithoutScript left={left} />}
       </head>
       <body>
         {children}
+        {left && <Leaving left={left} />}
         <Script name="island" />
-        {signedInAs && <Script name="session" />}
+        {left && <Script name="session" />}
       </body>
     </html>
   )

@@ -11,6 +11,12 @@ export default [
   // Whose record
   route('/who', 'features/caregivers/patient/who.tsx'),
 
+  // Asked by the script of a page, and where it goes at the end
+  route('/session', 'doors/web/left.ts'),
+  route('/session/over', 'features/devices/patient/over.tsx'),
+  route('/draft', 'doors/web/draft.ts'),
+  route('/drafts/throw-away', 'features/drafts/throw-away.tsx'),
+
   // The patient
   route('/', 'features/home/patient/home.tsx'),
   route('/record', 'features/record/patient/record.tsx'),

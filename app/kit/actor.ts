@@ -40,6 +40,8 @@ export type Actor =
       aal: 1 | 2
       /** When the person last proved who they are. */
       authAt: Date
+      /** When the session ends, however much it is used. */
+      endsAt: Date
       /** Factors that the clinic asks of patients. */
       needs: 1 | 2
       /** Sealed JSON of the patient's card, as the session look-up brought it along. */
@@ -59,6 +61,8 @@ export type Actor =
       may: readonly string[]
       aal: 1 | 2
       authAt: Date
+      /** When the session ends, however much it is used. */
+      endsAt: Date
       display: Record<string, string>
       passwordTemporary: boolean
     }

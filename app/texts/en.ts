@@ -8,8 +8,10 @@ import { account } from './en/account.ts'
 import { caregivers } from './en/caregivers.ts'
 import { chart } from './en/chart.ts'
 import { common } from './en/common.ts'
+import { drafts } from './en/drafts.ts'
 import { home } from './en/home.ts'
 import { outbox } from './en/outbox.ts'
+import { leaving } from './en/leaving.ts'
 import { results } from './en/results.ts'
 import { security } from './en/security.ts'
 import { vitals } from './en/vitals.ts'
@@ -23,8 +25,10 @@ export const en = {
   ...caregivers,
   ...chart,
   ...common,
+  ...drafts,
   ...home,
   ...outbox,
+  ...leaving,
   ...results,
   ...security,
   ...vitals,

@@ -1,5 +1,6 @@
 /** One of several (radio), some of several (checkboxes), or one yes (checkbox). */
 import type { ReactNode } from 'react'
+import { useTyped } from './typed.tsx'
 import { HintAndError, wiring, type FieldBase } from './field.tsx'
 
 export type Choice = { value: string; label: ReactNode; hint?: ReactNode }
@@ -13,7 +14,7 @@ export type ChoicesProps = Omit<FieldBase, 'optional'> & {
 
 export function Choices(props: ChoicesProps) {
   const { label, name, id = name, options, value, several } = props
-  const chosen = [value ?? []].flat()
+  const chosen = useTyped(name) ?? [value ?? []].flat()
   const { 'aria-describedby': described, 'aria-invalid': invalid } = wiring(props)
   return (
     <fieldset className={invalid ? 'field wrong' : 'field'} aria-describedby={described}>
@@ -47,12 +48,18 @@ export type CheckboxProps = Omit<FieldBase, 'label' | 'optional'> & {
 
 export function Checkbox(props: CheckboxProps) {
   const { label, value = 'yes', checked, ...field } = props
+  const typed = useTyped(props.name)
   const { 'aria-required': _, ...wired } = wiring({ ...field, label: '' })
   return (
     <div className={field.error ? 'field wrong' : 'field'}>
       <HintAndError {...field} label="" />
       <label className="choice">
-        <input type="checkbox" {...wired} value={value} defaultChecked={checked} />
+        <input
+          type="checkbox"
+          {...wired}
+          value={value}
+          defaultChecked={typed ? typed.includes(value) : checked}
+        />
         <span>{label}</span>
       </label>
     </div>

@@ -4,6 +4,7 @@
  */
 import type { HTMLInputAutoCompleteAttribute, ReactNode } from 'react'
 import { useTexts } from '../texts/context.tsx'
+import { useTyped } from './typed.tsx'
 
 export type FieldBase = {
   label: string
@@ -32,9 +33,10 @@ const written: Record<string, 'ltr'> = { email: 'ltr', tel: 'ltr', password: 'lt
 
 export function Field(props: FieldProps) {
   const { type = 'text', value, autoComplete, inputMode, short, lines = 1, maxLength } = props
+  const [typed = value] = useTyped(props.name) ?? []
   const shared = {
     ...wiring(props),
-    defaultValue: value,
+    defaultValue: typed,
     autoComplete,
     maxLength,
     className: short ? 'short' : undefined,
@@ -65,9 +67,10 @@ export type SelectProps = FieldBase & {
 
 export function Select(props: SelectProps) {
   const t = useTexts()
+  const [typed = props.value] = useTyped(props.name) ?? []
   return (
     <Labelled {...props}>
-      <select {...wiring(props)} defaultValue={props.value ?? (props.empty ? '' : undefined)}>
+      <select {...wiring(props)} defaultValue={typed ?? (props.empty ? '' : undefined)}>
         {props.empty && <option value="">{t('form.choose')}</option>}
         {props.options.map(({ value, label }) => (
           <option key={value} value={value}>

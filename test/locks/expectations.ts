@@ -77,6 +77,22 @@ export const verbs: Record<string, VerbRow> = {
   'account.factors.read': { who: person, reach: 'any', input: {} },
   'account.session.confirm': { who: person, reach: 'any', input: { method: 'totp' } },
 
+  // What was typed and not sent, and how long the session lasts
+  'account.session.look': { who: person, reach: 'any', input: {} },
+  'drafts.whose': { who: person, reach: 'any', input: { whose: 'x' } },
+  'drafts.save': {
+    who: person,
+    reach: 'any',
+    input: { place: '/x', what: 'drafts.form', whose: 'x', fields: {} },
+  },
+  'drafts.read': { who: person, reach: 'any', input: { place: '/x' } },
+  'drafts.list': { who: person, reach: 'any', input: {} },
+  'drafts.throw-away': { who: person, reach: 'any', input: { place: '/x' } },
+  'drafts.keep': {
+    who: stranger,
+    input: { place: '/x', what: 'drafts.form', whose: 'x', fields: {}, kind: 'patient' },
+  },
+
   // Staff: restricted records and the record as they read it
   'chart.read': { who: staff, may: 'record.read', input: { patient: id } },
   'break-glass.open': {
@@ -131,6 +147,7 @@ export const verbs: Record<string, VerbRow> = {
   'outbox.list': { who: job, input: {} },
   'post.letter.take': { who: job, input: { id } },
   'post.letter.settle': { who: job, input: { id, how: 'tried' } },
+  'drafts.sweep': { who: job, input: {} },
   'audit.seal': { who: job, input: { since: null, head: null } },
   'audit.verify': { who: job, input: { head: null } },
 }
@@ -161,6 +178,10 @@ export const routes: Record<string, RouteRow> = {
   '/sign-in/second': { who: 'public', status: 302 },
   '/sign-out': { who: 'public', status: 302 },
   '/offline': { who: 'public' },
+  '/session': { who: 'public', status: 401 },
+  '/session/over': { who: 'public', status: 302 },
+  '/draft': { who: 'public', status: 404 },
+  '/drafts/throw-away': { who: 'public', status: 302 },
   '*': { who: 'public', param: 'nothing-here', status: 404 },
   // Exist in a demonstration only; the server of this test is none.
   '/demo/outbox': { who: 'public', status: 404 },

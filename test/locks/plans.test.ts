@@ -7,6 +7,7 @@ import type { Context } from '../../app/kit/kit.ts'
 import { startKit, type Running } from '../../app/kit/start.ts'
 import { inTransaction } from '../../app/kit/transaction.ts'
 import { allVerbs, jobContext, type Verb } from '../../app/kit/verb.ts'
+import { readDraft } from '../../app/features/drafts/drafts.server.ts'
 import { importFiles } from '../../app/features/record/import/importer.ts'
 import { inputOfText } from '../../app/features/record/import/file-read.ts'
 import { testPortal, type TestPortal } from '../support/kit.ts'
@@ -164,6 +165,17 @@ async function exercise(): Promise<void> {
   for (const name of ['give', 'read', 'options', 'take'])
     done.set(`account.ticket.${name}`, done.get('with a second factor') ?? [])
 
+  await call('account.session.look', ctx, {})
+  await call('drafts.read', ctx, { place: '/x' })
+  const { whose } = await readDraft(ctx, { place: '/x' })
+  await call('drafts.whose', ctx, { whose })
+  const written = { place: '/x', what: 'drafts.form', whose, fields: { words: ['typed'] } }
+  await call('drafts.save', ctx, written)
+  await call('drafts.list', ctx, {})
+  await call('drafts.throw-away', ctx, { place: '/x' })
+  const ranOut = { ...out, claim: { kind: 'public', ran_out: '00' } as const }
+  await call('drafts.keep', ranOut, { ...written, kind: 'patient' })
+  await call('drafts.sweep', job('sweep'), {})
   await call('clinic.read', out, {})
   await call('clinic.save', job('demo'), verbs['clinic.save']?.input)
   await call('account.create', job('account'), {

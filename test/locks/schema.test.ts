@@ -72,6 +72,7 @@ test('views, sequences and functions give no way around the policies', async () 
     'mac',
     'open_envelope',
     'opens',
+    'ran_out',
     'set_stamp',
     'stamp',
     'step_back',

@@ -1,6 +1,12 @@
-// The one script of every patient page. What it does, the page also does without it.
-// After signing out, "back" must not show a page that the browser kept.
+// The one script of every page. What it does, the page also does without it.
+// After signing out, "back" must not show a page that the browser kept: it is hidden before it is left.
+addEventListener('pagehide', (event) => {
+  if (event.persisted) document.documentElement.hidden = true
+})
 addEventListener('pageshow', (event) => event.persisted && location.reload())
+// A page for somebody who is not signed in: other tabs look whether they still are.
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel is of one origin
+if (!document.querySelector('dialog')) new BroadcastChannel('session').postMessage('')
 // What makes the portal an app comes after the first paint: on a slow phone the page comes first.
 new PerformanceObserver((_list, painted) => {
   painted.disconnect()

@@ -8,8 +8,10 @@ import { tokenHash } from '../../features/account/token.ts'
 import { keptDisplay } from '../../features/account/account.server.ts'
 import { recordsOf } from '../../features/caregivers/records.server.ts'
 import { isSection, noSight, wholeSight } from '../../features/caregivers/sections.ts'
+import { isSecret } from '../../features/drafts/kept.ts'
 import { readOwnCard } from '../../features/people/people.server.ts'
 import { cookie, SESSION_COOKIE } from './cookies.ts'
+import { keepUnsent, sending } from './drafts.server.ts'
 import { readForm } from './form.ts'
 import { RECORD_FIELD } from './record-field.ts'
 import { visitContext, type Visit } from './visit.ts'
@@ -82,12 +84,14 @@ export const personAction =
       const form = await readForm(args.request)
       const sent = { form, params: args.params, url, visit }
       try {
-        return await act({
-          ...sent,
-          ctx: kind === 'public' ? visit.ctx : asSent(visit, kind, url, form),
-        })
+        if (kind === 'public') return await act({ ...sent, ctx: visit.ctx })
+        const ctx = asSent(visit, kind, url, form)
+        return await sending(ctx, url, form, () => act({ ...sent, ctx }))
       } catch (error) {
-        if (error instanceof SessionOver) throw toSignIn(url, 'POST', true)
+        if (error instanceof SessionOver) {
+          const kept = kind !== 'public' && (await keepUnsent(visit, kind, url, form))
+          throw toSignIn(url, kept ? 'GET' : 'POST', true)
+        }
         if (
           error instanceof PorticoError &&
           (error.kind === 'invalid' || error.kind === 'too_many')
@@ -115,11 +119,10 @@ export type FormProblem = {
   typed: Record<string, string>
 }
 
-const secrets = new Set(['password', 'current', 'next', 'again', 'code'])
 const withoutSecrets = (form: FormData): Record<string, string> =>
   Object.fromEntries(
     [...form].flatMap(([name, value]) =>
-      typeof value === 'string' && !secrets.has(name) ? [[name, value]] : [],
+      typeof value === 'string' && !isSecret(name) ? [[name, value]] : [],
     ),
   )
 
@@ -173,6 +176,8 @@ async function signedIn<T>(
       const { actor } = ctx.open
       if (actor.kind !== 'patient' && actor.kind !== 'staff') throw new SessionOver()
       visit.display = keptDisplay.parse(actor.display)
+      const seconds = (actor.endsAt.getTime() - ctx.open.now.getTime()) / 1000
+      visit.left = { idle: visit.clinic.idleMinutes * 60, end: Math.floor(seconds) }
       if (actor.kind === 'staff') visit.person = actor.name
       else await knowRecord(visit, ctx, actor)
       if (actor.passwordTemporary && url.pathname !== passwordPage[kind])
@@ -194,14 +199,16 @@ const factorPage = { patient: '/security/second-factor', staff: '/staff/security
 /** What somebody who still has to set up a second factor can open: that, and the first own password. */
 const beforeFactor = /^(\/staff)?\/(password|confirm|security\/(second-factor|passkeys))(\/|$)/
 
-/** To the sign-in page and back again afterwards. An ended session's cookie goes at once. */
-function toSignIn(url: URL, method: string, ended: boolean): Response {
+/** To the sign-in page and back again afterwards. An ended session's cookie goes at once, and what the browser kept. */
+export function toSignIn(url: URL, method: string, ended: boolean): Response {
   const to = method === 'GET' && url.pathname !== '/' ? url.pathname : ''
   const query = new URLSearchParams({ ...(to && { to }), ...(ended && { ended: 'yes' }) })
   const headers = new Headers()
-  if (ended)
+  if (ended) {
+    headers.set('Clear-Site-Data', '"cache"')
     for (const name of Object.values(SESSION_COOKIE))
       headers.append('Set-Cookie', cookie(name, '', 0))
+  }
   return redirect(`/sign-in${query.size ? `?${query}` : ''}`, { headers })
 }
 

@@ -213,6 +213,7 @@ function makeVisit(kit: Kit, clinic: Clinic, assets: Assets, request: FastifyReq
     ctx,
     cookies,
     path: request.url.split('?')[0] as string,
+    cameFrom: request.headers.referer ?? '',
     display: readDisplay(cookies.get(DISPLAY_COOKIE)),
     lang: pseudoLanguage(kit, cookies.get('lang')) ?? 'en',
     styles: assets.styles,

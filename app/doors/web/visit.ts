@@ -14,6 +14,8 @@ export type Visit = {
   ctx: Context
   cookies: Map<string, string>
   path: string
+  /** The page before this one, as the browser says; '' when it does not. */
+  cameFrom: string
   display: Display
   lang: string
   /** The whole style sheet, already on its way into the page and the CSP. */
@@ -32,6 +34,10 @@ export type Visit = {
   /** Of somebody who opens several records: all of them. */
   records?: OpenRecord[]
   signedInAs?: 'patient' | 'staff'
+  /** Seconds until the session of this page ends: without use, and in any case. */
+  left?: { idle: number; end: number }
+  /** A form of this page is kept when its session runs out, so the page must not go away by itself. */
+  keepsForm?: true
 }
 
 export const visitContext = createContext<Visit>()

@@ -1,8 +1,9 @@
-// The home screen in one call: the next visit, and what is new.
+// The home screen in one call: the next visit, what is new, and what the person was writing.
 import type { FhirResource } from 'fhir/r4'
 import { z } from 'zod'
 import { verb } from '../../kit/verb.ts'
 import { listNews, type Kind } from '../record/shelf.ts'
+import { waitingDrafts, type Waiting } from '../drafts/drafts.server.ts'
 import type { NextVisit } from '../visits/next-visit.fhir.ts'
 import { readUpcoming } from '../visits/upcoming.ts'
 import { toNews, type News } from './news.fhir.ts'
@@ -11,22 +12,26 @@ const NEWS = 10 // the screen folds those of a day into one line
 /** What is worth telling on the home screen. Observations are told by the report they came in. */
 const told: Kind[] = ['report', 'result', 'note', 'immunization', 'medicine', 'condition']
 
+type Home = { next: NextVisit | null; news: News[]; more: boolean; drafts: Waiting[] }
+
 export const readHome = verb({
   name: 'home.read',
   who: ['patient'],
   reach: 'any',
   input: z.object({}),
   audit: { action: 'read', what: 'home' },
-  run: async (tx): Promise<{ next: NextVisit | null; news: News[]; more: boolean }> => {
-    // Neither needs the other's answer, so both are asked for in one go.
-    const [[next = null], entries] = await Promise.all([
+  run: async (tx): Promise<Home> => {
+    // None needs the others' answer, so all are asked for in one go.
+    const [[next = null], entries, drafts] = await Promise.all([
       readUpcoming(tx, 1),
       listNews<FhirResource>(tx, told, NEWS + 1),
+      waitingDrafts(tx),
     ])
     return {
       next,
       news: entries.slice(0, NEWS).map(toNews),
       more: entries.length > NEWS,
+      drafts,
     }
   },
 })

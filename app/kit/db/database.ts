@@ -122,6 +122,7 @@ async function enter(
     passwordTemporary: row.password_temporary as boolean,
     aal: row.aal as 1 | 2,
     authAt: row.auth_at as Date,
+    endsAt: row.ends_at as Date,
   }
   return row.kind === 'patient'
     ? {

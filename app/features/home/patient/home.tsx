@@ -7,6 +7,7 @@ import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { leadsTo, wholeSight } from '../../caregivers/sections.ts'
+import { WaitingDrafts } from '../../drafts/waiting.tsx'
 import { NextVisitCard } from '../../visits/patient/next-visit.tsx'
 import { readHome } from '../home.server.ts'
 import { partOfDay } from '../part-of-day.ts'
@@ -40,8 +41,9 @@ export default function Home({ loaderData }: { loaderData: Data }) {
   return (
     <Page title={greeting} tabTitle={t('place.home')}>
       <Loaded of={home} what={t('home.what')}>
-        {({ next, news, more }) => (
+        {({ next, news, more, drafts }) => (
           <>
+            <WaitingDrafts drafts={drafts} home="/" />
             {next && (
               <Section title={t('home.next')}>
                 <NextVisitCard visit={next} now={now} />

@@ -1,0 +1,45 @@
+/**
+ * A form in which nothing typed is lost: kept while typing, at automatic logoff, and when it is sent too late; offered
+ * again on any device. The loader gives `draft: await draftOf(page)`, the page `sent={actionData}`; the action, made by
+ * `personAction`, needs nothing. The fields inside are the usual ones and fill themselves.
+ */
+import type { ReactNode } from 'react'
+import { typedBefore } from './form.ts'
+import { useTexts } from '../../texts/context.tsx'
+import type { TextKey } from '../../texts/en.ts'
+import { useFrame } from '../../ui/frame.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { TypedProvider } from '../../ui/typed.tsx'
+import type { Draft } from '../../features/drafts/drafts.server.ts'
+import { ThrowAway } from '../../features/drafts/waiting.tsx'
+
+export type DraftFormProps = {
+  /** What the form is, as a list of drafts calls it: "A question about who opened your record". */
+  what: TextKey
+  draft: Draft
+  /** The action's answer: what was typed comes back when it could not be sent. */
+  sent?: unknown
+  children: ReactNode
+}
+
+export function DraftForm({ what, draft, sent, children }: DraftFormProps) {
+  const t = useTexts()
+  const { here } = useFrame()
+  const back = Object.entries(typedBefore(sent)).map(([name, value]) => [name, [value ?? '']])
+  const typed = back.length > 0 ? Object.fromEntries(back) : draft.fields
+  return (
+    <>
+      {draft.at && back.length === 0 && (
+        <Panel tone="info">
+          <p>{t('drafts.here', { when: t.dateTime(draft.at) })}</p>
+          <ThrowAway place={here} back={here} />
+        </Panel>
+      )}
+      <form method="post" noValidate data-draft={back.length > 0 ? 'typed' : ''}>
+        <input type="hidden" name="draft" value={what} />
+        <input type="hidden" name="whose" value={draft.whose} />
+        <TypedProvider typed={typed}>{children}</TypedProvider>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+// Forms that are kept: sent only by whom they were drawn for, their draft gone once they are, and kept when they were
+// sent too late.
+import {
+  checkWhose,
+  keepDraft,
+  readDraft,
+  throwDraftAway,
+  type Draft,
+} from '../../features/drafts/drafts.server.ts'
+import { writtenIn } from '../../features/drafts/kept.ts'
+import type { Context } from '../../kit/kit.ts'
+import { tokenHash } from '../../features/account/session.server.ts'
+import { SESSION_COOKIE } from './cookies.ts'
+import type { PageArgs } from './page.server.ts'
+import type { Visit } from './visit.ts'
+
+/** For the loader of a page with a `DraftForm`: what was typed there before, on whatever device. */
+export async function draftOf({ ctx, url, visit }: PageArgs): Promise<Draft> {
+  visit.keepsForm = true
+  return readDraft(ctx, { place: url.pathname })
+}
+
+/** What a form does. @throws conflict when somebody else, or another record, came between drawing and sending it */
+export async function sending<T>(
+  ctx: Context,
+  url: URL,
+  form: FormData,
+  act: () => Promise<T>,
+): Promise<T> {
+  const written = writtenIn(form)
+  if (!written) return act()
+  await checkWhose(ctx, { whose: written.whose })
+  const answer = await act()
+  await throwDraftAway(ctx, { place: url.pathname })
+  return answer
+}
+
+/** Keeps a form that was sent after its session had run out. @returns whether it is waiting now */
+export async function keepUnsent(
+  { ctx, cookies }: Visit,
+  kind: 'patient' | 'staff',
+  url: URL,
+  form: FormData,
+): Promise<boolean> {
+  const written = writtenIn(form)
+  const token = cookies.get(SESSION_COOKIE[kind])
+  if (!written || !token) return false
+  const claim = { kind: 'public', ran_out: tokenHash(token).toString('hex') } as const
+  const kept = await keepDraft({ ...ctx, claim }, { ...written, kind, place: url.pathname }).catch(
+    () => null, // signing in again matters more
+  )
+  return Boolean(kept?.account)
+}
