@@ -5,6 +5,12 @@ export default [
   // Signed out
   route('/sign-in', 'features/account/patient/sign-in.tsx'),
   route('/sign-in/second', 'features/account/patient/second.tsx'),
+  route('/sign-in/link', 'features/account/patient/links/ask.tsx'),
+  route('/sign-in/link/sent', 'features/account/patient/links/sent.tsx'),
+  route('/sign-in/link/:token', 'features/account/patient/links/open.tsx'),
+  route('/forgot', 'features/account/patient/links/forgot.tsx'),
+  route('/forgot/sent', 'features/account/patient/links/forgot-sent.tsx'),
+  route('/reset/:token', 'features/account/patient/links/reset.tsx'),
   route('/sign-out', 'features/account/patient/sign-out.tsx'),
   route('/offline', 'doors/web/offline.tsx'),
 

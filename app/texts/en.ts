@@ -10,6 +10,7 @@ import { chart } from './en/chart.ts'
 import { common } from './en/common.ts'
 import { drafts } from './en/drafts.ts'
 import { home } from './en/home.ts'
+import { links } from './en/links.ts'
 import { outbox } from './en/outbox.ts'
 import { leaving } from './en/leaving.ts'
 import { results } from './en/results.ts'
@@ -27,6 +28,7 @@ export const en = {
   ...common,
   ...drafts,
   ...home,
+  ...links,
   ...outbox,
   ...leaving,
   ...results,

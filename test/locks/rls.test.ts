@@ -187,6 +187,8 @@ const jobReads: Record<string, string[]> = {
   ages: ['account_patient', 'patient'],
   demo: ['account_patient', 'invitation'],
   audit: ['audit_event'],
+  link: [],
+  post: [],
   start: [],
   'made-up': [],
 }

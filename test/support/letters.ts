@@ -1,5 +1,6 @@
 // Letters as they were written, for tests: opened with the portal's own keys, newest last.
 import { outgoingPlace } from '../../app/kit/post/outgoing.ts'
+import { vi } from 'vitest'
 import type { TestPortal } from './kit.ts'
 
 export type WrittenLetter = {
@@ -27,4 +28,30 @@ export async function lettersOf({ owner, kit }: TestPortal): Promise<WrittenLett
       return { id, channel, purpose, ...said }
     }),
   )
+}
+
+/** Removes all letters, so that the next one is the only one. */
+export const forgetLetters = ({ owner }: TestPortal) => owner.query('delete from outgoing')
+
+/** The last letter to an address, once a running server has written `count` of them. */
+export async function letterTo(
+  portal: TestPortal,
+  address: string,
+  count = 1,
+): Promise<WrittenLetter> {
+  const found = await vi.waitFor(
+    async () => {
+      const letters = (await lettersOf(portal)).filter(({ to }) => to === address)
+      if (letters.length < count) throw new Error(`${letters.length} letters, not ${count}`)
+      return letters
+    },
+    { timeout: 10_000, interval: 50 },
+  )
+  return found.at(-1) as WrittenLetter
+}
+
+/** The path of the link in a letter, and its code. */
+export function linkOf({ text }: WrittenLetter): { path: string; address: string; code: string } {
+  const address = /https?:\/\/\S+/.exec(text)?.[0] ?? ''
+  return { address, path: new URL(address).pathname, code: /^\d{6}$/m.exec(text)?.[0] ?? '' }
 }

@@ -25,11 +25,8 @@ export async function serve() {
   await setUpClinic(portal)
   const ana = await addPatient(portal, 'Ana Access')
   const ben = await addPatient(portal, 'Ben Access')
-  const server = await startDemonstration({
-    ...portal.env,
-    PORTICO_MODE: 'production',
-    PORTICO_ORIGIN: ORIGIN,
-  })
+  const env = { ...portal.env, PORTICO_MODE: 'production', PORTICO_ORIGIN: ORIGIN }
+  const server = await startDemonstration(env)
   const sessions = { ...(await signIn()) }
 
   /** Fresh sessions of Ana and of a nurse, who may do what staff's pages ask for in these tests. */
@@ -54,6 +51,8 @@ export async function serve() {
         ...rest,
       }),
     origin: server.origin,
+    /** A second server on the same databases; whoever asks for it stops it. */
+    another: () => startDemonstration(env),
     /** What the server wrote, line by line. */
     log: () => server.output().split('\n'),
     stop: async () => {

@@ -12,7 +12,7 @@ import { countAttempt, LIMITS } from './throttle.ts'
 export const emailKey = (kit: Kit, email: string): Buffer =>
   kit.vault.blind('email', email.trim().toLowerCase())
 
-const newPassword = z
+export const newPassword = z
   .string()
   .min(
     PASSWORD_LENGTH.min,

@@ -81,7 +81,8 @@ const signInSchema = z.object({
   password: z.string().min(1, 'Enter your password.').max(1024, 'This is too long for a password.'),
 })
 
-const countersOf = (key: Buffer) => Buffer.concat([Buffer.from('a'), key])
+/** Under what wrong passwords of an account are counted. */
+export const guessCounter = (key: Buffer): Buffer => Buffer.concat([Buffer.from('a'), key])
 
 const nobody = { account: null, kind: 'patient' as const, hash: null }
 
@@ -100,7 +101,7 @@ const findCredential = verb({
       .executeTakeFirst()
     const throttled =
       !(await attemptAllowed(tx, network, LIMITS.address)) ||
-      !(await attemptAllowed(tx, countersOf(input.key), LIMITS.account))
+      !(await attemptAllowed(tx, guessCounter(input.key), LIMITS.account))
     if (!row || row.disabled_at) return { ...nobody, throttled }
     return {
       account: row.account_id,
@@ -125,5 +126,5 @@ const forgetGuesses = verb({
   who: ['public'],
   input: z.object({ key: z.instanceof(Buffer) }),
   audit: () => [],
-  run: (tx, { key }) => clearAttempts(tx, countersOf(key)),
+  run: (tx, { key }) => clearAttempts(tx, guessCounter(key)),
 })

@@ -16,6 +16,8 @@ const usual: Queue = { retryLimit: 4, retryDelay: 30, retryDelayMax: 3600, expir
 export const queues = {
   /** Sends one letter: tried for about half a day. */
   post: { ...usual, retryLimit: 20 },
+  /** Writes the letter that somebody asked for before signing in. */
+  link: usual,
   'follow-up': usual,
   ages: usual,
   sweep: usual,

@@ -79,7 +79,7 @@ export default function SignIn({
         />
         <Button>{t('signIn.button')}</Button>
       </form>
-      <OtherWays />
+      <OtherWays to={to} />
       {people.length > 0 && (
         <form method="post">
           <input type="hidden" name="to" value={to} />
@@ -100,8 +100,15 @@ export default function SignIn({
 }
 
 /** Ways in without the password; whoever is locked out of guessing can still take them. */
-function OtherWays() {
-  return null
+function OtherWays({ to }: { to: string }) {
+  const t = useTexts()
+  const query = to === '/' ? '' : `?${new URLSearchParams({ to })}`
+  return (
+    <Rows>
+      <Row href={`/sign-in/link${query}`} title={t('link.other')} />
+      <Row href="/forgot" title={t('forgot.link')} />
+    </Rows>
+  )
 }
 
 type PeopleProps = { title: string; text?: string; of: Data['people'] }
