@@ -47,9 +47,13 @@ export default [
   route('/security', 'features/account/patient/security.tsx'),
   route('/confirm', 'features/account/patient/confirm.tsx'),
   route('/access', 'features/access/patient/access.tsx'),
+  route('/access/ask/:id', 'features/access/patient/ask.tsx'),
+  route('/access/questions', 'features/access/patient/questions.tsx'),
 
   // The clinic
   route('/staff', 'features/clinic/staff/welcome.tsx'),
+  route('/staff/questions', 'features/access/staff/questions.tsx'),
+  route('/staff/questions/:id', 'features/access/staff/question.tsx'),
   route('/staff/password', 'features/account/staff/password.tsx'),
   route('/staff/security', 'features/account/staff/security.tsx'),
   route('/staff/confirm', 'features/account/staff/confirm.tsx'),

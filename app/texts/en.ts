@@ -13,6 +13,7 @@ import { home } from './en/home.ts'
 import { links } from './en/links.ts'
 import { outbox } from './en/outbox.ts'
 import { leaving } from './en/leaving.ts'
+import { questions } from './en/questions.ts'
 import { results } from './en/results.ts'
 import { security } from './en/security.ts'
 import { vitals } from './en/vitals.ts'
@@ -31,6 +32,7 @@ export const en = {
   ...links,
   ...outbox,
   ...leaving,
+  ...questions,
   ...results,
   ...security,
   ...vitals,

@@ -26,7 +26,7 @@ let may: Map<string, string[]>
 /** Everything is shared with one, nothing with the other; what was shared with the third was taken back. */
 let carers: { all: Persona; none: Persona; revoked: Persona }
 beforeAll(async () => {
-  it = await serve()
+  it = await serve({ many: true })
   roles = await staffByRole(it.portal)
   may = await permissionsOf(it.portal)
   carers = {

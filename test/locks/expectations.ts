@@ -40,6 +40,9 @@ export const verbs: Record<string, VerbRow> = {
   'record.procedures.list': { who: patient, reach: 'record', input: { before: null } },
   'record.care-team.list': { who: patient, reach: 'record', input: { before: null } },
   'access.list': { who: patient, input: { before: null } },
+  'access.entry.read': { who: patient, input: { id } },
+  'access.question.ask': { who: patient, input: { id, question: 'Why?' } },
+  'access.questions.list': { who: patient, input: {} },
 
   // Acting for others
   'caregivers.records.list': { who: patient, reach: 'any', input: {} },
@@ -127,6 +130,15 @@ export const verbs: Record<string, VerbRow> = {
   'break-glass.lift': { who: staff, may: 'record.restrict', input: { patient: id } },
   'break-glass.restriction.read': { who: staff, may: 'people.find', input: { patient: id } },
 
+  // Questions of patients about who opened their record
+  'questions.list': { who: staff, may: 'questions.answer', input: {} },
+  'questions.read': { who: staff, may: 'questions.answer', input: { id } },
+  'questions.answer': {
+    who: staff,
+    may: 'questions.answer',
+    input: { id, answer: 'It was your nurse.', origin: 'https://x' },
+  },
+
   // The clinic
   'clinic.read': { who: stranger, input: {} },
   'clinic.save': {
@@ -182,6 +194,8 @@ export type RouteRow = {
   may?: Permission
   /** `:id` in the address is a patient. */
   patient?: true
+  /** `:id` in the address is a task of staff. */
+  task?: true
 }
 
 export const routes: Record<string, RouteRow> = {
@@ -224,6 +238,8 @@ export const routes: Record<string, RouteRow> = {
   '/procedures': { who: 'patient', reach: 'record' },
   '/care-team': { who: 'patient', reach: 'record' },
   '/access': { who: 'patient' },
+  '/access/ask/:id': { who: 'patient', entry: 'access' },
+  '/access/questions': { who: 'patient' },
   '/more': { who: 'patient', reach: 'any', silent: true },
   '/password': { who: 'patient', reach: 'any', silent: true },
   '/display': { who: 'patient', reach: 'any', silent: true },
@@ -234,6 +250,8 @@ export const routes: Record<string, RouteRow> = {
   '/staff/password': { who: 'staff', silent: true },
   '/staff/security': { who: 'staff', silent: true },
   '/staff/confirm': { who: 'staff', silent: true },
+  '/staff/questions': { who: 'staff', may: 'questions.answer' },
+  '/staff/questions/:id': { who: 'staff', may: 'questions.answer', task: true },
   '/staff/patients/:id/record': { who: 'staff', may: 'record.read', patient: true },
   '/staff/patients/:id/restriction': {
     who: 'staff',

@@ -143,6 +143,14 @@ async function exercise(): Promise<void> {
   ])
     await call(`record.${shelf}.list`, ctx, ...pages(shelf))
   await call('access.list', ctx, { before: null }, { before: at(10, 'x', 1) })
+  await call('access.entry.read', ctx, { id: ana.entries.access })
+  await call('access.question.ask', ctx, { id: ana.entries.access, question: 'Why?' })
+  await call('access.questions.list', ctx, {})
+  const officer = await signedIn(here, await addStaff(here, 'Oda Plans', 'privacy officer'))
+  await call('questions.list', officer.ctx, {})
+  await call('questions.read', officer.ctx, { id: ana.task })
+  const answer = { id: ana.task, answer: 'It was your nurse.', origin: 'https://x' }
+  await call('questions.answer', officer.ctx, answer)
 
   await call('caregivers.records.list', ctx, {})
   await call('caregivers.record.choose', ctx, { record: ana.id })

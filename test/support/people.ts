@@ -29,7 +29,12 @@ export const PASSWORD = 'seven quiet herons stand'
 export type TestPerson = { name: string; email: string; account: string }
 /** Somebody who works here, with an authenticator app. */
 export type TestStaff = TestPerson & { totpSecret: string }
-export type TestPatient = TestPerson & { id: string; entries: Record<string, string> }
+export type TestPatient = TestPerson & {
+  id: string
+  entries: Record<string, string>
+  /** A question about who opened the record. */
+  task: string
+}
 
 /** The clinic that pages speak of. */
 export async function setUpClinic(portal: TestPortal): Promise<void> {
@@ -75,18 +80,26 @@ export async function addPatient(portal: TestPortal, name: string): Promise<Test
     'insert into record_seen select patient_id, $2, id, version, $3 from record_entry where patient_id = $1 limit 1',
     [id, account, kit.clock()],
   )
-  await addTraces(portal, id, account)
+  const task = await addTraces(portal, id, account)
+  const seen = await owner.query<{ event_id: string }>(
+    'select event_id from audit_event where patient_id = $1 limit 1',
+    [id],
+  )
   return {
+    task,
     id,
     name,
     email,
     account,
-    entries: Object.fromEntries(rows.map((row) => [row.kind, row.id])),
+    entries: {
+      ...Object.fromEntries(rows.map((row) => [row.kind, row.id])),
+      access: seen.rows[0]?.event_id as string,
+    },
   }
 }
 
 /** What is over and done, so that every table of patients holds something of this one. */
-async function addTraces({ owner, kit }: TestPortal, id: string, account: string): Promise<void> {
+async function addTraces({ owner, kit }: TestPortal, id: string, account: string): Promise<string> {
   const now = kit.clock()
   const trace = randomUUID()
   const sealed = Buffer.alloc(1)
@@ -182,6 +195,7 @@ async function addTraces({ owner, kit }: TestPortal, id: string, account: string
     created_at: now,
     due_at: now,
   })
+  return trace
 }
 
 /** Imports resources as a file of that name. @throws when one of them is refused */

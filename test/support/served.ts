@@ -19,14 +19,21 @@ export type Sent = {
 }
 export type Served = Awaited<ReturnType<typeof serve>>
 
-/** Starts everything; call `stop()` at the end. */
-export async function serve() {
+/** Starts everything; call `stop()` at the end. @param many as from many networks: more than one may ask in a minute */
+export async function serve({ many = false } = {}) {
   const portal = await testPortal({ config: { mode: 'production' } })
   await setUpClinic(portal)
   const ana = await addPatient(portal, 'Ana Access')
   const ben = await addPatient(portal, 'Ben Access')
-  const env = { ...portal.env, PORTICO_MODE: 'production', PORTICO_ORIGIN: ORIGIN }
+  const env = {
+    ...portal.env,
+    PORTICO_MODE: 'production',
+    PORTICO_ORIGIN: ORIGIN,
+    ...(many && { PORTICO_TRUST_PROXY: 'loopback' }),
+  }
   const server = await startDemonstration(env)
+  let asked = 0
+  const network = () => ({ 'x-forwarded-for': `192.0.2.${(asked += 1) % 250}` })
   const sessions = { ...(await signIn()) }
 
   /** Fresh sessions of Ana and of a nurse, who may do what staff's pages ask for in these tests. */
@@ -47,7 +54,7 @@ export async function serve() {
     ask: (address: string, { cookie, headers, ...rest }: Sent = {}) =>
       fetch(server.origin + address, {
         redirect: 'manual',
-        headers: { ...(cookie && { cookie }), ...headers },
+        headers: { ...(many && network()), ...(cookie && { cookie }), ...headers },
         ...rest,
       }),
     origin: server.origin,
@@ -64,7 +71,13 @@ export async function serve() {
 
 /** The address of a page, with an entry of `owner` where it names one. */
 export function addressOf(pattern: string, row: RouteRow, owner: TestPatient): string {
-  const value = row.entry ? owner.entries[row.entry] : row.patient ? owner.id : row.param
+  const value = row.entry
+    ? owner.entries[row.entry]
+    : row.task
+      ? owner.task
+      : row.patient
+        ? owner.id
+        : row.param
   const address = pattern.replace(/^\*$/, '/*').replace(/:\w+|\*/, value ?? '')
   expect(address, `an address for ${pattern}`).toMatch(/^\/$|^(\/[\w-]+)+$/)
   return address

@@ -1,20 +1,27 @@
 // Who opened the record: the audit log as its owner may read it.
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { z } from 'zod'
+import { notFound } from '../../kit/errors.ts'
 import { isUuid } from '../../kit/ids.ts'
+import type { PatientTx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
+import { openWho } from '../caregivers/who.ts'
 import { isInstant } from '../record/dates.fhir.ts'
 
 export type Access = {
   id: string
   at: Date
-  who: 'you' | 'staff' | 'clinic' | 'other'
+  who: 'you' | 'carer' | 'staff' | 'clinic' | 'other'
   name: string | null
+  /** Of somebody who acts for the patient: "your mother". */
+  relation: string | null
   role: string | null
   action: string
   what: string
   count: number
   refused: boolean
+  /** The kind of reason a member of staff gave. */
+  why: string | null
 }
 
 const PAGE = 50
@@ -35,41 +42,79 @@ export const listAccess = verb({
   run: async (tx, input): Promise<{ items: Access[]; older: string | null }> => {
     const [at, id] = input.before ?? []
     const older = at ? sql`e.at <= ${at} and (e.at, e.event_id) < (${at}, ${id})` : sql`true`
-    const { rows } = await sql<{
-      event_id: string
-      at: Date
-      actor_kind: string
-      account_id: string | null
-      role: string | null
-      name: string | null
-      action: string
-      what: string
-      count: number
-      outcome: string
-    }>`
-      select e.event_id, e.at, e.actor_kind, e.account_id, e.role, m.name, e.action, e.what, e.count, e.outcome
-      from audit_event e left join staff_member m on m.account_id = e.account_id
-      where e.patient_id = ${tx.actor.patient} and ${older}
-      order by e.at desc, e.event_id desc limit ${PAGE + 1}`.execute(tx.db)
-    const items = rows.slice(0, PAGE).map((row): Access => ({
-      id: row.event_id,
-      at: row.at,
-      who:
-        row.account_id === tx.actor.account
-          ? 'you'
-          : row.actor_kind === 'staff'
-            ? 'staff'
-            : row.actor_kind === 'job'
-              ? 'clinic'
-              : 'other',
-      name: row.name,
-      role: row.role,
-      action: row.action,
-      what: row.what,
-      count: row.count,
-      refused: row.outcome === 'refused',
-    }))
+    const rows = await rowsWhere(tx, older, PAGE + 1)
+    const items = await Promise.all(rows.slice(0, PAGE).map((row) => toAccess(tx, row)))
     const last = rows.length > PAGE ? items.at(-1) : undefined
     return { items, older: last ? `${last.at.toISOString()}_${last.id}` : null }
   },
 })
+
+/** One access to the own record, to ask about it. */
+export const readAccess = verb({
+  name: 'access.entry.read',
+  who: ['patient'],
+  input: z.object({ id: z.string() }),
+  audit: (input) => ({ action: 'read', what: 'access entry', id: input.id }),
+  run: async (tx, { id }): Promise<Access> => {
+    const [row] = isUuid(id) ? await rowsWhere(tx, sql`e.event_id = ${id}`, 1) : []
+    if (!row) throw notFound()
+    return toAccess(tx, row)
+  },
+})
+
+type Row = {
+  event_id: string
+  at: Date
+  actor_kind: string
+  account_id: string | null
+  role: string | null
+  name: string | null
+  action: string
+  what: string
+  count: number
+  outcome: string
+  why: string | null
+  grant_id: string | null
+  acts_as: Buffer | null
+}
+
+async function rowsWhere(tx: PatientTx, and: RawBuilder<unknown>, limit: number): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select e.event_id, e.at, e.actor_kind, e.account_id, e.role, m.name, e.action, e.what, e.count, e.outcome, e.why,
+      l.grant_id, l.who as acts_as
+    from audit_event e left join staff_member m on m.account_id = e.account_id
+    left join lateral (select grant_id, who from account_patient l where e.role = 'caregiver'
+      and l.patient_id = e.patient_id and l.account_id = e.account_id order by l.created_at desc limit 1) l on true
+    where e.patient_id = ${tx.actor.patient} and ${and}
+    order by e.at desc, e.event_id desc limit ${limit}`.execute(tx.db)
+  return rows
+}
+
+async function toAccess(tx: PatientTx, row: Row): Promise<Access> {
+  const who = whoOf(row, tx.actor.account)
+  const carer =
+    who === 'carer' && row.grant_id
+      ? await openWho(tx.vault, tx.actor.patient, row.grant_id, row.acts_as)
+      : null
+  const refused = row.outcome === 'refused'
+  return {
+    id: row.event_id,
+    at: row.at,
+    who,
+    name: carer?.name || row.name,
+    relation: carer?.relation || null,
+    role: row.role,
+    action: row.action,
+    what: row.what,
+    count: row.count,
+    refused,
+    why: refused || who !== 'staff' ? null : row.why,
+  }
+}
+
+function whoOf(row: Row, account: string): Access['who'] {
+  if (row.account_id === account) return 'you'
+  if (row.actor_kind === 'staff') return 'staff'
+  if (row.actor_kind === 'job') return 'clinic'
+  return row.role === 'caregiver' ? 'carer' : 'other'
+}

@@ -12,6 +12,8 @@ const access = (id: string, who: Access['who'], at: string): Access => ({
   what: 'visits',
   count: 1,
   refused: false,
+  relation: null,
+  why: null,
 })
 const dayOf = (at: Date) => at.toISOString().slice(0, 10)
 

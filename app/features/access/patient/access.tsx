@@ -1,8 +1,6 @@
-// "Who opened my record": every access, the person's own too.
+// "Who opened my record": every access, the person's own too, each with a way to ask about it.
 import { patientPage, section } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
-import { en, type TextKey } from '../../../texts/en.ts'
-import type { Texts } from '../../../texts/texts.ts'
 import { Loaded, Nothing } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Pager } from '../../../ui/pager.tsx'
@@ -11,6 +9,7 @@ import { Row, Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { listAccess, type Access } from '../access.server.ts'
 import { byDay, type Group } from '../grouped.ts'
+import { deedOf, nameOf, timeAndRole } from '../said.ts'
 
 export const loader = patientPage(async ({ ctx, url }) => ({
   list: await section(ctx, () => listAccess(ctx, { before: url.searchParams.get('before') })),
@@ -34,6 +33,9 @@ export default function AccessPage({ loaderData }: { loaderData: Data }) {
             <Nothing tellUs={false}>{t('access.none')}</Nothing>
           ) : (
             <>
+              <p>
+                <a href="/access/questions">{t('questions.yours')}</a>
+              </p>
               {byDay(items, (at) => t.relativeDay(at, now)).map(({ day, groups }) => (
                 <Section key={day} title={day}>
                   <Rows>
@@ -52,7 +54,13 @@ export default function AccessPage({ loaderData }: { loaderData: Data }) {
   )
 }
 
-const icons = { you: 'person', staff: 'people', clinic: 'arch', other: 'warning' } as const
+const icons = {
+  you: 'person',
+  carer: 'people',
+  staff: 'people',
+  clinic: 'arch',
+  other: 'warning',
+} as const
 
 function GroupRow({ group: { who, items }, day }: { group: Group; day: string }) {
   const t = useTexts()
@@ -65,11 +73,18 @@ function GroupRow({ group: { who, items }, day }: { group: Group; day: string })
       say={several ? t('access.times', { n: items.length }) : deedOf(first, t)}
       second={several ? who === 'clinic' && t('access.clinicText') : timeAndRole(first, t)}
       more={
-        several && (
+        !several ? (
+          <p className="ask">
+            <AskAbout item={first} />
+          </p>
+        ) : (
           <Disclosure title={t('access.each')} of={`${nameOf(first, t)}, ${day}`}>
             <ul>
               {items.map((item) => (
-                <li key={item.id}>{`${t.time(item.at)} · ${deedOf(item, t)}`}</li>
+                <li key={item.id}>
+                  {`${t.time(item.at)} · ${deedOf(item, t)} · `}
+                  <AskAbout item={item} />
+                </li>
               ))}
             </ul>
           </Disclosure>
@@ -79,21 +94,12 @@ function GroupRow({ group: { who, items }, day }: { group: Group; day: string })
   )
 }
 
-function nameOf({ who, name }: Access, t: Texts): string {
-  if (who === 'staff') return name ?? t('access.staff')
-  return t(who === 'you' ? 'access.you' : who === 'clinic' ? 'access.clinic' : 'access.other')
+function AskAbout({ item }: { item: Access }) {
+  const t = useTexts()
+  return (
+    <a href={`/access/ask/${item.id}`}>
+      {t('questions.askAbout')}
+      <span className="heard">{` ${nameOf(item, t)}, ${t.time(item.at)}`}</span>
+    </a>
+  )
 }
-
-const timeAndRole = ({ who, role, at }: Access, t: Texts): string =>
-  [t.time(at), who === 'staff' && role && t('access.role', { role })].filter(Boolean).join(' · ')
-
-function deedOf(item: Access, t: Texts): string {
-  const what = known(`access.what.${item.what}`)
-    ? t(`access.what.${item.what}` as TextKey)
-    : item.what
-  if (item.refused) return t('access.refused', { what })
-  const action = `access.action.${item.action}`
-  return t((known(action) ? action : 'access.action.read') as TextKey, { what, n: item.count })
-}
-
-const known = (key: string): boolean => key in en

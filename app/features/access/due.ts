@@ -1,0 +1,28 @@
+// When a question must be answered: so many working days on, at the end of that day on the clinic's wall.
+
+const DAY = 86_400_000 // ms
+const CLOSING = 17 // o'clock
+
+/** The moment `days` working days after `from`, at 5 pm in `timeZone`. Public holidays are not known here. */
+export function workingDaysAfter(from: Date, days: number, timeZone: string): Date {
+  const wall = wallClock(from, timeZone)
+  let day = Date.UTC(wall.getUTCFullYear(), wall.getUTCMonth(), wall.getUTCDate())
+  for (let left = days; left > 0;) {
+    day += DAY
+    if (![0, 6].includes(new Date(day).getUTCDay())) left -= 1
+  }
+  const wanted = day + CLOSING * 3_600_000
+  // The zone's distance from UTC on that day, not on this one: summer time may begin in between.
+  const guess = new Date(wanted)
+  return new Date(wanted - (wallClock(guess, timeZone).getTime() - guess.getTime()))
+}
+
+/** The clock on the wall of a zone, as if it were UTC. */
+function wallClock(at: Date, timeZone: string): Date {
+  const text = new Intl.DateTimeFormat('sv-SE', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  }).format(at)
+  return new Date(`${text.replace(' ', 'T')}Z`)
+}

@@ -1,0 +1,98 @@
+// Questions of patients about an access to their record: each becomes a task for the privacy officer.
+import { z } from 'zod'
+import { uuidv7 } from '../../kit/ids.ts'
+import { placeOf } from '../../kit/vault/place.ts'
+import { verb } from '../../kit/verb.ts'
+import { readAccess } from './access.server.ts'
+import { workingDaysAfter } from './due.ts'
+
+const DAYS = 5 // working days
+const MOST = 200
+
+export type Question = {
+  id: string
+  /** What a person says on the telephone: 'K3F0-9A2C'. */
+  reference: string
+  question: string
+  answer: string | null
+  askedAt: Date
+  due: Date
+  answeredAt: Date | null
+}
+
+export const referenceOf = (id: string): string =>
+  id
+    .slice(-8)
+    .toUpperCase()
+    .replace(/^(.{4})/, '$1-')
+
+export const questionPlace = (column: 'question' | 'answer', id: string): string =>
+  placeOf('task', column, id)
+
+/** Asks the privacy officer about one access to the own record. */
+export const askAboutAccess = verb({
+  name: 'access.question.ask',
+  who: ['patient'],
+  input: z.object({
+    id: z.string(),
+    question: z
+      .string()
+      .trim()
+      .min(1, 'Write your question.')
+      .max(2000, 'Use at most 2,000 characters.'),
+  }),
+  run: async (tx, input) => {
+    const about = await readAccess(tx.ctx, { id: input.id })
+    const { patient, account } = tx.actor
+    const clinic = await tx.db.selectFrom('clinic').select('time_zone').executeTakeFirst()
+    const id = uuidv7(tx.now)
+    await tx.db
+      .insertInto('task')
+      .values({
+        patient_id: patient,
+        task_id: id,
+        kind: 'access question',
+        about_id: about.id,
+        asked_by: account,
+        question: await tx.vault.seal(patient, questionPlace('question', id), input.question),
+        created_at: tx.now,
+        due_at: workingDaysAfter(tx.now, DAYS, clinic?.time_zone ?? 'UTC'),
+      })
+      .execute()
+    return { id }
+  },
+  audit: (_input, { id }) => ({ action: 'create', what: 'access question', id }),
+})
+
+/** The person's own questions, newest first. */
+export const listQuestions = verb({
+  name: 'access.questions.list',
+  who: ['patient'],
+  input: z.object({}),
+  audit: { action: 'read', what: 'access questions' },
+  run: async (tx): Promise<Question[]> => {
+    const { patient } = tx.actor
+    const rows = await tx.db
+      .selectFrom('task')
+      .selectAll()
+      .where('patient_id', '=', patient)
+      .where('kind', '=', 'access question')
+      .where('asked_by', '=', tx.actor.account)
+      .orderBy('created_at', 'desc')
+      .limit(MOST)
+      .execute()
+    const open = async (id: string, column: 'question' | 'answer', sealed: Buffer) =>
+      (await tx.vault.open(patient, questionPlace(column, id), sealed)).toString()
+    return Promise.all(
+      rows.map(async (row) => ({
+        id: row.task_id,
+        reference: referenceOf(row.task_id),
+        question: await open(row.task_id, 'question', row.question),
+        answer: row.answer && (await open(row.task_id, 'answer', row.answer)),
+        askedAt: row.created_at,
+        due: row.due_at,
+        answeredAt: row.done_at,
+      })),
+    )
+  },
+})
