@@ -21,7 +21,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <style dangerouslySetInnerHTML={{ __html: styles }} />
         <link rel="icon" href={favicon} type="image/svg+xml" />
         <link rel="apple-touch-icon" href={icon('icon-192.png')} />
-        {/* The script adds it once the page is painted. */}
+        {/* The script adds it once the page has been there a while. */}
         <noscript>
           <link rel="manifest" href="/manifest.webmanifest" />
         </noscript>

@@ -7,14 +7,10 @@ addEventListener('pageshow', (event) => event.persisted && location.reload())
 // A page for somebody who is not signed in: other tabs look whether they still are.
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel is of one origin
 if (!document.querySelector('dialog')) new BroadcastChannel('session').postMessage('')
-// What makes the portal an app comes after the first paint: on a slow phone the page comes first.
-new PerformanceObserver((_list, painted) => {
-  painted.disconnect()
-  document.head.append(
-    Object.assign(document.createElement('link'), {
-      rel: 'manifest',
-      href: '/manifest.webmanifest',
-    }),
-  )
+// What makes the portal an app comes a second after everything else: on a slow phone the page comes first.
+const becomeApp = () => {
+  const link = document.createElement('link')
+  document.head.append(Object.assign(link, { rel: 'manifest', href: '/manifest.webmanifest' }))
   navigator.serviceWorker?.register('/sw.js')
-}).observe({ type: 'paint', buffered: true })
+}
+addEventListener('load', () => setTimeout(becomeApp, 1000))
