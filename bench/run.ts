@@ -7,7 +7,7 @@ export type Say = (line: string) => void
 
 type Measurement = { gives: FigureName[]; load: () => Promise<(say: Say) => Promise<Measured>> }
 
-const measurements: Measurement[] = [
+export const measurements: Measurement[] = [
   {
     gives: ['page.kb', 'page.script_kb'],
     load: async () => (await import('./page-weight.ts')).measurePageWeight,
