@@ -12,13 +12,24 @@ import { mulberry32, noise } from './builders/random.ts'
 import { result } from './builders/result.ts'
 import { medicine, procedure, vaccine } from './builders/treatment.ts'
 import { visit } from './builders/visit.ts'
-import { vitals } from './builders/vitals.ts'
+import { bloodPressure, vitals } from './builders/vitals.ts'
 import { clinic } from './clinic.ts'
 import type { ConditionKey } from './codes/conditions.ts'
 import type { MedicineKey } from './codes/medicines.ts'
 import { remark } from './sizes.words.ts'
 
-const perVisit = 58
+/** Entries of a visit, on the average, and the days from one to the next. */
+const shapes = {
+  // Thirty years at most, a day apart at least: more than 11,000 visits share days, as in real life.
+  long: {
+    perVisit: 50,
+    apart: (visits: number) => Math.max(1, Math.floor((30 * 365) / visits)),
+    fill: longVisit,
+  },
+  // Close together: each list and chart of a record of 200 is full, and one of 20,000 only goes on longer.
+  short: { perVisit: 75 / 16, apart: () => 2.5, fill: shortVisit },
+}
+
 const sometimes: ConditionKey[] = [
   'cold',
   'reflux',
@@ -44,6 +55,7 @@ export function* bulkRecord(
   n: number,
   seed: number,
   today = new Date('2026-01-15T17:00:00Z'),
+  shape: keyof typeof shapes = 'long',
 ): Generator<FhirResource> {
   yield* directory()
   const chart = openChart(
@@ -68,12 +80,12 @@ export function* bulkRecord(
   )
   patient(chart)
   yield* chart.resources.splice(0)
+  const { perVisit, apart, fill } = shapes[shape]
   const visits = Math.ceil(n / perVisit)
-  // Thirty years at most, a day apart at least: more than 11,000 visits share days, as in real life.
-  const step = Math.max(1, Math.floor((30 * 365) / visits))
+  const step = apart(visits)
   let left = n
   for (let i = visits; left > 0; i--) {
-    oneVisit(chart, seed, visits - i, 1 + ((Math.max(0, i) * step) % 10_950))
+    fill(chart, seed, visits - i, 1 + (Math.floor(Math.max(0, i) * step) % 10_950))
     for (const resource of chart.resources.splice(0)) {
       if (left-- <= 0) return
       yield resource
@@ -81,8 +93,8 @@ export function* bulkRecord(
   }
 }
 
-/** About fifty-eight entries: a visit, its vital signs, three panels, and what came of it. */
-function oneVisit(chart: Chart, seed: number, i: number, ago: number): void {
+/** About fifty entries: a visit, its vital signs, three panels, and what came of it. */
+function longVisit(chart: Chart, seed: number, i: number, ago: number): void {
   const random = mulberry32(seed * 7919 + i)
   const key = `v${i}`
   const v = visit(chart, key, {
@@ -126,4 +138,35 @@ function oneVisit(chart: Chart, seed: number, i: number, ago: number): void {
     snomed: ['430193006', 'Medication Reconciliation'],
   })
   if (i % 4 === 0) vaccine(chart, 'flu', v)
+}
+
+/** Between four and five entries: a visit, its blood pressure, one result, what came of it, now and then a panel. */
+function shortVisit(chart: Chart, seed: number, i: number, ago: number): void {
+  const random = mulberry32(seed * 7919 + i)
+  const key = `v${i}`
+  const v = visit(chart, key, {
+    ago,
+    at: i % 2 ? '09:20' : '14:40',
+    by: 'castellano',
+    kind: 'followUp',
+    reason: remark(random),
+  })
+  const upper = Math.round(128 + noise(`${seed}/${key}`, 8))
+  bloodPressure(chart, v, `${upper}/${upper - 50}`)
+  result(chart, v, 'a1c', 5.4 + random() / 2)
+  if (i % 16 === 0) panel(chart, v, 'lipids')
+  if (i % 4 === 1) note(chart, v, { title: 'Visit', text: remark(random) })
+  if (i % 4 === 3)
+    medicine(chart, medicines[i % medicines.length]!, v, {
+      again: key,
+      take: 'Take 1 tablet a day',
+      perDay: 1,
+      ended: ago - 1,
+    })
+  else
+    condition(chart, sometimes[i % sometimes.length]!, v, {
+      again: key,
+      ended: ago - 1,
+      visitOnly: true,
+    })
 }

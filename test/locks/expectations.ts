@@ -167,6 +167,7 @@ export const verbs: Record<string, VerbRow> = {
     input: { source: 1, items: [], run: null, waiting: [], named: [], progress: [] },
   },
   'record.import.progress': { who: job, input: { runs: [], fileKey: key } },
+  'record.import.statistics': { who: job, input: {} },
   'record.import.finish': { who: job, input: { run: id, unfinished: [] } },
   'outbox.list': { who: job, input: {} },
   'post.letter.take': { who: job, input: { id } },

@@ -212,6 +212,7 @@ async function exercise(): Promise<void> {
       { source: 'test' },
     ),
   )
+  await call('record.import.statistics', job('import'), {})
   for (const name of ['begin', 'look', 'file', 'progress', 'finish'])
     done.set(`record.import.${name}`, done.get('import') ?? [])
   await call('audit.seal', job('audit'), { since: new Date(Date.now() - 600_000), head: null })

@@ -76,6 +76,7 @@ test('views, sequences and functions give no way around the policies', async () 
     'set_stamp',
     'stamp',
     'step_back',
+    'take_statistics',
     'withheld',
   ])
 })

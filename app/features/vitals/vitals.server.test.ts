@@ -91,7 +91,7 @@ test('both halves of a blood pressure stay on one page', async () => {
 
 test('of many values the chart takes an even choice, the table all', async () => {
   await add('8867-4', 64, '/min', day(4000))
-  for (let i = 0; i < chartMost + 40; i += 1) await add('8867-4', 60 + (i % 9), '/min', day(i * 3))
+  for (let i = 0; i < chartMost + 40; i += 1) await add('8867-4', 60 + (i % 9), '/min', day(i * 45))
   const { chart, thinned, readings, older } = await readVital(ctx, {
     slug: 'heart-rate',
     before: null,

@@ -10,6 +10,7 @@ import { FilingQueue } from './filing-queue.ts'
 import type { ReadBatch } from './read-input.ts'
 import { openReader } from './reader.ts'
 import { addFile, emptyReport, finishReport, type ImportReport } from './report.ts'
+import { MANY, takeStatistics } from './statistics.server.ts'
 import { beginRun, finishRun, readProgress, type Run } from './runs.server.ts'
 
 export type ImportOptions = {
@@ -89,6 +90,8 @@ export async function importFiles(
     await reader.close()
   }
   const unresolved = await finishRun(ctx, { run: run.id, unfinished: run.unfinished })
+  const filed = Object.values(report.types).reduce((sum, counts) => sum + counts.new, 0)
+  if (filed >= MANY) await takeStatistics(ctx, {})
   return finishReport(report, unresolved)
 }
 
