@@ -1,10 +1,12 @@
 // The second factor: a code is looked at once per guess, guesses are counted by account, and each code is good once.
 import { z } from 'zod'
 import { invalid, tooMany } from '../../kit/errors.ts'
-import type { Context } from '../../kit/kit.ts'
+import type { Context, Tx } from '../../kit/kit.ts'
 import { inTransaction } from '../../kit/transaction.ts'
 import { verb } from '../../kit/verb.ts'
 import { asPublic } from './as-public.ts'
+import { takePrinted } from './factors/codes.server.ts'
+import { takeSms } from './factors/sms.server.ts'
 import { useTicket, type SignedIn } from './session.server.ts'
 import { attemptAllowed, clearAttempts, LIMITS, WINDOW_MINUTES } from './throttle.ts'
 import { openTicket, ticketOver } from './tickets.server.ts'
@@ -58,9 +60,7 @@ const checkCode = verb({
     kit.vault.blind(method === 'recovery' ? 'throttle-printed' : 'throttle-second', account),
   run: async (tx, { account, method, code }, counter): Promise<'fits' | 'wrong' | 'too many'> => {
     if (!(await attemptAllowed(tx, counter, LIMITS.account))) return 'too many'
-    const typed = code.replace(/[\s-]/g, '')
-    const fits = method === 'totp' && (await takeTotp(tx, account, typed))
-    if (!fits) return 'wrong'
+    if (!(await takes[method](tx, account, code.replace(/[\s-]/g, '')))) return 'wrong'
     await clearAttempts(tx, counter)
     return 'fits'
   },
@@ -71,3 +71,9 @@ const checkCode = verb({
     why: said === 'too many' ? 'too many attempts' : method,
   }),
 })
+
+const takes: Record<CodeMethod, (tx: Tx, account: string, code: string) => Promise<boolean>> = {
+  totp: takeTotp,
+  sms: async (tx, account, code) => (await takeSms(tx, account, 'sms', code)) !== null,
+  recovery: takePrinted,
+}

@@ -21,10 +21,15 @@ export function networkOf(address: string): string {
   return groups.map((group) => Number.parseInt(group, 16).toString(16)).join(':')
 }
 
-/** Counts one attempt against `key` before it is judged. @returns false above `limit` in 15 minutes */
-export async function attemptAllowed(tx: Tx, key: Buffer, limit: number): Promise<boolean> {
+/** Counts one attempt against `key` before it is judged. @returns false above `limit` in that time */
+export async function attemptAllowed(
+  tx: Tx,
+  key: Buffer,
+  limit: number,
+  minutes = WINDOW_MINUTES,
+): Promise<boolean> {
   await sweep(tx)
-  const ends = new Date(tx.now.getTime() + WINDOW_MINUTES * 60_000)
+  const ends = new Date(tx.now.getTime() + minutes * 60_000)
   const { rows } = await sql<{ hits: number }>`
     insert into throttle (key, hits, ends_at) values (${key}, 1, ${ends})
     on conflict (key) do update set
