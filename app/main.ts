@@ -72,6 +72,7 @@ async function clinicOf(running: Running): Promise<Clinic> {
       hue: 190,
       address: '',
       idleMinutes: 15,
+      patientsNeed: 'one',
     }
   )
 }

@@ -5,9 +5,11 @@ import { jobContext } from '../kit/verb.ts'
 import { UsageError, type Command } from './command.ts'
 
 export const command: Command = {
-  says: 'shows or sets the name, phone, address, time zone and colour of the clinic',
+  says: 'shows or sets the name, phone, address, time zone and colour of the clinic, and how patients sign in',
   usage: `npm run portico -- clinic
 npm run portico -- clinic --name "Hillside Clinic" --phone "(202) 555-0100" --zone America/New_York --address "1 Hill Street" --hue 190
+npm run portico -- clinic --factors two
+  --factors is how many factors patients sign in with: one (a second is offered) or two; staff always have two
   --hue is the clinic's colour, 0 to 359 degrees (OKLCH): 30 red, 90 yellow, 150 green, 190 teal, 260 blue, 330 pink`,
   async run(args, start) {
     const { values } = parseArgs({
@@ -18,6 +20,7 @@ npm run portico -- clinic --name "Hillside Clinic" --phone "(202) 555-0100" --zo
         zone: { type: 'string' },
         address: { type: 'string' },
         hue: { type: 'string' },
+        factors: { type: 'string' },
       },
       strict: false,
     })
@@ -39,6 +42,7 @@ npm run portico -- clinic --name "Hillside Clinic" --phone "(202) 555-0100" --zo
       timeZone,
       address: text(values.address) ?? before?.address ?? '',
       hue: Number(text(values.hue) ?? before?.hue ?? 190),
+      patientsNeed: (text(values.factors) ?? before?.patientsNeed ?? 'one') as 'one' | 'two',
     }
     await saveClinic(own, clinic)
     process.stdout.write(`${lines(clinic)}Servers that run show it after their next start.\n`)
@@ -54,5 +58,6 @@ const lines = (clinic: {
   address: string
   timeZone: string
   hue: number
+  patientsNeed: 'one' | 'two'
 }): string =>
-  `${clinic.name}\n${clinic.phone}\n${clinic.address}\n${clinic.timeZone}\nhue ${clinic.hue}\n`
+  `${clinic.name}\n${clinic.phone}\n${clinic.address}\n${clinic.timeZone}\nhue ${clinic.hue}\npatients sign in with ${clinic.patientsNeed === 'two' ? 'two factors' : 'one factor or two'}\n`

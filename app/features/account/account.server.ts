@@ -1,24 +1,15 @@
 // Accounts: a way in for one person, and how pages look for them.
 import { z } from 'zod'
-import { conflict, invalid, notFound } from '../../kit/errors.ts'
+import { conflict, notFound } from '../../kit/errors.ts'
 import { uuidv7 } from '../../kit/ids.ts'
-import type { Context, Kit } from '../../kit/kit.ts'
+import type { Kit } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
-import { asPublic } from './as-public.ts'
-import { hashPassword, PASSWORD_LENGTH, passwordFits } from './password.ts'
-import { countAttempt, LIMITS } from './throttle.ts'
+import { newPassword } from './new-password.ts'
+import { hashPassword, PASSWORD_LENGTH } from './password.ts'
 
 /** One e-mail has one key, however it is written. */
 export const emailKey = (kit: Kit, email: string): Buffer =>
   kit.vault.blind('email', email.trim().toLowerCase())
-
-export const newPassword = z
-  .string()
-  .min(
-    PASSWORD_LENGTH.min,
-    `Use at least ${PASSWORD_LENGTH.min} characters. A few words in a row are fine.`,
-  )
-  .max(PASSWORD_LENGTH.max, `Use at most ${PASSWORD_LENGTH.max} characters.`)
 
 /** Opens an account and ties it to a record or a member of staff. Only from the command line and the demonstration. */
 export const createAccount = verb({
@@ -26,7 +17,7 @@ export const createAccount = verb({
   who: ['job'],
   input: z.object({
     email: z.email('Enter an e-mail address such as ana@example.org.'),
-    password: newPassword,
+    password: newPassword(PASSWORD_LENGTH.min),
     temporary: z.boolean(),
     patient: z.uuid().optional(),
     newsFrom: z.date().optional(),
@@ -125,87 +116,6 @@ export const findPatientByNumber = verb({
     return { patient: first.patient_id }
   },
   audit: (_input, output) => ({ action: 'read', what: 'patient', patient: output.patient }),
-})
-
-/** Changes the person's own password; other browsers are signed out. */
-export async function changePassword(
-  ctx: Context,
-  input: { current: string; next: string },
-): Promise<void> {
-  const checked = newPassword.safeParse(input.next)
-  if (!checked.success)
-    throw invalid('password_short', 'Choose a longer password.', {
-      next: checked.error.issues[0]?.message ?? '',
-    })
-  await checkOwnPassword(ctx, input.current)
-  if (input.next === input.current)
-    throw invalid('password_same', 'Choose a new password.', {
-      next: 'Choose one that differs from the password you have now.',
-    })
-  await replacePassword(ctx, { next: input.next })
-}
-
-/** Checks the password of somebody who is signed in. @throws invalid with the field `current`, or tooMany */
-export async function checkOwnPassword(ctx: Context, current: string): Promise<void> {
-  const { account, hash } = await readOwnPassword(ctx, {})
-  // Whoever found a browser signed in must not guess the password there at leisure.
-  await countGuess(asPublic(ctx), { account })
-  if (!(await passwordFits(hash, current)))
-    throw invalid('password_wrong', 'The password you have now is not right.', {
-      current: 'This is not the password you have now.',
-    })
-}
-
-const readOwnPassword = verb({
-  name: 'account.password.check',
-  who: ['patient', 'staff'],
-  reach: 'any',
-  early: true,
-  input: z.object({}),
-  audit: { action: 'read', what: 'password check', patient: null },
-  run: async (tx) => ({
-    account: tx.actor.account,
-    hash: (
-      await tx.db
-        .selectFrom('account')
-        .select('password_hash')
-        .where('account_id', '=', tx.actor.account)
-        .executeTakeFirstOrThrow()
-    ).password_hash,
-  }),
-})
-
-const countGuess = verb({
-  name: 'account.password.guess',
-  who: ['public'],
-  input: z.object({ account: z.uuid() }),
-  prepare: async (kit, input) => kit.vault.blind('throttle-password', input.account),
-  audit: () => [],
-  run: (tx, _input, key) => countAttempt(tx, key, LIMITS.account),
-})
-
-const replacePassword = verb({
-  name: 'account.password.change',
-  who: ['patient', 'staff'],
-  reach: 'any',
-  early: true,
-  input: z.object({ next: newPassword }),
-  prepare: (_kit, input) => hashPassword(input.next),
-  audit: (_input, _output, actor) => ({ action: 'change', what: 'password', id: actor.account }),
-  run: async (tx, _input, hash) => {
-    await tx.db
-      .updateTable('account')
-      .set({ password_hash: hash, password_temporary_at: null, password_set_at: tx.now })
-      .where('account_id', '=', tx.actor.account)
-      .execute()
-    await tx.db
-      .updateTable('auth_session')
-      .set({ ended_at: tx.now, ended_why: 'password changed' })
-      .where('account_id', '=', tx.actor.account)
-      .where('session_id', '!=', tx.actor.session)
-      .where('ended_at', 'is', null)
-      .execute()
-  },
 })
 
 export const displaySchema = z.object({

@@ -1,9 +1,10 @@
 // Showing again who one is, before a sensitive change: by a second factor where there is one, else by the password.
 import type { Context } from '../../kit/kit.ts'
 import { invalid } from '../../kit/errors.ts'
-import { checkOwnPassword } from './account.server.ts'
 import { readOwnFactors } from './enrolled.server.ts'
+import { sendCode } from './factors/sms.server.ts'
 import { hasSecond, optionsOf, type Factor } from './methods.ts'
+import { checkOwnPassword } from './own-password.server.ts'
 import { codeMethods, showAgain, type CodeMethod } from './second.server.ts'
 import { confirmSession, type SignedIn } from './session.server.ts'
 
@@ -30,6 +31,12 @@ export async function confirmAgain(
     await showAgain(ctx, account, { method, code: typed })
   } else throw invalid('confirm_way', 'Choose one of the ways on this page.')
   return confirmSession(ctx, { method })
+}
+
+/** Sends a code to the number of somebody who is signed in. @throws tooMany */
+export async function sendToConfirm(ctx: Context): Promise<void> {
+  const { account, sms } = await readOwnFactors(ctx, {})
+  if (sms) await sendCode(ctx, account)
 }
 
 const isCode = (method: Again | undefined): method is CodeMethod =>

@@ -69,6 +69,13 @@ export const readOwnFactors = verb({
       .select(({ eb }) => eb('password_hash', 'is not', null).as('password'))
       .where('account_id', '=', account)
       .executeTakeFirstOrThrow()
-    return { ...(await enrolledOf(tx, account)), account, password: Boolean(row.password) }
+    return {
+      ...(await enrolledOf(tx, account)),
+      account,
+      password: Boolean(row.password),
+      role: tx.actor.kind === 'staff' ? tx.actor.role : null,
+      /** True when there must always be a second factor. */
+      needed: tx.actor.kind === 'staff' || tx.actor.needs === 2,
+    }
   },
 })

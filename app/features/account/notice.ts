@@ -1,35 +1,58 @@
-// Tells somebody that something changed on their account, at every address we have of them.
+// Tells somebody that something changed on their account, at every address we have of them: whoever changed it may be
+// somebody else.
 import type { Tx } from '../../kit/kit.ts'
 import { sendLater } from '../../kit/post/outgoing.ts'
 import { placeOf } from '../../kit/vault/place.ts'
-import { createTexts, type Texts } from '../../texts/texts.ts'
+import { createTexts, type TextKey, type Texts } from '../../texts/texts.ts'
 
+type Sending = Pick<Tx, 'db' | 'now' | 'vault'>
 type Said = { title: string; text: string }
 
-/** @param say what changed, in words of the clinic's */
-export async function tellOwner(
-  tx: Pick<Tx, 'db' | 'now' | 'vault'>,
-  account: string,
-  say: (t: Texts) => Said,
-): Promise<void> {
-  const clinic = await tx.db.selectFrom('clinic').select(['name', 'phone']).executeTakeFirst()
-  const t = createTexts({
+/** The words for a letter, in the name of the clinic and by its clock. */
+export async function letterTexts({ db }: Pick<Tx, 'db'>): Promise<Texts> {
+  const clinic = await db
+    .selectFrom('clinic')
+    .select(['name', 'phone', 'time_zone'])
+    .executeTakeFirst()
+  return createTexts({
     lang: 'en',
-    timeZone: 'UTC',
+    timeZone: clinic?.time_zone ?? 'UTC',
     clinicName: clinic?.name ?? '',
     phone: clinic?.phone ?? '',
   })
-  const { title, text } = say(t)
-  const row = await tx.db
+}
+
+/** E-mail address and confirmed number of an account, as far as there are any. */
+export async function addressesOf({ db, vault }: Sending, account: string) {
+  const row = await db
     .selectFrom('account')
     .select(['email', 'phone', 'phone_confirmed_at'])
     .where('account_id', '=', account)
     .executeTakeFirstOrThrow()
-  const letter = { purpose: 'security notice', subject: account, title, text }
-  const open = async (column: 'email' | 'phone', sealed: Buffer) =>
-    (await tx.vault.open(account, placeOf('account', column, account), sealed)).toString()
-  if (row.email)
-    await sendLater(tx, { channel: 'email', to: await open('email', row.email), ...letter })
-  if (row.phone && row.phone_confirmed_at)
-    await sendLater(tx, { channel: 'sms', to: await open('phone', row.phone), ...letter })
+  const open = async (column: 'email' | 'phone', sealed: Buffer | null) =>
+    sealed && (await vault.open(account, placeOf('account', column, account), sealed)).toString()
+  return {
+    email: await open('email', row.email),
+    phone: await open('phone', row.phone_confirmed_at ? row.phone : null),
+  }
 }
+
+/** @param say what changed, in words of the clinic's */
+export async function tellOwner(
+  tx: Sending,
+  account: string,
+  say: (t: Texts) => Said,
+): Promise<void> {
+  const { title, text } = say(await letterTexts(tx))
+  const { email, phone } = await addressesOf(tx, account)
+  const letter = { purpose: 'security notice', subject: account, title, text }
+  if (email) await sendLater(tx, { channel: 'email', to: email, ...letter })
+  if (phone) await sendLater(tx, { channel: 'sms', to: phone, ...letter })
+}
+
+/** Tells that a second factor came, went or was used. @param news one sentence of what happened */
+export const tellOfFactor = (tx: Sending, account: string, news: TextKey): Promise<void> =>
+  tellOwner(tx, account, (t) => ({
+    title: t('notice.title'),
+    text: t('notice.text', { news: t(news), when: t.dateTime(tx.now) }),
+  }))

@@ -43,11 +43,11 @@ const normal = (password: string) => password.normalize('NFKC')
  * NIST SP 800-63B-4: at least 15 characters for a password that stands alone, 8 beside a second factor; whoever runs
  * the portal has 12. No rules of composition.
  */
-export const PASSWORD_LENGTH = { alone: 15, admin: 12, second: 8, max: 256 }
+export const PASSWORD_LENGTH = { min: 15, admin: 12, second: 8, max: 256 }
 
 /** How many characters a password needs. */
 export const leastLength = (second: boolean, role: string | null): number =>
-  !second ? PASSWORD_LENGTH.alone : role === 'admin' ? PASSWORD_LENGTH.admin : PASSWORD_LENGTH.second
+  !second ? PASSWORD_LENGTH.min : role === 'admin' ? PASSWORD_LENGTH.admin : PASSWORD_LENGTH.second
 
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789' // none that look alike on paper
 

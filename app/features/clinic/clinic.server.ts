@@ -10,6 +10,8 @@ export type Clinic = {
   hue: number
   address: string
   idleMinutes: number
+  /** Factors that patients sign in with; staff always have two. */
+  patientsNeed: 'one' | 'two'
 }
 
 /** Null until a clinic has been set up. */
@@ -28,6 +30,7 @@ export const readClinic = verb({
           hue: Number(row.hue),
           address: row.address,
           idleMinutes: row.idle_minutes,
+          patientsNeed: row.patients_need === 'two' ? 'two' : 'one',
         }
       : null
   },
@@ -53,6 +56,7 @@ export const saveClinic = verb({
       .min(0, 'A colour is a number from 0 to 359.')
       .lt(360, 'A colour is a number from 0 to 359.'),
     address: z.string(),
+    patientsNeed: z.enum(['one', 'two'], 'Patients sign in with one factor or two.').optional(),
   }),
   audit: { action: 'change', what: 'clinic' },
   run: async (tx, input) => {
@@ -62,6 +66,7 @@ export const saveClinic = verb({
       time_zone: input.timeZone,
       hue: input.hue,
       address: input.address,
+      ...(input.patientsNeed && { patients_need: input.patientsNeed }),
     }
     await tx.db
       .insertInto('clinic')

@@ -19,7 +19,7 @@ export const account = {
   'password.next': 'New password',
   'password.again': 'New password again',
   'password.hint':
-    'At least 15 characters. A few words in a row are easy to remember. You may paste one from a password manager.',
+    'At least {n} characters. A few words in a row are easy to remember. You may paste one from a password manager.',
   'password.button': 'Change password',
   'display.title': 'How pages look',
   'display.text': 'Text size',

@@ -14,31 +14,51 @@ export type CodeFormProps = {
   options: Factor[]
   to: string
   errors: FormError[]
+  /** A code by text was sent already. */
+  sent: boolean
 }
 
-export function CodeForm({ by, to, errors }: CodeFormProps) {
+export function CodeForm({ by, to, errors, sent }: CodeFormProps) {
   const t = useTexts()
   if (by === 'passkey') return null
+  if (by === 'sms' && !sent) return <SendCode to={to} again={false} />
   return (
-    <form method="post" noValidate>
+    <>
+      <form method="post" noValidate>
+        <input type="hidden" name="to" value={to} />
+        <input type="hidden" name="by" value={by} />
+        <Field
+          label={t(`second.${by}.label`)}
+          hint={t(`second.${by}.hint`)}
+          name="code"
+          short
+          inputMode={by === 'recovery' ? 'text' : 'numeric'}
+          autoComplete={by === 'recovery' ? 'off' : 'one-time-code'}
+          error={errorFor(errors, 'code')}
+        />
+        <Button>{t('second.button')}</Button>
+      </form>
+      {by === 'sms' && <SendCode to={to} again />}
+    </>
+  )
+}
+
+/** Asking for a code by text; nothing is sent before somebody wants it. */
+function SendCode({ to, again }: { to: string; again: boolean }) {
+  const t = useTexts()
+  return (
+    <form method="post">
       <input type="hidden" name="to" value={to} />
-      <input type="hidden" name="by" value={by} />
-      <Field
-        label={t(`second.${by}.label`)}
-        hint={t(`second.${by}.hint`)}
-        name="code"
-        short
-        inputMode={by === 'recovery' ? 'text' : 'numeric'}
-        autoComplete={by === 'recovery' ? 'off' : 'one-time-code'}
-        error={errorFor(errors, 'code')}
-      />
-      <Button>{t('second.button')}</Button>
+      <input type="hidden" name="by" value="sms" />
+      <Button kind={again ? 'quiet' : 'main'} name="send" value="yes">
+        {t(again ? 'second.sendAgain' : 'second.send')}
+      </Button>
     </form>
   )
 }
 
 /** The other ways, each a link to the same page. */
-export function OtherWays({ page, by, options, to }: Omit<CodeFormProps, 'errors'>) {
+export function OtherWays({ page, by, options, to }: Omit<CodeFormProps, 'errors' | 'sent'>) {
   const t = useTexts()
   const others = options.filter((option) => option !== by)
   if (others.length === 0) return null
@@ -56,3 +76,7 @@ export function OtherWays({ page, by, options, to }: Omit<CodeFormProps, 'errors
     </Section>
   )
 }
+
+/** Back to the page, now to enter the code that was sent. */
+export const afterSending = (page: string, to: string): string =>
+  `${page}?${new URLSearchParams({ by: 'sms', sent: 'yes', ...(to !== '/' && { to }) })}`

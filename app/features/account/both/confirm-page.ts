@@ -3,7 +3,8 @@ import { redirect } from 'react-router'
 import { ownPath, typed } from '../../../doors/web/form.ts'
 import type { PageArgs, Sent } from '../../../doors/web/page.server.ts'
 import type { Context } from '../../../kit/kit.ts'
-import { confirmAgain, waysToConfirm } from '../confirm.server.ts'
+import { confirmAgain, sendToConfirm, waysToConfirm } from '../confirm.server.ts'
+import { afterSending } from './code-form.tsx'
 import type { ConfirmData } from './confirm.tsx'
 import { sessionCookies } from './sign-in-cookies.ts'
 
@@ -15,11 +16,16 @@ export async function loadConfirm({ ctx, url }: PageArgs): Promise<ConfirmData> 
     options,
     by: wanted ?? options[0] ?? null,
     to: ownPath(url.searchParams.get('to')),
+    sent: url.searchParams.has('sent'),
   }
 }
 
-export async function sendConfirm({ ctx, form }: Sent & { ctx: Context }): Promise<Response> {
+export async function sendConfirm({ ctx, form, url }: Sent & { ctx: Context }): Promise<Response> {
   const { by, to, code, current } = typed(form, 'by', 'to', 'code', 'current')
+  if (by === 'sms' && form.has('send')) {
+    await sendToConfirm(ctx)
+    return redirect(afterSending(url.pathname, ownPath(to)))
+  }
   const signedIn = await confirmAgain(ctx, { by, typed: by === 'password' ? current : code })
   return redirect(ownPath(to), { headers: sessionCookies(signedIn) })
 }

@@ -9,12 +9,18 @@ import { Panel } from '../../../ui/panel.tsx'
 import type { Factor } from '../methods.ts'
 import { CodeForm, OtherWays } from './code-form.tsx'
 
-export type ConfirmData = { page: string; by: string | null; options: string[]; to: string }
+export type ConfirmData = {
+  page: string
+  by: string | null
+  options: string[]
+  to: string
+  sent: boolean
+}
 
 export function Confirm({ data, actionData }: { data: ConfirmData; actionData?: unknown }) {
   const t = useTexts()
   const errors = problems(actionData)
-  const { page, by, to } = data
+  const { page, by, to, sent } = data
   const options = data.options as Factor[]
   return (
     <Page
@@ -38,7 +44,7 @@ export function Confirm({ data, actionData }: { data: ConfirmData; actionData?: 
       )}
       {by !== null && by !== 'password' && (
         <>
-          <CodeForm {...{ page, options, to, errors }} by={by as Factor} />
+          <CodeForm {...{ page, options, to, errors, sent }} by={by as Factor} />
           <OtherWays {...{ page, options, to }} by={by as Factor} />
         </>
       )}

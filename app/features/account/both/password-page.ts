@@ -4,14 +4,20 @@ import { typed } from '../../../doors/web/form.ts'
 import type { PageArgs, Sent } from '../../../doors/web/page.server.ts'
 import { invalid } from '../../../kit/errors.ts'
 import type { Context } from '../../../kit/kit.ts'
-import { changePassword } from '../account.server.ts'
+import { readOwnFactors } from '../enrolled.server.ts'
+import { hasSecond } from '../methods.ts'
+import { changePassword, ownLeastLength } from '../own-password.server.ts'
+import { askAgain } from './ask-again.ts'
 import type { PasswordData } from './password.tsx'
 
 export const loadPassword =
   (back: string) =>
   async ({ ctx }: PageArgs): Promise<PasswordData> => {
-    const { actor } = ctx.open
-    return { temporary: 'passwordTemporary' in actor && actor.passwordTemporary, back }
+    const { actor, now } = ctx.open
+    const temporary = 'passwordTemporary' in actor && actor.passwordTemporary
+    const { password, ...has } = await readOwnFactors(ctx, {})
+    if (!temporary && (hasSecond(has) || !password)) askAgain(actor, now)
+    return { temporary, back, hasOne: password, least: await ownLeastLength(ctx) }
   }
 
 export const sendPassword =

@@ -7,7 +7,13 @@ import { Field } from '../../../ui/field.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 
-export type PasswordData = { temporary: boolean; back: string }
+export type PasswordData = {
+  temporary: boolean
+  back: string
+  /** False for somebody who signs in without a password. */
+  hasOne: boolean
+  least: number
+}
 
 export function PasswordForm({ data, actionData }: { data: PasswordData; actionData?: unknown }) {
   const t = useTexts()
@@ -30,8 +36,8 @@ export function PasswordForm({ data, actionData }: { data: PasswordData; actionD
     >
       {data.temporary && <Panel tone="info">{t('password.temporary')}</Panel>}
       <form method="post" noValidate>
-        {field('current')}
-        {field('next', t('password.hint'))}
+        {data.hasOne && field('current')}
+        {field('next', t('password.hint', { n: data.least }))}
         {field('again')}
         <Button>{t('password.button')}</Button>
       </form>

@@ -7,7 +7,7 @@ import { enrolledOf } from '../enrolled.server.ts'
 import { hasSecond } from '../methods.ts'
 import { mustBeFresh } from '../session.server.ts'
 import { CODES, codeMac, newCode } from './codes.ts'
-import { tellOwner } from './notices.server.ts'
+import { tellOfFactor } from '../notice.ts'
 
 /** Makes a new list; the list before is worth nothing from then on. @returns the codes, to be shown once */
 export const makeCodes = verb({
@@ -33,7 +33,7 @@ export const makeCodes = verb({
         })),
       )
       .execute()
-    await tellOwner(tx, account, 'notice.codes')
+    await tellOfFactor(tx, account, 'notice.codes')
     return codes
   },
   audit: (_input, codes) => ({ action: 'create', what: 'printed codes', count: codes.length }),
@@ -65,6 +65,6 @@ export async function takePrinted(
     .where('ended_at', 'is', null)
     .executeTakeFirst()
   if (numUpdatedRows !== 1n) return false
-  await tellOwner(tx, account, 'notice.codeUsed')
+  await tellOfFactor(tx, account, 'notice.codeUsed')
   return true
 }

@@ -5,7 +5,7 @@ import type { Tx } from '../../../kit/kit.ts'
 import type { TextKey } from '../../../texts/texts.ts'
 import type { Method } from '../methods.ts'
 import { confirmSession, type SignedIn } from '../session.server.ts'
-import { tellOwner } from './notices.server.ts'
+import { tellOfFactor } from '../notice.ts'
 
 type Person = Extract<Actor, { kind: 'patient' | 'staff' }>
 
@@ -23,6 +23,6 @@ export async function enrolled(
     .where('aal', '=', 1)
     .where('ended_at', 'is', null)
     .execute()
-  await tellOwner(tx, account, news)
+  await tellOfFactor(tx, account, news)
   return confirmSession(tx.ctx, { method })
 }

@@ -4,13 +4,13 @@ import { z } from 'zod'
 import { conflict, invalid } from '../../../kit/errors.ts'
 import type { Context, Tx } from '../../../kit/kit.ts'
 import { verb } from '../../../kit/verb.ts'
-import { checkOwnPassword } from '../account.server.ts'
+import { checkOwnPassword } from '../own-password.server.ts'
 import { enrolledOf, readOwnFactors } from '../enrolled.server.ts'
 import { hasSecond, type Enrolled } from '../methods.ts'
 import { PASSWORD_LENGTH } from '../password.ts'
 import { mustBeFresh } from '../session.server.ts'
 import { endCodes } from './codes.server.ts'
-import { tellOwner } from './notices.server.ts'
+import { tellOfFactor } from '../notice.ts'
 
 export const removable = ['totp', 'sms', 'recovery'] as const
 export type Removable = (typeof removable)[number]
@@ -33,9 +33,9 @@ export async function removeFactor(
   const has = await readOwnFactors(ctx, {})
   if (leavesPassword(has, what)) {
     await checkOwnPassword(ctx, password)
-    if ([...password.normalize('NFKC')].length < PASSWORD_LENGTH.alone)
+    if ([...password.normalize('NFKC')].length < PASSWORD_LENGTH.min)
       throw invalid('password_short', 'Your password is too short to stand alone.', {
-        current: `Change your password to at least ${PASSWORD_LENGTH.alone} characters first. Without a second step it has to be that long.`,
+        current: `Change your password to at least ${PASSWORD_LENGTH.min} characters first. Without a second step it has to be that long.`,
       })
   }
   await remove(ctx, { what })
@@ -54,7 +54,7 @@ const remove = verb({
     const needed = actor.kind === 'staff' || actor.needs === 2
     if (needed && !left)
       throw conflict('last_factor', 'Set up another second step first. You need at least one.')
-    await tellOwner(tx, account, `notice.${what}Off`)
+    await tellOfFactor(tx, account, `notice.${what}Off`)
     await endings[what](tx, account)
     // Printed codes stand in for a second step; without one they stand for nothing.
     if (!left) await endCodes(tx, account)

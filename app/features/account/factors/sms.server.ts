@@ -11,7 +11,7 @@ import { verb } from '../../../kit/verb.ts'
 import { asPublic } from '../as-public.ts'
 import { attemptAllowed } from '../throttle.ts'
 import { openTicket, ticketOver } from '../tickets.server.ts'
-import { addressesOf, letterTexts } from './notices.server.ts'
+import { addressesOf, letterTexts } from '../notice.ts'
 
 const MINUTES = 10
 const GUESSES = 5
@@ -30,7 +30,10 @@ export async function sendForTicket(ctx: Context, token: string | undefined): Pr
 /** @param number a new one to be confirmed; without it the confirmed number. @throws tooMany */
 export async function sendCode(ctx: Context, account: string, number?: string): Promise<void> {
   if (!(await sendSms(asPublic(ctx, { account }), { account, number })))
-    throw tooMany('too_many_texts', 'We sent five codes within an hour. Wait an hour, then try again.')
+    throw tooMany(
+      'too_many_texts',
+      'We sent five codes within an hour. Wait an hour, then try again.',
+    )
 }
 
 const sendSms = verb({

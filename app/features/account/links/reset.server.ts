@@ -5,10 +5,10 @@ import { invalid } from '../../../kit/errors.ts'
 import type { Context, Tx } from '../../../kit/kit.ts'
 import { placeOf } from '../../../kit/vault/place.ts'
 import { verb } from '../../../kit/verb.ts'
-import { newPassword } from '../account.server.ts'
+import { newPassword } from '../new-password.ts'
 import { asPublic, forAccount } from '../as-public.ts'
 import { tellOwner } from '../notice.ts'
-import { hashPassword, refuseBreached } from '../password.ts'
+import { hashPassword, PASSWORD_LENGTH, refuseBreached } from '../password.ts'
 import { proceed, type Proceeded } from '../session.server.ts'
 import { guessCounter } from '../sign-in.server.ts'
 import { clearAttempts } from '../throttle.ts'
@@ -35,7 +35,7 @@ export async function resetPassword(
 ): Promise<Proceeded> {
   const { account } = await look(ctx, token)
   if (!account) throw over()
-  const long = newPassword.safeParse(next)
+  const long = newPassword(PASSWORD_LENGTH.min).safeParse(next)
   if (!long.success)
     throw invalid('password_short', 'Choose another password.', {
       next: long.error.issues[0]?.message ?? '',

@@ -6,7 +6,8 @@ import { invalid } from '../../../kit/errors.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { SignedOutPage } from '../../../ui/page.tsx'
-import { CodeForm, OtherWays } from '../both/code-form.tsx'
+import { afterSending, CodeForm, OtherWays } from '../both/code-form.tsx'
+import { sendForTicket } from '../factors/sms.server.ts'
 import { codeMethods, showSecond } from '../second.server.ts'
 import { intoPortal, TICKET_COOKIE } from '../both/sign-in-cookies.ts'
 import { openTicket } from '../tickets.server.ts'
@@ -17,14 +18,20 @@ export const loader = publicPage(async ({ ctx, url, visit }) => {
   const { options } = ticket
   const by = options.find((option) => option === url.searchParams.get('by')) ?? options[0]
   if (!by) throw redirect('/sign-in?late=yes')
-  return { by, options, to: ownPath(url.searchParams.get('to')) }
+  const sent = url.searchParams.has('sent')
+  return { by, options, sent, to: ownPath(url.searchParams.get('to')) }
 })
 
 export const action = personAction('public', async ({ ctx, form, visit }) => {
   const { by, code, to } = typed(form, 'by', 'code', 'to')
+  const ticket = visit.cookies.get(TICKET_COOKIE)
+  if (by === 'sms' && form.has('send')) {
+    await sendForTicket(ctx, ticket)
+    return redirect(afterSending('/sign-in/second', ownPath(to)))
+  }
   const method = codeMethods.find((one) => one === by)
   if (!method) throw invalid('second_way', 'Choose one of the ways on this page.')
-  return intoPortal(await showSecond(ctx, visit.cookies.get(TICKET_COOKIE), { method, code }), to)
+  return intoPortal(await showSecond(ctx, ticket, { method, code }), to)
 })
 
 type Data = Awaited<ReturnType<typeof loader>>
@@ -38,10 +45,10 @@ export default function Second({
 }) {
   const t = useTexts()
   const errors = problems(actionData)
-  const { by, options, to } = loaderData
+  const { by, options, to, sent } = loaderData
   return (
     <SignedOutPage title={t('second.title')} before={<ErrorSummary errors={errors} />}>
-      <CodeForm page="/sign-in/second" {...{ by, options, to, errors }} />
+      <CodeForm page="/sign-in/second" {...{ by, options, to, errors, sent }} />
       <OtherWays page="/sign-in/second" {...{ by, options, to }} />
     </SignedOutPage>
   )

@@ -44,7 +44,7 @@ export default function Reset({ loaderData, actionData }: Props) {
     >
       {loaderData.holds ? (
         <form method="post" noValidate>
-          {field('next', t('password.hint'))}
+          {field('next', t('password.hint', { n: 15 }))}
           {field('again')}
           <Button>{t('reset.button')}</Button>
         </form>

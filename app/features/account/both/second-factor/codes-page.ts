@@ -1,0 +1,20 @@
+// Printed codes: made by a button, shown in the answer to it and never again.
+import type { PageArgs, Sent } from '../../../../doors/web/page.server.ts'
+import type { Context } from '../../../../kit/kit.ts'
+import { readOwnFactors } from '../../enrolled.server.ts'
+import { makeCodes } from '../../factors/codes.server.ts'
+import { askAgain } from '../ask-again.ts'
+import { rootOf } from './root.ts'
+
+export async function loadCodes({ ctx, url }: PageArgs) {
+  const { actor, now } = ctx.open
+  // Drawn once more after the button: then the codes are made already.
+  askAgain(actor, now)
+  return { root: rootOf(actor), page: url.pathname, left: (await readOwnFactors(ctx, {})).recovery }
+}
+
+export type CodesData = Awaited<ReturnType<typeof loadCodes>>
+
+export const sendCodes = async ({ ctx }: Sent & { ctx: Context }) => ({
+  codes: await makeCodes(ctx, {}),
+})

@@ -1,0 +1,121 @@
+// A person's own password: checking it and changing it.
+import { z } from 'zod'
+import { invalid } from '../../kit/errors.ts'
+import type { Context } from '../../kit/kit.ts'
+import { verb } from '../../kit/verb.ts'
+import { asPublic } from './as-public.ts'
+import { readOwnFactors } from './enrolled.server.ts'
+import { addressesOf, letterTexts, tellOwner } from './notice.ts'
+import { hasSecond } from './methods.ts'
+import { newPassword } from './new-password.ts'
+import {
+  hashPassword,
+  leastLength,
+  PASSWORD_LENGTH,
+  passwordFits,
+  refuseBreached,
+} from './password.ts'
+import { mustBeFresh } from './session.server.ts'
+import { countAttempt, LIMITS } from './throttle.ts'
+
+const person = ['patient', 'staff'] as const
+
+/** How many characters a new password of this person needs. */
+export async function ownLeastLength(ctx: Context): Promise<number> {
+  const has = await readOwnFactors(ctx, {})
+  return leastLength(hasSecond(has), has.role)
+}
+
+/** Changes the person's own password; other browsers are signed out. Without one before, none is asked for. */
+export async function changePassword(
+  ctx: Context,
+  input: { current: string; next: string },
+): Promise<void> {
+  const checked = newPassword(await ownLeastLength(ctx)).safeParse(input.next)
+  if (!checked.success)
+    throw invalid('password_short', 'Choose a longer password.', {
+      next: checked.error.issues[0]?.message ?? '',
+    })
+  const { hash, about } = await readOwnPassword(ctx, {})
+  if (hash) await checkOwnPassword(ctx, input.current)
+  if (input.next === input.current)
+    throw invalid('password_same', 'Choose a new password.', {
+      next: 'Choose one that differs from the password you have now.',
+    })
+  await refuseBreached(ctx.kit, input.next, about)
+  await replacePassword(ctx, { next: input.next })
+}
+
+/** Checks the password of somebody who is signed in. @throws invalid with the field `current`, or tooMany */
+export async function checkOwnPassword(ctx: Context, current: string): Promise<void> {
+  const { account, hash } = await readOwnPassword(ctx, {})
+  // Whoever found a browser signed in must not guess the password there at leisure.
+  await countGuess(asPublic(ctx), { account })
+  if (!(await passwordFits(hash, current)))
+    throw invalid('password_wrong', 'The password you have now is not right.', {
+      current: 'This is not the password you have now.',
+    })
+}
+
+const readOwnPassword = verb({
+  name: 'account.password.check',
+  who: person,
+  reach: 'any',
+  early: true,
+  input: z.object({}),
+  audit: { action: 'read', what: 'password check', patient: null },
+  run: async (tx) => {
+    const { account } = tx.actor
+    const { password_hash: hash } = await tx.db
+      .selectFrom('account')
+      .select('password_hash')
+      .where('account_id', '=', account)
+      .executeTakeFirstOrThrow()
+    const { email } = await addressesOf(tx, account)
+    const { clinic } = await letterTexts(tx)
+    const name = tx.actor.kind === 'staff' ? tx.actor.name : null
+    return { account, hash, about: [email, name, clinic].filter((one) => one !== null) }
+  },
+})
+
+const countGuess = verb({
+  name: 'account.password.guess',
+  who: ['public'],
+  input: z.object({ account: z.uuid() }),
+  prepare: async (kit, input) => kit.vault.blind('throttle-password', input.account),
+  audit: () => [],
+  run: (tx, _input, key) => countAttempt(tx, key, LIMITS.account),
+})
+
+const replacePassword = verb({
+  name: 'account.password.change',
+  who: person,
+  reach: 'any',
+  early: true,
+  // How long it has to be was decided before: it depends on the factors.
+  input: z.object({ next: newPassword(PASSWORD_LENGTH.second) }),
+  prepare: (_kit, input) => hashPassword(input.next),
+  // The password alone is no proof where there is a second factor; one that somebody else chose has to go first.
+  decide: (tx) => {
+    if (tx.actor.aal === 2 && !tx.actor.passwordTemporary) mustBeFresh(tx)
+  },
+  audit: (_input, _output, actor) => ({ action: 'change', what: 'password', id: actor.account }),
+  run: async (tx, _input, hash) => {
+    await tx.db
+      .updateTable('account')
+      .set({ password_hash: hash, password_temporary_at: null, password_set_at: tx.now })
+      .where('account_id', '=', tx.actor.account)
+      .execute()
+    await tx.db
+      .updateTable('auth_session')
+      .set({ ended_at: tx.now, ended_why: 'password changed' })
+      .where('account_id', '=', tx.actor.account)
+      .where('session_id', '!=', tx.actor.session)
+      .where('ended_at', 'is', null)
+      .execute()
+    await tellOwner(tx, tx.actor.account, (t) => ({
+      title: t('notice.password.title'),
+      text: t('notice.password'),
+    }))
+  },
+})

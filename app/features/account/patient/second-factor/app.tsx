@@ -1,0 +1,13 @@
+// A patient: ../../both/second-factor/app.tsx says what this page is for.
+import { patientPage, personAction } from '../../../../doors/web/page.server.ts'
+import { loadApp, sendApp, type AppData } from '../../both/second-factor/app-page.ts'
+import { AppSetup } from '../../both/second-factor/app.tsx'
+
+export const loader = patientPage(loadApp)
+export const action = personAction('patient', sendApp)
+
+type Props = { loaderData: AppData; actionData?: unknown }
+
+export default function AppSetupPage({ loaderData, actionData }: Props) {
+  return <AppSetup data={loaderData} actionData={actionData} />
+}
