@@ -120,14 +120,16 @@ const setLevel = (token: string, aal: number) =>
     aal,
   ])
 
+/** What ends the session that calls, gives it a new token or changes a page of it, for all that follows. */
+const changing = new Set(['account.session.end', 'account.session.confirm', 'account.app.start'])
+
 const forPatients = Object.entries(verbs).filter(([, row]) => row.who.includes('patient'))
 test.each(forPatients)(
   '%s takes who acts for the patient as far as it is shared',
   async (name, row) => {
     const { reach = 'own' } = row
     const open = reach === 'any'
-    // What ends the session that calls, or gives it a new token, would end it for all that follows.
-    if (['account.session.end', 'account.session.confirm'].includes(name)) return
+    if (changing.has(name)) return
     expect(await refusalOf(name, carers.all.ctx, row.input)).toBe(
       reach === 'own' ? 'not_shared' : null,
     )
