@@ -1,6 +1,6 @@
-// The other side of home.server_ratio: nothing but node:http and one prepared statement. It looks up the session,
-// the next appointment and the news as the home page does, with the owner's rights, opens nothing, writes
-// nothing, and prints a string. Run as: bare-home.ts <session token>
+// The other side of home.server_ratio: nothing but node:http and one prepared statement. It looks up the session and
+// whose record it opens, the next appointment, the news and what waits to be sent, as the home page does, with the
+// owner's rights, opens nothing, writes nothing, and prints a string. Run as: bare-home.ts <session token>
 import { createHash } from 'node:crypto'
 import http from 'node:http'
 import { Pool } from 'pg'
@@ -9,12 +9,19 @@ import { startPostgres } from '../app/kit/postgres/start.ts'
 
 const text = `
   with reader as (
-    select s.session_id, a.display, l.account_id, l.patient_id, l.news_from, p.card
+    select s.session_id, s.aal, a.display, a.account_id, l.patient_id, l.news_from, l.relation, l.sections, p.card,
+      m.role, r.may, c.patients_need
     from auth_session s
     join account a on a.account_id = s.account_id and a.disabled_at is null
     left join clinic c on true
-    join account_patient l on l.account_id = a.account_id and l.ended_at is null and l.relation = 'self'
+    cross join lateral (select count(*) as records from account_patient o where o.account_id = a.account_id
+      and o.ended_at is null and (o.ends_at is null or o.ends_at > $2)) n
+    join account_patient l on l.account_id = a.account_id
+      and (l.patient_id = s.record_id or s.record_id is null and n.records = 1)
+      and l.ended_at is null and (l.ends_at is null or l.ends_at > $2)
     join patient p on p.patient_id = l.patient_id
+    left join staff_member m on m.account_id = a.account_id
+    left join staff_role r on r.role = m.role
     where s.token_hash = $1 and s.ended_at is null and s.ends_at > $2
       and s.seen_at > $2::timestamptz - make_interval(mins => coalesce(c.idle_minutes, 15))
   ),
@@ -29,12 +36,22 @@ const text = `
     join record_entry e on e.patient_id = r.patient_id and e.state <> 'void'
       and e.kind = any($3) and e.news_at > r.news_from
     where not exists (select from record_seen s where s.patient_id = e.patient_id
-      and s.account_id = r.account_id and s.id = e.id and s.version >= e.version)
-    order by e.news_at desc limit 20
+        and s.account_id = r.account_id and s.id = e.id and s.version >= e.version)
+      and not exists (select from record_entry g where g.patient_id = e.patient_id and g.id = e.group_id
+        and g.kind = 'report' and g.state <> 'void' and g.news_at > r.news_from and not exists (
+          select from record_seen s where s.patient_id = g.patient_id
+            and s.account_id = r.account_id and s.id = g.id and s.version >= g.version))
+    order by e.news_at desc limit 11
+  ),
+  drafts as (
+    select d.place, d.created_at, d.body from reader r
+    join draft d on d.account_id = r.account_id and d.record_id = r.patient_id
+    order by d.created_at desc
   )
   select null::uuid as id, null as kind, null::timestamptz as at, null::timestamptz as news_at,
     0 as version, card as body from reader
-  union all select * from next union all select * from news`
+  union all select * from next union all select * from news
+  union all select null, place, created_at, null, 0, body from drafts`
 
 const kinds = ['report', 'result', 'note', 'immunization', 'medicine', 'condition']
 const token = createHash('sha256')
