@@ -20,7 +20,8 @@ afterAll(async () => {
 })
 
 test('production has no demonstration: no list of people, no cards, no banner', async () => {
-  expect((await fetch(`${production.origin}/demo/people.json`)).status).toBe(404)
+  for (const address of ['/demo/people.json', '/demo/outbox.json', '/demo/outbox'])
+    expect((await fetch(production.origin + address)).status).toBe(404)
   const page = await (await fetch(`${production.origin}/sign-in`)).text()
   expect(page).not.toMatch(/Be one of these people|Demonstration/)
   const tapped = await fetch(`${production.origin}/sign-in`, {

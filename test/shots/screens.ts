@@ -17,8 +17,26 @@ const row = (from: string, words: RegExp) => async (page: Page) => {
   await page.locator('.rows a').filter({ hasText: words }).first().click()
 }
 
+/** The page of a letter for a new password, from asking for it. */
+async function openReset(page: Page): Promise<void> {
+  await page.goto('/forgot')
+  await page.getByLabel('E-mail address').fill('jose.ramirez@example.org')
+  await page.getByRole('button').click()
+  const link = page.getByRole('link', { name: /\/reset\// }).first()
+  while (!(await link.isVisible())) await page.goto('/demo/outbox')
+  await link.click()
+}
+
 export const screens: Screen[] = [
   { name: 'sign-in', as: null, go: '/sign-in' },
+  { name: 'sign-in-link', as: null, go: '/sign-in/link' },
+  { name: 'sign-in-link-sent', as: null, go: '/sign-in/link/sent' },
+  { name: 'sign-in-link-elsewhere', as: null, go: '/sign-in/link/nothing' },
+  { name: 'forgot', as: null, go: '/forgot' },
+  { name: 'forgot-sent', as: null, go: '/forgot/sent' },
+  { name: 'reset', as: null, go: openReset },
+  { name: 'reset-over', as: null, go: '/reset/nothing' },
+  { name: 'outbox', as: null, go: '/demo/outbox' },
   { name: 'offline', as: null, go: '/offline' },
   { name: 'home', as: 'José', go: '/', readme: true },
   { name: 'home-almost-nothing', as: 'Wren', go: '/' },

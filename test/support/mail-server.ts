@@ -54,6 +54,7 @@ export async function mailServer({ trusted = true, offersTls = true } = {}) {
   const { port } = server.server.address() as AddressInfo
   return {
     mails,
+    cert: made.cert,
     /** Refuses the next recipients with these codes, one after another. */
     answer: (...codes: number[]) => void (answers = codes),
     /** The next mail to arrive. */

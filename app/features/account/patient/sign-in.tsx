@@ -81,6 +81,11 @@ export default function SignIn({
       </form>
       <OtherWays to={to} />
       {people.length > 0 && (
+        <p>
+          <a href="/demo/outbox">{t('outbox.link')}</a>
+        </p>
+      )}
+      {people.length > 0 && (
         <form method="post">
           <input type="hidden" name="to" value={to} />
           <People
@@ -94,7 +99,6 @@ export default function SignIn({
           />
         </form>
       )}
-      {people.length > 0 && <a href="/demo/outbox">{t('outbox.link')}</a>}
     </SignedOutPage>
   )
 }

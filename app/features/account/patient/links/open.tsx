@@ -29,8 +29,10 @@ export default function Open({ loaderData, actionData }: Props) {
       lede={loaderData.here && errors.length === 0 && t('link.open.lede')}
       before={<ErrorSummary errors={errors} />}
     >
-      {!loaderData.here && <Panel tone="info">{t('link.open.elsewhere')}</Panel>}
-      {errors.length === 0 && (
+      {!loaderData.here && errors.length === 0 && (
+        <Panel tone="info">{t('link.open.elsewhere')}</Panel>
+      )}
+      {loaderData.here && errors.length === 0 && (
         <form method="post">
           <Button>{t('signIn.button')}</Button>
         </form>
