@@ -82,6 +82,7 @@ export const verbs: Record<string, VerbRow> = {
     who: stranger,
     input: { account: null, purpose: 'link', browser: key, to: '/' },
   },
+  'account.one-time.sweep': { who: job, input: {} },
   'account.link.write': { who: job, input: { id, clinic: 'C', phone: '1' } },
   'account.link.take': { who: stranger, input: { hash: key, browser: key } },
   'account.link.code': { who: stranger, input: { id, browser: key, mac: key } },

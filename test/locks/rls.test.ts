@@ -189,6 +189,7 @@ const jobReads: Record<string, string[]> = {
   audit: ['audit_event'],
   link: [],
   post: [],
+  sweep: [],
   start: [],
   'made-up': [],
 }

@@ -1,0 +1,40 @@
+// Links that are over are kept for a week, and then no longer; a schedule sees to it.
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { testPortal, type TestPortal } from '../../../test/support/kit.ts'
+import { startJobs } from '../../kit/jobs/work.ts'
+import { sweepOneTime } from './sweep.jobs.ts'
+
+let portal: TestPortal
+beforeAll(async () => {
+  portal = await testPortal()
+})
+afterAll(() => portal.end())
+
+test('a week after its end a link is removed, not before', async () => {
+  for (const days of [8, 6, 0])
+    await portal.owner.query(
+      `insert into one_time (one_time_id, purpose, created_at, ends_at)
+       values ($1, 'link', now(), now() - make_interval(days => $2))`,
+      [randomUUID(), days],
+    )
+  await sweepOneTime.work(portal.kit, { id: null, last: false })
+  const { rows } = await portal.owner.query(
+    `select extract(day from now() - ends_at)::int as days from one_time order by 1`,
+  )
+  expect(rows).toEqual([{ days: 0 }, { days: 6 }])
+})
+
+test('the schedule is one, however many processes put it there, and goes when a job has none', async () => {
+  const schedules = async () =>
+    (await portal.owner.query('select name, cron from pgboss.schedule')).rows
+  const stops = await Promise.all([
+    startJobs(portal, [sweepOneTime]),
+    startJobs(portal, [sweepOneTime]),
+  ])
+  for (const stop of stops) await stop()
+  expect(await schedules()).toEqual([{ name: 'sweep', cron: sweepOneTime.every }])
+  const stop = await startJobs(portal, [{ ...sweepOneTime, every: undefined }])
+  await stop()
+  expect(await schedules()).toEqual([])
+})
