@@ -1,0 +1,79 @@
+// Who must have a second factor and has none can set one up, and do nothing else.
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { routes } from '../../locks/expectations.ts'
+import { addressOf } from '../../support/served.ts'
+import { PASSWORD, startIdentity, type Identity } from './people.ts'
+import { codeOf, type Wire } from './wire.ts'
+
+let it: Identity
+beforeAll(async () => {
+  it = await startIdentity()
+}, 120_000)
+afterAll(() => it?.stop())
+beforeEach(() => it.nextDay())
+
+async function setUpApp(browser: Wire, page: string) {
+  await browser.post(page, { start: 'app' })
+  const shown = await browser.get(`${page}/app`)
+  const secret = /<code>([A-Z2-7 ]+)<\/code>/.exec(shown.body)?.[1]?.replaceAll(' ', '') as string
+  return browser.post(`${page}/app`, { code: await codeOf(secret) })
+}
+
+const allowed = /\/(password|confirm|security\/(second-factor|passkeys))/
+
+test('staff without one: every page leads to setting one up, and then they open', async () => {
+  const sam = await it.staff('privacy officer')
+  await it.portal.owner.query('delete from totp where account_id = $1', [sam.account])
+  const browser = it.browser()
+  expect((await browser.password(sam.email, PASSWORD)).to).toBe('/staff')
+  const pat = await it.patient()
+  const page = '/staff/security/second-factor'
+  for (const [pattern, row] of Object.entries(routes)) {
+    if (row.who !== 'staff' || allowed.test(pattern) || /:id/.test(pattern)) continue
+    expect((await browser.get(addressOf(pattern, row, pat))).to, pattern).toBe(page)
+  }
+  expect((await browser.get(`/staff/patients/${pat.id}/record`)).to).toBe(page)
+  expect((await setUpApp(browser, page)).to).toBe(`${page}?changed=app`)
+  expect((await browser.get('/staff')).status).toBe(200)
+})
+
+test('patients of a clinic that asks for two: no page and no form of the record before it', async () => {
+  const pat = await it.patient()
+  await it.portal.owner.query(`update clinic set patients_need = 'two'`)
+  try {
+    const browser = it.browser()
+    expect((await browser.password(pat.email, PASSWORD)).to).toBe('/')
+    const page = '/security/second-factor'
+    for (const [pattern, row] of Object.entries(routes)) {
+      if (row.who !== 'patient' || allowed.test(pattern)) continue
+      if (pattern.includes(':') && !row.entry && !row.param) continue
+      expect((await browser.get(addressOf(pattern, row, pat))).to, pattern).toBe(page)
+    }
+    const refused = await browser.post('/display', { text: '200', contrast: 'auto', theme: 'auto' })
+    expect(refused.status).toBe(403)
+    expect((await setUpApp(browser, page)).to).toBe(`${page}?changed=app`)
+    expect((await browser.get('/results')).status).toBe(200)
+  } finally {
+    await it.portal.owner.query(`update clinic set patients_need = 'one'`)
+  }
+})
+
+test('a short password needs a second factor beside it', async () => {
+  const pat = await it.patient()
+  const browser = await it.inside(pat.email)
+  const short = { current: PASSWORD, next: 'herons up', again: 'herons up' }
+  const refused = await browser.post('/password', short)
+  expect(refused.status).toBe(422)
+  expect(refused.body).toContain('at least 15')
+  await setUpApp(browser, '/security/second-factor')
+  expect(
+    (await browser.post('/password', { ...short, next: 'seven', again: 'seven' })).body,
+  ).toContain('at least 8')
+  expect((await browser.post('/password', short)).to).toBe('/security?changed=password')
+  // The second factor cannot go while nothing but nine characters would be left.
+  const removed = await browser.post('/security/second-factor/remove/totp', {
+    current: 'herons up',
+  })
+  expect(removed.status).toBe(422)
+  expect(removed.body).toContain('15 characters')
+})
