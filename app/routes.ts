@@ -16,6 +16,14 @@ export default [
 
   // Whose record
   route('/who', 'features/caregivers/patient/who.tsx'),
+  route('/caregivers', 'features/caregivers/patient/caregivers.tsx'),
+  route('/caregivers/new', 'features/caregivers/patient/new.tsx'),
+  route('/caregivers/stop', 'features/caregivers/patient/stop.ts'),
+  route('/caregivers/:id', 'features/caregivers/patient/caregiver.tsx'),
+  route('/hidden', 'features/caregivers/patient/hidden.tsx'),
+  route('/hidden/:shelf', 'features/caregivers/patient/hidden-shelf.tsx'),
+  route('/join', 'features/caregivers/patient/join-by-letter.tsx'),
+  route('/join/:link', 'features/caregivers/patient/join.tsx'),
 
   // Asked by the script of a page, and where it goes at the end
   route('/session', 'doors/web/left.ts'),

@@ -20,7 +20,7 @@ import type { Say } from './run.ts'
 
 const SIZES = { small: 200, large: 20_000 }
 const WARM_UP = 15
-const TIMES = 120 // each screen of each record
+const TIMES = 60 // each screen of each record
 const SOURCE = 'bench'
 const password = 'measured and found quick'
 
@@ -54,16 +54,13 @@ export async function measureGrowth(say: Say): Promise<Measured> {
   let worst = 0
   for (const [i, { name, address }] of small.screens.entries()) {
     const times: Record<Size, number[]> = { small: [], large: [] }
-    const ask = {
-      small: () => time(address, small.cookie),
-      large: () => time(large.screens[i]?.address ?? '', large.cookie),
+    for (let turn = 0; turn < WARM_UP + TIMES; turn++) {
+      const few = await time(address, small.cookie)
+      const many = await time(large.screens[i]?.address ?? '', large.cookie)
+      if (turn < WARM_UP) continue
+      times.small.push(few)
+      times.large.push(many)
     }
-    for (let turn = 0; turn < WARM_UP + TIMES; turn++)
-      // Who comes second may gain by what the first has warmed, or lose by what it has left behind.
-      for (const size of turn % 2 ? (['large', 'small'] as const) : (['small', 'large'] as const)) {
-        const took = await ask[size]()
-        if (turn >= WARM_UP) times[size].push(took)
-      }
     const [few, many] = [median(times.small), median(times.large)]
     say(`  ${name.padEnd(12)} ${few.toFixed(1)} ms, ${many.toFixed(1)} ms of 20,000 entries`)
     worst = Math.max(worst, many / few)

@@ -121,7 +121,12 @@ const setLevel = (token: string, aal: number) =>
   ])
 
 /** What ends the session that calls, gives it a new token or changes a page of it, for all that follows. */
-const changing = new Set(['account.session.end', 'account.session.confirm', 'account.app.start'])
+const changing = new Set([
+  'account.session.end',
+  'account.session.confirm',
+  'account.app.start',
+  'caregivers.step-back',
+])
 
 const forPatients = Object.entries(verbs).filter(([, row]) => row.who.includes('patient'))
 test.each(forPatients)(

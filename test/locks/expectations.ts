@@ -21,6 +21,15 @@ export type VerbRow = {
   may?: Permission
 }
 
+const helping = {
+  name: 'Cara',
+  relation: 'friend',
+  email: '',
+  sections: ['results'],
+  acts: [],
+  lasting: '1-year',
+}
+
 export const verbs: Record<string, VerbRow> = {
   // The record: its owner
   'home.read': { who: patient, reach: 'any', input: {} },
@@ -46,6 +55,27 @@ export const verbs: Record<string, VerbRow> = {
 
   // Acting for others
   'caregivers.records.list': { who: patient, reach: 'any', input: {} },
+  'caregivers.list': { who: patient, input: {} },
+  'caregivers.read': { who: patient, input: { id } },
+  'caregivers.review': { who: patient, input: helping },
+  'caregivers.invite': { who: patient, input: helping },
+  'caregivers.withdraw': { who: patient, input: { id } },
+  'caregivers.change': {
+    who: patient,
+    input: { id, sections: ['results'], acts: [], lasting: '1-year' },
+  },
+  'caregivers.stop': { who: patient, input: { id } },
+  'caregivers.step-back': { who: patient, reach: 'any', input: {} },
+  'caregivers.hide': { who: patient, input: { id } },
+  'caregivers.show': { who: patient, input: { id } },
+  'caregivers.hidden.list': { who: patient, input: {} },
+  'caregivers.hideable.list': { who: patient, input: { shelf: 'conditions' } },
+  'caregivers.join.me': { who: patient, reach: 'any', input: {} },
+  'caregivers.join.read': { who: job, input: { link: 'x', address: null } },
+  'caregivers.join': {
+    who: job,
+    input: { link: 'x', digits: '1', account: id, address: null },
+  },
   'caregivers.record.choose': { who: patient, reach: 'any', input: { record: id } },
 
   // Accounts: the person, or somebody who is not signed in yet
@@ -229,6 +259,14 @@ export const routes: Record<string, RouteRow> = {
   '/demo/outbox': { who: 'public', status: 404 },
   '/demo/empty': { who: 'public', status: 404 },
 
+  '/caregivers': { who: 'patient' },
+  '/caregivers/new': { who: 'patient' },
+  '/caregivers/stop': { who: 'patient', status: 302, silent: true },
+  '/caregivers/:id': { who: 'patient', param: id, status: 302 },
+  '/hidden': { who: 'patient' },
+  '/hidden/:shelf': { who: 'patient', param: 'conditions' },
+  '/join': { who: 'public' },
+  '/join/:link': { who: 'public', param: 'BKTM-WXRD-PHGC-JNVZ' },
   '/who': { who: 'patient', reach: 'any' },
   '/': { who: 'patient', reach: 'any' },
   '/record': { who: 'patient', reach: 'any', silent: true },

@@ -33,16 +33,19 @@ const cursor = z
   .transform((text) => text.split('_') as [at: string, id: string])
   .refine(([at, id]) => isInstant(at) && isUuid(id))
 
-/** Each access to the own record, newest first. @param before where the page before ended */
+/**
+ * Each access to the own record, newest first.
+ * @param before where the page before ended @param by only of this person who helps, by the id of their link
+ */
 export const listAccess = verb({
   name: 'access.list',
   who: ['patient'],
-  input: z.object({ before: cursor.nullable() }),
+  input: z.object({ before: cursor.nullable(), by: z.string().nullable().default(null) }),
   audit: { action: 'read', what: 'access list' },
   run: async (tx, input): Promise<{ items: Access[]; older: string | null }> => {
     const [at, id] = input.before ?? []
     const older = at ? sql`e.at <= ${at} and (e.at, e.event_id) < (${at}, ${id})` : sql`true`
-    const rows = await rowsWhere(tx, older, PAGE + 1)
+    const rows = await rowsWhere(tx, sql`${older} and ${doneBy(input.by)}`, PAGE + 1)
     const items = await Promise.all(rows.slice(0, PAGE).map((row) => toAccess(tx, row)))
     const last = rows.length > PAGE ? items.at(-1) : undefined
     return { items, older: last ? `${last.at.toISOString()}_${last.id}` : null }
@@ -61,6 +64,14 @@ export const readAccess = verb({
     return toAccess(tx, row)
   },
 })
+
+const doneBy = (grant: string | null) =>
+  !grant
+    ? sql`true`
+    : isUuid(grant)
+      ? sql`e.role = 'caregiver' and e.account_id = (select g.account_id from account_patient g
+          where g.patient_id = e.patient_id and g.grant_id = ${grant})`
+      : sql`false`
 
 type Row = {
   event_id: string

@@ -1,11 +1,15 @@
 // An access in words: who, what, when, why. The same to the patient and to the privacy officer who answers.
 import { en, type TextKey } from '../../texts/en.ts'
 import type { Texts } from '../../texts/texts.ts'
+import { relationWords } from '../caregivers/words.ts'
 import type { Access } from './access.server.ts'
 
 export function nameOf({ who, name, relation }: Access, t: Texts): string {
   if (who === 'staff') return name ?? t('access.staff')
-  if (who === 'carer') return name ? t('access.carer', { name, relation }) : t('access.someCarer')
+  if (who === 'carer')
+    return name
+      ? t('access.carer', { name, relation: relationWords(relation ?? '', t) })
+      : t('access.someCarer')
   return t(who === 'you' ? 'access.you' : who === 'clinic' ? 'access.clinic' : 'access.other')
 }
 

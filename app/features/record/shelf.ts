@@ -41,8 +41,12 @@ export type Entry<R = FhirResource> = {
   version: number
   receivedAt: Date
   isNew: boolean
+  /** To its owner, where it was asked for by its id: whether people who help see it; null when nobody helps. */
+  hiding?: Hiding
   resource: R
 }
+
+export type Hiding = 'shown' | 'hidden' | null
 
 /** Where a list goes on: the last entry of the page before, as `<instant>_<id>`. */
 export type Cursor = string
@@ -73,6 +77,7 @@ type Row = {
   version: number
   received_at: Date
   is_new: boolean
+  hiding?: Hiding
   body: Buffer
 }
 
@@ -139,7 +144,11 @@ export async function readEntry<R = FhirResource>(
   kinds: Kind[],
 ): Promise<Entry<R>> {
   if (!isUuid(id)) throw notFound()
-  const found = await rows(tx, [sql`e.id = ${id}`, isOf(kinds)]).execute(tx.db)
+  const found = await rows(
+    tx,
+    [sql`e.id = ${id}`, isOf(kinds)],
+    isOwner(tx) ? hiding : undefined,
+  ).execute(tx.db)
   const [entry] = await openRows<R>(tx, found.rows)
   if (!entry) throw notFound()
   return entry
@@ -161,8 +170,16 @@ export function olderThan(cursor: Cursor): RawBuilder<unknown> {
     : sql`(e.at is null and e.id > ${id})`
 }
 
-const rows = (tx: PatientTx, filters: RawBuilder<unknown>[]) => sql<Row>`
-  select ${columns}, ${isNews(tx)} as is_new from record_entry e
+const isOwner = ({ actor }: PatientTx) => 'relation' in actor && actor.relation === 'self'
+
+const hiding = sql`, case
+  when exists (select from record_withheld w where w.patient_id = e.patient_id and w.id = e.id
+    and w.why = 'hidden' and w.ended_at is null) then 'hidden'
+  when exists (select from account_patient l where l.patient_id = e.patient_id and l.relation = 'proxy'
+    and l.ended_at is null) then 'shown' end as hiding`
+
+const rows = (tx: PatientTx, filters: RawBuilder<unknown>[], more = sql``) => sql<Row>`
+  select ${columns}, ${isNews(tx)} as is_new ${more} from record_entry e
   where ${mayRead(tx)} and ${sql.join(filters, sql` and `)}`
 
 async function openRows<R>(tx: PatientTx, found: Row[]): Promise<Entry<R>[]> {
@@ -187,6 +204,7 @@ async function openRows<R>(tx: PatientTx, found: Row[]): Promise<Entry<R>[]> {
       version: row.version,
       receivedAt: row.received_at,
       isNew: row.is_new,
+      hiding: row.hiding ?? null,
       resource: JSON.parse(plain.toString('utf8')) as R,
     })
   }

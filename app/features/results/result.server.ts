@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { PatientTx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
 import { markSeen } from '../record/seen.ts'
-import { listEntries, readEntry, type Cursor, type Entry } from '../record/shelf.ts'
+import { listEntries, readEntry, type Cursor, type Entry, type Hiding } from '../record/shelf.ts'
 import { readHistory } from './history.server.ts'
 import { readKnown } from './known.server.ts'
 import { flat, readMembers, type Member } from './members.ts'
@@ -28,6 +28,7 @@ export type ResultPage = {
   changedAt: string | null
   /** What a panel is made of. */
   members: Member[]
+  hiding: Hiding
   /** Lines to draw, this result's unit first; empty on later pages. */
   series: Series[]
   thinned: boolean
@@ -64,6 +65,7 @@ export const readResult = verb({
       orderedBy: await orderedBy(tx, sources),
       changedAt: changedAt(entry),
       members,
+      hiding: entry.hiding ?? null,
       series: toSeries(history.chart, view.value.kind === 'amount' ? view.value.unit : noUnit),
       thinned: history.thinned,
       values: history.values,
@@ -78,6 +80,7 @@ export type ReportPage = {
   members: Member[]
   orderedBy: string[]
   changedAt: string | null
+  hiding: Hiding
 }
 
 /** @throws notFound */
@@ -98,6 +101,7 @@ export const readReport = verb({
       members,
       orderedBy: await orderedBy(tx, [entry]),
       changedAt: changedAt(entry),
+      hiding: entry.hiding ?? null,
     }
   },
 })

@@ -6,7 +6,7 @@ import { verb } from '../../kit/verb.ts'
 import { readShelf, type Shelf } from '../record/list-verb.ts'
 import { readNames } from '../record/names.server.ts'
 import { markSeen } from '../record/seen.ts'
-import { listEntries, readEntry, type Entry, type Kind } from '../record/shelf.ts'
+import { listEntries, readEntry, type Entry, type Hiding, type Kind } from '../record/shelf.ts'
 import { titleOf, type Title } from '../record/title.fhir.ts'
 import { distinctNotes, toNote, type NoteResource, type NoteView } from './notes.fhir.ts'
 import type { NextVisit } from './next-visit.fhir.ts'
@@ -41,6 +41,7 @@ export type VisitRead = {
   medicines: VisitItem[]
   immunizations: VisitItem[]
   procedures: VisitItem[]
+  hiding: Hiding
 }
 
 const belonging: Kind[] = [
@@ -71,6 +72,9 @@ export const readVisit = verb({
       tx,
       [visit, ...notes].filter(({ isNew }) => isNew).map((entry) => entry.id),
     )
+    const view = toVisit(visit.resource, names)
+    // What the visit itself says was found names conditions that may be kept from who acts for the patient.
+    const own = tx.actor.relation === 'self'
     const reports = new Set(of('report').map((entry) => entry.id))
     const alone = of('result').filter(({ groupId }) => !groupId || !reports.has(groupId))
     const views = notes.map((entry) => ({
@@ -79,8 +83,8 @@ export const readVisit = verb({
     }))
     return {
       id,
-      view: toVisit(visit.resource, names),
-      notes: distinctNotes(views, ({ view }) => view),
+      view: own ? view : { ...view, diagnoses: [] },
+      notes: distinctNotes(views, (one) => one.view),
       conditions: of('condition').map((entry) => item(entry, null)),
       results: [
         ...of('report').map((entry) => item(entry, `/results/report/${entry.id}`)),
@@ -89,6 +93,7 @@ export const readVisit = verb({
       medicines: of('medicine').map((entry) => item(entry, '/medicines')),
       immunizations: of('immunization').map((entry) => item(entry, '/immunizations')),
       procedures: of('procedure').map((entry) => item(entry, null)),
+      hiding: visit.hiding ?? null,
     }
   },
 })
@@ -113,6 +118,8 @@ export const findLastVisit = verb({
   audit: (_input, output) => ({ action: 'read', what: 'visits', id: output.id }),
 })
 
+type NoteRead = VisitNote & { visitId: string | null; hiding: Hiding }
+
 /** One note, and the visit it belongs to. */
 export const readNote = verb({
   name: 'visits.note.read',
@@ -120,10 +127,10 @@ export const readNote = verb({
   reach: 'notes',
   input: z.object({ id: z.string() }),
   audit: (input) => ({ action: 'read', what: 'note', id: input.id }),
-  run: async (tx: PatientTx, { id }): Promise<VisitNote & { visitId: string | null }> => {
+  run: async (tx: PatientTx, { id }): Promise<NoteRead> => {
     const entry = await readEntry<NoteResource>(tx, id, ['note'])
     await markSeen(tx, [id])
     const view = toNote(entry.resource, await readNames(tx, [entry] as Entry[]))
-    return { id, view, visitId: entry.visitId }
+    return { id, view, visitId: entry.visitId, hiding: entry.hiding ?? null }
   },
 })

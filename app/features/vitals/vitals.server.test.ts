@@ -99,7 +99,7 @@ test('of many values the chart takes an even choice, the table all', async () =>
   expect(thinned).toBe(true)
   expect(chart.length).toBeLessThanOrEqual(chartMost)
   expect(chart.length).toBeGreaterThan(30)
-  expect(readings).toHaveLength(16)
+  expect(readings).toHaveLength(25)
   expect(older).not.toBeNull()
   const times = chart.map(({ at }) => Date.parse(at ?? ''))
   expect(times).toEqual(times.toSorted((a, b) => b - a))

@@ -12,8 +12,8 @@ import { readTimeline } from '../results/timeline.ts'
 import { codesOfSlug, knownCodes } from './kinds.ts'
 import { latestOfEach, toVitals, type VitalReading } from './vitals.fhir.ts'
 
-/** Entries in the table on one page; a blood pressure may take two. Each is opened, so a page has no more than are looked at. */
-const PAGE = 16
+/** Rows of the table on one page. A blood pressure may take two entries. */
+const PAGE = 25
 
 /** The newest reading of each vital sign. */
 export const listVitals = verb({

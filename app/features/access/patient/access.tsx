@@ -12,7 +12,10 @@ import { byDay, type Group } from '../grouped.ts'
 import { deedOf, nameOf, timeAndRole } from '../said.ts'
 
 export const loader = patientPage(async ({ ctx, url }) => ({
-  list: await section(ctx, () => listAccess(ctx, { before: url.searchParams.get('before') })),
+  list: await section(ctx, () =>
+    listAccess(ctx, { before: url.searchParams.get('before'), by: url.searchParams.get('by') }),
+  ),
+  by: url.searchParams.get('by'),
   now: ctx.open.now,
 }))
 
@@ -20,7 +23,7 @@ type Data = Awaited<ReturnType<typeof loader>>
 
 export default function AccessPage({ loaderData }: { loaderData: Data }) {
   const t = useTexts()
-  const { list, now } = loaderData
+  const { list, now, by } = loaderData
   return (
     <Page
       title={t('access.title')}
@@ -34,7 +37,9 @@ export default function AccessPage({ loaderData }: { loaderData: Data }) {
           ) : (
             <>
               <p>
-                <a href="/access/questions">{t('questions.yours')}</a>
+                <a href={by ? '/access' : '/access/questions'}>
+                  {t(by ? 'access.all' : 'questions.yours')}
+                </a>
               </p>
               {byDay(items, (at) => t.relativeDay(at, now)).map(({ day, groups }) => (
                 <Section key={day} title={day}>
@@ -45,7 +50,13 @@ export default function AccessPage({ loaderData }: { loaderData: Data }) {
                   </Rows>
                 </Section>
               ))}
-              <Pager older={older ? `/access?before=${encodeURIComponent(older)}` : undefined} />
+              <Pager
+                older={
+                  older
+                    ? `/access?${new URLSearchParams({ before: older, ...(by && { by }) })}`
+                    : undefined
+                }
+              />
             </>
           )
         }

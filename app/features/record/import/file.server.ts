@@ -9,6 +9,7 @@ import { cardPlace } from '../../people/people.server.ts'
 import { bodyPlace, sharedPlace } from '../places.ts'
 import { compare } from './compare.ts'
 import type { Item, Outcome, SealedItem } from './filing.ts'
+import { guard } from './guard.ts'
 import { joinGroups, readGroups } from './groups.ts'
 import { indexPatients, indexShared, moveAliases } from './finding.ts'
 import { insertEntries, insertShared, replaceEntries, replaceShared, type Sealed } from './write.ts'
@@ -46,6 +47,7 @@ export const fileResources = verb({
     }))
     const outcomes = await write(tx, all, input.source)
     const written = items.filter((_item, i) => outcomes[i] === 'new' || outcomes[i] === 'changed')
+    await guard(tx, written)
     await indexPatients(tx, written)
     await indexShared(tx.db, written)
     await moveAliases(tx.db, written)

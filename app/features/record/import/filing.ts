@@ -25,6 +25,8 @@ export type Item = {
   tokens: Buffer[]
   /** For a Patient: what every page needs of it. */
   card: Card | null
+  /** Kept from everybody who acts for the patient. */
+  confidential?: boolean
   /** Sealed already, by a caller that had the time. */
   sealed?: SealedItem
 }

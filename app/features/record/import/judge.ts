@@ -126,7 +126,7 @@ export class Judge {
   }
 
   #item(draft: Draft, patient: string | null, onFile: number | null, scope: FileScope): Item {
-    const { type, filing, visit, members, tokens, card, bytes } = draft.reading
+    const { type, filing, visit, members, tokens, card, confidential, bytes } = draft.reading
     const idOf = (target: Target): string | null => {
       const key = scope.keyOf(target)
       return key === null ? null : this.#ids.of(key)
@@ -149,6 +149,7 @@ export class Judge {
           : sharedToken(this.#ids.vault, type, token),
       ),
       card,
+      confidential,
     }
   }
 

@@ -3,6 +3,7 @@
 import { hash } from 'node:crypto'
 import type { Patient } from 'fhir/r4'
 import type { Card } from '../../people/people.server.ts'
+import { isConfidential } from '../confidential.fhir.ts'
 import { file, type Filing } from '../filing.fhir.ts'
 import { cardOf } from './card.fhir.ts'
 import { readReferences } from './content.ts'
@@ -39,6 +40,8 @@ export type Reading = {
   tokens: string[]
   /** For a Patient: what every page needs of it. */
   card: Card | null
+  /** Marked so by its sender. */
+  confidential: boolean
   bytes: Buffer
 }
 
@@ -84,6 +87,7 @@ function reading(piece: Piece, index: number): Reading {
     members: (filing?.members ?? []).map(readReference),
     tokens: tokensOf(piece, claim, id),
     card: type === 'Patient' ? cardOf(resource as unknown as Patient) : null,
+    confidential: isConfidential(resource),
     bytes,
   }
 }

@@ -4,6 +4,7 @@ import { useTexts } from '../../../texts/context.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Prose } from '../../../ui/prose.tsx'
 import { Card, Section } from '../../../ui/section.tsx'
+import { HideAction } from '../../caregivers/patient/hide-action.tsx'
 import type { Attached } from '../attached.fhir.ts'
 import { flat } from '../members.ts'
 import { naming } from '../naming.ts'
@@ -53,6 +54,7 @@ export default function Report({ loaderData }: { loaderData: Data }) {
         readers={view.readers}
         orderedBy={orderedBy}
       />
+      <HideAction id={loaderData.id} hiding={loaderData.hiding} what="report" />
     </Page>
   )
 }

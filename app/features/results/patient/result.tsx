@@ -3,6 +3,7 @@ import { patientPage } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
+import { HideAction } from '../../caregivers/patient/hide-action.tsx'
 import { naming } from '../naming.ts'
 import { readResult } from '../result.server.ts'
 import { About } from './about.tsx'
@@ -57,6 +58,7 @@ export default function Result({ loaderData }: { loaderData: Data }) {
         <>
           {explained && <WhatWasMeasured explained={explained} />}
           <About view={view} laboratories={result.laboratories} orderedBy={result.orderedBy} />
+          <HideAction id={result.id} hiding={result.hiding} what="result" />
         </>
       )}
     </Page>

@@ -2,6 +2,7 @@
 import { patientPage } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { Page } from '../../../ui/page.tsx'
+import { HideAction } from '../../caregivers/patient/hide-action.tsx'
 import { readNote } from '../visits.server.ts'
 import { NoteText } from './note-text.tsx'
 
@@ -9,7 +10,7 @@ export const loader = patientPage(({ ctx, params }) => readNote(ctx, { id: param
 
 export default function Note({ loaderData }: { loaderData: Awaited<ReturnType<typeof loader>> }) {
   const t = useTexts()
-  const { view, visitId } = loaderData
+  const { id, view, visitId, hiding } = loaderData
   return (
     <Page
       title={view.plain}
@@ -23,6 +24,7 @@ export default function Note({ loaderData }: { loaderData: Awaited<ReturnType<ty
           <a href={`/visits/${visitId}`}>{t('visits.ofNote')}</a>
         </p>
       )}
+      <HideAction id={id} hiding={hiding} what="note" />
     </Page>
   )
 }

@@ -1,5 +1,6 @@
 // One visit: why, what was found, what was written, what was ordered and given, and what comes next.
 import { patientPage } from '../../../doors/web/page.server.ts'
+import { useVisit } from '../../../doors/web/visit-provider.tsx'
 import { telephone, useTexts } from '../../../texts/context.tsx'
 import { Facts } from '../../../ui/facts.tsx'
 import { Nothing } from '../../../ui/loaded.tsx'
@@ -7,6 +8,8 @@ import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { Card, Section } from '../../../ui/section.tsx'
+import { HideAction } from '../../caregivers/patient/hide-action.tsx'
+import { wholeSight } from '../../caregivers/sections.ts'
 import { Lines } from '../../record/patient/lines.tsx'
 import { nextSteps } from '../next-steps.ts'
 import { nameOfVisit, type VisitName } from '../visit-name.ts'
@@ -22,6 +25,7 @@ export default function Visit({ loaderData }: { loaderData: Awaited<ReturnType<t
   const { view, notes, conditions, results, medicines, immunizations, procedures } = loaderData
   const diagnoses = conditions.length > 0 ? conditions : view.diagnoses.map(asItem)
   const name = nameOfVisit(view)
+  const { sight = wholeSight } = useVisit()
   return (
     <Page
       title={t.list(name.title)}
@@ -33,16 +37,19 @@ export default function Visit({ loaderData }: { loaderData: Awaited<ReturnType<t
       <Facts items={factsOf(t, view, name)} />
       <NextSteps notes={notes} />
       <Items title={t('visits.diagnoses')} items={diagnoses} />
-      <Section title={t('visits.notes')}>
-        {notes.length === 0 && <Nothing>{t('visits.noNotes')}</Nothing>}
-        {notes.map(({ id, view: note }) => (
-          <NoteText key={id} note={note} headed />
-        ))}
-      </Section>
+      {sight.sections.includes('notes') && (
+        <Section title={t('visits.notes')}>
+          {notes.length === 0 && <Nothing>{t('visits.noNotes')}</Nothing>}
+          {notes.map(({ id, view: note }) => (
+            <NoteText key={id} note={note} headed />
+          ))}
+        </Section>
+      )}
       <Items title={t('visits.results')} items={results} />
       <Items title={t('visits.medicines')} items={medicines} />
       <Items title={t('visits.immunizations')} items={immunizations} />
       <Items title={t('visits.procedures')} items={procedures} />
+      <HideAction id={loaderData.id} hiding={loaderData.hiding} what="visit" />
     </Page>
   )
 }

@@ -1,0 +1,65 @@
+// Notices to the patient and to those who act for them. They name a clinic and first names, and nothing of health.
+import type { TextKey, Texts } from '../../texts/texts.ts'
+import { createTexts } from '../../texts/texts.ts'
+import { sendLater } from '../../kit/post/outgoing.ts'
+import type { Tx } from '../../kit/kit.ts'
+
+export type Occasion =
+  | 'invited'
+  | 'accepted'
+  | 'started'
+  | 'changed'
+  | 'ended'
+  | 'narrowing'
+  | 'ending'
+
+export async function clinicWords(tx: Pick<Tx, 'db'>): Promise<Texts> {
+  const clinic = await tx.db
+    .selectFrom('clinic')
+    .select(['name', 'phone', 'time_zone'])
+    .executeTakeFirst()
+  return createTexts({
+    lang: 'en',
+    timeZone: clinic?.time_zone ?? 'UTC',
+    clinicName: clinic?.name ?? '',
+    phone: clinic?.phone ?? '',
+  })
+}
+
+/** Under whose key it waits: the patient's. Nobody with an address gets nothing. */
+export async function notify(
+  tx: Tx,
+  occasion: Occasion,
+  to: { patient: string; email: string | null },
+  values: Record<string, string | null> = {},
+): Promise<void> {
+  if (!to.email) return
+  const t = await clinicWords(tx)
+  const words = { origin: tx.ctx.kit.config.origin, ...values }
+  await sendLater(tx, {
+    channel: 'email',
+    purpose: 'caregiver',
+    subject: to.patient,
+    to: to.email,
+    title: t(`caregivers.letter.${occasion}.title` as TextKey, words),
+    text: t(`caregivers.letter.${occasion}.text` as TextKey, words),
+  })
+}
+
+/** The address of the account that owns a record, where this actor may look: null when it has none. */
+export async function ownersEmail(tx: Tx, patient: string): Promise<string | null> {
+  const owner = await tx.db
+    .selectFrom('account_patient as l')
+    .innerJoin('account as a', 'a.account_id', 'l.account_id')
+    .select(['a.account_id', 'a.email'])
+    .where('l.patient_id', '=', patient)
+    .where('l.relation', '=', 'self')
+    .where('l.ended_at', 'is', null)
+    .executeTakeFirst()
+  return owner ? emailOf(tx, owner.account_id, owner.email) : null
+}
+
+export async function emailOf(tx: Pick<Tx, 'vault'>, account: string, sealed: Buffer | null) {
+  if (!sealed) return null
+  return (await tx.vault.open(account, `account.email:${account}`, sealed)).toString('utf8')
+}

@@ -1,0 +1,54 @@
+// How an invitation reads before it is sent: nothing has been done yet.
+import type { Section as Part } from '../../../kit/access.ts'
+import { useTexts } from '../../../texts/context.tsx'
+import { Button, Buttons } from '../../../ui/button.tsx'
+import { Facts } from '../../../ui/facts.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { relationWords, shareWords, untilWords } from '../words.ts'
+
+export type ReviewData = {
+  name: string
+  relation: string
+  email: string | null
+  sections: Part[]
+  acts: Part[]
+  until: string | null
+  /** The fields as they were sent, to be sent again. */
+  sent: Record<string, string>
+}
+
+export function Review({ name, relation, email, sections, acts, until, sent }: ReviewData) {
+  const t = useTexts()
+  return (
+    <Page title={t('caregivers.review.title')} lede={t('caregivers.review.lede', { name })}>
+      <Facts
+        items={[
+          {
+            term: t('caregivers.who'),
+            value: t('caregivers.nameAndRelation', { name, relation: relationWords(relation, t) }),
+          },
+          { term: t('caregivers.email'), value: email ?? t('caregivers.onPaper') },
+          { term: t('caregivers.sees'), value: shareWords(sections, t) },
+          {
+            term: t('caregivers.does'),
+            value: acts.length > 0 ? shareWords(acts, t) : t('caregivers.nothing'),
+          },
+          { term: t('caregivers.until'), value: untilWords(until, t) },
+        ]}
+      />
+      <form method="post">
+        {Object.entries(sent).map(([field, value]) => (
+          <input key={field} type="hidden" name={field} value={value} />
+        ))}
+        <Buttons>
+          <Button name="do" value="invite">
+            {t(email ? 'caregivers.review.send' : 'caregivers.review.print', { name })}
+          </Button>
+          <Button kind="quiet" name="do" value="edit">
+            {t('caregivers.review.edit')}
+          </Button>
+        </Buttons>
+      </form>
+    </Page>
+  )
+}
