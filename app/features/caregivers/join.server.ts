@@ -109,6 +109,8 @@ export async function join(
   ctx: Context,
   input: Joining,
 ): Promise<{ account: string; patient: string }> {
+  if (input.account === null)
+    await refuseBreached(ctx.kit, input.password, [input.userName], 'password')
   const joined = await tryJoin(answering(ctx), { ...input, address: ctx.caller.address })
   if (!joined.account || !joined.patient) throw noFit()
   return { account: joined.account, patient: joined.patient }

@@ -1,0 +1,180 @@
+// A patient lets a daughter help, in a real browser: asks, she accepts, sees what is shared and nothing else; the
+// patient sees what she did, hides a result, and stops it; her open page says so.
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser } from '../support/browser.ts'
+import {
+  startDemonstration,
+  type Demonstration,
+  type DemoPerson,
+} from '../support/demonstration.ts'
+
+let portal: Demonstration
+let browser: Browser
+let jose: DemoPerson
+const open: BrowserContext[] = []
+
+beforeAll(async () => {
+  portal = await startDemonstration()
+  browser = await openBrowser()
+  jose = (await portal.people()).find(({ name }) => name.startsWith('José')) as DemoPerson
+}, 120_000)
+afterAll(async () => {
+  for (const context of open) await context.close()
+  await browser?.close()
+  await portal?.stop()
+})
+
+async function device(options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: portal.origin,
+    viewport: { width: 360, height: 740 },
+    ...options,
+  })
+  context.setDefaultTimeout(8_000)
+  open.push(context)
+  return context.newPage()
+}
+
+async function signIn(page: Page, email: string, password: string): Promise<void> {
+  await page.goto('/sign-in')
+  await page.getByLabel('E-mail address').fill(email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+}
+
+const main = (page: Page) => page.locator('main').innerText()
+const h1 = (page: Page) => page.getByRole('heading', { level: 1 }).innerText()
+const PASSWORD = 'quiet lanterns over water'
+const EMAIL = 'lucia.ramirez@example.org'
+
+/** The newest letter to an address that left, or would have. */
+async function letterTo(to: string): Promise<{ text: string }> {
+  const answer = await fetch(`${portal.origin}/demo/outbox.json`)
+  const all = (await answer.json()) as { to: string; text: string; at: string }[]
+  const found = all.filter((letter) => letter.to === to)
+  return found.toSorted((a, b) => (a.at < b.at ? 1 : -1))[0] ?? { text: '' }
+}
+
+let patient: Page
+let daughter: Page
+let digits: string
+
+test('a form that says nothing of what is shared is not taken, and keeps what was typed', async () => {
+  patient = await device()
+  await signIn(patient, jose.email, jose.password)
+  await patient.goto('/more')
+  await patient.getByRole('link', { name: /People who help me/ }).click()
+  expect(await main(patient)).toContain('Nobody else can open your record here.')
+  await patient.getByRole('link', { name: 'Let somebody help you' }).click()
+  await patient.getByLabel('Name').fill('Lucía')
+  await patient.getByLabel('This person is my').selectOption('daughter')
+  await patient.getByRole('button', { name: 'Go on' }).click()
+  const alert = patient.getByRole('alert')
+  expect(await alert.innerText()).toContain('Choose at least one part')
+  expect(await alert.evaluate((element) => element === document.activeElement)).toBe(true)
+  expect(await patient.getByLabel('Name').inputValue()).toBe('Lucía')
+})
+
+test('the patient reads it over, sends it, and is told what to say in person', async () => {
+  await patient.getByLabel('E-mail address').fill(EMAIL)
+  await patient
+    .getByRole('group', { name: 'Test results and vital signs' })
+    .getByLabel('Can see')
+    .check()
+  await patient.getByLabel('For how long').selectOption('6-months')
+  await patient.getByRole('button', { name: 'Go on' }).click()
+  expect(await h1(patient)).toBe('Is this right?')
+  expect(await main(patient)).toContain('Lucía, your daughter')
+  await patient.getByRole('button', { name: /^Send the invitation/ }).click()
+  expect(await h1(patient)).toBe('Now tell Lucía six digits')
+  digits =
+    /(\d{3}) (\d{3})/
+      .exec(await main(patient))
+      ?.slice(1)
+      .join('') ?? ''
+  expect(digits).toHaveLength(6)
+})
+
+test('the letter names no health, holds no digits, and opening it spends nothing', async () => {
+  const letter = await letterTo(EMAIL)
+  const link = new RegExp(`${portal.origin}/join/\\S+`).exec(letter.text)?.[0] ?? ''
+  expect(letter.text).not.toContain(digits)
+  for (let n = 0; n < 3; n += 1) expect((await fetch(link)).status).toBe(200)
+  daughter = await device({ javaScriptEnabled: false })
+  await daughter.goto(link)
+  expect(await h1(daughter)).toBe('José asks you to help')
+  expect(await main(daughter)).toContain('test results and vital signs')
+})
+
+test('she needs the digits, makes an account and lands on the record', async () => {
+  const send = async (code: string) => {
+    await daughter.getByLabel('Six digits').fill(code)
+    await daughter.getByLabel('Choose a password').fill(PASSWORD)
+    await daughter.getByLabel('New password again').fill(PASSWORD)
+    await daughter.getByRole('button', { name: 'Make my account and accept' }).click()
+  }
+  await send(digits === '123456' ? '654321' : '123456')
+  expect(await daughter.getByRole('alert').innerText()).toContain('Check the six digits')
+  await send(digits)
+  expect(await h1(daughter)).toBe('José’s record')
+  expect(await daughter.locator('header').innerText()).toContain(
+    'You are looking at José’s record.',
+  )
+})
+
+test('she sees what is shared and no way to anything else', async () => {
+  const places = await daughter.getByRole('navigation').first().innerText()
+  expect(places).toMatch(/Results/)
+  expect(places).not.toMatch(/Visits/)
+  await daughter.goto('/record')
+  expect(await daughter.locator('main .rows a').count()).toBe(2) // results and vital signs
+  for (const closed of [
+    '/visits',
+    '/medicines',
+    '/conditions',
+    '/care-team',
+    '/access',
+    '/caregivers',
+  ]) {
+    const answer = await daughter.goto(closed)
+    expect(answer?.status(), closed).toBe(403)
+  }
+  await daughter.goto('/results')
+  await daughter.locator('main .rows a').first().click()
+  expect(await daughter.getByRole('button', { name: /Hide from/ }).count()).toBe(0)
+})
+
+test('the patient sees what she did, by name', async () => {
+  await patient.goto('/caregivers')
+  await patient.getByRole('link', { name: 'What Lucía did' }).click()
+  const said = await main(patient)
+  expect(said).toContain('Lucía, your daughter')
+  expect(said).toMatch(/a (test result|group of test results)/)
+  expect(said).not.toMatch(/\nYou\n/)
+})
+
+test('a result that is hidden is gone for her: from the list and by its address', async () => {
+  const address = new URL(daughter.url()).pathname
+  await patient.goto(address)
+  await patient.getByRole('button', { name: 'Hide from people who help me' }).click()
+  expect(await main(patient)).toContain('Hidden from people who help you')
+  expect((await daughter.goto(address))?.status()).toBe(404)
+  await daughter.goto('/results')
+  expect(await daughter.locator(`a[href="${address}"]`).count()).toBe(0)
+  await patient.goto('/hidden')
+  await patient.getByRole('button', { name: /Show again/ }).click()
+  expect((await daughter.goto(address))?.status()).toBe(200)
+})
+
+test('stopped: her open page says so at the next tap', async () => {
+  await daughter.goto('/results')
+  await patient.goto('/caregivers')
+  await patient.getByRole('button', { name: 'Stop sharing with Lucía' }).click()
+  expect(await main(patient)).toContain('Sharing is stopped')
+  await daughter.locator('main .rows a').first().click()
+  expect(await main(daughter)).toContain('José no longer shares this record with you.')
+  expect(await daughter.content()).not.toMatch(/Hemoglobin|A1c/)
+  expect((await letterTo(EMAIL)).text).toContain('You no longer act for José')
+})
