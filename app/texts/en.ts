@@ -8,6 +8,7 @@ import { account } from './en/account.ts'
 import { caregivers } from './en/caregivers.ts'
 import { chart } from './en/chart.ts'
 import { common } from './en/common.ts'
+import { devices } from './en/devices.ts'
 import { drafts } from './en/drafts.ts'
 import { home } from './en/home.ts'
 import { links } from './en/links.ts'
@@ -27,6 +28,7 @@ export const en = {
   ...caregivers,
   ...chart,
   ...common,
+  ...devices,
   ...drafts,
   ...home,
   ...links,

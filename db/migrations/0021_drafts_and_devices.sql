@@ -34,3 +34,9 @@ grant select (created_at), delete on draft to portico_jobs;
 -- Sign-ins and changes of factors, also those made while somebody else's record was open.
 create policy own_security on audit_event for select to portico_patient, portico_staff
   using (account_id = (select app.account_id()) and (verb like 'account.%' or verb like 'passkey%' or verb like 'devices.%'));
+-- Reads, of which there are thousands, are not among them.
+create index audit_event_changes on audit_event (account_id, at desc, event_id desc)
+  where account_id is not null and action <> 'read';
+
+-- A sign-in from a kind of device that was never used is told to the owner.
+grant select (device, started_at) on auth_session to portico_public;

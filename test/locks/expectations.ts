@@ -131,6 +131,12 @@ export const verbs: Record<string, VerbRow> = {
   'account.factors.read': { who: person, reach: 'any', input: {} },
   'account.session.confirm': { who: person, reach: 'any', input: { method: 'totp' } },
 
+  // Devices that are signed in, and what happened to the account
+  'devices.list': { who: person, reach: 'any', input: {} },
+  'devices.end': { who: person, reach: 'any', input: { id } },
+  'devices.end-others': { who: person, reach: 'any', input: {} },
+  'devices.events': { who: person, reach: 'any', input: { before: null } },
+
   // What was typed and not sent, and how long the session lasts
   'account.session.look': { who: person, reach: 'any', input: {} },
   'drafts.whose': { who: person, reach: 'any', input: { whose: 'x' } },
@@ -250,6 +256,7 @@ export const routes: Record<string, RouteRow> = {
   '/reset/:token': { who: 'public', param: 'nothing-here' },
   '/sign-out': { who: 'public', status: 302 },
   '/offline': { who: 'public' },
+  '/security/devices': { who: 'public', status: 302 },
   '/session': { who: 'public', status: 401 },
   '/session/over': { who: 'public', status: 302 },
   '/draft': { who: 'public', status: 404 },
@@ -291,7 +298,6 @@ export const routes: Record<string, RouteRow> = {
   '/more': { who: 'patient', reach: 'any', silent: true },
   '/password': { who: 'patient', reach: 'any', silent: true },
   '/display': { who: 'patient', reach: 'any', silent: true },
-  '/security': { who: 'patient', reach: 'any', silent: true },
   // Nothing waits to be set up.
   '/security/second-factor': { who: 'patient', reach: 'any', silent: true },
   '/security/second-factor/app': { who: 'patient', reach: 'any', status: 302, silent: true },
@@ -303,16 +309,19 @@ export const routes: Record<string, RouteRow> = {
     param: 'totp',
     silent: true,
   },
+  '/security': { who: 'patient', reach: 'any' },
+  '/security/events': { who: 'patient', reach: 'any' },
   '/confirm': { who: 'patient', reach: 'any', silent: true },
 
   '/staff': { who: 'staff', silent: true },
   '/staff/password': { who: 'staff', silent: true },
-  '/staff/security': { who: 'staff', silent: true },
   '/staff/security/second-factor': { who: 'staff', silent: true },
   '/staff/security/second-factor/app': { who: 'staff', status: 302, silent: true },
   '/staff/security/second-factor/phone': { who: 'staff', silent: true },
   '/staff/security/second-factor/codes': { who: 'staff', silent: true },
   '/staff/security/second-factor/remove/:what': { who: 'staff', param: 'totp', silent: true },
+  '/staff/security': { who: 'staff' },
+  '/staff/security/events': { who: 'staff' },
   '/staff/confirm': { who: 'staff', silent: true },
   '/staff/questions': { who: 'staff', may: 'questions.answer' },
   '/staff/questions/:id': { who: 'staff', may: 'questions.answer', task: true },

@@ -8,6 +8,7 @@ import type { Context } from '../../app/kit/kit.ts'
 import { startKit, type Running } from '../../app/kit/start.ts'
 import { inTransaction } from '../../app/kit/transaction.ts'
 import { allVerbs, jobContext, type Verb } from '../../app/kit/verb.ts'
+import { endDevice } from '../../app/features/devices/devices.server.ts'
 import { readDraft } from '../../app/features/drafts/drafts.server.ts'
 import { stepBack, stopSharing } from '../../app/features/caregivers/caregivers.server.ts'
 import { inviteCaregiver, withdrawInvitation } from '../../app/features/caregivers/invite.server.ts'
@@ -242,6 +243,11 @@ async function exercise(): Promise<void> {
     done.set(`account.ticket.${name}`, done.get('with a second factor') ?? [])
 
   await call('account.session.look', ctx, {})
+  await call('devices.list', ctx, {})
+  await call('devices.events', ctx, { before: null }, { before: at(10, 'x', 1) })
+  const { session: other } = await sessionOf((await signedIn(here, ana)).ctx)
+  await gather('devices.end', () => endDevice(ctx, { id: other }))
+  await call('devices.end-others', ctx, {})
   await call('drafts.read', ctx, { place: '/x' })
   const { whose } = await readDraft(ctx, { place: '/x' })
   await call('drafts.whose', ctx, { whose })
@@ -286,6 +292,9 @@ async function exercise(): Promise<void> {
   await call('audit.seal', job('audit'), { since: new Date(Date.now() - 600_000), head: null })
   await call('audit.verify', job('audit'), { head: null })
 }
+
+const sessionOf = (ctx: Context) =>
+  inTransaction(ctx, async ({ open }) => open.actor as { session: string })
 
 /** What was done, a statement once for each way it went, without the exceptions. */
 function* judged(): Generator<{ verb: string; statement: Statement }> {

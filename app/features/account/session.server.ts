@@ -6,6 +6,7 @@ import { uuidv7 } from '../../kit/ids.ts'
 import type { Actor } from '../../kit/actor.ts'
 import type { Context } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
+import { tellOfNewDevice } from '../devices/new-device.ts'
 import { forAccount } from './as-public.ts'
 import { readEnrolled } from './enrolled.server.ts'
 import { aalOf, hasSecond, optionsOf, type Factor, type Method } from './methods.ts'
@@ -80,14 +81,12 @@ const startSession = verb({
     methods: z.array(methodNames).min(1),
     token: z.string(),
   }),
-  audit: ({ account, methods }) => ({
-    action: 'sign-in',
-    what: 'session',
-    id: account,
-    account,
-    why: methods.join(' + '),
-  }),
-  run: async (tx, { account, kind, methods, token }) => {
+  audit: ({ account, methods }, isNew) => [
+    { action: 'sign-in', what: 'session', id: account, account, why: methods.join(' + ') },
+    ...(isNew ? [{ action: 'create', what: 'new device', account } as const] : []),
+  ],
+  run: async (tx, { account, kind, methods, token }): Promise<boolean> => {
+    const isNew = await tellOfNewDevice(tx, account)
     const worker = await tx.db
       .selectFrom('staff_member')
       .select('role')
@@ -110,6 +109,7 @@ const startSession = verb({
         ends_at: new Date(tx.now.getTime() + hours * 3_600_000),
       })
       .execute()
+    return isNew
   },
 })
 

@@ -20,6 +20,7 @@ export const security = {
   'confirm.again': 'Sign out and sign in again',
   'security.title': 'Sign-in and safety',
   'security.changed.password': 'Your password is changed. Other devices were signed out.',
+  'security.changed.devices': 'That device is signed out. It works at once.',
   'security.second': 'Second step at sign-in',
   'security.secondOn': 'On. See or change how it works',
   'security.secondOff': 'Off. Set it up to keep others out',

@@ -1,8 +1,16 @@
 // What the page about signing in and safety shows: one line here for each of its sections.
 import type { PageArgs } from '../../../doors/web/page.server.ts'
+import {
+  listDevices,
+  listSecurityEvents,
+  type Device,
+  type SecurityEvent,
+} from '../../devices/devices.server.ts'
 import { readOwnFactors } from '../enrolled.server.ts'
 
-export const changes = ['password'] as const
+export const changes = ['password', 'devices'] as const
+const LATELY = 5 // events; all of them have a page of their own
+
 export type Changed = (typeof changes)[number]
 
 export type Security = {
@@ -11,10 +19,18 @@ export type Security = {
   /** What was just changed, to be said on top. */
   changed: Changed | null
   factors: Awaited<ReturnType<typeof readOwnFactors>>
+  devices: Device[]
+  events: SecurityEvent[]
 }
 
 export async function loadSecurity({ ctx, url }: PageArgs): Promise<Security> {
   const root = ctx.open.actor.kind === 'staff' ? '/staff' : ''
   const changed = changes.find((one) => one === url.searchParams.get('changed')) ?? null
-  return { root, changed, factors: await readOwnFactors(ctx, {}) }
+  return {
+    root,
+    changed,
+    factors: await readOwnFactors(ctx, {}),
+    devices: await listDevices(ctx, {}),
+    events: (await listSecurityEvents(ctx, { before: null, most: LATELY })).items,
+  }
 }

@@ -24,8 +24,8 @@ export function SecurityPage({ data }: { data: Security }) {
       <PasswordSection data={data} />
       <PasskeysSection />
       <SecondFactorSection data={data} />
-      <DevicesSection />
-      <EventsSection />
+      <DevicesSection data={data} />
+      <EventsSection data={data} />
     </Page>
   )
 }
