@@ -13,6 +13,13 @@ export default [
   route('/reset/:token', 'features/account/patient/links/reset.tsx'),
   route('/sign-out', 'features/account/patient/sign-out.tsx'),
   route('/offline', 'doors/web/offline.tsx'),
+  route('/activate', 'features/invitations/patient/activate.tsx'),
+  route('/activate/date', 'features/invitations/patient/date.tsx'),
+  route('/activate/way', 'features/invitations/patient/way.tsx'),
+  route('/activate/add', 'features/invitations/patient/add.tsx'),
+  route('/activate/staff', 'features/invitations/staff/welcome.tsx'),
+  route('/activate/staff/:token', 'features/invitations/staff/link.tsx'),
+  route('/activate/:token', 'features/invitations/patient/link.tsx'),
 
   // Whose record
   route('/who', 'features/caregivers/patient/who.tsx'),
@@ -69,7 +76,6 @@ export default [
   route('/access/questions', 'features/access/patient/questions.tsx'),
 
   // The clinic
-  route('/staff', 'features/clinic/staff/welcome.tsx'),
   route('/staff/questions', 'features/access/staff/questions.tsx'),
   route('/staff/questions/:id', 'features/access/staff/question.tsx'),
   route('/staff/password', 'features/account/staff/password.tsx'),
@@ -84,6 +90,14 @@ export default [
   ),
   route('/staff/security/events', 'features/devices/staff/events.tsx'),
   route('/staff/confirm', 'features/account/staff/confirm.tsx'),
+  route('/staff', 'features/staff/staff/patients.tsx'),
+  route('/staff/patients/:id', 'features/staff/staff/patient.tsx'),
+  route('/staff/patients/:id/invite', 'features/invitations/staff/invite.tsx'),
+  route('/staff/patients/:id/reset', 'features/invitations/staff/reset.tsx'),
+  route('/staff/team', 'features/staff/staff/team.tsx'),
+  route('/staff/team/invite', 'features/invitations/staff/colleague.tsx'),
+  route('/staff/team/:id', 'features/staff/staff/member.tsx'),
+  route('/staff/patients/:id/withdraw', 'features/invitations/staff/withdraw.tsx'),
   route('/staff/patients/:id/record', 'features/chart/staff/record.tsx'),
   route('/staff/patients/:id/restriction', 'features/break-glass/staff/restriction.tsx'),
   route('/staff/glass', 'features/break-glass/staff/review.tsx'),

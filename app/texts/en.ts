@@ -15,8 +15,10 @@ import { links } from './en/links.ts'
 import { outbox } from './en/outbox.ts'
 import { leaving } from './en/leaving.ts'
 import { questions } from './en/questions.ts'
+import { invitations } from './en/invitations.ts'
 import { results } from './en/results.ts'
 import { security } from './en/security.ts'
+import { staff } from './en/staff.ts'
 import { vitals } from './en/vitals.ts'
 import { visits } from './en/visits.ts'
 import { web } from './en/web.ts'
@@ -35,8 +37,10 @@ export const en = {
   ...outbox,
   ...leaving,
   ...questions,
+  ...invitations,
   ...results,
   ...security,
+  ...staff,
   ...vitals,
   ...visits,
   ...web,

@@ -158,7 +158,7 @@ async function knowRecord(visit: Visit, ctx: OpenContext, actor: PatientActor): 
 
 /** What is about the account alone: open without a record, whichever is open. */
 const isOfAccount = (path: string): boolean =>
-  /^\/(who|password|display|security|confirm|join)(\/|$)/.test(path)
+  /^\/(who|password|display|security|confirm|join|activate)(\/|$)/.test(path)
 
 const whoPage = ({ pathname }: URL): string =>
   pathname === '/' ? '/who' : `/who?to=${encodeURIComponent(pathname)}`
@@ -178,8 +178,10 @@ async function signedIn<T>(
       visit.display = keptDisplay.parse(actor.display)
       const seconds = (actor.endsAt.getTime() - ctx.open.now.getTime()) / 1000
       visit.left = { idle: visit.clinic.idleMinutes * 60, end: Math.floor(seconds) }
-      if (actor.kind === 'staff') visit.person = actor.name
-      else await knowRecord(visit, ctx, actor)
+      if (actor.kind === 'staff') {
+        visit.person = actor.name
+        visit.may = actor.aal === 2 ? actor.may : []
+      } else await knowRecord(visit, ctx, actor)
       if (actor.passwordTemporary && url.pathname !== passwordPage[kind])
         throw redirect(passwordPage[kind])
       if (owesFactor(actor) && !beforeFactor.test(url.pathname)) throw redirect(factorPage[kind])

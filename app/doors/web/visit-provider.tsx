@@ -24,7 +24,12 @@ export function VisitProvider({ visit, children }: { visit: Visit; children: Rea
   })
   const frame = {
     here: visit.path,
-    places: visit.signedInAs === 'patient' ? placesFor(visit, texts) : [],
+    places:
+      visit.signedInAs === 'patient'
+        ? placesFor(visit, texts)
+        : visit.signedInAs === 'staff'
+          ? staffPlaces(texts, visit.may ?? [])
+          : [],
     person: visit.person,
     personHref: personHref(visit),
     record: visit.signedInAs === 'patient' ? recordOf(visit, texts) : undefined,
@@ -77,6 +82,18 @@ const patientPlaces = (t: Texts): Place[] => [
     within: ['/access', '/caregivers', '/hidden', '/display', '/password', '/security', '/confirm'],
   },
 ]
+
+/** The clinic's side: what the role includes. */
+const staffPlaces = (t: Texts, may: readonly string[]): Place[] =>
+  [
+    { href: '/staff', label: t('place.patients'), icon: 'people' as const },
+    may.includes('staff.manage') && {
+      href: '/staff/team',
+      label: t('place.team'),
+      icon: 'person' as const,
+    },
+    { href: '/staff/security', label: t('place.security'), icon: 'lock' as const },
+  ].filter((place) => place !== false)
 
 /** Pages that stand on the record's own addresses but belong to its place in the bar. */
 const shelves = [

@@ -38,6 +38,8 @@ export type Visit = {
   left?: { idle: number; end: number }
   /** A form of this page is kept when its session runs out, so the page must not go away by itself. */
   keepsForm?: true
+  /** Of staff: what the role may, for the places that pages lead to. */
+  may?: readonly string[]
 }
 
 export const visitContext = createContext<Visit>()

@@ -1,5 +1,6 @@
 // The clinic: what every page says about it. Public, and read once per process until it changes.
 import { z } from 'zod'
+import type { Tx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
 
 export type Clinic = {
@@ -20,21 +21,24 @@ export const readClinic = verb({
   who: ['public'],
   input: z.object({}),
   audit: { action: 'read', what: 'clinic' },
-  run: async (tx): Promise<Clinic | null> => {
-    const row = await tx.db.selectFrom('clinic').selectAll().executeTakeFirst()
-    return row
-      ? {
-          name: row.name,
-          phone: row.phone,
-          timeZone: row.time_zone,
-          hue: Number(row.hue),
-          address: row.address,
-          idleMinutes: row.idle_minutes,
-          patientsNeed: row.patients_need === 'two' ? 'two' : 'one',
-        }
-      : null
-  },
+  run: (tx) => clinicOf(tx),
 })
+
+/** For a verb that has to name the clinic; null until one has been set up. */
+export async function clinicOf(tx: Pick<Tx, 'db'>): Promise<Clinic | null> {
+  const row = await tx.db.selectFrom('clinic').selectAll().executeTakeFirst()
+  return row
+    ? {
+        name: row.name,
+        phone: row.phone,
+        timeZone: row.time_zone,
+        hue: Number(row.hue),
+        address: row.address,
+        idleMinutes: row.idle_minutes,
+        patientsNeed: row.patients_need === 'two' ? 'two' : 'one',
+      }
+    : null
+}
 
 const CLINIC_ID = '00000000-0000-8000-8000-0000000000c1'
 

@@ -16,6 +16,8 @@ export type Letter = {
   /** Of an e-mail. Says nothing about anybody's health. */
   title?: string
   text: string
+  /** Waits until then: texts that need not wake anybody. */
+  notBefore?: Date | null
 }
 
 export const outgoingPlace = (id: string): string => placeOf('outgoing', 'sealed', id)
@@ -38,6 +40,6 @@ export async function sendLater(
       created_at: tx.now,
     })
     .execute()
-  await enqueue(tx, 'post', id)
+  await enqueue(tx, 'post', id, letter.notBefore)
   return id
 }

@@ -1,0 +1,58 @@
+// Inviting a patient. What is sent back is the page to print, drawn here and now: its code is kept nowhere.
+import { problems, typed, typedBefore } from '../../../doors/web/form.ts'
+import { personAction, staffPage } from '../../../doors/web/page.server.ts'
+import { useTexts } from '../../../texts/context.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { ErrorSummary } from '../../../ui/error-summary.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { Panel } from '../../../ui/panel.tsx'
+import { invitePatient, readForInvitation } from '../invite.server.ts'
+import { sheetOf, type SheetData } from '../sheet.ts'
+import { ContactFields } from './contact-fields.tsx'
+import { patientIn } from './patient-in.ts'
+import { SheetPage } from './sheet.tsx'
+
+export const loader = staffPage(async ({ ctx, params }) => {
+  const patient = patientIn(params)
+  return { patient, ...(await readForInvitation(ctx, { patient })) }
+})
+
+export const action = personAction('staff', async ({ ctx, params, form, visit }) => {
+  const patient = patientIn(params)
+  const sheet = await invitePatient(ctx, { patient, ...typed(form, 'email', 'phone') })
+  return { sheet: sheetOf(visit.kit, sheet) }
+})
+
+type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unknown }
+
+export default function Invite({ loaderData, actionData }: Props) {
+  const t = useTexts()
+  const { patient, name, open, contact } = loaderData
+  const back = { href: `/staff/patients/${patient}`, label: name }
+  const { sheet } = (actionData ?? {}) as { sheet?: SheetData }
+  if (sheet) return <SheetPage of={sheet} title={t('sheet.title', { name })} back={back} />
+  const errors = problems(actionData)
+  return (
+    <Page
+      title={t('invite.title', { name })}
+      tabTitle={t('patient.invite')}
+      back={back}
+      lede={t('invite.lede')}
+      before={<ErrorSummary errors={errors} />}
+    >
+      {open && <Panel tone="info">{t('invite.replaces')}</Panel>}
+      <form method="post" noValidate>
+        <ContactFields
+          value={{
+            email: contact.email ?? '',
+            phone: contact.phone ?? '',
+            ...typedBefore(actionData),
+          }}
+          errors={errors}
+          hints={{ email: t('invite.emailHint'), phone: t('invite.phoneHint') }}
+        />
+        <Button>{t('invite.button')}</Button>
+      </form>
+    </Page>
+  )
+}

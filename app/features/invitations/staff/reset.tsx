@@ -1,0 +1,70 @@
+// Resetting access: what was checked, where the new way in goes, and then the page to print.
+import { problems, typed, typedBefore } from '../../../doors/web/form.ts'
+import { personAction, staffPage } from '../../../doors/web/page.server.ts'
+import { useTexts } from '../../../texts/context.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { Checkbox, Choices } from '../../../ui/choices.tsx'
+import { errorFor, ErrorSummary } from '../../../ui/error-summary.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { Panel } from '../../../ui/panel.tsx'
+import { checks } from '../checks.ts'
+import { readForReset, resetAccess } from '../reset.server.ts'
+import { sheetOf, type SheetData } from '../sheet.ts'
+import { ContactFields } from './contact-fields.tsx'
+import { patientIn } from './patient-in.ts'
+import { SheetPage } from './sheet.tsx'
+
+export const loader = staffPage(async ({ ctx, params }) => {
+  const patient = patientIn(params)
+  return { patient, ...(await readForReset(ctx, { patient })) }
+})
+
+export const action = personAction('staff', async ({ ctx, params, form, visit }) => {
+  const sheet = await resetAccess(ctx, {
+    patient: patientIn(params),
+    ...typed(form, 'email', 'phone'),
+    checked: form.getAll('checked').map(String) as (typeof checks)[number][],
+    lock: form.get('lock') === 'yes',
+  })
+  return { sheet: sheetOf(visit.kit, sheet) }
+})
+
+type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unknown }
+
+export default function Reset({ loaderData, actionData }: Props) {
+  const t = useTexts()
+  const { patient, name, contact } = loaderData
+  const back = { href: `/staff/patients/${patient}`, label: name }
+  const { sheet } = (actionData ?? {}) as { sheet?: SheetData }
+  if (sheet) return <SheetPage of={sheet} title={t('sheet.resetTitle', { name })} back={back} />
+  const errors = problems(actionData)
+  const before = typedBefore(actionData)
+  return (
+    <Page
+      title={t('accessReset.title', { name })}
+      tabTitle={t('patient.reset')}
+      back={back}
+      lede={t('accessReset.lede')}
+      before={<ErrorSummary errors={errors} />}
+    >
+      <form method="post" noValidate>
+        <Choices
+          label={t('accessReset.checked')}
+          hint={t('accessReset.checkedHint')}
+          name="checked"
+          several
+          options={checks.map((value) => ({ value, label: t(`accessReset.check.${value}`) }))}
+          error={errorFor(errors, 'checked')}
+        />
+        <ContactFields
+          value={{ email: contact.email ?? '', phone: contact.phone ?? '', ...before }}
+          errors={errors}
+          hints={{ email: t('accessReset.emailHint'), phone: t('accessReset.phoneHint') }}
+        />
+        <Checkbox label={t('accessReset.lock')} name="lock" checked={before.lock === 'yes'} />
+        <Panel tone="info">{t('accessReset.what')}</Panel>
+        <Button>{t('accessReset.button')}</Button>
+      </form>
+    </Page>
+  )
+}

@@ -1,0 +1,38 @@
+// A patient as staff see them before anything of their record: card, and how to reach them.
+import type { Patient } from 'fhir/r4'
+import { notFound } from '../../kit/errors.ts'
+import type { Tx } from '../../kit/kit.ts'
+import { contactOf, type Contact } from '../people/contact.fhir.ts'
+import { cardPlace, type Card } from '../people/people.server.ts'
+import { bodyPlace } from '../record/places.ts'
+
+export async function openCard(tx: Tx, patient: string, card: Buffer): Promise<Card> {
+  const plain = await tx.vault.open(patient, cardPlace(patient), card)
+  return JSON.parse(plain.toString('utf8')) as Card
+}
+
+/** @throws notFound for an id that is nobody's, or of somebody who was only ever mentioned */
+export async function cardFor(tx: Tx, patient: string): Promise<Card> {
+  const row = await tx.db
+    .selectFrom('patient')
+    .select('card')
+    .where('patient_id', '=', patient)
+    .executeTakeFirst()
+  if (!row?.card) throw notFound()
+  return openCard(tx, patient, row.card)
+}
+
+/** E-mail address and mobile number as on record. */
+export async function contactFor(tx: Tx, patient: string): Promise<Contact> {
+  const row = await tx.db
+    .selectFrom('record_entry')
+    .select(['id', 'body'])
+    .where('patient_id', '=', patient)
+    .where('type', '=', 'Patient')
+    .where('state', '<>', 'void')
+    .orderBy('received_at', 'desc')
+    .executeTakeFirst()
+  if (!row) return { email: null, phone: null }
+  const plain = await tx.vault.open(patient, bodyPlace(row.id), row.body)
+  return contactOf(JSON.parse(plain.toString('utf8')) as Patient)
+}
