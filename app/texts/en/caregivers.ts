@@ -184,4 +184,26 @@ export const caregivers = {
   'hidden.shelf.hidden': 'Hidden',
   'hidden.shelf.shown': 'Shown',
   'hidden.none.shelf': 'There is nothing here to hide.',
+
+  'caregivers.letter.started-own.title': 'Somebody can now help you at {clinic}',
+  'caregivers.letter.started-own.text':
+    'Hello {whose},\n\n{clinic} let {name} act for you in the patient portal. You can see who opens your record:\n{origin}/caregivers\n\nIf this is a mistake, call us at {phone}.',
+  'caregivers.letter.changed-own.title': 'Something changed at {clinic}',
+  'caregivers.letter.changed-own.text':
+    'Hello {whose},\n\nBecause of your age, {name} sees less of your record at {clinic} from today on. You can see what is shared here:\n{origin}/caregivers',
+  'caregivers.letter.ended-own.title': 'Something ended at {clinic}',
+  'caregivers.letter.ended-own.text':
+    'Hello {whose},\n\n{name} no longer acts for you at {clinic}. If you want help again, you can ask for it:\n{origin}/caregivers',
+  'caregivers.letter.narrowing.title': 'Something will change at {clinic}',
+  'caregivers.letter.narrowing.text':
+    'Hello {name},\n\nBecause {whose} grows up, you will see less at {clinic} from {date} on. Young people decide more by themselves at this age. There is nothing you need to do. Questions: {phone}.',
+  'caregivers.letter.narrowing-own.title': 'Something will change at {clinic}',
+  'caregivers.letter.narrowing-own.text':
+    'Hello {whose},\n\nBecause of your age, {name} will see less of your record at {clinic} from {date} on. There is nothing you need to do. Questions: {phone}.',
+  'caregivers.letter.ending.title': 'Something will end at {clinic}',
+  'caregivers.letter.ending.text':
+    'Hello {name},\n\nYou can act for {whose} at {clinic} until {date}, when {whose} comes of age. After that, {whose} can ask you to help again. Questions: {phone}.',
+  'caregivers.letter.ending-own.title': 'Something will end at {clinic}',
+  'caregivers.letter.ending-own.text':
+    'Hello {whose},\n\nYou come of age on {date}. From then on {name} no longer acts for you at {clinic}, unless you ask for it:\n{origin}/caregivers',
 }

@@ -1,0 +1,89 @@
+// Staff mark an entry as confidential: nobody who acts for the patient sees it, in no list, count, notice or address.
+import { z } from 'zod'
+import { notFound } from '../../kit/errors.ts'
+import type { PatientTx, Tx } from '../../kit/kit.ts'
+import { verb } from '../../kit/verb.ts'
+import { listEntries, readEntry, type Kind } from '../record/shelf.ts'
+import { titleOf, type Title } from '../record/title.fhir.ts'
+import { partsOf, release, withhold } from './hide.server.ts'
+import { sectionOfKind } from './sections.ts'
+
+const kinds = Object.keys(sectionOfKind) as Kind[]
+const MOST = 60 // of each shelf, the newest
+
+/** The readers of the patient's pages, with this patient's record open. */
+const readerOf = (tx: Tx & { actor: { account: string } }, patient: string): PatientTx => ({
+  ...tx,
+  actor: { patient, account: tx.actor.account, newsFrom: null },
+})
+
+export type Guardable = Title & { id: string; kind: Kind; at: Date | null; marked: boolean }
+
+/** The newest of each shelf, and whether it is marked. */
+export const listGuardable = verb({
+  name: 'caregivers.guard.list',
+  who: ['staff'],
+  may: 'record.guard',
+  input: z.object({ patient: z.uuid() }),
+  audit: ({ patient }) => ({ action: 'read', what: 'record', patient }),
+  run: async (tx, { patient }): Promise<Guardable[]> => {
+    const reader = readerOf(tx, patient)
+    const rows = await tx.db
+      .selectFrom('record_withheld')
+      .select('id')
+      .where('patient_id', '=', patient)
+      .where('why', '=', 'confidential')
+      .where('ended_at', 'is', null)
+      .execute()
+    const marked = new Set(rows.map(({ id }) => id))
+    const entries = await listEntries(reader, { kind: kinds, limit: MOST })
+    return entries.map((entry) => ({
+      id: entry.id,
+      kind: entry.kind as Kind,
+      at: entry.at,
+      marked: marked.has(entry.id),
+      ...titleOf(entry),
+    }))
+  },
+})
+
+const one = z.object({ patient: z.uuid(), id: z.string() })
+
+/** @throws notFound */
+export const guardEntry = verb({
+  name: 'caregivers.guard.mark',
+  who: ['staff'],
+  may: 'record.guard',
+  input: one,
+  audit: ({ patient, id }) => ({
+    action: 'change',
+    what: 'what is confidential',
+    patient,
+    id,
+    why: 'marked',
+  }),
+  run: async (tx, { patient, id }) => {
+    const entry = await readEntry(readerOf(tx, patient), id, kinds)
+    if (!entry) throw notFound()
+    await withhold(tx, patient, [id, ...partsOf(tx, entry)], 'confidential', tx.actor.account)
+  },
+})
+
+/** @throws notFound */
+export const unguardEntry = verb({
+  name: 'caregivers.guard.unmark',
+  who: ['staff'],
+  may: 'record.guard',
+  input: one,
+  audit: ({ patient, id }) => ({
+    action: 'change',
+    what: 'what is confidential',
+    patient,
+    id,
+    why: 'opened',
+  }),
+  run: async (tx, { patient, id }) => {
+    const entry = await readEntry(readerOf(tx, patient), id, kinds)
+    await release(tx, patient, [id, ...partsOf(tx, entry)], 'confidential', tx.actor.account)
+  },
+})

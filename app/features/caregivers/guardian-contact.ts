@@ -1,0 +1,56 @@
+// A young person's account must not be reached by those whom it is kept from: an address or a number of theirs opens
+// nothing of it.
+import type { Tx } from '../../kit/kit.ts'
+import { placeOf } from '../../kit/vault/place.ts'
+import { emailKey } from '../account/account.server.ts'
+import { readCard } from '../people/people.server.ts'
+import { stageOf } from './ages.ts'
+import { caregiversOf } from './caregivers.server.ts'
+import { lawHere } from './law.ts'
+import { openInvitations } from './invite.server.ts'
+
+const digits = (phone: string) => phone.replace(/\D/g, '').slice(-10)
+
+/**
+ * Whether the address or the number is one of somebody who acts, or acted, as this minor's guardian. For the job that
+ * answers an invitation. Compared by keyed hash, however it is written.
+ */
+export async function guardianContact(
+  tx: Tx,
+  patient: string,
+  contact: { email: string | null; phone: string | null },
+): Promise<boolean> {
+  const law = await lawHere(tx)
+  const row = await tx.db
+    .selectFrom('patient')
+    .select('card')
+    .where('patient_id', '=', patient)
+    .executeTakeFirst()
+  const { birthDate } = await readCard(tx.vault, patient, row?.card ?? null)
+  if (!law || stageOf(birthDate, law, tx.now) === 'ended') return false
+  const { kit } = tx.ctx
+  const mail = contact.email && emailKey(kit, contact.email)
+  const phone = contact.phone && kit.vault.blind('phone', digits(contact.phone))
+  const isMail = (key: Buffer) => Boolean(mail) && key.equals(mail as Buffer)
+  const invited = await openInvitations(tx, patient)
+  const known = await caregiversOf(tx, patient)
+  const written = [...invited.map(({ terms }) => terms), ...known]
+    .filter(({ basis }) => basis === 'guardian')
+    .flatMap(({ email }) => (email ? [emailKey(kit, email)] : []))
+  if (written.some(isMail)) return true
+  const ids = known.filter(({ basis }) => basis === 'guardian').map(({ account }) => account)
+  if (ids.length === 0) return false
+  const accounts = await tx.db
+    .selectFrom('account')
+    .select(['account_id', 'email_key', 'phone'])
+    .where('account_id', 'in', ids)
+    .execute()
+  for (const one of accounts) {
+    if (isMail(one.email_key)) return true
+    if (!phone || !one.phone) continue
+    const place = placeOf('account', 'phone', one.account_id)
+    const plain = (await tx.vault.open(one.account_id, place, one.phone)).toString('utf8')
+    if (kit.vault.blind('phone', digits(plain)).equals(phone)) return true
+  }
+  return false
+}

@@ -1,0 +1,22 @@
+// The ages that hold here: the clinic's own, and those of the law where they come earlier.
+import type { Tx } from '../../kit/kit.ts'
+import type { Law } from './ages.ts'
+import { isSection } from './sections.ts'
+
+/** Null before a clinic was set up. */
+export async function lawHere(tx: Pick<Tx, 'db'>): Promise<Law | null> {
+  const row = await tx.db
+    .selectFrom('clinic as c')
+    .innerJoin('guardian_law as l', 'l.jurisdiction', 'c.jurisdiction')
+    .select(['c.narrow_age', 'c.end_age', 'c.guardians_keep', 'c.time_zone'])
+    .select(['l.narrow_age as law_narrow', 'l.end_age as law_end'])
+    .executeTakeFirst()
+  return row
+    ? {
+        narrowAge: Math.min(row.narrow_age, row.law_narrow),
+        endAge: Math.min(row.end_age, row.law_end),
+        keep: row.guardians_keep.filter(isSection),
+        timeZone: row.time_zone,
+      }
+    : null
+}
