@@ -1,5 +1,6 @@
 // A young person's account must not be reached by those whom it is kept from: an address or a number of theirs opens
 // nothing of it.
+import { conflict } from '../../kit/errors.ts'
 import type { Tx } from '../../kit/kit.ts'
 import { placeOf } from '../../kit/vault/place.ts'
 import { emailKey } from '../account/account.server.ts'
@@ -53,4 +54,17 @@ export async function guardianContact(
     if (kit.vault.blind('phone', digits(plain)).equals(phone)) return true
   }
   return false
+}
+
+/** @throws conflict with a sentence for the young person */
+export async function refuseGuardian(
+  tx: Tx,
+  patient: string,
+  contact: { email: string | null; phone: string | null },
+): Promise<void> {
+  if (await guardianContact(tx, patient, contact))
+    throw conflict(
+      'guardian_contact',
+      'This account is yours alone, so it cannot use the e-mail address or the phone number of somebody who looks after you. Choose a name to sign in with, or ask the front desk for an invitation to an address of your own.',
+    )
 }

@@ -10,6 +10,7 @@ import { newPassword } from '../account/new-password.ts'
 import { hashPassword, PASSWORD_LENGTH, refuseBreached } from '../account/password.ts'
 import { openCard } from '../staff/person.ts'
 import { doesNotFit, nameTaken } from './refusals.ts'
+import { refuseGuardian } from '../caregivers/guardian-contact.ts'
 import { renewAccount } from './renew.ts'
 import { openTerms, type Terms } from './terms.ts'
 
@@ -94,6 +95,8 @@ export const answerInvitation = verb({
     const email = name ? null : terms.email
     const signInName = name ?? email
     if (!signInName) throw doesNotFit()
+    if (row.kind === 'activation')
+      await refuseGuardian(tx, row.patient_id as string, { email, phone: terms.phone })
     const account = row.account_id ?? ready.account
     const values = {
       email_key: emailKey(tx.ctx.kit, signInName),
