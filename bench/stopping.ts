@@ -21,8 +21,11 @@ export async function stopEverything(): Promise<void> {
 
 /** Ctrl-C in the middle of a measurement leaves nothing behind. */
 export function stopOnSignals(): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    // The command line's own way out would be faster, and leave a portal and its database running.
+    process.removeAllListeners(signal)
     process.once(signal, () => {
       void stopEverything().finally(() => process.exit(130))
     })
+  }
 }
