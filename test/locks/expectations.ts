@@ -278,6 +278,7 @@ export const verbs: Record<string, VerbRow> = {
   },
   'account.totp.give': { who: job, input: { key, secret: 'A'.repeat(32) } },
   'account.patient.find': { who: job, input: { number: '1' } },
+  'demo.restrict': { who: job, input: { patient: id, officer: key } },
   'demo.accounts.count': { who: job, input: {} },
   'record.reseal': { who: job, input: { patient: id } },
   'record.import.begin': { who: job, input: { source: 'test' } },

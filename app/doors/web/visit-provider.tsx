@@ -92,6 +92,16 @@ const staffPlaces = (t: Texts, may: readonly string[]): Place[] =>
       label: t('place.team'),
       icon: 'person' as const,
     },
+    may.includes('questions.answer') && {
+      href: '/staff/questions',
+      label: t('place.questions'),
+      icon: 'eye' as const,
+    },
+    may.includes('break-glass.review') && {
+      href: '/staff/glass',
+      label: t('place.glass'),
+      icon: 'warning' as const,
+    },
     { href: '/staff/security', label: t('place.security'), icon: 'lock' as const },
   ].filter((place) => place !== false)
 

@@ -12,6 +12,7 @@ import { saveClinic } from '../clinic/clinic.server.ts'
 import { inputOfText } from '../record/import/file-read.ts'
 import { importFiles } from '../record/import/importer.ts'
 import { DEMO_SOURCE, demoPeople, recordIdOf } from './people.ts'
+import { restrictOne } from './restrict.ts'
 
 const NEWS_DAYS = 21 // what reached the record in these days is new to its owner
 
@@ -57,6 +58,7 @@ async function fillClinic(kit: Kit, say: (line: string) => void): Promise<void> 
       }),
     ),
   )
+  await restrictOne(kit)
 }
 
 const countAccounts = verb({

@@ -1,4 +1,9 @@
 export const chart = {
+  'chart.section': 'Record',
+  'chart.open': 'Open the record',
+  'chart.restricted':
+    'This record is restricted. It opens only with a reason, for one hour, and each time is reviewed.',
+  'chart.changeRestriction': 'Change the restriction',
   'chart.title': 'Record of {name}',
   'chart.born': 'Born',
   'chart.number': 'Record number',

@@ -2,6 +2,8 @@
 export const staff = {
   'place.patients': 'Patients',
   'place.team': 'Team',
+  'place.questions': 'Questions',
+  'place.glass': 'Reviews',
   'place.security': 'Security',
   'patients.title': 'Patients',
   'patients.lede': 'Good to see you, {name}. You are signed in as {role}.',

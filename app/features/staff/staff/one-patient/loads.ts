@@ -4,6 +4,7 @@ import type { Permission } from '../../../../kit/access.ts'
 import { section, type OpenContext, type Part } from '../../../../kit/transaction.ts'
 import type { readPatient } from '../../patients.server.ts'
 import { loadAccess } from './access.load.ts'
+import { loadChart } from './chart.load.ts'
 import { loadHelpers } from './helpers.load.ts'
 import { loadPerson } from './person.load.ts'
 
@@ -18,6 +19,7 @@ const part = <T>(may: Permission, load: Load<T>['load']): Load<T> => ({ may, loa
 
 const loads = {
   person: part('people.find', loadPerson),
+  chart: part('people.find', loadChart),
   access: part('people.find', loadAccess),
   helpers: part('people.find', loadHelpers),
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTexts } from '../../../../texts/context.tsx'
 import { Loaded, type Loadable } from '../../../../ui/loaded.tsx'
 import { AccessPart } from './access.tsx'
+import { ChartPart } from './chart.tsx'
 import { HelpersPart } from './helpers.tsx'
 import type { PartsData } from './loads.ts'
 import { PersonPart } from './person.tsx'
@@ -12,6 +13,7 @@ export function Parts({ of }: { of: PartsData }) {
   return (
     <>
       <Shown of={of.person} what={t('patient.person')} part={PersonPart} />
+      <Shown of={of.chart} what={t('chart.section')} part={ChartPart} />
       <Shown of={of.access} what={t('patient.access')} part={AccessPart} />
       <Shown of={of.helpers} what={t('helpers.now')} part={HelpersPart} />
     </>
