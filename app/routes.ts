@@ -4,6 +4,7 @@ import { route, type RouteConfig } from '@react-router/dev/routes'
 export default [
   // Signed out
   route('/sign-in', 'features/account/patient/sign-in.tsx'),
+  route('/sign-in/passkey', 'features/passkeys/patient/sign-in-options.tsx'),
   route('/sign-in/second', 'features/account/patient/second.tsx'),
   route('/sign-in/link', 'features/account/patient/links/ask.tsx'),
   route('/sign-in/link/sent', 'features/account/patient/links/sent.tsx'),
@@ -70,6 +71,8 @@ export default [
   ),
   route('/security/devices', 'features/devices/both/end.tsx'),
   route('/security/events', 'features/devices/patient/events.tsx'),
+  route('/security/passkeys/new', 'features/passkeys/patient/new.tsx'),
+  route('/security/passkeys/:id', 'features/passkeys/patient/passkey.tsx'),
   route('/confirm', 'features/account/patient/confirm.tsx'),
   route('/access', 'features/access/patient/access.tsx'),
   route('/access/ask/:id', 'features/access/patient/ask.tsx'),
@@ -89,6 +92,8 @@ export default [
     'features/account/staff/second-factor/remove.tsx',
   ),
   route('/staff/security/events', 'features/devices/staff/events.tsx'),
+  route('/staff/security/passkeys/new', 'features/passkeys/staff/new.tsx'),
+  route('/staff/security/passkeys/:id', 'features/passkeys/staff/passkey.tsx'),
   route('/staff/confirm', 'features/account/staff/confirm.tsx'),
   route('/staff', 'features/staff/staff/patients.tsx'),
   route('/staff/patients/:id', 'features/staff/staff/patient.tsx'),

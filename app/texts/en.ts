@@ -16,6 +16,7 @@ import { outbox } from './en/outbox.ts'
 import { leaving } from './en/leaving.ts'
 import { questions } from './en/questions.ts'
 import { invitations } from './en/invitations.ts'
+import { passkeys } from './en/passkeys.ts'
 import { results } from './en/results.ts'
 import { security } from './en/security.ts'
 import { staff } from './en/staff.ts'
@@ -38,6 +39,7 @@ export const en = {
   ...leaving,
   ...questions,
   ...invitations,
+  ...passkeys,
   ...results,
   ...security,
   ...staff,

@@ -185,6 +185,26 @@ export const verbs: Record<string, VerbRow> = {
     who: stranger,
     input: { place: '/x', what: 'drafts.form', whose: 'x', fields: {}, kind: 'patient' },
   },
+  // Passkeys
+  'passkeys.list': { who: person, reach: 'any', input: {} },
+  'passkeys.offer': { who: person, reach: 'any', input: { name: 'Ana' } },
+  'passkeys.add': { who: person, reach: 'any', input: { typed: '{}' } },
+  'passkeys.read': { who: person, reach: 'any', input: { id } },
+  'passkeys.remove': { who: person, reach: 'any', input: { id } },
+  'passkeys.confirm.offer': { who: person, reach: 'any', input: {} },
+  'passkeys.sign-in.offer': { who: stranger, input: { browser: 'x' } },
+  'passkeys.second.offer': { who: stranger, input: { account: id } },
+  'passkeys.answer.take': {
+    who: stranger,
+    input: { challenge: 'x', credential: key, bound: { use: 'sign-in' } },
+  },
+  'passkeys.use': { who: stranger, input: { account: id, id, counter: 0 } },
+  'passkeys.refuse': { who: stranger, input: { account: null, id: null, why: 'challenge' } },
+  'passkeys.first.offer': {
+    who: job,
+    input: { invitation: id, userName: 'a@example.org', displayName: 'Ana' },
+  },
+  'passkeys.first.take': { who: job, input: { challenge: 'x', invitation: id } },
 
   // Staff: restricted records and the record as they read it
   'chart.read': { who: staff, may: 'record.read', input: { patient: id } },
@@ -325,6 +345,8 @@ export type RouteRow = {
 
 export const routes: Record<string, RouteRow> = {
   '/sign-in': { who: 'public' },
+  // Gives a challenge to whoever sends a form, and nothing to whoever opens it.
+  '/sign-in/passkey': { who: 'public', status: 404 },
   // Without a ticket: back to the sign-in page.
   '/sign-in/second': { who: 'public', status: 302 },
   '/sign-in/link': { who: 'public' },
@@ -398,6 +420,15 @@ export const routes: Record<string, RouteRow> = {
   },
   '/security': { who: 'patient', reach: 'any' },
   '/security/events': { who: 'patient', reach: 'any' },
+  '/security/passkeys/new': { who: 'patient', reach: 'any', silent: true },
+  // Of a passkey that is not there (any more): back to the list.
+  '/security/passkeys/:id': {
+    who: 'patient',
+    reach: 'any',
+    param: id,
+    status: 302,
+    silent: true,
+  },
   '/confirm': { who: 'patient', reach: 'any', silent: true },
 
   '/staff/password': { who: 'staff', silent: true },
@@ -408,6 +439,8 @@ export const routes: Record<string, RouteRow> = {
   '/staff/security/second-factor/remove/:what': { who: 'staff', param: 'totp', silent: true },
   '/staff/security': { who: 'staff' },
   '/staff/security/events': { who: 'staff' },
+  '/staff/security/passkeys/new': { who: 'staff', silent: true },
+  '/staff/security/passkeys/:id': { who: 'staff', param: id, status: 302, silent: true },
   '/staff/confirm': { who: 'staff', silent: true },
   '/staff/questions': { who: 'staff', may: 'questions.answer' },
   '/staff/questions/:id': { who: 'staff', may: 'questions.answer', task: true },

@@ -8,6 +8,7 @@ import type { Clinic } from '../../features/clinic/clinic.server.ts'
 import { sourceFolder } from '../../kit/start.ts'
 import { clinicTint } from '../../ui/tint.ts'
 import css from '../../ui/portico.css?inline'
+import passkey from '../../features/passkeys/passkey.js?raw'
 import island from './island.js?raw'
 import session from './session.js?raw'
 import worker from './sw.js?raw'
@@ -29,7 +30,7 @@ export const publicFolder = path.join(sourceFolder, 'public')
 
 export type File = { type: string; body: Buffer; brotli: Buffer }
 
-export type ScriptName = 'island' | 'session'
+export type ScriptName = 'island' | 'session' | 'passkey'
 export type Scripts = Record<ScriptName, string>
 
 export type Assets = {
@@ -78,6 +79,7 @@ export function makeAssets(clinic: Clinic): Assets {
   const scripts = {
     island: withoutComments(island) + (process.env.PORTICO_DEV ? reloading : ''),
     session: withoutComments(session),
+    passkey: withoutComments(passkey),
   }
   const every = Object.values(scripts)
   const version = digest(styles + every.join('')).slice(0, 10)

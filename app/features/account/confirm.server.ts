@@ -1,6 +1,7 @@
 // Showing again who one is, before a sensitive change: by a second factor where there is one, else by the password.
 import type { Context } from '../../kit/kit.ts'
 import { invalid } from '../../kit/errors.ts'
+import { provePasskey } from '../passkeys/prove.server.ts'
 import { readOwnFactors } from './enrolled.server.ts'
 import { sendCode } from './factors/sms.server.ts'
 import { hasSecond, optionsOf, type Factor } from './methods.ts'
@@ -26,7 +27,10 @@ export async function confirmAgain(
   const ways = await waysToConfirm(ctx)
   const method = ways.find((way) => way === by)
   if (method === 'password') await checkOwnPassword(ctx, typed)
-  else if (isCode(method)) {
+  else if (method === 'passkey') {
+    const { account } = await readOwnFactors(ctx, {})
+    await provePasskey(ctx, typed, { use: 'confirm', account })
+  } else if (isCode(method)) {
     const { account } = await readOwnFactors(ctx, {})
     await showAgain(ctx, account, { method, code: typed })
   } else throw invalid('confirm_way', 'Choose one of the ways on this page.')

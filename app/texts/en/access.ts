@@ -47,6 +47,7 @@ export const access = {
   'access.what.home': 'the start page',
   'access.what.immunizations': 'vaccines',
   'access.what.medicines': 'medicines',
+  'access.what.passkey': 'a passkey',
   'access.what.password': 'your password',
   'access.what.password check': 'your password, to check it',
   'access.what.patient': 'your name, to open an account',

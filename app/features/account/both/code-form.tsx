@@ -5,6 +5,7 @@ import { errorFor, type FormError } from '../../../ui/error-summary.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
+import { PasskeyForm } from '../../passkeys/both/passkey-form.tsx'
 import type { Factor } from '../methods.ts'
 
 export type CodeFormProps = {
@@ -14,13 +15,26 @@ export type CodeFormProps = {
   options: Factor[]
   to: string
   errors: FormError[]
+  /** What the browser is asked for, when it is by a passkey. */
+  passkey: string | null
   /** A code by text was sent already. */
   sent: boolean
 }
 
-export function CodeForm({ by, to, errors, sent }: CodeFormProps) {
+export function CodeForm({ by, to, errors, passkey, sent }: CodeFormProps) {
   const t = useTexts()
-  if (by === 'passkey') return null
+  if (by === 'passkey')
+    return (
+      <>
+        <p>{t('passkey.useText')}</p>
+        <PasskeyForm
+          options={passkey ?? '{}'}
+          label={t('passkey.use')}
+          fields={{ to, by }}
+          otherwise={t('passkey.cannotHere')}
+        />
+      </>
+    )
   if (by === 'sms' && !sent) return <SendCode to={to} again={false} />
   return (
     <>
@@ -58,7 +72,12 @@ function SendCode({ to, again }: { to: string; again: boolean }) {
 }
 
 /** The other ways, each a link to the same page. */
-export function OtherWays({ page, by, options, to }: Omit<CodeFormProps, 'errors' | 'sent'>) {
+export function OtherWays({
+  page,
+  by,
+  options,
+  to,
+}: Omit<CodeFormProps, 'errors' | 'passkey' | 'sent'>) {
   const t = useTexts()
   const others = options.filter((option) => option !== by)
   if (others.length === 0) return null

@@ -13,6 +13,8 @@ export type ConfirmData = {
   page: string
   by: string | null
   options: string[]
+  /** What the browser is asked for, when it is by a passkey. */
+  passkey: string | null
   to: string
   sent: boolean
 }
@@ -20,7 +22,7 @@ export type ConfirmData = {
 export function Confirm({ data, actionData }: { data: ConfirmData; actionData?: unknown }) {
   const t = useTexts()
   const errors = problems(actionData)
-  const { page, by, to, sent } = data
+  const { page, by, passkey, to, sent } = data
   const options = data.options as Factor[]
   return (
     <Page
@@ -44,7 +46,7 @@ export function Confirm({ data, actionData }: { data: ConfirmData; actionData?: 
       )}
       {by !== null && by !== 'password' && (
         <>
-          <CodeForm {...{ page, options, to, errors, sent }} by={by as Factor} />
+          <CodeForm {...{ page, options, passkey, to, errors, sent }} by={by as Factor} />
           <OtherWays {...{ page, options, to }} by={by as Factor} />
         </>
       )}

@@ -6,9 +6,10 @@ import {
   type Device,
   type SecurityEvent,
 } from '../../devices/devices.server.ts'
+import { listPasskeys, type Passkey } from '../../passkeys/passkeys.server.ts'
 import { readOwnFactors } from '../enrolled.server.ts'
 
-export const changes = ['password', 'devices'] as const
+export const changes = ['password', 'devices', 'passkey-added', 'passkey-removed'] as const
 const LATELY = 5 // events; all of them have a page of their own
 
 export type Changed = (typeof changes)[number]
@@ -21,6 +22,7 @@ export type Security = {
   factors: Awaited<ReturnType<typeof readOwnFactors>>
   devices: Device[]
   events: SecurityEvent[]
+  passkeys: Passkey[]
 }
 
 export async function loadSecurity({ ctx, url }: PageArgs): Promise<Security> {
@@ -32,5 +34,6 @@ export async function loadSecurity({ ctx, url }: PageArgs): Promise<Security> {
     factors: await readOwnFactors(ctx, {}),
     devices: await listDevices(ctx, {}),
     events: (await listSecurityEvents(ctx, { before: null, most: LATELY })).items,
+    passkeys: await listPasskeys(ctx, {}),
   }
 }

@@ -10,6 +10,7 @@ import { afterSending, CodeForm, OtherWays } from '../both/code-form.tsx'
 import { sendForTicket } from '../factors/sms.server.ts'
 import { codeMethods, showSecond } from '../second.server.ts'
 import { intoPortal, TICKET_COOKIE } from '../both/sign-in-cookies.ts'
+import { offerSecond, showPasskeySecond } from '../../passkeys/prove.server.ts'
 import { openTicket } from '../tickets.server.ts'
 
 export const loader = publicPage(async ({ ctx, url, visit }) => {
@@ -19,12 +20,14 @@ export const loader = publicPage(async ({ ctx, url, visit }) => {
   const by = options.find((option) => option === url.searchParams.get('by')) ?? options[0]
   if (!by) throw redirect('/sign-in?late=yes')
   const sent = url.searchParams.has('sent')
-  return { by, options, sent, to: ownPath(url.searchParams.get('to')) }
+  const passkey = by === 'passkey' ? await offerSecond(ctx, ticket.account) : null
+  return { by, options, passkey, sent, to: ownPath(url.searchParams.get('to')) }
 })
 
 export const action = personAction('public', async ({ ctx, form, visit }) => {
-  const { by, code, to } = typed(form, 'by', 'code', 'to')
+  const { by, code, to, passkey } = typed(form, 'by', 'code', 'to', 'passkey')
   const ticket = visit.cookies.get(TICKET_COOKIE)
+  if (by === 'passkey') return intoPortal(await showPasskeySecond(ctx, ticket, passkey), to)
   if (by === 'sms' && form.has('send')) {
     await sendForTicket(ctx, ticket)
     return redirect(afterSending('/sign-in/second', ownPath(to)))
@@ -45,10 +48,10 @@ export default function Second({
 }) {
   const t = useTexts()
   const errors = problems(actionData)
-  const { by, options, to, sent } = loaderData
+  const { by, options, passkey, to, sent } = loaderData
   return (
     <SignedOutPage title={t('second.title')} before={<ErrorSummary errors={errors} />}>
-      <CodeForm page="/sign-in/second" {...{ by, options, to, errors, sent }} />
+      <CodeForm page="/sign-in/second" {...{ by, options, passkey, to, errors, sent }} />
       <OtherWays page="/sign-in/second" {...{ by, options, to }} />
     </SignedOutPage>
   )

@@ -13,6 +13,10 @@ import { Section } from '../../../ui/section.tsx'
 import type { Person } from '../../../../db/seed/people.ts'
 import { demoPeople } from '../../demo/people.ts'
 import { answerSignIn } from '../both/sign-in-cookies.ts'
+import { PasskeyForm } from '../../passkeys/both/passkey-form.tsx'
+import { browserOf } from '../../passkeys/patient/browser.ts'
+import { provePasskey } from '../../passkeys/prove.server.ts'
+import { proceed } from '../session.server.ts'
 import { signIn } from '../sign-in.server.ts'
 
 const isDemo = (visit: Visit) => visit.kit.config.mode === 'demonstration'
@@ -33,6 +37,14 @@ const canKeepSession = ({ kit }: Visit) =>
   kit.config.origin.startsWith('https:') || new URL(kit.config.origin).hostname === 'localhost'
 
 export const action = personAction('public', async ({ ctx, form, visit }) => {
+  const passkey = form.get('passkey')
+  if (typeof passkey === 'string') {
+    const shown = await provePasskey(ctx, passkey, { use: 'sign-in', browser: browserOf(visit) })
+    return answerSignIn(
+      await proceed(ctx, { ...shown, methods: ['passkey'] }),
+      typed(form, 'to').to,
+    )
+  }
   const person = isDemo(visit)
     ? demoPeople().find(({ key }) => key === form.get('person'))
     : undefined
@@ -65,7 +77,7 @@ export default function SignIn({
         <Field
           label={t('signIn.email')}
           name="email"
-          autoComplete="username"
+          autoComplete="username webauthn"
           inputMode="email"
           error={errorFor(errors, 'email')}
           value={typedBefore(actionData).email}
@@ -108,10 +120,18 @@ function OtherWays({ to }: { to: string }) {
   const t = useTexts()
   const query = to === '/' ? '' : `?${new URLSearchParams({ to })}`
   return (
-    <Rows>
-      <Row href={`/sign-in/link${query}`} title={t('link.other')} />
-      <Row href="/forgot" title={t('forgot.link')} />
-    </Rows>
+    <>
+      <PasskeyForm
+        options="/sign-in/passkey"
+        label={t('passkey.use')}
+        kind="quiet"
+        fields={{ to }}
+      />
+      <Rows>
+        <Row href={`/sign-in/link${query}`} title={t('link.other')} />
+        <Row href="/forgot" title={t('forgot.link')} />
+      </Rows>
+    </>
   )
 }
 

@@ -1,5 +1,7 @@
-// Passkeys on the page about signing in and safety. Takes `data`, as the others do, once it has something to show.
+// Passkeys on the page about signing in and safety.
+import { PasskeyList } from '../../../passkeys/both/passkey-list.tsx'
+import type { Security } from '../load-security.ts'
 
-export function PasskeysSection() {
-  return null
-}
+export const PasskeysSection = ({ data: { root, passkeys } }: { data: Security }) => (
+  <PasskeyList passkeys={passkeys} base={`${root}/security`} />
+)

@@ -22,7 +22,7 @@ export function SecurityPage({ data }: { data: Security }) {
         </Panel>
       )}
       <PasswordSection data={data} />
-      <PasskeysSection />
+      <PasskeysSection data={data} />
       <SecondFactorSection data={data} />
       <DevicesSection data={data} />
       <EventsSection data={data} />

@@ -1,0 +1,28 @@
+// One passkey of a member of staff, to remove it.
+import { redirect } from 'react-router'
+import { problems } from '../../../doors/web/form.ts'
+import { staffPage, personAction } from '../../../doors/web/page.server.ts'
+import { isUuid } from '../../../kit/ids.ts'
+import { RemovePasskey } from '../both/passkey-pages.tsx'
+import { readPasskey, removePasskey } from '../passkeys.server.ts'
+
+const BASE = '/staff/security'
+
+export const loader = staffPage(async ({ ctx, params: { id = '' } }) => {
+  const passkey = isUuid(id) ? await readPasskey(ctx, { id }) : null
+  if (!passkey) throw redirect(BASE)
+  return passkey
+})
+
+export const action = personAction('staff', async ({ ctx, params: { id = '' } }) => {
+  if (isUuid(id)) await removePasskey(ctx, { id })
+  return redirect(`${BASE}?changed=passkey-removed`)
+})
+
+type Data = Awaited<ReturnType<typeof loader>>
+
+export default function PasskeyPage(props: { loaderData: Data; actionData?: unknown }) {
+  return (
+    <RemovePasskey base={BASE} errors={problems(props.actionData)} label={props.loaderData.label} />
+  )
+}
