@@ -128,6 +128,10 @@ export async function growClinic(portal: TestPortal, patient: TestPatient): Prom
     `insert into auth_session (session_id, account_id, token_hash, device, address, started_at, seen_at, ends_at, auth_at)
      select gen_random_uuid(), $1, sha256(n::text::bytea), 'd', 'a', now(), now(), now(), now()
      from generate_series(1, 1500) n`,
+    `insert into one_time (one_time_id, account_id, purpose, created_at, ends_at)
+     select gen_random_uuid(), account_id, 'link', now(), now() from account, generate_series(1, 2) n`,
+    `insert into outgoing (outgoing_id, channel, purpose, subject_id, created_at, sent_at)
+     select gen_random_uuid(), 'email', 'old', account_id, now() - interval '1 day', now() from account, generate_series(1, 2) n`,
     `insert into throttle select sha256(n::text::bytea), 1, now() + interval '1 day' from generate_series(1, 3000) n`,
     `insert into shared_entry select gen_random_uuid(), (select min(source_id) from record_source), 'Practitioner', 1, now(), '\\x00', decode(repeat('00', 300), 'hex')
      from generate_series(1, 10000)`,

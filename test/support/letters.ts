@@ -51,7 +51,11 @@ export async function letterTo(
 }
 
 /** The path of the link in a letter, and its code. */
-export function linkOf({ text }: WrittenLetter): { path: string; address: string; code: string } {
+export function linkOf({ text }: { text: string }): {
+  path: string
+  address: string
+  code: string
+} {
   const address = /https?:\/\/\S+/.exec(text)?.[0] ?? ''
   return { address, path: new URL(address).pathname, code: /^\d{6}$/m.exec(text)?.[0] ?? '' }
 }

@@ -284,6 +284,8 @@ test('known and unknown take as long', async () => {
       await visitor().post('/sign-in/link', { email: address })
       times[kind].push(performance.now() - start)
     }
+  // All of them written, so that none arrives in another test.
+  for (const { email } of known) await letterTo(it.portal, email)
   const [k, u] = [middle(times.known), middle(times.unknown)]
   expect(Math.abs(k - u), `known ${k} ms, unknown ${u} ms`).toBeLessThan(Math.max(k, u) * 0.4 + 2)
 })
