@@ -99,7 +99,7 @@ test('made on the security page, used by button and by autofill, and removed', a
   await typePassword(person('José'))
   await home()
   await addPasskey()
-  await page.getByRole('link', { name: /Chrome, Linux.*Not used yet/ }).waitFor()
+  await page.getByRole('link', { name: /Chrome on Linux.*Not used yet/ }).waitFor()
 
   await leave()
   await device.willing(true)
@@ -113,10 +113,10 @@ test('made on the security page, used by button and by autofill, and removed', a
   await home()
 
   await page.goto('/security')
-  await page.getByRole('link', { name: /Chrome, Linux.*Last used/ }).click()
+  await page.getByRole('link', { name: /Chrome on Linux.*Last used/ }).click()
   await button('Remove passkey').click()
   await page.getByText('The passkey is removed').waitFor()
-  expect(await page.getByRole('link', { name: /Chrome, Linux/ }).count()).toBe(0)
+  expect(await page.getByRole('link', { name: /Chrome on Linux/ }).count()).toBe(0)
 
   await leave()
   await device.willing(true)

@@ -20,20 +20,28 @@ export async function optionsOn(who: Visitor, page: string): Promise<string> {
 export const signInOptions = async (who: Visitor): Promise<string> =>
   (await who.post('/sign-in/passkey')).text()
 
-/** A browser in which this patient signed in a moment ago. */
-export async function comeIn(it: Served, { account }: TestPerson): Promise<Visitor> {
-  const proved = { account, kind: 'patient' as const, methods: ['passkey' as const] }
+/** A browser in which this person signed in a moment ago. */
+export async function comeIn(
+  it: Served,
+  { account }: TestPerson,
+  kind: 'patient' | 'staff' = 'patient',
+): Promise<Visitor> {
+  const proved = { account, kind, methods: ['passkey' as const] }
   const went = await proceed(stranger(it.portal), proved)
   if (!('signedIn' in went)) throw new Error('A passkey alone was not enough.')
   const who = new Visitor(it.origin)
-  who.cookies.set(COOKIE.patient, went.signedIn.token)
+  who.cookies.set(COOKIE[kind], went.signedIn.token)
   return who
 }
 
 /** Adds a passkey to whoever is signed in. @throws when it is not taken */
-export async function addPasskey(who: Visitor, claims: Partial<Claims> = {}): Promise<SoftPasskey> {
-  const { passkey, answer } = makePasskey(await optionsOn(who, NEW), { ...here, ...claims })
-  const { status } = await who.post(NEW, { passkey: answer })
+export async function addPasskey(
+  who: Visitor,
+  claims: Partial<Claims> = {},
+  page = NEW,
+): Promise<SoftPasskey> {
+  const { passkey, answer } = makePasskey(await optionsOn(who, page), { ...here, ...claims })
+  const { status } = await who.post(page, { passkey: answer })
   if (status !== 302) throw new Error(`The passkey was answered with ${status}.`)
   return passkey
 }

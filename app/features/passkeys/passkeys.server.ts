@@ -6,10 +6,11 @@ import type { Tx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
 import { enrolledOf } from '../account/enrolled.server.ts'
 import { hasSecond } from '../account/methods.ts'
+import { addressesOf } from '../account/notice.ts'
 import { mustBeFresh } from '../account/session.server.ts'
 import { creationOptions, proveNew, readAnswer, requestOptions } from './ceremony.ts'
 import { giveChallenge, takeChallenge } from './challenge.ts'
-import { addressOf, tellOfPasskey } from './notice.ts'
+import { tellOfPasskey } from './notice.ts'
 import { notAdded } from './refusals.ts'
 import { keepPasskey, knownPasskeys, livePasskeys } from './store.ts'
 
@@ -55,7 +56,7 @@ export const offerPasskey = verb({
     const challenge = await giveChallenge(tx, { use: 'new', account })
     // Whoever acts for somebody is not called by the name on the record that is open.
     const other = tx.actor.kind === 'patient' && tx.actor.relation === 'proxy'
-    const called = (await addressOf(tx, account)) ?? (other ? clinic.name : name)
+    const called = (await addressesOf(tx, account)).email ?? (other ? clinic.name : name)
     return creationOptions(tx.ctx.kit.config, {
       challenge,
       clinic: clinic.name,

@@ -1,8 +1,10 @@
 // Rows of passkeys, in whichever transaction may see them.
 import { uuidv7 } from '../../kit/ids.ts'
 import type { Tx } from '../../kit/kit.ts'
+import { letterTexts } from '../account/notice.ts'
+import { browserOf } from '../devices/browser.ts'
+import { deviceWords } from '../devices/said.ts'
 import type { NewPasskey } from './ceremony.ts'
-import { deviceLabel } from './label.ts'
 import { tellOfPasskey } from './notice.ts'
 import { notAdded } from './refusals.ts'
 
@@ -24,7 +26,7 @@ export const knownPasskeys = async (tx: Pick<Tx, 'db'>, account: string) =>
 
 /** Keeps a new passkey, and writes to its owner. @throws invalid when there is one of its name already */
 export async function keepPasskey(tx: Tx, account: string, made: NewPasskey): Promise<string> {
-  const label = deviceLabel(tx.ctx.caller.device)
+  const label = deviceWords(browserOf(tx.ctx.caller.device), await letterTexts(tx))
   const kept = await tx.db
     .insertInto('passkey')
     .values({

