@@ -155,7 +155,11 @@ test('the clinic says who it is, and bad words are named', async () => {
     'Use a time zone',
   )
   expect((await portico('clinic', ...hillside)).code).toBe(0)
-  expect((await portico('clinic')).said).toContain('Hillside Clinic')
+  expect((await portico('clinic', '--factors', 'three')).complained).toContain('one factor or two')
+  expect((await portico('clinic', '--factors', 'two')).code).toBe(0)
+  const { said } = await portico('clinic')
+  expect(said).toContain('Hillside Clinic')
+  expect(said).toContain('patients sign in with two factors')
 })
 
 test('calling a command wrongly says how to call it', async () => {

@@ -3,6 +3,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, afterEach, expect, test } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
+import { codeAt } from '../support/codes.ts'
 import {
   startDemonstration,
   type Demonstration,
@@ -271,12 +272,15 @@ test('no page asks another origin for anything, and the browser keeps nothing bu
   expect(kept).toEqual({ addresses: ['/offline'], local: 0, session: 0 })
 })
 
-test('staff can sign in and reach no record', async () => {
+test('staff sign in with a password and the code of their app, and reach no page of a patient', async () => {
   const nurse = people.find(({ role }) => role === 'nurse') as DemoPerson
   await page.goto('/sign-in')
   await page.getByLabel('E-mail address').fill(nurse.email)
   await page.getByLabel('Password').fill(nurse.password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  const code = await codeAt(nurse.totpSecret as string, Date.now())
+  await page.getByLabel('Code from your authenticator app').fill(code)
+  await page.getByRole('button', { name: 'Continue' }).click()
   await page.getByText('You are signed in as nurse').waitFor()
   await page.goto('/results')
   expect(await heading()).toBe('Sign in')

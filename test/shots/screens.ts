@@ -61,6 +61,18 @@ export const screens: Screen[] = [
   { name: 'more', as: 'José', go: '/more' },
   { name: 'display', as: 'José', go: '/display' },
   { name: 'password', as: 'José', go: '/password' },
+  { name: 'security', as: 'José', go: '/security' },
+  { name: 'second-factor', as: 'José', go: '/security/second-factor' },
+  {
+    name: 'second-factor-app',
+    as: 'Wren',
+    go: async (page) => {
+      await page.goto('/security/second-factor')
+      await page.locator('button[name=start]').click()
+    },
+  },
+  { name: 'second-factor-phone', as: 'José', go: '/security/second-factor/phone' },
+  { name: 'confirm', as: 'José', go: '/confirm' },
   { name: 'not-found', as: 'José', go: '/nowhere' },
 ]
 

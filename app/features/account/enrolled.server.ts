@@ -38,6 +38,15 @@ export async function enrolledOf({ db }: Pick<Tx, 'db'>, account: string): Promi
   }
 }
 
+/** Until the transaction ends nobody else adds or takes away factors of this account: two removals see each other. */
+export const lockFactors = ({ db }: Pick<Tx, 'db'>, account: string) =>
+  db
+    .selectFrom('account')
+    .select('account_id')
+    .where('account_id', '=', account)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+
 /** @returns also whether the account is closed, or is none */
 export const readEnrolled = verb({
   name: 'account.factors.look',

@@ -4,7 +4,8 @@ import { invalid, notFound } from '../../kit/errors.ts'
 import type { Actor } from '../../kit/actor.ts'
 import type { Tx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
-import { enrolledOf } from '../account/enrolled.server.ts'
+import { enrolledOf, lockFactors } from '../account/enrolled.server.ts'
+import { endCodes } from '../account/factors/codes.server.ts'
 import { hasSecond } from '../account/methods.ts'
 import { addressesOf } from '../account/notice.ts'
 import { mustBeFresh } from '../account/session.server.ts'
@@ -115,7 +116,8 @@ export const removePasskey = verb({
   run: async (tx, { id }) => {
     const { account } = tx.actor
     // Locked, so that the last two are not removed at once.
-    const rows = await livePasskeys(tx, account).forUpdate().execute()
+    await lockFactors(tx, account)
+    const rows = await livePasskeys(tx, account).execute()
     const gone = rows.find((row) => row.passkey_id === id)
     if (!gone) throw notFound()
     await mustNotBeLast(tx, rows.length)
@@ -124,6 +126,8 @@ export const removePasskey = verb({
       .set({ ended_at: tx.now, ended_why: 'removed' })
       .where('passkey_id', '=', id)
       .execute()
+    // Printed codes stand in for a second step; without one they stand for nothing.
+    if (!hasSecond(await enrolledOf(tx, account))) await endCodes(tx, account)
     await tellOfPasskey(tx, account, 'removed', gone.label)
   },
 })

@@ -36,6 +36,9 @@ export const security = {
   'factors.choose': 'Choose a second step',
   'factors.more': 'Add or change',
   'factors.passkey': 'Passkey',
+  'factors.passkeyText':
+    'Your fingerprint, your face or the lock of your phone. It replaces the password too',
+  'factors.newPasskey': 'Add another passkey',
   'factors.app': 'Authenticator app',
   'factors.appText': 'An app on your phone that shows a new code every 30 seconds',
   'factors.newApp': 'Move to another authenticator app',

@@ -175,3 +175,20 @@ test('staff keep at least one second factor; a patient who removes the last is t
   ).toEqual([])
   expect((await it.browser().password(pat.email, PASSWORD)).to).toBe('/')
 })
+
+test('of the last two second factors, removed at once, one stays', async () => {
+  const { sam, browser } = await staffBefore()
+  await age(sam.account, 'auth_at = now()')
+  await it.portal.owner.query(
+    'update account set phone = $2, phone_confirmed_at = now() where account_id = $1',
+    [
+      sam.account,
+      await it.portal.kit.vault.seal(sam.account, `account.phone:${sam.account}`, '+12025550199'),
+    ],
+  )
+  const root = '/staff/security/second-factor/remove'
+  const answers = await Promise.all(
+    ['totp', 'sms'].map((what) => browser.post(`${root}/${what}`, {})),
+  )
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([302, 422])
+})

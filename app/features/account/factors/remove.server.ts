@@ -5,7 +5,7 @@ import { conflict, invalid } from '../../../kit/errors.ts'
 import type { Context, Tx } from '../../../kit/kit.ts'
 import { verb } from '../../../kit/verb.ts'
 import { checkOwnPassword } from '../own-password.server.ts'
-import { enrolledOf, readOwnFactors } from '../enrolled.server.ts'
+import { enrolledOf, lockFactors, readOwnFactors } from '../enrolled.server.ts'
 import { hasSecond, type Enrolled } from '../methods.ts'
 import { PASSWORD_LENGTH } from '../password.ts'
 import { mustBeFresh } from '../session.server.ts'
@@ -50,6 +50,7 @@ const remove = verb({
   run: async (tx, { what }) => {
     const { actor } = tx
     const { account } = actor
+    await lockFactors(tx, account)
     const left = hasSecond(without(await enrolledOf(tx, account), what))
     const needed = actor.kind === 'staff' || actor.needs === 2
     if (needed && !left)

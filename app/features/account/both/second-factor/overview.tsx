@@ -36,7 +36,7 @@ export function Overview({ data, actionData }: { data: OverviewData; actionData?
         <Section title={t('factors.yours')}>
           <Rows>
             {has.passkeys > 0 && (
-              <Row href={`${root}/security`} icon="lock" title={t('factors.passkey')} />
+              <Row href={`${root}/security`} icon="person" title={t('factors.passkey')} />
             )}
             {has.totp && (
               <Row
@@ -68,6 +68,12 @@ export function Overview({ data, actionData }: { data: OverviewData; actionData?
       <Section title={t(on ? 'factors.more' : 'factors.choose')}>
         <form method="post">
           <Rows>
+            <Row
+              href={`${root}/security/passkeys/new`}
+              icon="person"
+              title={t(has.passkeys > 0 ? 'factors.newPasskey' : 'factors.passkey')}
+              second={t('factors.passkeyText')}
+            />
             <Row
               send={{ name: 'start', value: 'app' }}
               icon="lock"
