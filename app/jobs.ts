@@ -4,6 +4,7 @@ import { writeLinks } from './features/account/links/write.jobs.ts'
 import { sweepOneTime } from './features/account/sweep.jobs.ts'
 import { glassAlert } from './features/break-glass/break-glass.jobs.ts'
 import { ages } from './features/caregivers/ages.jobs.ts'
+import { followUp } from './features/invitations/follow-up.jobs.ts'
 import type { Job } from './kit/jobs/job.ts'
 
-export const jobs: readonly Job[] = [deliver, writeLinks, sweepOneTime, glassAlert, ages]
+export const jobs: readonly Job[] = [deliver, writeLinks, sweepOneTime, glassAlert, ages, followUp]

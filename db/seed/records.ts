@@ -7,6 +7,9 @@ import { directory } from './builders/directory.ts'
 import { patient } from './builders/patient.ts'
 import { clinic } from './clinic.ts'
 import { lives } from './lives/all.ts'
+import { invited } from './lives/invited.ts'
+
+const everybody = [...lives, ...invited]
 
 export type RecordOptions = {
   /** Only these people, by key; everybody by default. */
@@ -15,7 +18,7 @@ export type RecordOptions = {
 
 /** Everything about one person: the Patient first, then their life. Throws for a key nobody has. */
 export function recordOf(key: string, today: Date): FhirResource[] {
-  const life = lives.find(({ person }) => person.key === key)
+  const life = everybody.find(({ person }) => person.key === key)
   if (!life) throw new Error(`Nobody in the demonstration clinic is called ${key}`)
   const chart = openChart(life.person, openCalendar(today, clinic.timeZone))
   patient(chart)
@@ -26,7 +29,7 @@ export function recordOf(key: string, today: Date): FhirResource[] {
 /** The whole clinic: places and people who treat first, then one patient after the other. */
 export function* records(today: Date, options: RecordOptions = {}): Generator<FhirResource> {
   yield* directory()
-  for (const { person } of lives)
+  for (const { person } of everybody)
     if (!options.only || options.only.includes(person.key)) yield* recordOf(person.key, today)
 }
 

@@ -259,6 +259,7 @@ export const verbs: Record<string, VerbRow> = {
   'staff.team.role': { who: staff, may: 'staff.manage', input: { account: id, role: 'nurse' } },
   'staff.team.leave': { who: staff, may: 'staff.manage', input: { account: id, left: true } },
   'invitations.colleague.find': { who: job, input: { hash: key } },
+  'invitations.follow-up': { who: job, input: {} },
   'invitations.prove': {
     who: job,
     input: { by: 'code', hash: key, born: '1980-03-27', address: null },
@@ -299,6 +300,10 @@ export const verbs: Record<string, VerbRow> = {
   'account.totp.give': { who: job, input: { key, secret: 'A'.repeat(32) } },
   'account.patient.find': { who: job, input: { number: '1' } },
   'demo.restrict': { who: job, input: { patient: id, officer: key } },
+  'demo.invite': {
+    who: job,
+    input: { patient: id, name: 'N', email: 'n@example.org', phone: '1' },
+  },
   'demo.accounts.count': { who: job, input: {} },
   'record.reseal': { who: job, input: { patient: id } },
   'record.import.begin': { who: job, input: { source: 'test' } },

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { conflict, notFound } from '../../kit/errors.ts'
 import { uuidv7 } from '../../kit/ids.ts'
-import type { Kit } from '../../kit/kit.ts'
+import type { Kit, Tx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
 import { newPassword } from './new-password.ts'
 import { hashPassword, PASSWORD_LENGTH } from './password.ts'
@@ -33,6 +33,7 @@ export const createAccount = verb({
     }
   },
   run: async (tx, input, ready) => {
+    if (input.staff) await mustBeRole(tx, input.staff.role)
     const inserted = await tx.db
       .insertInto('account')
       .values({
@@ -80,6 +81,12 @@ export const createAccount = verb({
     patient: input.patient ?? null,
   }),
 })
+
+async function mustBeRole(tx: Tx, role: string): Promise<void> {
+  const roles = await tx.db.selectFrom('staff_role').select('role').orderBy('role').execute()
+  if (!roles.some((one) => one.role === role))
+    throw notFound('no_role', `Roles are: ${roles.map((one) => one.role).join(', ')}.`)
+}
 
 /** Finds a patient by our id, or by a record number or other identifier of the sender. */
 export const findPatientByNumber = verb({

@@ -11,6 +11,7 @@ import { giveTotp } from '../account/totp.server.ts'
 import { saveClinic } from '../clinic/clinic.server.ts'
 import { inputOfText } from '../record/import/file-read.ts'
 import { importFiles } from '../record/import/importer.ts'
+import { inviteDemonstration } from './invited.ts'
 import { DEMO_SOURCE, demoPeople, recordIdOf } from './people.ts'
 import { restrictOne } from './restrict.ts'
 
@@ -42,6 +43,7 @@ async function fillClinic(kit: Kit, say: (line: string) => void): Promise<void> 
   })
   if (report.refused.length > 0)
     throw new Error(`The demonstration's own record was refused: ${report.refused[0]?.reason}`)
+  await inviteDemonstration(kit)
   const newsFrom = new Date(today.getTime() - NEWS_DAYS * 86_400_000)
   await Promise.all(
     demoPeople().map((person) =>

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { invalid, notFound } from '../../kit/errors.ts'
 import { uuidv7 } from '../../kit/ids.ts'
 import { verb } from '../../kit/verb.ts'
+import { mustBeFresh } from '../account/session.server.ts'
 import { emailKey } from '../account/account.server.ts'
 import { sendInvitation } from './letters.ts'
 import { hashesOf, newSecrets } from './secret.ts'
@@ -20,6 +21,7 @@ export const inviteColleague = verb({
     email: z.email('Enter an e-mail address such as ana@example.org.').max(254),
     role: z.string().min(1, 'Choose a role.'),
   }),
+  decide: mustBeFresh,
   run: async (tx, { name, email, role }) => {
     const known = await tx.db
       .selectFrom('staff_role')

@@ -1,5 +1,6 @@
 // Proving an invitation: a code or link, and the birth date. One answer for everything that does not fit, at the price
 // of the same work, and the fifth wrong date ends the invitation, on however many servers it is tried.
+import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Context, Tx } from '../../kit/kit.ts'
@@ -13,6 +14,7 @@ import type { Key } from './secret.ts'
 import { newUserName } from './user-name.ts'
 
 export const WRONG_DATES = 5
+const SOONEST = 300 // ms
 const NOBODY = '00000000-0000-8000-8000-000000000000'
 
 /** Somebody who is not signed in answers an invitation: the work runs as this job, the log says from where. */
@@ -27,11 +29,14 @@ export type Proved = { invitation: string; name: string }
 
 /** @throws invalid with one answer, whatever it is that does not fit */
 export async function proveInvitation(ctx: Context, key: Key, born: string): Promise<Proved> {
+  // The same work in every case, and an answer no sooner than this: what differs by a write is not heard.
+  const soonest = setTimeout(SOONEST)
   const { invitation, name } = await tryProof(answering(ctx), {
     ...key,
     born,
     address: ctx.caller.address,
   })
+  await soonest
   if (!invitation) throw doesNotFit()
   return { invitation, name }
 }

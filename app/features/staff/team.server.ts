@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { conflict, notFound } from '../../kit/errors.ts'
 import type { Tx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
+import { mustBeFresh } from '../account/session.server.ts'
 
 export type Member = {
   account: string
@@ -82,6 +83,7 @@ export const changeRole = verb({
   who: ['staff'],
   may,
   input: z.object({ account: z.uuid(), role: z.string() }),
+  decide: mustBeFresh,
   audit: ({ account, role }) => ({ action: 'change', what: 'role', id: account, why: role }),
   run: async (tx, { account, role }) => {
     await oneAtATime(tx)
@@ -108,6 +110,7 @@ export const setLeft = verb({
   who: ['staff'],
   may,
   input: z.object({ account: z.uuid(), left: z.boolean() }),
+  decide: mustBeFresh,
   audit: ({ account, left }) => ({
     action: 'change',
     what: 'staff account',

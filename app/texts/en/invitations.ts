@@ -132,6 +132,10 @@ It is good until {until}.
     'This code and this birth date do not go together, or the invitation is over. Check both. After five wrong dates an invitation ends. We can send you a new one: call {phone}.',
   'way.title': 'How will you sign in?',
   'way.titleReset': 'Your new way to sign in',
+  'way.over': 'This invitation is over',
+  'way.overText':
+    'It was used, or it ran out, or there is a newer one. If you chose a password already, sign in with it. If not, call {phone} for a new invitation.',
+  'way.overButton': 'Type another code',
   'way.lede': 'This is the last step. Then you see your own record.',
   'way.email': 'You sign in with {email}.',
   'way.name': 'You sign in with this user name. Write it down:',

@@ -6,6 +6,7 @@ import { personAction, publicPage, type Sent } from '../../../doors/web/page.ser
 import { invalid } from '../../../kit/errors.ts'
 import type { Context } from '../../../kit/kit.ts'
 import { useTexts } from '../../../texts/context.tsx'
+import { ButtonLink } from '../../../ui/button.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { SignedOutPage } from '../../../ui/page.tsx'
 import { answerSignIn, intoPortal } from '../../account/both/sign-in-cookies.ts'
@@ -22,9 +23,11 @@ import { SharedForms } from './shared-forms.tsx'
 export const loader = publicPage(async ({ ctx, visit }) => {
   const proved = provedBy(await openState(visit.kit, visit.cookies.get(STATE_COOKIE)))
   const open = proved && (await openInvitation(ctx, proved.invitation))
-  if (!proved || !open || open.kind === 'staff') throw redirect('/activate?late=yes')
-  const { kind, email, shared, called } = open
-  return { kind, email, shared, called, name: proved.name }
+  if (!proved) throw redirect('/activate?late=yes')
+  // Also when the form has just been answered, by this browser or by another.
+  if (!open || open.kind === 'staff') return null
+  const { kind, email, shared } = open
+  return { kind, email, shared, name: proved.name }
 })
 
 export const action = personAction('public', async (sent) => {
@@ -91,10 +94,17 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unkn
 
 export default function Way({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { kind, shared } = loaderData
   const shown = actionData as { codes?: string[]; name?: string | null } | undefined
   if (shown?.codes) return <CodesPage codes={shown.codes} name={shown.name ?? null} />
   const errors = problems(actionData)
+  if (!loaderData)
+    return (
+      <SignedOutPage title={t('way.over')} before={<ErrorSummary errors={errors} />}>
+        <p>{t('way.overText')}</p>
+        <ButtonLink href="/activate">{t('way.overButton')}</ButtonLink>
+      </SignedOutPage>
+    )
+  const { kind, shared } = loaderData
   const of = { ...loaderData, errors, before: typedBefore(actionData) }
   return (
     <SignedOutPage

@@ -8,10 +8,15 @@ import { Choices } from '../../../ui/choices.tsx'
 import { errorFor, ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { Page } from '../../../ui/page.tsx'
+import { askAgain } from '../../account/both/ask-again.ts'
 import { listRoles } from '../../staff/team.server.ts'
 import { inviteColleague } from '../colleague.server.ts'
 
-export const loader = staffPage(async ({ ctx }) => ({ roles: await listRoles(ctx, {}) }))
+export const loader = staffPage(async ({ ctx }) => {
+  const roles = await listRoles(ctx, {})
+  askAgain(ctx.open.actor, ctx.open.now)
+  return { roles }
+})
 
 export const action = personAction('staff', async ({ ctx, form }) => {
   await inviteColleague(ctx, typed(form, 'name', 'email', 'role'))

@@ -8,11 +8,13 @@ import { Button } from '../../../ui/button.tsx'
 import { Choices } from '../../../ui/choices.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
+import { askAgain } from '../../account/both/ask-again.ts'
 import { changeRole, listRoles, listTeam, setLeft } from '../team.server.ts'
 
 export const loader = staffPage(async ({ ctx, params }) => {
   const member = (await listTeam(ctx, {})).find(({ account }) => account === params.id)
   if (!member) throw notFound()
+  askAgain(ctx.open.actor, ctx.open.now)
   return { member, roles: await listRoles(ctx, {}) }
 })
 

@@ -1,0 +1,9 @@
+-- Choosing another record is said of the record that is chosen, and not of the one that is open while it is chosen.
+
+drop policy append_patient on audit_event;
+create policy append_patient on audit_event for insert to portico_patient
+  with check (actor_kind = 'patient' and account_id = (select app.account_id())
+    and (patient_id is null or patient_id = (select app.patient_id())
+      or exists (select from account_patient l where l.patient_id = audit_event.patient_id
+        and l.account_id = (select app.account_id()) and l.ended_at is null
+        and (l.ends_at is null or l.ends_at > (select app.moment())))));
