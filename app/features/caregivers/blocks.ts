@@ -35,6 +35,8 @@ const plain = (name: string) =>
     .replace(/[^\p{L}]/gu, '')
     .toLowerCase()
 
+export const isSameName = (one: string, other: string): boolean => plain(one) === plain(other)
+
 /** By address, whoever's it is by now, or by name. @param key of the account that would act */
 export async function isBlocked(
   tx: Tx,
@@ -47,7 +49,7 @@ export async function isBlocked(
   const blocks = await blocksOf(tx, patient)
   return blocks.some(
     ({ name, email }) =>
-      plain(name) === plain(person.name) ||
+      isSameName(name, person.name) ||
       (email !== '' && keys.some((key) => key.equals(emailKey(tx.ctx.kit, email)))),
   )
 }

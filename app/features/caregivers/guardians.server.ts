@@ -11,7 +11,7 @@ import { emailKey } from '../account/account.server.ts'
 import { mustBeFresh } from '../account/session.server.ts'
 import { readCard } from '../people/people.server.ts'
 import { stageOf } from './ages.ts'
-import { blocksOf, isBlocked, sealBlock } from './blocks.ts'
+import { blocksOf, isBlocked, isSameName, sealBlock } from './blocks.ts'
 import { caregiversOf, isActive, type Caregiver } from './caregivers.server.ts'
 import { writeGrant } from './grant.ts'
 import { openInvitations, writeInvitation, type Invited } from './invite.server.ts'
@@ -65,6 +65,7 @@ async function letIn(
         .selectFrom('account')
         .select('account_id')
         .where('email_key', '=', emailKey(tx.ctx.kit, terms.email))
+        .where('email', 'is not', null)
         .where('kind', '=', 'patient')
         .executeTakeFirst()
     : undefined
@@ -280,19 +281,28 @@ export const addBlock = verb({
         created_at: tx.now,
       })
       .execute()
-    const ends = tx.db
+    // By the account, and as joining goes: by the name or address that the link was given under.
+    const isThem = (one: { name: string; email: string | null }) =>
+      isSameName(one.name, name) ||
+      (email !== null && one.email?.toLowerCase() === email.toLowerCase())
+    const links = (await caregiversOf(tx, patient)).filter(isThem).map(({ grant }) => grant)
+    await tx.db
       .updateTable('account_patient')
       .set({ ended_at: tx.now, ended_why: 'blocked' })
       .where('patient_id', '=', patient)
       .where('relation', '=', 'proxy')
       .where('ended_at', 'is', null)
-    await ends
-      .where('account_id', 'in', (of) =>
-        of.selectFrom('account').select('account_id').where('email_key', '=', key),
+      .where((is) =>
+        is.or([
+          is('grant_id', 'in', [id, ...links]),
+          is('account_id', 'in', (of) =>
+            of.selectFrom('account').select('account_id').where('email_key', '=', key),
+          ),
+        ]),
       )
       .execute()
     for (const one of await openInvitations(tx, patient))
-      if (email && one.terms.email?.toLowerCase() === email.toLowerCase())
+      if (isThem(one.terms))
         await tx.db
           .updateTable('invitation')
           .set({ ended_at: tx.now, ended_why: 'blocked' })

@@ -205,3 +205,35 @@ test('an incapacity is confirmed by those who may, and comes up for review', asy
   const { active } = await listHelpers(asDoctor, { patient: child.id })
   expect(active).toMatchObject([{ name: 'Sam Son', basis: 'incapacity' }])
 })
+
+test('what somebody has ends with the block, also when only the name is known', async () => {
+  asDesk = (await signedIn(portal, await addStaff(portal, 'Di Desk', 'front desk'))).ctx
+  const { invited } = await addGuardian(asDesk, person('', 'Cal Custody'))
+  const { link, digits } = linkOf(invited)
+  const made = { account: null, password: 'nine geese over the pond' }
+  expect(await code(join(stranger(portal), { link, digits, ...made, userName: 'cal-1970' }))).toBe(
+    'done',
+  )
+  const active = async () =>
+    (await listHelpers(asDesk, { patient: child.id })).active.map(({ name }) => name)
+  expect(await active()).toContain('Cal Custody')
+  await addBlock(asDesk, { ...person(''), name: 'cal custody', reason: 'an order of a court' })
+  expect(await active()).toEqual(['Sam Son'])
+})
+
+test('a name to sign in with is no address: nobody is let in in the place of whose it is', async () => {
+  const { invited } = await addGuardian(asDesk, person('', 'Fay Friend'))
+  const { link, digits } = linkOf(invited)
+  const made = { account: null, password: 'nine geese over the pond' }
+  const answer = (userName: string) =>
+    code(join(stranger(portal), { link, digits, ...made, userName }))
+  expect(await answer('aunt@example.org')).toBe('name_bad')
+  expect(await answer('fay-1970')).toBe('done')
+  // One that was made like that before.
+  await portal.owner.query('update account set email_key = $1 where email_key = $2', [
+    portal.kit.vault.blind('email', 'aunt@example.org'),
+    portal.kit.vault.blind('email', 'fay-1970'),
+  ])
+  const letIn = await addGuardian(asDesk, person('aunt@example.org', 'Ann Aunt'))
+  expect(letIn.invited).not.toBe(null)
+})

@@ -10,6 +10,7 @@ import { emailKey } from '../account/account.server.ts'
 import { newPassword } from '../account/new-password.ts'
 import { hashPassword, PASSWORD_LENGTH, refuseBreached } from '../account/password.ts'
 import { countAttempt, LIMITS, networkOf } from '../account/throttle.ts'
+import { isUserName } from '../invitations/user-name.ts'
 import { readCard } from '../people/people.server.ts'
 import { isBlocked } from './blocks.ts'
 import { writeGrant } from './grant.ts'
@@ -109,6 +110,10 @@ export async function join(
   ctx: Context,
   input: Joining,
 ): Promise<{ account: string; patient: string }> {
+  if (input.userName && !isUserName(input.userName))
+    throw invalid('name_bad', 'Choose another name to sign in with.', {
+      name: 'Use 4 to 30 letters, figures, dots or dashes.',
+    })
   if (input.account === null)
     await refuseBreached(ctx.kit, input.password, [input.userName], 'password')
   const joined = await tryJoin(answering(ctx), { ...input, address: ctx.caller.address })
@@ -207,7 +212,8 @@ async function signInKey(
   { email }: CaregiverTerms,
 ): Promise<Buffer | null> {
   if (!account) {
-    const name = email ?? userName
+    // A name that looks like somebody's address would stand in their place wherever accounts are found by it.
+    const name = email ?? (isUserName(userName ?? '') ? userName : null)
     return name ? emailKey(tx.ctx.kit, name) : null
   }
   const row = await tx.db
