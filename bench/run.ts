@@ -32,6 +32,14 @@ export const measurements: Measurement[] = [
     gives: ['record.growth'],
     load: async () => (await import('./growth.ts')).measureGrowth,
   },
+  {
+    gives: ['session.check_ratio'],
+    load: async () => (await import('./session-check.ts')).measureSessionCheck,
+  },
+  {
+    gives: ['signin.ratio'],
+    load: async () => (await import('./sign-in.ts')).measureSignIn,
+  },
 ]
 
 /** @returns the wanted figures, in their own order. One that cannot be measured stops none of the others. */

@@ -1,0 +1,55 @@
+// signin.ratio: what signing in with e-mail and password costs, server and PostgreSQL, against one bare argon2id
+// hash with the same settings. In rounds, one after the other; the median counts.
+import { verify } from '@node-rs/argon2'
+import { hashPassword } from '../app/features/account/password.ts'
+import { processTime, treeTime } from './cpu.ts'
+import { median, type Measured } from './figures.ts'
+import { dataFolder, postmasterOf, startBenchPortal } from './portal.ts'
+import type { Say } from './run.ts'
+
+const ROUNDS = 7
+const TIMES = 20
+
+export async function measureSignIn(say: Say): Promise<Measured> {
+  const folder = dataFolder('sign-in')
+  const portal = await startBenchPortal({ ...folder, PORTICO_TRUST_PROXY: 'loopback' })
+  const person = (await portal.people()).find(({ name }) => name.startsWith('José'))
+  if (!person) throw new Error('Nobody is called José.')
+  const { email, password } = person
+  const postmaster = postmasterOf(portal.folder)
+  const pid = portal.process.pid as number
+  const hash = await hashPassword(password)
+
+  const now = () => processTime(pid) + treeTime(postmaster)
+
+  const signIns = async (): Promise<number> => {
+    const before = now()
+    for (let n = 0; n < TIMES; n++) {
+      const answer = await fetch(`${portal.origin}/sign-in`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { Origin: portal.origin, 'X-Forwarded-For': `10.2.0.${n}` },
+        body: new URLSearchParams({ email, password }),
+      })
+      await answer.arrayBuffer()
+      if (answer.status !== 302) throw new Error(`Signing in was answered with ${answer.status}.`)
+    }
+    return (now() - before) / TIMES
+  }
+  const hashes = async (): Promise<number> => {
+    const before = processTime(process.pid)
+    for (let n = 0; n < TIMES; n++) await verify(hash, password)
+    return (processTime(process.pid) - before) / TIMES
+  }
+
+  await signIns()
+  await hashes()
+  const ratios: number[] = []
+  for (let round = 0; round < ROUNDS; round++) {
+    const whole = await signIns()
+    const bare = await hashes()
+    ratios.push(whole / bare)
+    say(`  signing in ${whole.toFixed(1)} ms, one hash ${bare.toFixed(1)} ms`)
+  }
+  return { 'signin.ratio': median(ratios) }
+}
