@@ -3,6 +3,7 @@
 // database is changed so). Processor time of server and PostgreSQL; in rounds, one after the other; the median counts.
 import http from 'node:http'
 import { Client } from 'pg'
+import { tokenHash } from '../app/features/account/token.ts'
 import { startPostgres } from '../app/kit/postgres/start.ts'
 import { processTime, treeTime } from './cpu.ts'
 import { hit } from './fetch-raw.ts'
@@ -18,10 +19,11 @@ const WARM_UP = 200
 export async function measureSessionCheck(say: Say): Promise<Measured> {
   const folder = dataFolder('session')
   const portal = await startBenchPortal({ ...folder, PORTICO_TRUST_PROXY: 'loopback' })
-  const cookie = `__Host-portal=${portal.sessions.get('José') ?? ''}`
+  const token = portal.sessions.get('José') ?? ''
+  const cookie = `__Host-portal=${token}`
   const owner = await ownerOf(folder.PORTICO_DATA as string)
   const checked = await definitionOf(owner)
-  const injected = await injecting(owner, checked)
+  const injected = await injecting(owner, checked, token)
   const postmaster = postmasterOf(portal.folder)
   const now = () => processTime(portal.process.pid as number) + treeTime(postmaster)
   const costs = async (definition: string): Promise<number> => {
@@ -63,16 +65,21 @@ async function definitionOf(owner: Client): Promise<string> {
   return rows[0]?.text ?? ''
 }
 
-/** The same function without its look-up: the one session that exists here comes out of a table of one row. */
-async function injecting(owner: Client, checked: string): Promise<string> {
+/** The same function without its look-up: who asks comes out of a table of one row, whose last look never lies long enough back to be noted anew. */
+async function injecting(owner: Client, checked: string, token: string): Promise<string> {
   const [, select = ''] = /(\bselect s\.session_id[\s\S]*?)\binto entering\b/.exec(checked) ?? []
   const [, from = ''] = /\binto entering\b([\s\S]*?)\bwhere s\.token_hash/.exec(checked) ?? []
-  await owner.query(`create table app.bench_actor as ${`${select}${from}`.replaceAll('moment', 'now()')}
-    where a.kind = 'patient' limit 1`)
-  return checked.replace(
-    /\bselect s\.session_id[\s\S]*?minutes?[\s\S]*?;/,
+  await owner.query(
+    `create table app.bench_actor as ${`${select}${from}`.replaceAll('moment', 'now()')}
+     where s.token_hash = '\\x${tokenHash(token).toString('hex')}'`,
+  )
+  await owner.query(`update app.bench_actor set seen_at = 'infinity'`)
+  const given = checked.replace(
+    /\bselect s\.session_id[\s\S]*?;/,
     'select * into entering from app.bench_actor;',
   )
+  if (given === checked) throw new Error('The look-up of sessions is written in another way now.')
+  return given
 }
 
 /** Asks for the page again and again, each time from another address, so that nobody is too many. */

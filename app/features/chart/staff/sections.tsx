@@ -5,7 +5,7 @@ import { Nothing } from '../../../ui/loaded.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { naming } from '../../results/naming.ts'
-import { Ending } from '../../results/patient/ending.tsx'
+import { Ending } from '../../results/both/ending.tsx'
 import { nameOfVisit } from '../../visits/visit-name.ts'
 import type { Chart } from '../chart.server.ts'
 

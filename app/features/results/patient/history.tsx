@@ -6,8 +6,8 @@ import { Card, Section } from '../../../ui/section.tsx'
 import { TrendChart } from '../../../ui/trend-chart.tsx'
 import type { ResultPage } from '../result.server.ts'
 import type { Sample, Series } from '../series.ts'
-import { FlagOf, StandingFlag } from './flag-of.tsx'
-import { rangeWords, valueWords } from './value-words.ts'
+import { FlagOf, StandingFlag } from '../both/flag-of.tsx'
+import { rangeWords, valueWords } from '../both/value-words.ts'
 
 type HistoryProps = {
   page: Pick<ResultPage, 'id' | 'series' | 'thinned' | 'values' | 'older'>

@@ -5,8 +5,8 @@ import { RangeBar } from '../../../ui/range-bar.tsx'
 import { Reading } from '../../../ui/reading.tsx'
 import { Card } from '../../../ui/section.tsx'
 import type { Measured } from '../results.fhir.ts'
-import { FlagOf } from './flag-of.tsx'
-import { amountWords, numberWords, rangeWords, unitFor, valueWords } from './value-words.ts'
+import { FlagOf } from '../both/flag-of.tsx'
+import { amountWords, numberWords, rangeWords, unitFor, valueWords } from '../both/value-words.ts'
 
 type MeasurementProps = {
   measured: Measured

@@ -7,8 +7,8 @@ import { Lines } from '../../record/patient/lines.tsx'
 import { naming } from '../naming.ts'
 import type { Member } from '../members.ts'
 import type { Measured } from '../results.fhir.ts'
-import { Ending, longWords } from './ending.tsx'
-import { rangeWords, valueWords } from './value-words.ts'
+import { Ending, longWords } from '../both/ending.tsx'
+import { rangeWords, valueWords } from '../both/value-words.ts'
 
 export function MemberRows({ members }: { members: Member[] }) {
   // A panel inside of a report is read under its own name, each of its results in a row.

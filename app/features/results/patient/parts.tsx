@@ -4,8 +4,8 @@ import { Facts } from '../../../ui/facts.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { naming } from '../naming.ts'
 import type { Measured } from '../results.fhir.ts'
-import { FlagOf } from './flag-of.tsx'
-import { rangeWords, valueWords } from './value-words.ts'
+import { FlagOf } from '../both/flag-of.tsx'
+import { rangeWords, valueWords } from '../both/value-words.ts'
 
 export function Parts({ parts }: { parts: Measured[] }) {
   const t = useTexts()

@@ -12,8 +12,8 @@ import { Lines } from '../../record/patient/lines.tsx'
 import { naming } from '../naming.ts'
 import type { Order } from '../order.fhir.ts'
 import { listOrders, type Sort } from '../results.server.ts'
-import { Ending, longWords } from './ending.tsx'
-import { StandingFlag } from './flag-of.tsx'
+import { Ending, longWords } from '../both/ending.tsx'
+import { StandingFlag } from '../both/flag-of.tsx'
 import { Filter } from './filter.tsx'
 
 export const loader = patientPage(async ({ ctx, url }) => {

@@ -2,7 +2,7 @@
 import { useTexts } from '../../../texts/context.tsx'
 import type { Texts } from '../../../texts/texts.ts'
 import { DataTable } from '../../../ui/data-table.tsx'
-import { FlagOf, StandingFlag } from '../../results/patient/flag-of.tsx'
+import { FlagOf, StandingFlag } from '../../results/both/flag-of.tsx'
 import type { VitalReading } from '../vitals.fhir.ts'
 import { otherUnitLine, vitalLine } from './vital-words.ts'
 

@@ -1,7 +1,7 @@
 /** A vital sign in words: its name, and its value as people say it. */
 import type { Texts } from '../../../texts/texts.ts'
 import { naming, type Naming } from '../../results/naming.ts'
-import { amountWords, numberWords, valueWords } from '../../results/patient/value-words.ts'
+import { amountWords, numberWords, valueWords } from '../../results/both/value-words.ts'
 import type { Measured } from '../../results/results.fhir.ts'
 import { kindOfCode } from '../kinds.ts'
 import { inOtherUnit } from '../other-unit.ts'
