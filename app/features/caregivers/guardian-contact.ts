@@ -12,15 +12,14 @@ import { openInvitations } from './invite.server.ts'
 
 const digits = (phone: string) => phone.replace(/\D/g, '').slice(-10)
 
+/** `account`: one that there is already, and that would open the record as its own. */
+type Contact = { email: string | null; phone: string | null; account?: string }
+
 /**
  * Whether the address or the number is one of somebody who acts, or acted, as this minor's guardian. For the job that
  * answers an invitation. Compared by keyed hash, however it is written.
  */
-export async function guardianContact(
-  tx: Tx,
-  patient: string,
-  contact: { email: string | null; phone: string | null },
-): Promise<boolean> {
+export async function guardianContact(tx: Tx, patient: string, contact: Contact): Promise<boolean> {
   const law = await lawHere(tx)
   const row = await tx.db
     .selectFrom('patient')
@@ -41,6 +40,7 @@ export async function guardianContact(
   if (written.some(isMail)) return true
   const ids = known.filter(({ basis }) => basis === 'guardian').map(({ account }) => account)
   if (ids.length === 0) return false
+  if (contact.account && ids.includes(contact.account)) return true
   const accounts = await tx.db
     .selectFrom('account')
     .select(['account_id', 'email_key', 'phone'])
@@ -57,11 +57,7 @@ export async function guardianContact(
 }
 
 /** @throws conflict with a sentence for the young person */
-export async function refuseGuardian(
-  tx: Tx,
-  patient: string,
-  contact: { email: string | null; phone: string | null },
-): Promise<void> {
+export async function refuseGuardian(tx: Tx, patient: string, contact: Contact): Promise<void> {
   if (await guardianContact(tx, patient, contact))
     throw conflict(
       'guardian_contact',

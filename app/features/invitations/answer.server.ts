@@ -7,6 +7,7 @@ import { verb } from '../../kit/verb.ts'
 import { emailKey } from '../account/account.server.ts'
 import { CODES, codeMac, newCode } from '../account/factors/codes.ts'
 import { newPassword } from '../account/new-password.ts'
+import { addressesOf } from '../account/notice.ts'
 import { hashPassword, PASSWORD_LENGTH, refuseBreached } from '../account/password.ts'
 import { openCard } from '../staff/person.ts'
 import { doesNotFit, nameTaken } from './refusals.ts'
@@ -182,6 +183,7 @@ export const addToAccount = verb({
   run: async (tx, { invitation, account }) => {
     const { kind, patient_id: patient } = await useUp(tx, invitation)
     if (kind !== 'activation' || !patient) throw doesNotFit()
+    await refuseGuardian(tx, patient, { ...(await addressesOf(tx, account)), account })
     await tie(tx, patient, account)
     await usedBy(tx, invitation, account)
     return { patient }
