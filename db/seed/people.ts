@@ -1,6 +1,8 @@
-// Everybody one can be in the demonstration: twelve patients and the eight people who work here.
+// Everybody one can be in the demonstration: twelve patients, two who only help one of them, and the eight
+// people who work here.
 import { nameOf, patientIdOf } from './builders/chart.ts'
 import { fullName, practitionerId } from './builders/directory.ts'
+import { actsFor, carers } from './carers.ts'
 import { lives } from './lives/all.ts'
 import { staff, type StaffKey, type StaffRole } from './staff.ts'
 
@@ -19,11 +21,13 @@ export type Person = {
   /** FHIR id of a staff member's Practitioner resource; null for patients. */
   practitionerId: string | null
   recordNumber: string | null
+  /** Key of the person whose record this one opens too; null for most. */
+  actsFor: string | null
   /** One sentence for the sign-in card. */
   story: string
 }
 
-/** Patients first, then staff. Nothing here depends on the day; `today` keeps the call like its sisters. */
+/** Patients first, then who helps them, then staff. Nothing here depends on the day; `today` keeps the call like its sisters. */
 export function people(_today: Date): Person[] {
   const patients = lives.map(({ person }): Person => ({
     key: person.key,
@@ -36,6 +40,7 @@ export function people(_today: Date): Person[] {
     patientId: patientIdOf(person.key),
     practitionerId: null,
     recordNumber: person.recordNumber,
+    actsFor: actsFor[person.key]?.key ?? null,
     story: person.story,
   }))
   const workers = (Object.keys(staff) as StaffKey[]).map((key): Person => {
@@ -51,8 +56,18 @@ export function people(_today: Date): Person[] {
       patientId: null,
       practitionerId: practitionerId(key),
       recordNumber: null,
+      actsFor: null,
       story: s.story,
     }
   })
-  return [...patients, ...workers]
+  const helping = carers.map((carer): Person => ({
+    ...carer,
+    role: 'patient',
+    totpSecret: null,
+    patientId: null,
+    practitionerId: null,
+    recordNumber: null,
+    actsFor: actsFor[carer.key]?.key ?? null,
+  }))
+  return [...patients, ...helping, ...workers]
 }

@@ -55,7 +55,7 @@ describe('whole', () => {
 
   test('every reference is to something in the set, and to no other patient', () => {
     const known = new Set(all.map((r) => `${r.resourceType}/${r.id}`))
-    for (const person of people(today).filter((p) => p.role === 'patient'))
+    for (const person of people(today).filter((p) => p.patientId))
       for (const resource of recordOf(person.key, today))
         for (const [name, target] of strings(resource)) {
           if (name !== 'reference') continue

@@ -304,6 +304,15 @@ export const verbs: Record<string, VerbRow> = {
     who: job,
     input: { patient: id, name: 'N', email: 'n@example.org', phone: '1' },
   },
+  'demo.grant': {
+    who: job,
+    input: {
+      key,
+      patient: id,
+      whose: 'Ana',
+      terms: { sections: [], acts: [], basis: 'patient', name: 'Cara', relation: 'friend' },
+    },
+  },
   'demo.accounts.count': { who: job, input: {} },
   'record.reseal': { who: job, input: { patient: id } },
   'record.import.begin': { who: job, input: { source: 'test' } },

@@ -15,6 +15,7 @@ export type DemoPerson = {
   password: string
   totpSecret: string | null
   patientId: string | null
+  actsFor: string | null
   recordNumber: string | null
 }
 

@@ -69,6 +69,14 @@ async function born({ id }: TestPatient, birthDate: string): Promise<void> {
 
 const enter = async () => (await signedIn(portal, parent as never)).ctx
 const results = (ctx: Context) => listOrders(ctx, { show: 'all', before: null })
+const isGuardians = (email: string | null) =>
+  inTransaction(jobContext(portal.kit, 'activation'), async (ctx) =>
+    guardianContact({ ...ctx.open, vault: portal.kit.vault, ctx } as never, child.id, {
+      email,
+      phone: null,
+    }),
+  )
+
 const code = (call: Promise<unknown>) =>
   call.then(
     () => 'done',
@@ -105,16 +113,9 @@ test('what is confidential reaches no guardian: not the list, not the address', 
 })
 
 test('an account of the child with the guardian’s address or number is found out', async () => {
-  const is = (email: string | null) =>
-    inTransaction(jobContext(portal.kit, 'activation'), async (ctx) =>
-      guardianContact({ ...ctx.open, vault: portal.kit.vault, ctx } as never, child.id, {
-        email,
-        phone: null,
-      }),
-    )
-  expect(await is(' PARENT@example.org ')).toBe(true)
-  expect(await is('kim@example.org')).toBe(false)
-  expect(await is(null)).toBe(false)
+  expect(await isGuardians(' PARENT@example.org ')).toBe(true)
+  expect(await isGuardians('kim@example.org')).toBe(false)
+  expect(await isGuardians(null)).toBe(false)
 })
 
 test('thirty days before, both sides are told, once, and nothing of health', async () => {

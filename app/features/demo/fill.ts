@@ -1,13 +1,17 @@
 // Fills the demonstration clinic on the first start: the clinic, its records through the same import as
 // everybody's, and a way in for each person. Started again after a kill, it goes on where it stopped.
 import { z } from 'zod'
+import { actsFor } from '../../../db/seed/carers.ts'
 import { clinic } from '../../../db/seed/clinic.ts'
 import { records } from '../../../db/seed/records.ts'
+import { sections, type Section } from '../../kit/access.ts'
 import { PorticoError } from '../../kit/errors.ts'
 import type { Kit } from '../../kit/kit.ts'
 import { jobContext, verb } from '../../kit/verb.ts'
 import { createAccount, emailKey } from '../account/account.server.ts'
 import { giveTotp } from '../account/totp.server.ts'
+import { writeGrant } from '../caregivers/grant.ts'
+import type { CaregiverTerms } from '../caregivers/terms.ts'
 import { saveClinic } from '../clinic/clinic.server.ts'
 import { inputOfText } from '../record/import/file-read.ts'
 import { importFiles } from '../record/import/importer.ts'
@@ -61,7 +65,58 @@ async function fillClinic(kit: Kit, say: (line: string) => void): Promise<void> 
     ),
   )
   await restrictOne(kit)
+  await letHelp(kit)
 }
+
+/** Who acts for whom, as `db/seed/carers.ts` tells it. */
+async function letHelp(kit: Kit): Promise<void> {
+  const everybody = demoPeople()
+  for (const person of everybody) {
+    const told = actsFor[person.key]
+    const other = everybody.find(({ key }) => key === told?.key)
+    const record = other && recordIdOf(kit, other)
+    if (!told || !record) continue
+    await grantDemo(jobContext(kit, 'demo'), {
+      key: emailKey(kit, person.email),
+      patient: record,
+      whose: other.preferredName,
+      terms: {
+        name: person.preferredName,
+        relation: told.relation,
+        email: person.email,
+        basis: told.basis,
+        sections: chosen(told.sections),
+        acts: chosen(told.acts),
+        until: null,
+        grounds: null,
+        reviewAt: null,
+      },
+    })
+  }
+}
+
+const chosen = (some: 'all' | string[]): Section[] =>
+  some === 'all' ? [...sections] : sections.filter((one) => some.includes(one))
+
+const grantDemo = verb({
+  name: 'demo.grant',
+  who: ['job'],
+  input: z.object({
+    key: z.instanceof(Buffer),
+    patient: z.uuid(),
+    whose: z.string(),
+    terms: z.custom<CaregiverTerms>(),
+  }),
+  audit: ({ patient }) => ({ action: 'create', what: 'somebody who helps', patient }),
+  run: async (tx, { key, ...granting }) => {
+    const row = await tx.db
+      .selectFrom('account')
+      .select('account_id')
+      .where('email_key', '=', key)
+      .executeTakeFirst()
+    if (row) await writeGrant(tx, { ...granting, account: row.account_id, by: null })
+  },
+})
 
 const countAccounts = verb({
   name: 'demo.accounts.count',

@@ -26,4 +26,5 @@ export const peopleList = (kit: Kit) =>
     totpSecret: person.totpSecret,
     patientId: recordIdOf(kit, person),
     recordNumber: person.recordNumber,
+    actsFor: demoPeople().find(({ key }) => key === person.actsFor)?.name ?? null,
   }))

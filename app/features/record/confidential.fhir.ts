@@ -8,7 +8,7 @@ const ACT = 'http://terminology.hl7.org/CodeSystem/v3-ActCode'
 /** What of v3-ActCode says that a subject is sensitive, for whatever reason. */
 const sensitive = new Set(
   `ETH ETHUD GDIS HIV MST OPIOIDUD PREGNANT PSY PSYTHPN SCA SDV SEX SPI STD SUD TBOO VIO BH COGN DVD EMOTDIS MH
-   PSYCH ALC DRUG DIA SICKLE REL GENDER SEXORIENT DEMO EMPL LIVARG MARST OCC RACE LOCIS B SHIV`.match(
+   PSYCH ALC DRUG DIA SICKLE REL GENDER SEXORIENT DEMO EMPL LIVARG MARST OCC RACE LOCIS B SHIV PHY PRS`.match(
     /\S+/g,
   ),
 )

@@ -26,6 +26,12 @@ export const confidential: Coding = {
   display: 'restricted',
 }
 
+export const askedByPatient: Coding = {
+  system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode',
+  code: 'PRS',
+  display: 'patient requested information sensitivity',
+}
+
 /** Every resource says of itself that it is invented. */
 export const inventedMeta = (restricted = false): Meta => ({
   security: restricted ? [invented, confidential] : [invented],

@@ -5,6 +5,7 @@ import { careTeam, nextSteps, note } from '../builders/note.ts'
 import { panel, written } from '../builders/panel.ts'
 import { relative } from '../builders/patient.ts'
 import { allergy, condition } from '../builders/problem.ts'
+import { askedByPatient } from '../builders/resource.ts'
 import { result } from '../builders/result.ts'
 import { medicine, procedure, vaccine } from '../builders/treatment.ts'
 import { appointment, visit } from '../builders/visit.ts'
@@ -33,6 +34,7 @@ export const declan: Life = {
   },
   write(chart) {
     const at = visits(chart)
+    keepFromParents(chart, at.acne)
     asthma(chart, at)
     growing(chart, at)
     throat(chart, at.throat)
@@ -52,6 +54,12 @@ export const declan: Life = {
       [{ key: 'mother', name: "Niamh O'Brien", role: 'Mother' }],
     )
   },
+}
+
+/** He asked that a visit be kept confidential: who acts for him sees neither it nor what belongs to it. */
+function keepFromParents({ resources }: Chart, { encounter }: Days['acne']): void {
+  const seen = resources.find((one) => `${one.resourceType}/${one.id}` === encounter?.reference)
+  seen?.meta?.security?.push(askedByPatient)
 }
 
 type Days = ReturnType<typeof visits>

@@ -21,7 +21,8 @@ const daysAgo = (date: string) => (today.getTime() - Date.parse(date)) / 86_400_
 
 test('twelve patients and eight staff, every role among them', () => {
   const all = people(today)
-  expect(all.filter((p) => p.role === 'patient')).toHaveLength(12)
+  expect(all.filter((p) => p.patientId)).toHaveLength(12)
+  expect(all.filter((p) => p.role === 'patient' && !p.patientId)).toHaveLength(2)
   expect(all.filter((p) => p.role !== 'patient')).toHaveLength(8)
   expect(new Set(all.map((p) => p.role))).toEqual(
     new Set(['patient', 'front desk', 'nurse', 'clinician', 'biller', 'admin', 'privacy officer']),
@@ -30,7 +31,7 @@ test('twelve patients and eight staff, every role among them', () => {
     expect(p.password.length).toBeGreaterThanOrEqual(15)
     expect(p.password).toMatch(/^[a-z]+(-[a-z]+){3}$/)
     expect(p.story).toMatch(/\.$/)
-    expect(p.patientId === null).toBe(p.role !== 'patient')
+    expect(p.patientId === null && !p.actsFor).toBe(p.role !== 'patient')
   }
 })
 
@@ -120,7 +121,7 @@ test('Jonah: PHQ-9 falls from 19 to 2, and the therapist’s note stays hers', (
 })
 
 test('everybody but Wren has news of the last week, and a visit in the calendar', () => {
-  for (const { key } of people(today).filter((p) => p.role === 'patient' && p.key !== 'wren')) {
+  for (const { key } of people(today).filter((p) => p.patientId && p.key !== 'wren')) {
     const fresh = (date?: string) => date !== undefined && daysAgo(date) < 12
     const notes = of(key, 'DocumentReference').filter((d: DocumentReference) => fresh(d.date))
     const results = of(key, 'Observation').filter((o) => fresh(o.issued))
@@ -133,7 +134,7 @@ test('everybody but Wren has news of the last week, and a visit in the calendar'
 })
 
 test('numbers of one blood draw agree with each other', () => {
-  for (const { key } of people(today).filter((p) => p.role === 'patient')) {
+  for (const { key } of people(today).filter((p) => p.patientId)) {
     const byId = new Map(of(key, 'Observation').map((o) => [`Observation/${o.id}`, o]))
     for (const report of of(key, 'DiagnosticReport')) {
       const members = (report.result ?? []).map((r) => byId.get(r.reference!)!)
