@@ -17,13 +17,16 @@ const open: BrowserContext[] = []
 beforeAll(async () => {
   portal = await startDemonstration()
   browser = await openBrowser()
-  jose = (await portal.people()).find(({ name }) => name.startsWith('José')) as DemoPerson
+  jose = await person('José')
 }, 120_000)
 afterAll(async () => {
   for (const context of open) await context.close()
   await browser?.close()
   await portal?.stop()
 })
+
+const person = async (first: string) =>
+  (await portal.people()).find(({ name }) => name.startsWith(first)) as DemoPerson
 
 async function device(options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
   const context = await browser.newContext({
@@ -177,4 +180,69 @@ test('stopped: her open page says so at the next tap', async () => {
   expect(await main(daughter)).toContain('José no longer shares this record with you.')
   expect(await daughter.content()).not.toMatch(/Hemoglobin|A1c/)
   expect((await letterTo(EMAIL)).text).toContain('You no longer act for José')
+})
+
+test('who opens several records chooses, always sees whose it is, and switches in one tap', async () => {
+  const amara = await person('Amara')
+  const page = await device()
+  await signIn(page, amara.email, amara.password)
+  expect(await h1(page)).toBe('Whose record do you want to open?')
+  await page.goto('/results') // nothing is open yet, so nothing else opens
+  expect(await h1(page)).toBe('Whose record do you want to open?')
+  await page.locator('main').getByRole('button', { name: /^Theo/ }).click()
+  expect(new URL(page.url()).pathname).toBe('/results')
+  expect(await page.locator('header').innerText()).toContain('You are looking at Theo’s record.')
+  await page.goto('/immunizations')
+  await page.getByRole('button', { name: 'Open my own record' }).click()
+  expect(await page.locator('header').innerText()).toContain('This is your own record.')
+})
+
+test('a form left open for one record does nothing to another, and says so', async () => {
+  const amara = await person('Amara')
+  const page = await device()
+  await signIn(page, amara.email, amara.password)
+  await page
+    .locator('main')
+    .getByRole('button', { name: /^Amara/ })
+    .click()
+  const other = await page.context().newPage()
+  await other.goto('/hidden/conditions')
+  await page.getByRole('button', { name: 'Open Theo’s record' }).click()
+  await other.locator('main .rows button').first().click()
+  expect(await h1(other)).toBe('Nothing was changed')
+  expect(await other.locator('header').innerText()).toContain('Theo’s record')
+  await page.getByRole('button', { name: 'Open my own record' }).click()
+  await page.goto('/hidden')
+  expect(await main(page)).toContain('Nothing is hidden.')
+})
+
+test('the mother of a teenager sees what is left to her, and no trace of what is confidential', async () => {
+  const niamh = await person('Niamh')
+  const page = await device()
+  await signIn(page, niamh.email, niamh.password)
+  expect(await h1(page)).toBe('Declan’s record')
+  for (const closed of ['/results', '/medicines'])
+    expect((await page.goto(closed))?.status(), closed).toBe(403)
+  for (const open of ['/', '/visits', '/conditions']) {
+    expect((await page.goto(open))?.status(), open).toBe(200)
+    expect(await main(page), open).not.toMatch(/acne|pimples/i)
+  }
+  const declan = await person('Declan')
+  const own = await device()
+  await signIn(own, declan.email, declan.password)
+  await own.goto('/visits')
+  expect(await main(own)).toMatch(/pimples/i)
+})
+
+test('a form of the record that is open is taken', async () => {
+  const amara = await person('Amara')
+  const page = await device()
+  await signIn(page, amara.email, amara.password)
+  await page
+    .locator('main')
+    .getByRole('button', { name: /^Amara/ })
+    .click()
+  await page.goto('/hidden/conditions')
+  await page.locator('main .rows button').first().click()
+  expect(await main(page)).toContain('Show again')
 })

@@ -184,11 +184,11 @@ test('after signing out, back shows nothing and the old session is worth nothing
 })
 
 test('changing the password: each wrong input is named, the right one signs other devices out', async () => {
-  const amara = people.find(({ name }) => name.startsWith('Amara')) as DemoPerson
-  await signIn(amara)
+  const kwame = people.find(({ name }) => name.startsWith('Kwame')) as DemoPerson
+  await signIn(kwame)
   const elsewhere = await context.cookies()
   await begin()
-  await signIn(amara)
+  await signIn(kwame)
   const send = async (current: string, next: string, again = next) => {
     await page.goto('/password')
     await page.getByLabel('The password you have now').fill(current)
@@ -199,14 +199,14 @@ test('changing the password: each wrong input is named, the right one signs othe
   const next = 'four new words together'
   for (const [current, chosen, again, problem] of [
     ['wrong', next, next, 'This is not the password you have now.'],
-    [amara.password, 'short', 'short', 'Use at least 15 characters'],
-    [amara.password, next, 'another one altogether', 'not the same as the new password'],
-    [amara.password, amara.password, amara.password, 'differs from the password you have now'],
+    [kwame.password, 'short', 'short', 'Use at least 15 characters'],
+    [kwame.password, next, 'another one altogether', 'not the same as the new password'],
+    [kwame.password, kwame.password, kwame.password, 'differs from the password you have now'],
   ] as const) {
     await send(current, chosen, again)
     expect(await page.getByRole('alert').innerText()).toContain(problem)
   }
-  await send(amara.password, next)
+  await send(kwame.password, next)
   await page.getByText('Your password is changed').waitFor()
   const fresh = await browser.newContext({ baseURL: portal.origin })
   await fresh.addCookies(elsewhere)

@@ -4,7 +4,7 @@
 export const RECORD_FIELD = '_record'
 
 /** React writes `>` in attributes as `&gt;`, so the first one ends the tag. */
-const FORM = /<form method="post"[^>]*>/g
+const FORM = /<form\b[^>]*\bmethod="post"[^>]*>/g
 
 export const withRecordFields = (html: string, record: string): string =>
   html.replace(
