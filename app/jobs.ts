@@ -1,10 +1,23 @@
 // Every job of the house on one page: what processes with ROLE jobs do.
 import { deliver } from './kit/post/deliver.ts'
 import { writeLinks } from './features/account/links/write.jobs.ts'
-import { sweepOneTime } from './features/account/sweep.jobs.ts'
+import { removeOver } from './features/account/sweep.jobs.ts'
 import { glassAlert } from './features/break-glass/break-glass.jobs.ts'
 import { ages } from './features/caregivers/ages.jobs.ts'
 import { followUp } from './features/invitations/follow-up.jobs.ts'
+import { sweepDrafts } from './features/drafts/drafts.server.ts'
 import type { Job } from './kit/jobs/job.ts'
+import { jobContext } from './kit/verb.ts'
 
-export const jobs: readonly Job[] = [deliver, writeLinks, sweepOneTime, glassAlert, ages, followUp]
+/** What is long over goes, once a night. */
+const sweep: Job = {
+  name: 'sweep',
+  every: '23 3 * * *',
+  work: async (kit) => {
+    const ctx = jobContext(kit, 'sweep')
+    await removeOver(ctx, {})
+    await sweepDrafts(ctx, {})
+  },
+}
+
+export const jobs: readonly Job[] = [deliver, writeLinks, sweep, glassAlert, ages, followUp]

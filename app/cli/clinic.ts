@@ -5,11 +5,13 @@ import { jobContext } from '../kit/verb.ts'
 import { UsageError, type Command } from './command.ts'
 
 export const command: Command = {
-  says: 'shows or sets the name, phone, address, time zone and colour of the clinic, and how patients sign in',
+  says: 'shows or sets the name, phone, address, time zone and colour of the clinic, how patients sign in, and when people are signed out',
   usage: `npm run portico -- clinic
 npm run portico -- clinic --name "Hillside Clinic" --phone "(202) 555-0100" --zone America/New_York --address "1 Hill Street" --hue 190
 npm run portico -- clinic --factors two
+npm run portico -- clinic --idle 10
   --factors is how many factors patients sign in with: one (a second is offered) or two; staff always have two
+  --idle is after how many minutes without use people are signed out: 5 to 30
   --hue is the clinic's colour, 0 to 359 degrees (OKLCH): 30 red, 90 yellow, 150 green, 190 teal, 260 blue, 330 pink`,
   async run(args, start) {
     const { values } = parseArgs({
@@ -21,6 +23,7 @@ npm run portico -- clinic --factors two
         address: { type: 'string' },
         hue: { type: 'string' },
         factors: { type: 'string' },
+        idle: { type: 'string' },
       },
       strict: false,
     })
@@ -42,6 +45,7 @@ npm run portico -- clinic --factors two
       timeZone,
       address: text(values.address) ?? before?.address ?? '',
       hue: Number(text(values.hue) ?? before?.hue ?? 190),
+      idleMinutes: Number(text(values.idle) ?? before?.idleMinutes ?? 15),
       patientsNeed: (text(values.factors) ?? before?.patientsNeed ?? 'one') as 'one' | 'two',
     }
     await saveClinic(own, clinic)
@@ -58,6 +62,7 @@ const lines = (clinic: {
   address: string
   timeZone: string
   hue: number
+  idleMinutes: number
   patientsNeed: 'one' | 'two'
 }): string =>
-  `${clinic.name}\n${clinic.phone}\n${clinic.address}\n${clinic.timeZone}\nhue ${clinic.hue}\npatients sign in with ${clinic.patientsNeed === 'two' ? 'two factors' : 'one factor or two'}\n`
+  `${clinic.name}\n${clinic.phone}\n${clinic.address}\n${clinic.timeZone}\nhue ${clinic.hue}\npatients sign in with ${clinic.patientsNeed === 'two' ? 'two factors' : 'one factor or two'}\nsigned out after ${clinic.idleMinutes} minutes without use\n`

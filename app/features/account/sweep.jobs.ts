@@ -1,20 +1,11 @@
 // Removes links, codes and tickets that are long over. For a week they are kept: wrong codes of a day are counted
 // by them, and somebody may ask what became of a link.
 import { z } from 'zod'
-import type { Job } from '../../kit/jobs/job.ts'
-import { jobContext, verb } from '../../kit/verb.ts'
+import { verb } from '../../kit/verb.ts'
 
 const KEPT = 7 * 86_400_000 // ms
 
-export const sweepOneTime: Job = {
-  name: 'sweep',
-  every: '23 3 * * *',
-  work: async (kit) => {
-    await removeOver(jobContext(kit, 'sweep'), {})
-  },
-}
-
-const removeOver = verb({
+export const removeOver = verb({
   name: 'account.one-time.sweep',
   who: ['job'],
   input: z.object({}),

@@ -2,9 +2,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testPortal, type TestPortal } from '../../../test/support/kit.ts'
+import type { Job } from '../../kit/jobs/job.ts'
 import { startJobs } from '../../kit/jobs/work.ts'
-import { sweepOneTime } from './sweep.jobs.ts'
+import { jobs } from '../../jobs.ts'
 
+const sweep = jobs.find(({ name }) => name === 'sweep') as Job
 let portal: TestPortal
 beforeAll(async () => {
   portal = await testPortal()
@@ -18,7 +20,7 @@ test('a week after its end a link is removed, not before', async () => {
        values ($1, 'link', now(), now() - make_interval(days => $2))`,
       [randomUUID(), days],
     )
-  await sweepOneTime.work(portal.kit, { id: null, last: false })
+  await sweep.work(portal.kit, { id: null, last: false })
   const { rows } = await portal.owner.query(
     `select extract(day from now() - ends_at)::int as days from one_time order by 1`,
   )
@@ -28,13 +30,10 @@ test('a week after its end a link is removed, not before', async () => {
 test('the schedule is one, however many processes put it there, and goes when a job has none', async () => {
   const schedules = async () =>
     (await portal.owner.query('select name, cron from pgboss.schedule')).rows
-  const stops = await Promise.all([
-    startJobs(portal, [sweepOneTime]),
-    startJobs(portal, [sweepOneTime]),
-  ])
+  const stops = await Promise.all([startJobs(portal, [sweep]), startJobs(portal, [sweep])])
   for (const stop of stops) await stop()
-  expect(await schedules()).toEqual([{ name: 'sweep', cron: sweepOneTime.every }])
-  const stop = await startJobs(portal, [{ ...sweepOneTime, every: undefined }])
+  expect(await schedules()).toEqual([{ name: 'sweep', cron: sweep.every }])
+  const stop = await startJobs(portal, [{ ...sweep, every: undefined }])
   await stop()
   expect(await schedules()).toEqual([])
 })

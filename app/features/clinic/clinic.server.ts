@@ -42,6 +42,8 @@ export async function clinicOf(tx: Pick<Tx, 'db'>): Promise<Clinic | null> {
 
 const CLINIC_ID = '00000000-0000-8000-8000-0000000000c1'
 
+const IDLE = 'People are signed out after 5 to 30 minutes without use.'
+
 /** Sets the clinic up, or changes what is said about it. */
 export const saveClinic = verb({
   name: 'clinic.save',
@@ -60,6 +62,7 @@ export const saveClinic = verb({
       .min(0, 'A colour is a number from 0 to 359.')
       .lt(360, 'A colour is a number from 0 to 359.'),
     address: z.string(),
+    idleMinutes: z.int(IDLE).min(5, IDLE).max(30, IDLE).optional(),
     patientsNeed: z.enum(['one', 'two'], 'Patients sign in with one factor or two.').optional(),
   }),
   audit: { action: 'change', what: 'clinic' },
@@ -70,6 +73,7 @@ export const saveClinic = verb({
       time_zone: input.timeZone,
       hue: input.hue,
       address: input.address,
+      ...(input.idleMinutes && { idle_minutes: input.idleMinutes }),
       ...(input.patientsNeed && { patients_need: input.patientsNeed }),
     }
     await tx.db
