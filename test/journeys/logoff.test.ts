@@ -255,7 +255,7 @@ test('what is thrown away is gone', async () => {
   await vi.waitFor(async () => {
     await page.goto('/')
     await page.getByText('You were writing something').waitFor({ timeout: 500 })
-  })
+  }, 8_000)
   await page.getByRole('button', { name: 'Throw it away' }).click()
   await page.waitForURL(`${portal.origin}/`)
   expect(await page.locator('main').innerText()).not.toContain('You were writing')

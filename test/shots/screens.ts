@@ -58,6 +58,17 @@ export const screens: Screen[] = [
   { name: 'procedures', as: 'Zoë', go: '/procedures' },
   { name: 'care-team', as: 'José', go: '/care-team' },
   { name: 'access', as: 'José', go: '/access' },
+  {
+    name: 'access-ask',
+    as: 'José',
+    go: async (page) => {
+      await page.goto('/access')
+      const link = page.locator('a[href^="/access/ask/"]').first()
+      await page.goto((await link.getAttribute('href')) ?? '')
+    },
+  },
+  { name: 'access-questions', as: 'José', go: '/access/questions' },
+  { name: 'security-events', as: 'José', go: '/security/events' },
   { name: 'more', as: 'José', go: '/more' },
   { name: 'display', as: 'José', go: '/display' },
   { name: 'password', as: 'José', go: '/password' },

@@ -37,10 +37,14 @@ const tick = async () => {
   if (busy) return
   busy = true
   const over = left() <= 0
+  const at = document.activeElement
   if (over) root.hidden = true
   if (over || Date.now() - asked >= (left() > WARN ? LOOK : SAY)) await send('/session')
   if (left() <= 0) leave()
-  else if (over) root.hidden = false
+  else if (over) {
+    root.hidden = false
+    at.focus()
+  }
   if (left() > WARN) dialog.close()
   else warn()
   busy = false
