@@ -3,9 +3,10 @@ import { askForLink } from '../../app/features/account/links/ask.server.ts'
 import { resetHolds, resetPassword } from '../../app/features/account/links/reset.server.ts'
 import { useCode, useLink } from '../../app/features/account/links/use.server.ts'
 import { writeLinks } from '../../app/features/account/links/write.jobs.ts'
-import { sweepOneTime } from '../../app/features/account/sweep.jobs.ts'
+import { removeOver } from '../../app/features/account/sweep.jobs.ts'
 import { readOutbox } from '../../app/features/outbox/outbox.server.ts'
 import type { Context } from '../../app/kit/kit.ts'
+import { jobContext } from '../../app/kit/verb.ts'
 import { deliver } from '../../app/kit/post/deliver.ts'
 import { linkOf } from '../support/letters.ts'
 
@@ -35,5 +36,5 @@ export async function linking(out: Context, email: string): Promise<void> {
   await resetHolds(out, token)
   const next = 'nine copper lanterns hum'
   await resetPassword(out, { token, next, again: next, about: [] })
-  await sweepOneTime.work(kit, job())
+  await removeOver(jobContext(kit, 'sweep'), {})
 }
