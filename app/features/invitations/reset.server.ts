@@ -9,6 +9,7 @@ import { sendLater } from '../../kit/post/outgoing.ts'
 import { placeOf } from '../../kit/vault/place.ts'
 import { verb } from '../../kit/verb.ts'
 import { emailKey } from '../account/account.server.ts'
+import { mustBeFresh } from '../account/session.server.ts'
 import { cardFor } from '../staff/person.ts'
 import { checks } from './checks.ts'
 import { contactSchema } from './contact.ts'
@@ -40,6 +41,7 @@ export const resetAccess = verb({
     /** Somebody else may have the phone or the password. */
     lock: z.boolean(),
   }),
+  decide: mustBeFresh,
   run: async (tx, { patient, email, phone, lock }) => {
     const account = await accountOf(tx, patient)
     if (email) await refuseOthersAddress(tx, email, account.account_id)

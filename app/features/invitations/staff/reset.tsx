@@ -7,6 +7,7 @@ import { Checkbox, Choices } from '../../../ui/choices.tsx'
 import { errorFor, ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
+import { askAgain } from '../../account/both/ask-again.ts'
 import { checks } from '../checks.ts'
 import { readForReset, resetAccess } from '../reset.server.ts'
 import { sheetOf, type SheetData } from '../sheet.ts'
@@ -16,7 +17,9 @@ import { SheetPage } from './sheet.tsx'
 
 export const loader = staffPage(async ({ ctx, params }) => {
   const patient = patientIn(params)
-  return { patient, ...(await readForReset(ctx, { patient })) }
+  const before = await readForReset(ctx, { patient })
+  askAgain(ctx.open.actor, ctx.open.now)
+  return { patient, ...before }
 })
 
 export const action = personAction('staff', async ({ ctx, params, form, visit }) => {
