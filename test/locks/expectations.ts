@@ -267,7 +267,13 @@ export const verbs: Record<string, VerbRow> = {
   'invitations.open.read': { who: job, input: { invitation: id } },
   'invitations.answer': {
     who: job,
-    input: { invitation: id, next: 'eleven herons fly south', name: null, about: [] },
+    input: {
+      invitation: id,
+      next: 'eleven herons fly south',
+      passkey: null,
+      name: null,
+      about: [],
+    },
   },
   'invitations.account.read': { who: patient, reach: 'any', input: {} },
   'invitations.add': { who: job, input: { invitation: id, account: id } },

@@ -9,6 +9,7 @@ import { CODES, codeMac, newCode } from '../account/factors/codes.ts'
 import { newPassword } from '../account/new-password.ts'
 import { addressesOf } from '../account/notice.ts'
 import { hashPassword, PASSWORD_LENGTH, refuseBreached } from '../account/password.ts'
+import { keepFirstPasskey, type FirstPasskey } from '../passkeys/activation.server.ts'
 import { openCard } from '../staff/person.ts'
 import { doesNotFit, nameTaken } from './refusals.ts'
 import { refuseGuardian } from '../caregivers/guardian-contact.ts'
@@ -19,6 +20,8 @@ export type Open = Terms & {
   kind: 'activation' | 'reset' | 'staff'
   /** What the patient is called. */
   called: string
+  /** Of a way back in: the account. */
+  account: string | null
   /** The address opens somebody's account already. */
   shared: boolean
 }
@@ -36,6 +39,7 @@ export const readOpen = verb({
     return {
       ...terms,
       patient,
+      account: row.account_id,
       kind: row.kind as Open['kind'],
       called: patient && card ? (await openCard(tx, patient, card)).preferred : (terms.name ?? ''),
       shared: terms.email !== null && (await opensAnother(tx, terms.email, row.account_id)),
@@ -80,17 +84,20 @@ export const answerInvitation = verb({
   who: ['job'],
   input: z.object({
     invitation: z.uuid(),
-    next: newPassword(PASSWORD_LENGTH.min),
+    /** The new password; none for somebody who made a passkey. */
+    next: newPassword(PASSWORD_LENGTH.min).nullable(),
+    passkey: z.custom<FirstPasskey>().nullable(),
     /** What is known of the person: no part of a password. */
     about: z.array(z.string()),
     /** To sign in with, instead of the e-mail address. */
     name: z.string().nullable(),
   }),
-  prepare: async (kit, { next, about }) => {
+  prepare: async (kit, { next, about, passkey }) => {
+    if (next === null) return { account: passkey?.account ?? uuidv7(kit.clock()), hash: null }
     await refuseBreached(kit, next, about)
     return { account: uuidv7(kit.clock()), hash: await hashPassword(next) }
   },
-  run: async (tx, { invitation, name }, ready) => {
+  run: async (tx, { invitation, name, passkey }, ready) => {
     const row = await useUp(tx, invitation)
     const terms = await openTerms(tx.vault, row)
     const email = name ? null : terms.email
@@ -110,8 +117,9 @@ export const answerInvitation = verb({
       phone_confirmed_at: null,
       password_hash: ready.hash,
       password_temporary_at: null,
-      password_set_at: tx.now,
+      password_set_at: ready.hash === null ? null : tx.now,
     }
+    if (!ready.hash && !passkey) throw doesNotFit()
     if (row.kind === 'reset') await renewAccount(tx, account, values)
     else await makeAccount(tx, account, row.kind === 'staff' ? 'staff' : 'patient', values)
     if (row.kind === 'activation') await tie(tx, row.patient_id as string, account)
@@ -125,8 +133,10 @@ export const answerInvitation = verb({
           joined_at: tx.now,
         })
         .execute()
+    if (passkey) await keepFirstPasskey(tx, passkey)
     await usedBy(tx, invitation, account)
-    const codes = row.kind !== 'staff' && !terms.phone ? await printedCodes(tx, account) : null
+    const codes =
+      row.kind !== 'staff' && !passkey && !terms.phone ? await printedCodes(tx, account) : null
     return { account, kind: row.kind as Open['kind'], patient: row.patient_id, codes }
   },
   audit: ({ invitation }, { account, kind, patient }) => [

@@ -3,6 +3,11 @@ import type { Context } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
 import { z } from 'zod'
 import { proceed, type Proceeded } from '../account/session.server.ts'
+import {
+  offerFirstPasskey,
+  proveFirstPasskey,
+  type FirstPasskey,
+} from '../passkeys/activation.server.ts'
 import { chooseRecord } from '../caregivers/records.server.ts'
 import { addToAccount, answerInvitation, readOpen, type Open } from './answer.server.ts'
 import { answering } from './prove.server.ts'
@@ -40,7 +45,31 @@ const findColleague = verb({
     )?.invitation_id ?? null,
 })
 
-export type Answer = { invitation: string; next: string; name: string | null; about: string[] }
+export type Answer = {
+  invitation: string
+  name: string | null
+  about: string[]
+  next: string | null
+  passkey: FirstPasskey | null
+}
+
+/** What the browser needs to make a passkey for the account that there will be. */
+export const offerPasskey = (
+  ctx: Context,
+  invitation: string,
+  { account, called }: Open,
+  userName: string,
+): Promise<string> =>
+  offerFirstPasskey(answering(ctx), {
+    invitation,
+    account: account ?? undefined,
+    userName,
+    displayName: called,
+  })
+
+/** @throws invalid when what the browser made does not hold */
+export const provePasskey = (ctx: Context, invitation: string, typed: string) =>
+  proveFirstPasskey(answering(ctx), { typed, invitation })
 
 /** Makes the account or renews it, and goes on into the portal. @throws invalid when the invitation is over */
 export async function answerAndEnter(
@@ -51,7 +80,7 @@ export async function answerAndEnter(
   const went = await proceed(ctx, {
     account,
     kind: kind === 'staff' ? 'staff' : 'patient',
-    methods: ['activation', 'password'],
+    methods: ['activation', answer.passkey ? 'passkey' : 'password'],
   })
   return { went, codes }
 }

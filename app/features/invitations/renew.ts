@@ -7,9 +7,9 @@ type Values = {
   email: Buffer | null
   phone: Buffer | null
   phone_confirmed_at: null
-  password_hash: string
+  password_hash: string | null
   password_temporary_at: null
-  password_set_at: Date
+  password_set_at: Date | null
 }
 
 const REASON = 'access reset'

@@ -147,6 +147,7 @@ It is good until {until}.
   'way.again': 'The password again',
   'way.hint':
     'At least 15 characters. A few words in a row are easy to remember. You may paste one from a password manager.',
+  'way.passkey': 'Use a passkey: your fingerprint, face or screen lock',
   'way.button': 'Open my record',
   'way.differs': 'This is not the same as the password above.',
   'way.shared.title': 'This e-mail address opens an account already',

@@ -12,7 +12,13 @@ import { SignedOutPage } from '../../../ui/page.tsx'
 import { answerSignIn, intoPortal } from '../../account/both/sign-in-cookies.ts'
 import { signIn } from '../../account/sign-in.server.ts'
 import { tokenHash } from '../../account/token.ts'
-import { addAndOpen, answerAndEnter, openInvitation } from '../enter.server.ts'
+import {
+  addAndOpen,
+  answerAndEnter,
+  offerPasskey,
+  openInvitation,
+  provePasskey,
+} from '../enter.server.ts'
 import { doesNotFit } from '../refusals.ts'
 import { openState, provedBy, STATE_COOKIE } from '../state.ts'
 import { isUserName } from '../user-name.ts'
@@ -27,7 +33,14 @@ export const loader = publicPage(async ({ ctx, visit }) => {
   // Also when the form has just been answered, by this browser or by another.
   if (!open || open.kind === 'staff') return null
   const { kind, email, shared } = open
-  return { kind, email, shared, name: proved.name }
+  return {
+    kind,
+    email,
+    shared,
+    name: proved.name,
+    // Who shares an address has a name to choose first.
+    passkey: shared ? null : await offerPasskey(ctx, proved.invitation, open, email ?? proved.name),
+  }
 })
 
 export const action = personAction('public', async (sent) => {
@@ -38,11 +51,16 @@ export const action = personAction('public', async (sent) => {
   if (!open || open.kind === 'staff') throw doesNotFit()
   if (form.get('way') === 'add' && open.shared && open.kind === 'activation')
     return addTo(sent, proved.invitation, open.email as string)
-  const next = chosenPassword(form)
+  const made = form.get('way') === 'passkey' && !open.shared
+  const next = made ? null : chosenPassword(form)
+  const passkey = made
+    ? await provePasskey(ctx, proved.invitation, typed(form, 'passkey').passkey)
+    : null
   const name = open.shared ? chosenName(form) : open.email === null ? proved.name : null
   const { went, codes } = await answerAndEnter(ctx, {
     invitation: proved.invitation,
     next,
+    passkey,
     name,
     about: [open.called, open.email ?? '', name ?? ''],
   })

@@ -34,6 +34,7 @@ export const action = personAction('public', async ({ ctx, form, visit }) => {
     invitation: open.id,
     next,
     name: null,
+    passkey: null,
     about: [open.name ?? '', open.email ?? ''],
   })
   const answer = answerSignIn(went, '/staff')
