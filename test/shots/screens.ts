@@ -37,6 +37,7 @@ export const screens: Screen[] = [
   { name: 'reset', as: null, go: openReset },
   { name: 'reset-over', as: null, go: '/reset/nothing' },
   { name: 'outbox', as: null, go: '/demo/outbox' },
+  { name: 'activate', as: null, go: '/activate' },
   { name: 'offline', as: null, go: '/offline' },
   { name: 'home', as: 'José', go: '/', readme: true },
   { name: 'home-almost-nothing', as: 'Wren', go: '/' },

@@ -112,6 +112,7 @@ It is good until {until}.
   'invitation.wrong': '{n, plural, one {# wrong birth date} other {# wrong birth dates}}',
 
   // Answering
+  'signIn.activate': 'Start with a code from your clinic',
   'activate.title': 'Start with your code',
   'activate.lede': 'It stands on the page or in the message that {clinic} gave you.',
   'activate.code': 'Code',

@@ -92,6 +92,9 @@ export default function SignIn({
         <Button>{t('signIn.button')}</Button>
       </form>
       <OtherWays to={to} />
+      <p>
+        <a href="/activate">{t('signIn.activate')}</a>
+      </p>
       {people.length > 0 && (
         <p>
           <a href="/demo/outbox">{t('outbox.link')}</a>
