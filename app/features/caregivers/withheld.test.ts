@@ -1,16 +1,20 @@
 // What is hidden takes along all that belongs to it, however deep it lies, for everybody who acts for the patient.
 import { randomUUID } from 'node:crypto'
+import type { FhirResource } from 'fhir/r4'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testPortal, type TestPortal } from '../../../test/support/kit.ts'
 import {
   addEntry,
   addPatient,
+  importResources,
   setUpClinic,
   signedIn,
   type TestPatient,
 } from '../../../test/support/people.ts'
 import type { Context } from '../../kit/kit.ts'
-import { readResult } from '../results/result.server.ts'
+import { listMedicines } from '../medicines/medicines.server.ts'
+import { readReport, readResult } from '../results/result.server.ts'
+import { entryId, keyOf } from '../record/import/identity.ts'
 import { hideEntry, showEntry } from './hide.server.ts'
 
 let portal: TestPortal
@@ -29,7 +33,7 @@ beforeAll(async () => {
   await portal.owner.query(
     `insert into account_patient
        (patient_id, account_id, grant_id, relation, sections, news_from, created_at)
-     values ($1, $2, $3, 'proxy', '{results,appointments}', now(), now())`,
+     values ($1, $2, $3, 'proxy', '{results,appointments,medicines}', now(), now())`,
     [ana.id, helper.account, randomUUID()],
   )
   asAna = (await signedIn(portal, ana)).ctx
@@ -37,6 +41,7 @@ beforeAll(async () => {
 })
 afterAll(() => portal.end())
 
+const subject = { reference: 'Patient/ana-withheld' }
 const code = { coding: [{ system: 'http://loinc.org', code: '7917-8' }] }
 const result = (group?: string) =>
   addEntry(portal, ana.id, {
@@ -75,4 +80,45 @@ test('a visit: also what belongs to it only by its report', async () => {
   await portal.owner.query('update record_entry set visit_id = $1 where id = $2', [visit, group])
   await hideEntry(asAna, { id: visit })
   expect(await isSeen(inner)).toBe(false)
+})
+
+test('what is hidden is not named as the reason of something else, nor in the words of its report', async () => {
+  const resources: FhirResource[] = [
+    { resourceType: 'Condition', id: 'kb-condition', subject, code: { text: 'Gout' } },
+    {
+      resourceType: 'MedicationRequest',
+      id: 'kb-medicine',
+      status: 'active',
+      intent: 'order',
+      subject,
+      medicationCodeableConcept: { text: 'Allopurinol' },
+      reasonReference: [{ reference: 'Condition/kb-condition', display: 'Gout' }],
+    },
+    { resourceType: 'Observation', id: 'kb-1', status: 'final', subject, code, valueString: 'a' },
+    { resourceType: 'Observation', id: 'kb-2', status: 'final', subject, code, valueString: 'b' },
+    {
+      resourceType: 'DiagnosticReport',
+      id: 'kb-report',
+      status: 'final',
+      subject,
+      code,
+      conclusion: 'The first one is positive.',
+      result: [{ reference: 'Observation/kb-1' }, { reference: 'Observation/kb-2' }],
+    },
+  ]
+  await importResources(portal, 'kept-back', resources)
+  const id = (type: string, own: string) => entryId(portal.kit.vault, 'test', keyOf(type, own))
+  const group = id('DiagnosticReport', 'kb-report')
+  const told = async (ctx: Context) => {
+    const { active } = await listMedicines(ctx, { before: null })
+    return [
+      ...active.flatMap(({ view }) => view.reasons),
+      (await readReport(ctx, { id: group })).view.conclusion,
+    ].join()
+  }
+  expect(await told(asHelper)).toMatch(/gout.*positive/i)
+  await hideEntry(asAna, { id: id('Condition', 'kb-condition') })
+  await hideEntry(asAna, { id: id('Observation', 'kb-1') })
+  expect(await told(asHelper)).not.toMatch(/gout|positive/i)
+  expect(await told(asAna)).toMatch(/gout.*positive/i)
 })

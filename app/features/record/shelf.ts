@@ -6,6 +6,7 @@ import { invalid, notFound } from '../../kit/errors.ts'
 import { isUuid } from '../../kit/ids.ts'
 import { isInstant } from './dates.fhir.ts'
 import type { PatientTx } from '../../kit/kit.ts'
+import { keepBack } from './kept-back.ts'
 import { bodyPlace } from './places.ts'
 import { isNews, mayRead } from './record.policy.ts'
 import { sourceNames } from './source-names.ts'
@@ -171,6 +172,7 @@ export function olderThan(cursor: Cursor): RawBuilder<unknown> {
 }
 
 const isOwner = ({ actor }: PatientTx) => 'relation' in actor && actor.relation === 'self'
+const isProxy = ({ actor }: PatientTx) => 'relation' in actor && actor.relation === 'proxy'
 
 const hiding = sql`, case
   when exists (select from record_withheld w where w.patient_id = e.patient_id and w.id = e.id
@@ -208,5 +210,6 @@ async function openRows<R>(tx: PatientTx, found: Row[]): Promise<Entry<R>[]> {
       resource: JSON.parse(plain.toString('utf8')) as R,
     })
   }
+  if (isProxy(tx)) await keepBack(tx, entries as Entry[])
   return entries
 }

@@ -1,0 +1,62 @@
+// What is kept from those who act for a patient is not named beside a reference to it either: the reason of a medicine,
+// the diagnosis of a visit. And a report speaks of all its results, so its words go when one of them is kept back.
+import { sql } from 'kysely'
+import type { DiagnosticReport } from 'fhir/r4'
+import type { PatientTx } from '../../kit/kit.ts'
+import { entryId, readReference } from './import/identity.ts'
+import type { Entry } from './shelf.ts'
+import { objects, words } from './tolerant.fhir.ts'
+
+type Pointing = { reference: string; display?: unknown }
+
+/** To something of the record, and not to who treats or where. */
+const ofRecord =
+  /(?:^|\/)(?:Condition|Observation|DiagnosticReport|Procedure|Medication\w+|Immunization|AllergyIntolerance|DocumentReference|Encounter|Appointment)\/|^urn:uuid:/
+
+/** Changes entries that were just opened, for an actor who is not their owner. */
+export async function keepBack(tx: PatientTx, entries: Entry[]): Promise<void> {
+  const found = entries.flatMap((entry) =>
+    pointingIn(entry.resource).map((pointing) => ({
+      entry,
+      pointing,
+      id: idOf(tx, entry, pointing),
+    })),
+  )
+  const kept = await keptOf(
+    tx,
+    found.flatMap(({ id }) => id ?? []),
+  )
+  for (const { entry, pointing, id } of found) {
+    if (!id || !kept.has(id)) continue
+    delete pointing.display
+    if (entry.resource.resourceType === 'DiagnosticReport') withoutWords(entry.resource, pointing)
+  }
+}
+
+function withoutWords(report: DiagnosticReport, { reference }: Pointing): void {
+  if (!objects(report.result).some((one) => words(one.reference) === reference)) return
+  delete report.conclusion
+  delete report.conclusionCode
+  delete report.presentedForm
+}
+
+function pointingIn(value: unknown): Pointing[] {
+  if (Array.isArray(value)) return value.flatMap(pointingIn)
+  if (typeof value !== 'object' || value === null) return []
+  const { reference } = value as { reference?: unknown }
+  const own = typeof reference === 'string' && ofRecord.test(reference) ? [value as Pointing] : []
+  return [...own, ...Object.values(value).flatMap(pointingIn)]
+}
+
+function idOf({ vault }: PatientTx, { source }: Entry, { reference }: Pointing): string | null {
+  const target = readReference(reference)
+  return target.is === 'key' ? entryId(vault, source, target.key) : null
+}
+
+async function keptOf(tx: PatientTx, ids: string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const { rows } = await sql<{ id: string }>`
+    select id from unnest(${[...new Set(ids)]}::uuid[]) as of_it (id)
+    where app.withheld(${tx.actor.patient}, id, null, null)`.execute(tx.db)
+  return new Set(rows.map(({ id }) => id))
+}
