@@ -23,6 +23,7 @@ const hashes = [
   'patient_identifier.key',
   'invitation.code_mac',
   'invitation.link_hash',
+  'proxy_block.person_key',
 ]
 
 test('every column that is sealed under a patient’s key is resealed', async () => {
