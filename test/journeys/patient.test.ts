@@ -260,7 +260,7 @@ test('no page asks another origin for anything, and the browser keeps nothing bu
   await signIn(jose)
   await page.goto('/results')
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
-  expect(await page.locator('head > link[rel=manifest]').count()).toBe(1)
+  await page.locator('head > link[rel=manifest]').waitFor({ state: 'attached' })
   expect(new Set(asked)).toEqual(new Set([portal.origin]))
   const kept = await page.evaluate(async () => {
     const addresses: string[] = []
