@@ -85,7 +85,7 @@ function GroupRow({ group: { who, items }, day }: { group: Group; day: string })
       second={several ? who === 'clinic' && t('access.clinicText') : timeAndRole(first, t)}
       more={
         !several ? (
-          <p className="ask">
+          <p>
             <AskAbout item={first} />
           </p>
         ) : (
