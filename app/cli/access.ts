@@ -20,7 +20,7 @@ export const command: Command = {
 }
 
 /** Verbs are known once their files were read. */
-async function declareVerbs(): Promise<void> {
+export async function declareVerbs(): Promise<void> {
   for await (const file of glob('app/**/*.ts', { cwd: sourceFolder })) {
     if (file.includes('.test.')) continue
     const source = await readFile(path.join(sourceFolder, file), 'utf8')
