@@ -1,11 +1,13 @@
 // How sharing reads: "test results and visits", "until 3 May 2027", "your mother".
-import type { Section } from '../../kit/access.ts'
+import { sections as allSections, type Section } from '../../kit/access.ts'
 import type { TextKey } from '../../texts/en.ts'
 import type { Texts, When } from '../../texts/texts.ts'
 import { relations } from './terms.ts'
 
 export const shareWords = (sections: readonly Section[], t: Texts): string =>
-  t.list(sections.map((one) => t(`section.${one}`)))
+  allSections.every((one) => sections.includes(one))
+    ? t('section.all')
+    : t.list(sections.map((one) => t(`section.${one}`)))
 
 export const untilWords = (until: When | null, t: Texts): string =>
   until ? t.date(until) : t('caregivers.open')

@@ -22,6 +22,7 @@ export const caregivers = {
   'who.switchOwn': 'Open my own record',
   'who.switchTo': 'Open {name}’s record',
 
+  'section.all': 'everything',
   'section.appointments': 'visits and appointments',
   'section.results': 'test results and vital signs',
   'section.notes': 'notes from visits',
@@ -64,7 +65,7 @@ export const caregivers = {
   'caregivers.sees': 'Can see',
   'caregivers.does': 'Can do things in',
   'caregivers.until': 'Until',
-  'caregivers.open': 'It is ended',
+  'caregivers.open': 'No end date',
   'caregivers.nothing': 'Nothing',
   'caregivers.did': 'What {name} did',
   'caregivers.change': 'Change what they see',

@@ -7,6 +7,7 @@ import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { Lines } from '../../record/patient/lines.tsx'
+import { shareWords } from '../words.ts'
 import { chooseRecord, listRecords, type OpenRecord } from '../records.server.ts'
 
 export const loader = patientPage(async ({ ctx, url }) => ({
@@ -71,7 +72,7 @@ function RecordRow({ of }: { of: OpenRecord }) {
 }
 
 function sharedWords({ basis, name, sections }: OpenRecord, t: ReturnType<typeof useTexts>) {
-  const words = t.list(sections.map((one) => t(`section.${one}`))) || t('who.nothing')
+  const words = sections.length > 0 ? shareWords(sections, t) : t('who.nothing')
   const key = basis === 'guardian' || basis === 'incapacity' ? basis : 'shared'
   return t(`who.${key}`, { name, sections: words })
 }
