@@ -4,7 +4,7 @@ import { invalid } from '../../kit/errors.ts'
 import { provePasskey } from '../passkeys/prove.server.ts'
 import { readOwnFactors } from './enrolled.server.ts'
 import { sendCode } from './factors/sms.server.ts'
-import { hasSecond, optionsOf, type Factor } from './methods.ts'
+import { asksSecond, optionsOf, type Factor } from './methods.ts'
 import { checkOwnPassword } from './own-password.server.ts'
 import { codeMethods, showAgain, type CodeMethod } from './second.server.ts'
 import { confirmSession, type SignedIn } from './session.server.ts'
@@ -15,7 +15,7 @@ export type Again = Factor | 'password'
 export async function waysToConfirm(ctx: Context): Promise<Again[]> {
   const has = await readOwnFactors(ctx, {})
   // A password alone must not be enough to take away what protects the account from a known password.
-  if (hasSecond(has)) return optionsOf(has)
+  if (asksSecond(has)) return optionsOf(has)
   return has.password ? ['password'] : []
 }
 

@@ -56,10 +56,15 @@ export const readEnrolled = verb({
   run: async (tx, { account }) => {
     const row = await tx.db
       .selectFrom('account')
-      .select('disabled_at')
+      .leftJoin('clinic', (join) => join.onTrue())
+      .select(['disabled_at', 'kind', 'patients_need'])
       .where('account_id', '=', account)
       .executeTakeFirst()
-    return { ...(await enrolledOf(tx, account)), closed: !row || row.disabled_at !== null }
+    return {
+      ...(await enrolledOf(tx, account)),
+      closed: !row || row.disabled_at !== null,
+      paperCounts: row?.kind === 'patient' && row.patients_need === 'two',
+    }
   },
 })
 
@@ -85,6 +90,8 @@ export const readOwnFactors = verb({
       role: tx.actor.kind === 'staff' ? tx.actor.role : null,
       /** True when there must always be a second factor. */
       needed: tx.actor.kind === 'staff' || tx.actor.needs === 2,
+      /** True when printed codes are enough for one. */
+      paperCounts: tx.actor.kind === 'patient' && tx.actor.needs === 2,
     }
   },
 })

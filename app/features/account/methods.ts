@@ -20,8 +20,15 @@ export function aalOf(methods: readonly Method[]): 1 | 2 {
 /** What a person has enrolled. */
 export type Enrolled = { passkeys: number; totp: boolean; sms: boolean; recovery: number }
 
-/** Printed codes stand in for another factor; alone they are none. */
+/** Printed codes stand in for another factor; alone they are none, but see `asksSecond`. */
 export const hasSecond = (has: Enrolled): boolean => has.passkeys > 0 || has.totp || has.sms
+
+/**
+ * True when a password is not enough. Printed codes alone are asked for only where the clinic wants two factors of
+ * patients: somebody without a mobile phone needs no other, and nobody else is asked for paper at each sign-in.
+ */
+export const asksSecond = (has: Enrolled & { paperCounts: boolean }): boolean =>
+  hasSecond(has) || (has.paperCounts && has.recovery > 0)
 
 /** What can be asked for, the best first. */
 export const optionsOf = (has: Enrolled): Factor[] => {

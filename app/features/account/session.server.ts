@@ -9,7 +9,7 @@ import { verb } from '../../kit/verb.ts'
 import { tellOfNewDevice } from '../devices/new-device.ts'
 import { forAccount } from './as-public.ts'
 import { readEnrolled } from './enrolled.server.ts'
-import { aalOf, hasSecond, optionsOf, type Factor, type Method } from './methods.ts'
+import { aalOf, asksSecond, optionsOf, type Factor, type Method } from './methods.ts'
 import { giveTicket, takeTicket, type Ticket } from './tickets.server.ts'
 import { newToken, tokenHash } from './token.ts'
 
@@ -41,7 +41,7 @@ export const proceed = (ctx: Context, { account, kind, methods }: Proved): Promi
   forAccount(ctx, account, async (open) => {
     const has = await readEnrolled(open, { account })
     if (has.closed) throw signInFailed()
-    if (aalOf(methods) === 2 || !hasSecond(has))
+    if (aalOf(methods) === 2 || !asksSecond(has))
       return { signedIn: await begin(open, { account, kind, methods }) }
     const ticket = newToken()
     await giveTicket(open, { account, kind, methods, hash: tokenHash(ticket) })

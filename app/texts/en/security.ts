@@ -75,6 +75,7 @@ export const security = {
   'codes.button': 'Make ten codes',
   'codes.replace':
     '{n, plural, one {You have one code left. It stops working} other {You have # codes left. They stop working}} when you make a new list.',
+  'codes.useOne': 'Use one of them now',
   'codes.once':
     'Print this page or write the codes down now. We cannot show them again. Keep them where nobody else looks.',
   'codes.print': 'Each code is good once. Cross it out when you have used it.',

@@ -12,6 +12,9 @@ beforeAll(async () => {
 afterAll(() => it?.stop())
 beforeEach(() => it.nextDay())
 
+const codesIn = (body: string) =>
+  [...body.matchAll(/<code>([a-z\d-]+)<\/code>/g)].map((one) => one[1] as string)
+
 async function setUpApp(browser: Wire, page: string) {
   await browser.post(page, { start: 'app' })
   const shown = await browser.get(`${page}/app`)
@@ -76,4 +79,28 @@ test('a short password needs a second factor beside it', async () => {
   })
   expect(removed.status).toBe(422)
   expect(removed.body).toContain('15 characters')
+})
+
+test('where two are asked for, printed codes alone are a second factor, each for one sign-in', async () => {
+  const pat = await it.patient()
+  const page = '/security/second-factor/codes'
+  const early = it.browser()
+  await early.password(pat.email, PASSWORD)
+  expect((await early.post(page, {})).status).toBe(422) // one factor is enough here: they would be asked of nobody
+  await it.portal.owner.query(`update clinic set patients_need = 'two'`)
+  try {
+    const browser = it.browser()
+    await browser.password(pat.email, PASSWORD)
+    const [first, second] = codesIn((await browser.post(page, {})).body) as [string, string]
+    await browser.post('/confirm', { by: 'recovery', code: first, to: '/' })
+    expect((await browser.get('/results')).status).toBe(200)
+    const next = it.browser()
+    expect((await next.password(pat.email, PASSWORD)).to).toBe('/sign-in/second')
+    expect((await next.get('/results')).to).toMatch(/^\/sign-in/)
+    expect((await next.code('recovery', first)).status).toBe(422)
+    expect((await next.code('recovery', second)).to).toBe('/')
+    expect((await next.get('/results')).status).toBe(200)
+  } finally {
+    await it.portal.owner.query(`update clinic set patients_need = 'one'`)
+  }
 })

@@ -1,5 +1,6 @@
 // Printed codes: made by a button, shown in the answer to it and never again.
 import type { PageArgs, Sent } from '../../../../doors/web/page.server.ts'
+import { owesFactor } from '../../../../kit/actor.ts'
 import type { Context } from '../../../../kit/kit.ts'
 import { readOwnFactors } from '../../enrolled.server.ts'
 import { makeCodes } from '../../factors/codes.server.ts'
@@ -10,7 +11,12 @@ export async function loadCodes({ ctx, url }: PageArgs) {
   const { actor, now } = ctx.open
   // Drawn once more after the button: then the codes are made already.
   askAgain(actor, now)
-  return { root: rootOf(actor), page: url.pathname, left: (await readOwnFactors(ctx, {})).recovery }
+  return {
+    root: rootOf(actor),
+    page: url.pathname,
+    left: (await readOwnFactors(ctx, {})).recovery,
+    owes: owesFactor(actor),
+  }
 }
 
 export type CodesData = Awaited<ReturnType<typeof loadCodes>>

@@ -1,7 +1,7 @@
 // The printed codes, on screen once and for paper.
 import { problems } from '../../../../doors/web/form.ts'
 import { useTexts } from '../../../../texts/context.tsx'
-import { Button } from '../../../../ui/button.tsx'
+import { Button, ButtonLink } from '../../../../ui/button.tsx'
 import { ErrorSummary } from '../../../../ui/error-summary.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { Panel } from '../../../../ui/panel.tsx'
@@ -10,7 +10,7 @@ import type { CodesData } from './codes-page.ts'
 
 export function Codes({ data, actionData }: { data: CodesData; actionData?: unknown }) {
   const t = useTexts()
-  const { root, left } = data
+  const { root, left, owes } = data
   const codes = (actionData as { codes?: string[] } | undefined)?.codes
   return (
     <Page
@@ -29,6 +29,9 @@ export function Codes({ data, actionData }: { data: CodesData; actionData?: unkn
               <Row key={code} title={<code>{code}</code>} />
             ))}
           </Rows>
+          {owes && (
+            <ButtonLink href={`${root}/confirm?to=${root || '/'}`}>{t('codes.useOne')}</ButtonLink>
+          )}
         </>
       ) : (
         <>

@@ -7,14 +7,14 @@ import { Panel } from '../../../../ui/panel.tsx'
 import { Row, Rows } from '../../../../ui/rows.tsx'
 import { Section } from '../../../../ui/section.tsx'
 import { FEW } from '../../factors/codes.ts'
-import { hasSecond } from '../../methods.ts'
+import { asksSecond } from '../../methods.ts'
 import type { OverviewData } from './overview-page.ts'
 
 export function Overview({ data, actionData }: { data: OverviewData; actionData?: unknown }) {
   const t = useTexts()
   const { root, changed, has } = data
   const here = `${root}/security/second-factor`
-  const on = hasSecond(has)
+  const on = asksSecond(has)
   const must = has.needed && !on
   return (
     <Page
@@ -86,7 +86,7 @@ export function Overview({ data, actionData }: { data: OverviewData; actionData?
               title={t(has.sms ? 'factors.newPhone' : 'factors.phone')}
               second={t('factors.phoneText')}
             />
-            {on && (
+            {(on || has.paperCounts) && (
               <Row
                 href={`${here}/codes`}
                 icon="print"
