@@ -21,7 +21,7 @@ export type VerbDeclaration<K extends ActorKind, S extends z.ZodType, P, O> = {
   reach?: Reach
   /** Of staff: the permission it takes, and with it two factors. Without one it is about the own account only. */
   may?: Permission
-  /** Open to somebody who must have a second factor and has not shown one yet: enrolling it, signing out. */
+  /** Open to somebody who has yet to show a second factor, or to choose a password of their own: that, signing out. */
   early?: true
   input: S
   /** What is slow and needs no database: hashing, sealing, files, a KMS. */
@@ -65,6 +65,8 @@ export function verb<K extends ActorKind, S extends z.ZodType, O, P = undefined>
           throw forbidden('wrong_actor')
         if (!early && owesFactor(actor))
           throw forbidden('second_factor_needed', 'Set up a second factor first.')
+        if (!early && 'passwordTemporary' in actor && actor.passwordTemporary)
+          throw forbidden('own_password_needed', 'Choose a password of your own first.')
         refuseOutOfReach(actor, reach, may)
         await declared.decide?.(tx, input)
         const output = await declared.run(tx, input, prepared)

@@ -121,6 +121,7 @@ export const verbs: Record<string, VerbRow> = {
   'account.display.save': { who: person, reach: 'any', input: {} },
   'account.session.end': { who: person, reach: 'any', input: {} },
   'account.password.guess': { who: stranger, input: { account: id } },
+  'account.password.refuse': { who: stranger, input: { account: id } },
   'account.credential.find': { who: stranger, input: { key, address: null } },
   'account.sign-in.refuse': { who: stranger, input: { account: null, why: 'password' } },
   'account.guesses.forget': { who: stranger, input: { key } },

@@ -208,6 +208,7 @@ async function exercise(): Promise<void> {
 
   await call('account.password.check', ctx, {})
   await call('account.password.guess', out, { account: ana.account })
+  await call('account.password.refuse', out, { account: ana.account })
   await call('account.password.change', ctx, { next: PASSWORD })
   await call('account.display.save', ctx, {})
   await call('account.sign-in.refuse', out, { account: ana.account, why: 'password' })

@@ -1,6 +1,7 @@
 // A person's own password: checking it and changing it.
 import { z } from 'zod'
-import { invalid } from '../../kit/errors.ts'
+import type { Deed } from '../../kit/audit/record.ts'
+import { invalid, tooMany } from '../../kit/errors.ts'
 import type { Context } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
 import { asPublic } from './as-public.ts'
@@ -16,7 +17,7 @@ import {
   refuseBreached,
 } from './password.ts'
 import { mustBeFresh } from './session.server.ts'
-import { countAttempt, LIMITS } from './throttle.ts'
+import { attemptAllowed, LIMITS, WINDOW_MINUTES } from './throttle.ts'
 
 const person = ['patient', 'staff'] as const
 
@@ -50,11 +51,16 @@ export async function changePassword(
 export async function checkOwnPassword(ctx: Context, current: string): Promise<void> {
   const { account, hash } = await readOwnPassword(ctx, {})
   // Whoever found a browser signed in must not guess the password there at leisure.
-  await countGuess(asPublic(ctx), { account })
-  if (!(await passwordFits(hash, current)))
-    throw invalid('password_wrong', 'The password you have now is not right.', {
-      current: 'This is not the password you have now.',
-    })
+  if (!(await countGuess(asPublic(ctx), { account })))
+    throw tooMany(
+      'too_many_attempts',
+      `There were too many attempts. Wait ${WINDOW_MINUTES} minutes, then try again.`,
+    )
+  if (await passwordFits(hash, current)) return
+  await refuseProof(asPublic(ctx), { account })
+  throw invalid('password_wrong', 'The password you have now is not right.', {
+    current: 'This is not the password you have now.',
+  })
 }
 
 const readOwnPassword = verb({
@@ -83,8 +89,23 @@ const countGuess = verb({
   who: ['public'],
   input: z.object({ account: z.uuid() }),
   prepare: async (kit, input) => kit.vault.blind('throttle-password', input.account),
-  audit: () => [],
-  run: (tx, _input, key) => countAttempt(tx, key, LIMITS.account),
+  audit: ({ account }, allowed) => (allowed ? [] : refused(account, 'too many attempts')),
+  run: (tx, _input, key) => attemptAllowed(tx, key, LIMITS.account),
+})
+
+const refuseProof = verb({
+  name: 'account.password.refuse',
+  who: ['public'],
+  input: z.object({ account: z.uuid() }),
+  audit: ({ account }) => refused(account, 'password'),
+  run: async () => {},
+})
+
+const refused = (account: string, why: string): Deed => ({
+  action: 'refuse',
+  what: 'session proof',
+  account,
+  why,
 })
 
 const replacePassword = verb({
@@ -95,9 +116,16 @@ const replacePassword = verb({
   // How long it has to be was decided before: it depends on the factors.
   input: z.object({ next: newPassword(PASSWORD_LENGTH.second) }),
   prepare: (_kit, input) => hashPassword(input.next),
-  // The password alone is no proof where there is a second factor; one that somebody else chose has to go first.
-  decide: (tx) => {
-    if (tx.actor.aal === 2 && !tx.actor.passwordTemporary) mustBeFresh(tx)
+  // The password alone is no proof where there is a second factor, and none is asked for where there was none; one
+  // that somebody else chose has to go first.
+  decide: async (tx) => {
+    if (tx.actor.passwordTemporary) return
+    const { has } = await tx.db
+      .selectFrom('account')
+      .select(({ eb }) => eb('password_hash', 'is not', null).as('has'))
+      .where('account_id', '=', tx.actor.account)
+      .executeTakeFirstOrThrow()
+    if (tx.actor.aal === 2 || !has) mustBeFresh(tx)
   },
   audit: (_input, _output, actor) => ({ action: 'change', what: 'password', id: actor.account }),
   run: async (tx, _input, hash) => {

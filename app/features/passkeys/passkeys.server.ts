@@ -6,6 +6,7 @@ import type { Tx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
 import { enrolledOf, lockFactors } from '../account/enrolled.server.ts'
 import { endCodes } from '../account/factors/codes.server.ts'
+import { endOneFactor } from '../account/factors/enrol.server.ts'
 import { hasSecond } from '../account/methods.ts'
 import { addressesOf } from '../account/notice.ts'
 import { mustBeFresh } from '../account/session.server.ts'
@@ -84,6 +85,7 @@ export const addPasskey = verb({
     const { account } = tx.actor
     if (!proved || !(await takeChallenge(tx, proved.challenge, { use: 'new', account })))
       throw notAdded()
+    await endOneFactor(tx)
     return keepPasskey(tx, account, proved.made)
   },
   audit: (_input, id) => ({ action: 'create', what: 'passkey', id }),

@@ -50,6 +50,14 @@ test('a new passkey proves its owner: the session goes on under another token', 
   ).toMatchObject([{ account_id: it.ana.account, action: 'create', what: 'passkey' }])
 })
 
+test('it ends the sessions that showed a password alone', async () => {
+  const thief = await comeIn(it, it.ana)
+  const who = await comeIn(it, it.ana)
+  await addPasskey(who)
+  expect((await who.get('/')).status).toBe(200)
+  expect((await thief.get('/')).status).toBe(302)
+})
+
 test('staff add theirs on pages of their own, and sign in with it alone', async () => {
   const nurse = await comeIn(it, await addStaff(it.portal, 'Nora Passkey'), 'staff')
   const passkey = await addPasskey(nurse, {}, `/staff${NEW}`)

@@ -14,15 +14,19 @@ export async function enrolled(
   method: Method,
   news: TextKey,
 ): Promise<SignedIn> {
-  const { account, session } = tx.actor
-  await tx.db
+  await endOneFactor(tx)
+  await tellOfFactor(tx, tx.actor.account, news)
+  return confirmSession(tx.ctx, { method })
+}
+
+/** Other sessions that showed one factor alone: whoever set the second one up may have had them in mind. */
+export async function endOneFactor({ db, now, actor }: Pick<Tx, 'db' | 'now'> & { actor: Person }) {
+  await db
     .updateTable('auth_session')
-    .set({ ended_at: tx.now, ended_why: 'second factor set up' })
-    .where('account_id', '=', account)
-    .where('session_id', '!=', session)
+    .set({ ended_at: now, ended_why: 'second factor set up' })
+    .where('account_id', '=', actor.account)
+    .where('session_id', '!=', actor.session)
     .where('aal', '=', 1)
     .where('ended_at', 'is', null)
     .execute()
-  await tellOfFactor(tx, account, news)
-  return confirmSession(tx.ctx, { method })
 }
