@@ -64,7 +64,7 @@ test('invited, code, date, password: in, on the own record, and nobody else', as
   expect(leadsTo(await again.post('/sign-in', { email, password: NEXT }))).toBe('/')
   const { rows } = await it.portal.owner.query(
     `select verb, account_id, patient_id, why from audit_event
-     where patient_id = $1 and verb like 'invitations.%' and action in ('create', 'change') order by at, event_id`,
+     where patient_id = $1 and verb like 'invitations.%' and action in ('create', 'change') order by at, why`,
     [patient],
   )
   const { account_id: account } = (

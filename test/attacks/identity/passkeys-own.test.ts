@@ -51,10 +51,10 @@ test('a new passkey proves its owner: the session goes on under another token', 
 })
 
 test('it ends the sessions that showed a password alone', async () => {
-  const thief = await comeIn(it, it.ana)
-  const who = await comeIn(it, it.ana)
-  await addPasskey(who)
-  expect((await who.get('/')).status).toBe(200)
+  const thief = new Visitor(it.origin)
+  await thief.post('/sign-in', { email: it.ana.email, password: PASSWORD })
+  expect((await thief.get('/')).status).toBe(200)
+  await addPasskey(await comeIn(it, it.ana))
   expect((await thief.get('/')).status).toBe(302)
 })
 
