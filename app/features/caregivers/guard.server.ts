@@ -5,7 +5,7 @@ import type { PatientTx, Tx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
 import { listEntries, readEntry, type Kind } from '../record/shelf.ts'
 import { titleOf, type Title } from '../record/title.fhir.ts'
-import { partsOf, release, withhold } from './hide.server.ts'
+import { allOf, release, withhold } from './hide.server.ts'
 import { sectionOfKind } from './sections.ts'
 
 const kinds = Object.keys(sectionOfKind) as Kind[]
@@ -63,9 +63,10 @@ export const guardEntry = verb({
     why: 'marked',
   }),
   run: async (tx, { patient, id }) => {
-    const entry = await readEntry(readerOf(tx, patient), id, kinds)
+    const reader = readerOf(tx, patient)
+    const entry = await readEntry(reader, id, kinds)
     if (!entry) throw notFound()
-    await withhold(tx, patient, [id, ...partsOf(tx, entry)], 'confidential', tx.actor.account)
+    await withhold(tx, patient, await allOf(reader, entry), 'confidential', tx.actor.account)
   },
 })
 
@@ -83,7 +84,8 @@ export const unguardEntry = verb({
     why: 'opened',
   }),
   run: async (tx, { patient, id }) => {
-    const entry = await readEntry(readerOf(tx, patient), id, kinds)
-    await release(tx, patient, [id, ...partsOf(tx, entry)], 'confidential', tx.actor.account)
+    const reader = readerOf(tx, patient)
+    const entry = await readEntry(reader, id, kinds)
+    await release(tx, patient, await allOf(reader, entry), 'confidential', tx.actor.account)
   },
 })

@@ -10,18 +10,31 @@ import { entryId, readReference } from '../record/import/identity.ts'
 import { listEntries, readEntry, type Entry, type Kind } from '../record/shelf.ts'
 import { titleOf, type Title } from '../record/title.fhir.ts'
 import { objects, words } from '../record/tolerant.fhir.ts'
+import { textOf, toNote, type NoteResource } from '../visits/notes.fhir.ts'
 import { sectionOfKind } from './sections.ts'
 
 const kinds = Object.keys(sectionOfKind) as Kind[]
 const MOST = 300
 
 /** What belongs to an entry in no column: the results that a panel is made of. */
-export function partsOf(tx: Pick<Tx, 'vault'>, { source, resource }: Entry): string[] {
+function partsOf(tx: Pick<Tx, 'vault'>, { source, resource }: Entry): string[] {
   const members = objects((resource as Observation).hasMember).map((one) => words(one.reference))
   return members.flatMap((reference) => {
     const target = reference ? readReference(reference) : null
     return target?.is === 'key' ? [entryId(tx.vault, source, target.key)] : []
   })
+}
+
+/** All that is hidden with an entry, itself first: its parts, and the same note filed a second time. */
+export async function allOf(tx: PatientTx, entry: Entry): Promise<string[]> {
+  const own = entry.kind === 'note' ? textOf(toNote(entry.resource as NoteResource)) : null
+  const same =
+    own && entry.visitId
+      ? (await listEntries(tx, { kind: 'note', visitId: entry.visitId })).filter(
+          ({ id, resource }) => id !== entry.id && textOf(toNote(resource as NoteResource)) === own,
+        )
+      : []
+  return [entry.id, ...partsOf(tx, entry), ...same.map(({ id }) => id)]
 }
 
 /** Keeps entries back. What is kept back already stays so. */
@@ -72,7 +85,7 @@ export const hideEntry = verb({
   audit: ({ id }) => ({ action: 'change', what: 'what is hidden', id, why: 'hidden' }),
   run: async (tx, { id }) => {
     const entry = await readEntry(tx, id, kinds)
-    await withhold(tx, tx.actor.patient, [id, ...partsOf(tx, entry)], 'hidden', tx.actor.account)
+    await withhold(tx, tx.actor.patient, await allOf(tx, entry), 'hidden', tx.actor.account)
     return { href: hrefOf(entry) }
   },
 })
@@ -85,7 +98,7 @@ export const showEntry = verb({
   audit: ({ id }) => ({ action: 'change', what: 'what is hidden', id, why: 'shown again' }),
   run: async (tx, { id }) => {
     const entry = await readEntry(tx, id, kinds)
-    await release(tx, tx.actor.patient, [id, ...partsOf(tx, entry)], 'hidden', tx.actor.account)
+    await release(tx, tx.actor.patient, await allOf(tx, entry), 'hidden', tx.actor.account)
     return { href: hrefOf(entry) }
   },
 })

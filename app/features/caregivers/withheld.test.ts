@@ -15,6 +15,7 @@ import type { Context } from '../../kit/kit.ts'
 import { listMedicines } from '../medicines/medicines.server.ts'
 import { readReport, readResult } from '../results/result.server.ts'
 import { entryId, keyOf } from '../record/import/identity.ts'
+import { readVisit } from '../visits/visits.server.ts'
 import { hideEntry, showEntry } from './hide.server.ts'
 
 let portal: TestPortal
@@ -33,7 +34,7 @@ beforeAll(async () => {
   await portal.owner.query(
     `insert into account_patient
        (patient_id, account_id, grant_id, relation, sections, news_from, created_at)
-     values ($1, $2, $3, 'proxy', '{results,appointments,medicines}', now(), now())`,
+     values ($1, $2, $3, 'proxy', '{results,appointments,medicines,notes}', now(), now())`,
     [ana.id, helper.account, randomUUID()],
   )
   asAna = (await signedIn(portal, ana)).ctx
@@ -121,4 +122,36 @@ test('what is hidden is not named as the reason of something else, nor in the wo
   await hideEntry(asAna, { id: id('Observation', 'kb-1') })
   expect(await told(asHelper)).not.toMatch(/gout|positive/i)
   expect(await told(asAna)).toMatch(/gout.*positive/i)
+})
+
+test('a note: also the same text filed a second time at its visit', async () => {
+  const visit = ana.entries.visit as string
+  await showEntry(asAna, { id: visit })
+  const note = (text: string) =>
+    addEntry(portal, ana.id, {
+      kind: 'note',
+      resource: {
+        resourceType: 'DocumentReference',
+        status: 'current',
+        content: [
+          { attachment: { contentType: 'text/plain', data: Buffer.from(text).toString('base64') } },
+        ],
+      },
+    })
+  const [one, twin, other] = [
+    await note('Sleeps badly.'),
+    await note('Sleeps badly.'),
+    await note('Ran.'),
+  ]
+  await portal.owner.query('update record_entry set visit_id = $1 where id = any($2)', [
+    visit,
+    [one, twin, other],
+  ])
+  const shown = async () => (await readVisit(asHelper, { id: visit })).notes.map(({ id }) => id)
+  expect(await shown()).toEqual(expect.arrayContaining([other]))
+  await hideEntry(asAna, { id: one })
+  expect(await shown()).toContain(other)
+  expect(await shown()).not.toContain(twin)
+  await showEntry(asAna, { id: one })
+  expect((await shown()).filter((id) => [one, twin].includes(id))).toHaveLength(1)
 })

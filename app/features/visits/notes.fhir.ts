@@ -70,12 +70,17 @@ export function toNote(note: NoteResource, names?: Names): NoteView {
 export function distinctNotes<T>(notes: readonly T[], viewOf: (note: T) => NoteView): T[] {
   const met = new Set<string>()
   return notes.filter((note) => {
-    const { parts, plain } = viewOf(note)
-    const texts = parts.map((part) => (part.kind === 'text' ? JSON.stringify(part.blocks) : ''))
+    const view = viewOf(note)
     // Files are told apart by nothing we can see, so they are never taken for the same.
-    const key = texts.every(Boolean) && texts.length > 0 ? texts.join() : `${met.size} ${plain}`
+    const key = textOf(view) ?? `${met.size} ${view.plain}`
     return !met.has(key) && Boolean(met.add(key))
   })
+}
+
+/** All that a note says, to compare it with another; null when some of it is a file. */
+export function textOf({ parts }: Pick<NoteView, 'parts'>): string | null {
+  const texts = parts.map((part) => (part.kind === 'text' ? JSON.stringify(part.blocks) : ''))
+  return texts.every(Boolean) && texts.length > 0 ? texts.join() : null
 }
 
 function titleOf(note: NoteResource) {

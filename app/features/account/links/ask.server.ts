@@ -19,6 +19,8 @@ const asked = z
   .min(3, 'Enter your e-mail address.')
   .max(254, 'This is too long for an e-mail address.')
 
+const LONGEST_ADDRESS = 200
+
 export type Asked = {
   /** Of the letter that will come, or of none. */
   id: string
@@ -55,7 +57,8 @@ export async function askForLink(
     account,
     purpose,
     browser: tokenHash(browser),
-    to,
+    // What strangers send is kept for a week: no address of ours is longer.
+    to: to.length > LONGEST_ADDRESS ? '/' : to,
   })
   return { id, browser }
 }
