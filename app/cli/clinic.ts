@@ -1,68 +1,114 @@
-// portico clinic: says who the clinic is, until the settings have a screen of their own.
+// portico clinic: says who the clinic is and how it does things, until the settings have a screen of their own.
 import { parseArgs } from 'node:util'
-import { readClinic, saveClinic } from '../features/clinic/clinic.server.ts'
+import { readAges, saveAges, type Ages } from '../features/caregivers/law.server.ts'
+import { readClinic, saveClinic, type Clinic } from '../features/clinic/clinic.server.ts'
+import { inTransaction } from '../kit/transaction.ts'
 import { jobContext } from '../kit/verb.ts'
 import { UsageError, type Command } from './command.ts'
 
+const setting = { type: 'string' } as const
+const options = {
+  name: setting,
+  phone: setting,
+  zone: setting,
+  address: setting,
+  hue: setting,
+  factors: setting,
+  idle: setting,
+  'narrow-age': setting,
+  'end-age': setting,
+  keep: setting,
+  law: setting,
+  'law-narrow-age': setting,
+  'law-end-age': setting,
+  'law-source': setting,
+}
+type Values = { [name in keyof typeof options]?: string | undefined }
+
 export const command: Command = {
-  says: 'shows or sets the name, phone, address, time zone and colour of the clinic, how patients sign in, and when people are signed out',
+  says: 'shows or sets who the clinic is, how patients sign in, when people are signed out, and the ages of guardians',
   usage: `npm run portico -- clinic
 npm run portico -- clinic --name "Hillside Clinic" --phone "(202) 555-0100" --zone America/New_York --address "1 Hill Street" --hue 190
-npm run portico -- clinic --factors two
-npm run portico -- clinic --idle 10
+npm run portico -- clinic --factors two --idle 10
+npm run portico -- clinic --narrow-age 12 --end-age 18 --keep appointments,messages,bills,record
+npm run portico -- clinic --law US-AL --law-narrow-age 16 --law-end-age 19 --law-source "Ala. Code 26-1-1, looked up by ..."
   --factors is how many factors patients sign in with: one (a second is offered) or two; staff always have two
   --idle is after how many minutes without use people are signed out: 5 to 30
-  --hue is the clinic's colour, 0 to 359 degrees (OKLCH): 30 red, 90 yellow, 150 green, 190 teal, 260 blue, 330 pink`,
+  --hue is the clinic's colour, 0 to 359 degrees (OKLCH): 30 red, 90 yellow, 150 green, 190 teal, 260 blue, 330 pink
+  --narrow-age is from which age of a child on guardians see only what they keep (--keep), --end-age at which they see nothing
+  --law is the country or state whose ages hold where they are earlier; with its ages and source it is written down`,
   async run(args, start) {
-    const { values } = parseArgs({
-      args,
-      options: {
-        name: { type: 'string' },
-        phone: { type: 'string' },
-        zone: { type: 'string' },
-        address: { type: 'string' },
-        hue: { type: 'string' },
-        factors: { type: 'string' },
-        idle: { type: 'string' },
-      },
-      strict: false,
-    })
+    const { values } = parseArgs({ args, options })
     const { kit } = await start()
     const own = jobContext(kit, 'clinic')
     const before = await readClinic({ ...own, claim: { kind: 'public' } }, {})
     if (args.length === 0) {
-      process.stdout.write(before ? lines(before) : 'No clinic has been set up yet.\n')
+      const ages = await readAges(own, {})
+      process.stdout.write(
+        before && ages ? lines(before, ages) : 'No clinic has been set up yet.\n',
+      )
       return 0
     }
-    const name = text(values.name) ?? before?.name
-    const phone = text(values.phone) ?? before?.phone
-    const timeZone = text(values.zone) ?? before?.timeZone
-    if (!name || !phone || !timeZone)
-      throw new UsageError('A new clinic needs a name, a phone number and a time zone.')
-    const clinic = {
-      name,
-      phone,
-      timeZone,
-      address: text(values.address) ?? before?.address ?? '',
-      hue: Number(text(values.hue) ?? before?.hue ?? 190),
-      idleMinutes: Number(text(values.idle) ?? before?.idleMinutes ?? 15),
-      patientsNeed: (text(values.factors) ?? before?.patientsNeed ?? 'one') as 'one' | 'two',
-    }
-    await saveClinic(own, clinic)
-    process.stdout.write(`${lines(clinic)}Servers that run show it after their next start.\n`)
+    const clinic = clinicFrom(values, before)
+    const ages = await inTransaction(own, async (ctx) => {
+      await saveClinic(ctx, clinic)
+      return saveAges(ctx, agesFrom(values))
+    })
+    process.stdout.write(
+      `${lines(clinic, ages)}Servers that run show it after their next start; the ages hold at once.\n`,
+    )
     return 0
   },
 }
 
-const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
+function clinicFrom(values: Values, before: Clinic | null): Clinic {
+  const name = values.name ?? before?.name
+  const phone = values.phone ?? before?.phone
+  const timeZone = values.zone ?? before?.timeZone
+  if (!name || !phone || !timeZone)
+    throw new UsageError('A new clinic needs a name, a phone number and a time zone.')
+  return {
+    name,
+    phone,
+    timeZone,
+    address: values.address ?? before?.address ?? '',
+    hue: Number(values.hue ?? before?.hue ?? 190),
+    idleMinutes: Number(values.idle ?? before?.idleMinutes ?? 15),
+    patientsNeed: (values.factors ?? before?.patientsNeed ?? 'one') as 'one' | 'two',
+  }
+}
 
-const lines = (clinic: {
-  name: string
-  phone: string
-  address: string
-  timeZone: string
-  hue: number
-  idleMinutes: number
-  patientsNeed: 'one' | 'two'
-}): string =>
-  `${clinic.name}\n${clinic.phone}\n${clinic.address}\n${clinic.timeZone}\nhue ${clinic.hue}\npatients sign in with ${clinic.patientsNeed === 'two' ? 'two factors' : 'one factor or two'}\nsigned out after ${clinic.idleMinutes} minutes without use\n`
+const number = (value: string | undefined) => (value === undefined ? undefined : Number(value))
+
+function agesFrom(values: Values): Parameters<typeof saveAges>[1] {
+  const ages = [values['law-narrow-age'], values['law-end-age'], values['law-source']]
+  const said = ages.filter((one) => one !== undefined)
+  if (said.length > 0 && (said.length < ages.length || !values.law))
+    throw new UsageError('A law needs its name, both of its ages and its source.')
+  return {
+    narrow: number(values['narrow-age']),
+    end: number(values['end-age']),
+    keep: values.keep
+      ?.split(',')
+      .map((one) => one.trim())
+      .filter(Boolean) as Ages['keep'] as never,
+    law: values.law,
+    ...(said.length > 0 && {
+      ages: { narrow: Number(ages[0]), end: Number(ages[1]), source: String(ages[2]) },
+    }),
+  }
+}
+
+const lines = (clinic: Clinic, ages: Ages): string =>
+  [
+    clinic.name,
+    clinic.phone,
+    clinic.address,
+    clinic.timeZone,
+    `hue ${clinic.hue}`,
+    `patients sign in with ${clinic.patientsNeed === 'two' ? 'two factors' : 'one factor or two'}`,
+    `signed out after ${clinic.idleMinutes} minutes without use`,
+    `guardians keep ${ages.keep.join(', ') || 'nothing'} from age ${Math.min(ages.narrow, ages.lawNarrow)}, and nothing from age ${Math.min(ages.end, ages.lawEnd)}`,
+    `set: ${ages.narrow} and ${ages.end}; by law (${ages.law}): ${ages.lawNarrow} and ${ages.lawEnd} at the latest. ${ages.source}`,
+    '',
+  ].join('\n')

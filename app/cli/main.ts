@@ -45,7 +45,7 @@ async function main(argv: string[]): Promise<number> {
   try {
     return await command.run(args, () => (running ??= startKit(readConfig())))
   } catch (error) {
-    if (error instanceof UsageError) {
+    if (error instanceof UsageError || isUnknownOption(error)) {
       complain(`${error.message}\n${command.usage}`)
       return 1
     }
@@ -54,6 +54,10 @@ async function main(argv: string[]): Promise<number> {
     await (await running)?.stop()
   }
 }
+
+/** What parseArgs says of an option that it does not know, or one without its value. */
+const isUnknownOption = (error: unknown): error is Error =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
 
 try {
   process.exitCode = await main(process.argv.slice(2))

@@ -12,7 +12,7 @@ import {
 let portal: Demonstration
 let browser: Browser
 let jose: DemoPerson
-const open: BrowserContext[] = []
+const contexts: BrowserContext[] = []
 
 beforeAll(async () => {
   portal = await startDemonstration()
@@ -20,7 +20,7 @@ beforeAll(async () => {
   jose = await person('José')
 }, 120_000)
 afterAll(async () => {
-  for (const context of open) await context.close()
+  for (const context of contexts) await context.close()
   await browser?.close()
   await portal?.stop()
 })
@@ -35,7 +35,7 @@ async function device(options: Parameters<Browser['newContext']>[0] = {}): Promi
     ...options,
   })
   context.setDefaultTimeout(8_000)
-  open.push(context)
+  contexts.push(context)
   return context.newPage()
 }
 

@@ -1,11 +1,11 @@
 // The commands as a person types them, on a data folder of their own: import, account, first sign-in, audit, keys.
-import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { root, startDemonstration } from '../support/demonstration.ts'
 import { openBrowser } from '../support/browser.ts'
+import { portico as runPortico } from '../support/command.ts'
+import { startDemonstration } from '../support/demonstration.ts'
 
 let folder: string
 let env: Record<string, string>
@@ -40,22 +40,7 @@ beforeAll(() => {
 })
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
 
-async function portico(
-  ...args: string[]
-): Promise<{ code: number; said: string; complained: string }> {
-  const child = spawn(process.execPath, [path.join(root, 'app/cli/main.ts'), ...args], {
-    cwd: root,
-    env: { ...process.env, ...env },
-  })
-  let said = ''
-  let complained = ''
-  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
-  child.stderr.on('data', (chunk: Buffer) => (complained += chunk.toString()))
-  const code = await new Promise<number>((done) =>
-    child.once('exit', (status) => done(status ?? -1)),
-  )
-  return { code, said, complained }
-}
+const portico = (...args: string[]) => runPortico(env, ...args)
 
 test(
   'a record is imported, an account tied to it, and its owner reads it after choosing a password',
@@ -160,6 +145,50 @@ test('the clinic says who it is, and bad words are named', async () => {
   const { said } = await portico('clinic')
   expect(said).toContain('Hillside Clinic')
   expect(said).toContain('patients sign in with two factors')
+})
+
+test('the clinic says after how many minutes people are signed out, and how many factors patients need', async () => {
+  for (const minutes of ['4', '31', 'ten'])
+    expect((await portico('clinic', '--idle', minutes)).complained).toContain('5 to 30 minutes')
+  expect((await portico('clinic', '--idle', '10', '--factors', 'one')).code).toBe(0)
+  const { said } = await portico('clinic')
+  expect(said).toContain('signed out after 10 minutes')
+  expect(said).toContain('patients sign in with one factor or two')
+  expect(said).toContain('Hillside Clinic') // what was not named stays
+})
+
+test('the clinic sets the ages of guardians, what they keep, and whose law holds', async () => {
+  expect((await portico('clinic')).said).toContain(
+    'guardians keep appointments, messages, bills, record from age 12, and nothing from age 18',
+  )
+  const wrong: [string[], string][] = [
+    [['--narrow-age', '7'], 'from 8 to 18'],
+    [['--end-age', '9'], 'from 14 to 25'],
+    [['--narrow-age', '17', '--end-age', '16'], 'narrows first'],
+    [['--keep', 'record,diary'], 'Sections are: appointments'],
+    [['--law', 'US-AL'], 'not written down. Known are: default'],
+    [['--law', 'US-AL', '--law-end-age', '19'], 'both of its ages and its source'],
+    [['--narrow', '13'], '--narrow-age'],
+  ]
+  for (const [args, says] of wrong) {
+    const refused = await portico('clinic', '--name', 'Never', ...args)
+    expect(refused, args.join(' ')).toMatchObject({
+      code: 1,
+      complained: expect.stringContaining(says),
+    })
+  }
+  const own = ['--narrow-age', '13', '--end-age', '19', '--keep', 'appointments, bills']
+  expect((await portico('clinic', ...own)).code).toBe(0)
+  const { said } = await portico('clinic')
+  expect(said).toContain('Hillside Clinic') // nothing of what was refused
+  expect(said).toContain('guardians keep appointments, bills from age 13, and nothing from age 18')
+  const law = ['--law-narrow-age', '12', '--law-end-age', '19', '--law-source', 'Code 1-2-3']
+  const alabama = (await portico('clinic', '--law', 'US-AL', ...law)).said
+  expect(alabama).toContain('from age 12, and nothing from age 19')
+  expect(alabama).toContain('set: 13 and 19; by law (US-AL): 12 and 19 at the latest. Code 1-2-3')
+  expect((await portico('clinic', '--law', 'default', '--keep', '')).said).toContain(
+    'guardians keep nothing from age 13, and nothing from age 18',
+  )
 })
 
 test('calling a command wrongly says how to call it', async () => {

@@ -296,6 +296,8 @@ export const verbs: Record<string, VerbRow> = {
     who: job,
     input: { name: 'C', phone: '1', timeZone: 'America/New_York', hue: 1, address: '' },
   },
+  'caregivers.ages.read': { who: job, input: {} },
+  'caregivers.ages.save': { who: job, input: { narrow: 12 } },
 
   // Commands and jobs
   'access.roles.read': { who: job, input: {} },

@@ -13,13 +13,19 @@ import { linkOf } from '../support/letters.ts'
 /** Verbs that `linking` calls. */
 export const linkVerbs = [
   ...['find', 'ask', 'write', 'take', 'code', 'whose'].map((name) => `account.link.${name}`),
-  ...['account.reset.look', 'account.reset.address', 'account.password.reset'],
-  ...['account.one-time.sweep', 'post.letter.take', 'post.letter.settle', 'outbox.list'],
+  'account.reset.look',
+  'account.reset.address',
+  'account.password.reset',
+  'account.one-time.sweep',
+  'post.letter.take',
+  'post.letter.settle',
+  'outbox.list',
 ]
+
+const job = (id: string | null = null) => ({ id, last: false })
 
 export async function linking(out: Context, email: string): Promise<void> {
   const { kit } = out
-  const job = (id: string | null = null) => ({ id, last: false })
   const letter = async (purpose: 'link' | 'reset') => {
     const asked = await askForLink(out, { email, purpose })
     await writeLinks.work(kit, job(asked.id))

@@ -267,6 +267,10 @@ async function exercise(): Promise<void> {
   await call('drafts.sweep', job('sweep'), {})
   await call('clinic.read', out, {})
   await call('clinic.save', job('demo'), verbs['clinic.save']?.input)
+  await call('caregivers.ages.read', job('clinic'), {})
+  const law = { narrow: 16, end: 19, source: 'Made up.' }
+  await call('caregivers.ages.save', job('clinic'), { narrow: 12, law: 'XX', ages: law })
+  await call('caregivers.ages.save', job('clinic'), { law: 'default' })
   await call('account.create', job('account'), {
     email: 'plans@example.org',
     password: PASSWORD,
