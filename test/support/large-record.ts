@@ -1,11 +1,13 @@
 // A clinic of some size around one patient with a record of 20,000 entries, written straight into the tables:
 // for tests that read how PostgreSQL goes about it.
 import type { FhirResource } from 'fhir/r4'
+import { cardPlace } from '../../app/features/people/people.server.ts'
 import { bodyPlace } from '../../app/features/record/places.ts'
 import type { Kind } from '../../app/features/record/shelf.ts'
 import { asUuid } from '../../app/kit/ids.ts'
+import { placeOf } from '../../app/kit/vault/place.ts'
 import type { TestPortal } from './kit.ts'
-import type { TestPatient } from './people.ts'
+import { addStaff, type TestPatient } from './people.ts'
 import { sampleResources } from './resources.ts'
 
 const DAY = 86_400_000
@@ -103,12 +105,38 @@ function codeOf(kind: Kind | null, n: number): string | null {
   return kind === 'result' ? `loinc|${1000 + (n % 150)}-${n % 10}` : null
 }
 
+/** Patients with a card each, a question that was answered, and a time when their record was opened in an emergency. */
+async function growPatients(portal: TestPortal): Promise<void> {
+  const { owner, kit } = portal
+  const { account } = await addStaff(portal, 'Nell Nurse')
+  const ids = Array.from({ length: 1500 }, (_, n) => entryOf('patient', n))
+  await kit.vault.know(ids)
+  const sealed = (place: (id: string) => string, plain: string) =>
+    ids.map((id) => kit.vault.sealNow(id, place(id), plain))
+  const card = { name: 'Name', preferred: 'N', birthDate: '1970-01-01', recordNumber: null }
+  const columns = [
+    ids,
+    sealed(cardPlace, JSON.stringify(card)),
+    sealed((id) => placeOf('task', 'question', id), 'Why?'),
+    sealed((id) => placeOf('break_glass', 'reason', id), 'brought in'),
+  ]
+  await owner.query(
+    `with t as (select * from unnest($1::uuid[], $2::bytea[], $3::bytea[], $4::bytea[]) as t (id, card, question, reason)),
+       p as (insert into patient (patient_id, card, created_at) select id, card, now() - interval '1 day' from t),
+       q as (insert into task (patient_id, task_id, kind, question, created_at, due_at, done_at)
+         select id, id, 'access question', question, now(), now(), now() from t)
+     insert into break_glass (patient_id, break_id, account_id, kind, reason, started_at, ends_at, reviewed_at)
+     select id, id, $5, 'emergency', reason, now() - interval '1 year', now() - interval '1 year', now() from t`,
+    [...columns, account],
+  )
+}
+
 /** Others around: patients with a little record each, accounts, sessions, shared entries, a log of some length. */
 export async function growClinic(portal: TestPortal, patient: TestPatient): Promise<void> {
   const { owner } = portal
+  await growPatients(portal)
   const like = { $1: patient.account, $2: patient.id }
   const statements = [
-    `insert into patient select gen_random_uuid(), null, null, now() from generate_series(1, 1500)`,
     `insert into patient_identifier select patient_id, sha256(patient_id::text::bytea) from patient`,
     // As many as people have in life; from them PostgreSQL guesses what any patient has.
     `insert into record_entry (patient_id, id, source_id, type, kind, code, state, at, group_id, news_at, version, received_at,
@@ -124,7 +152,7 @@ export async function growClinic(portal: TestPortal, patient: TestPatient): Prom
      join account on account_id = patient_id`,
     `insert into auth_session (session_id, account_id, token_hash, device, address, started_at, seen_at, ends_at, auth_at)
      select gen_random_uuid(), account_id, sha256((account_id::text || n)::bytea), 'd', 'a', now(), now(), now(), now()
-     from account, generate_series(1, 3) n`,
+     from account, generate_series(1, 3) n where kind = 'patient'`,
     `insert into auth_session (session_id, account_id, token_hash, device, address, started_at, seen_at, ends_at, auth_at)
      select gen_random_uuid(), $1, sha256(n::text::bytea), 'd', 'a', now(), now(), now(), now()
      from generate_series(1, 1500) n`,
@@ -132,6 +160,36 @@ export async function growClinic(portal: TestPortal, patient: TestPatient): Prom
      select gen_random_uuid(), account_id, 'link', now(), now() from account, generate_series(1, 2) n`,
     `insert into outgoing (outgoing_id, channel, purpose, subject_id, created_at, sent_at)
      select gen_random_uuid(), 'email', 'old', account_id, now() - interval '1 day', now() from account, generate_series(1, 2) n`,
+    // Half of them are helped by the next one: most by a guardian, some because they cannot decide.
+    `insert into account_patient (patient_id, account_id, grant_id, relation, basis, sections, news_from, created_at, review_at, ended_at)
+     select patient_id, next, gen_random_uuid(), 'proxy', basis, '{results}', now(), now(),
+       case basis when 'incapacity' then now() + interval '90 days' end, case when n > 1 then now() end
+     from (select patient_id, lead(patient_id) over (order by patient_id) as next, n,
+         case when i % 20 = 1 then 'incapacity' else 'guardian' end as basis
+       from (select patient_id, row_number() over () as i from patient where patient_id <> $2) p, generate_series(1, 8) n) p
+     where next <> patient_id on conflict do nothing`,
+    `insert into invitation (invitation_id, patient_id, kind, code_mac, link_hash, terms, created_at, ends_at, used_at, follow_up_at)
+     select gen_random_uuid(), patient_id, kind, sha256((kind || patient_id)::bytea), sha256((kind || patient_id)::bytea), '\\x00',
+       now() - interval '1 day', now() + interval '13 days', case when get_byte(uuid_send(patient_id), 15) % 5 > 0 then now() end,
+       case kind when 'activation' then now() + interval '2 days' end
+     from patient, unnest(array['activation', 'caregiver']) as kind where patient_id <> $2`,
+    `insert into passkey (passkey_id, account_id, credential_id, public_key, counter, transports, label, created_at, ended_at)
+     select gen_random_uuid(), account_id, sha256((account_id::text || n)::bytea), '\\x00', 0, '{}', 'p', now(),
+       case when n = 1 or account_id = $1 then now() end from account, generate_series(1, 3) n where kind = 'patient'`,
+    `insert into totp (totp_id, account_id, secret, created_at, confirmed_at, ended_at)
+     select gen_random_uuid(), account_id, '\\x00', now(), now(), case when n > 1 or account_id = $1 then now() end
+     from account, generate_series(1, 3) n where kind = 'patient'`,
+    `insert into recovery_code (account_id, code_mac, created_at)
+     select account_id, sha256(n::text::bytea), now() from account, generate_series(1, 10) n where account_id <> $1`,
+    `insert into draft (account_id, place, record_id, body, created_at)
+     select account_id, '/x/' || n, account_id, '\\x00', now() from account, generate_series(1, 3) n where account_id <> $1`,
+    `insert into record_withheld (patient_id, withheld_id, id, why, created_at)
+     select patient_id, gen_random_uuid(), id, 'hidden', now() from record_entry
+     where patient_id <> $2 and get_byte(uuid_send(id), 15) % 20 = 0`,
+    `insert into record_withheld (patient_id, withheld_id, id, why, created_at, ended_at)
+     select patient_id, gen_random_uuid(), id, 'hidden', now(), now() from record_entry where patient_id = $2 limit 1000`,
+    `insert into proxy_block (patient_id, block_id, person_key, facts, created_at)
+     select patient_id, gen_random_uuid(), '\\x00', '\\x00', now() from patient where patient_id <> $2`,
     `insert into throttle select sha256(n::text::bytea), 1, now() + interval '1 day' from generate_series(1, 3000) n`,
     `insert into shared_entry select gen_random_uuid(), (select min(source_id) from record_source), 'Practitioner', 1, now(), '\\x00', decode(repeat('00', 300), 'hex')
      from generate_series(1, 10000)`,
@@ -141,8 +199,9 @@ export async function growClinic(portal: TestPortal, patient: TestPatient): Prom
     `insert into import_file select run_id, sha256(run_id::text::bytea), 1, now() from import_run`,
     `insert into import_reference select run_id, gen_random_uuid(), 'Observation', 'Patient' from import_run`,
     `insert into audit_event (event_id, patient_id, at, actor_kind, account_id, verb, action, what, outcome, request_id)
-     select gen_random_uuid(), case when n % 3 = 0 then $2::uuid else (select patient_id from patient limit 1) end,
-       now() - n * interval '1 minute', 'patient', $1, 'v', 'read', 'x', 'done', gen_random_uuid() from generate_series(1, 40000) n`,
+     select gen_random_uuid(), case when n % 3 = 0 then $2::uuid else patient_id end,
+       now() - n * interval '1 minute', 'patient', $1, 'v', 'read', 'x', 'done', gen_random_uuid() from generate_series(1, 40000) n
+     join (select patient_id, row_number() over () as i from patient) p on i = 1 + n % 1500`,
     `insert into audit_seal select row_number() over (order by at, event_id), event_id, '\\x00', '\\x00' from audit_event
      where at < now() - interval '1 hour'`,
     `insert into record_entry_version select patient_id, id, 0, received_at, received_at, body from record_entry

@@ -118,7 +118,7 @@ export const listOpenings = verb({
     }>`
       select b.*, p.card, m.name, m.role, (
         select count(*)::int from audit_event e where e.patient_id = b.patient_id and e.account_id = b.account_id
-          and e.action = 'read' and e.at between b.started_at and coalesce(b.ended_at, b.ends_at)) as looks
+          and e.action = 'read' and e.at between b.started_at and b.ends_at and (b.ended_at is null or e.at <= b.ended_at)) as looks
       from break_glass b join staff_member m on m.account_id = b.account_id
       left join patient p on p.patient_id = b.patient_id
       order by b.reviewed_at is not null, b.started_at desc limit ${MOST}`.execute(tx.db)

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { notFound } from '../../kit/errors.ts'
 import type { PatientTx, Tx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
-import { listEntries, readEntry, type Kind } from '../record/shelf.ts'
+import { listEntries, readEntry, type Entry, type Kind } from '../record/shelf.ts'
 import { titleOf, type Title } from '../record/title.fhir.ts'
 import { allOf, release, withhold } from './hide.server.ts'
 import { sectionOfKind } from './sections.ts'
@@ -36,7 +36,8 @@ export const listGuardable = verb({
       .where('ended_at', 'is', null)
       .execute()
     const marked = new Set(rows.map(({ id }) => id))
-    const entries = await listEntries(reader, { kind: kinds, limit: MOST })
+    const entries: Entry[] = []
+    for (const kind of kinds) entries.push(...(await listEntries(reader, { kind, limit: MOST })))
     return entries.map((entry) => ({
       id: entry.id,
       kind: entry.kind as Kind,

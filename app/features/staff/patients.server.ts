@@ -23,8 +23,7 @@ export const listPatients = verb({
   run: async (tx, { search }, token) => {
     const byNumber = token ? await rows(tx, await withNumber(tx, token)) : []
     if (byNumber.length > 0) return { items: byNumber, more: false }
-    const all = await rows(tx, null, search ? LOOKED_AT : SHOWN + 1)
-    const found = search ? all.filter(({ name }) => plain(name).includes(plain(search))) : all
+    const found = await rows(tx, search ? await withName(tx, search) : null, SHOWN + 1)
     return { items: found.slice(0, SHOWN), more: found.length > SHOWN }
   },
   audit: (_input, output) => ({
@@ -46,6 +45,24 @@ async function withNumber(tx: Tx, token: Buffer): Promise<string[]> {
     .limit(SHOWN)
     .execute()
   return found.map((row) => row.patient_id)
+}
+
+async function withName(tx: Tx, search: string): Promise<string[]> {
+  const newest = await tx.db
+    .selectFrom('patient')
+    .select(['patient_id', 'card'])
+    .where('card', 'is not', null)
+    .orderBy('created_at', 'desc')
+    .orderBy('patient_id')
+    .limit(LOOKED_AT)
+    .execute()
+  await tx.vault.know(newest.map((row) => row.patient_id))
+  const found: string[] = []
+  for (const { patient_id: id, card } of newest) {
+    if (found.length > SHOWN) break
+    if (plain((await openCard(tx, id, card as Buffer)).name).includes(plain(search))) found.push(id)
+  }
+  return found
 }
 
 async function rows(tx: Tx, only: string[] | null, limit = SHOWN): Promise<Listed[]> {
