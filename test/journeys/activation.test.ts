@@ -87,7 +87,7 @@ test('with a passkey: three screens, in, out, and in again', async () => {
   const page = await open({ viewport: PHONE })
   const cdp = await page.context().newCDPSession(page)
   await cdp.send('WebAuthn.enable')
-  const { authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', {
+  await cdp.send('WebAuthn.addVirtualAuthenticator', {
     options: {
       protocol: 'ctap2',
       transport: 'internal',
@@ -105,11 +105,10 @@ test('with a passkey: three screens, in, out, and in again', async () => {
   await press(page, 'Use a passkey: your fingerprint, face or screen lock')
   await seesLab(page)
   // Or the device would sign in from the autofill of the page before anybody pressed anything.
-  const willing = (enabled: boolean) =>
-    cdp.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled })
-  await willing(false)
+  await page.addInitScript(() => {
+    PublicKeyCredential.isConditionalMediationAvailable = async () => false
+  })
   await signsOut(page)
-  await willing(true)
   await page.getByRole('button', { name: /passkey/i }).click()
   await seesLab(page)
 })

@@ -125,7 +125,7 @@ test('made on the security page, used by button and by autofill, and removed', a
 })
 
 test('the page that somebody wanted is where a passkey leads', async () => {
-  await typePassword(person('Amara'))
+  await typePassword(person('Layla'))
   await home()
   await addPasskey()
   await leave()

@@ -3,6 +3,7 @@ import { redirect } from 'react-router'
 import { cookie } from '../../../doors/web/cookies.ts'
 import { problems } from '../../../doors/web/form.ts'
 import { patientPage, personAction } from '../../../doors/web/page.server.ts'
+import { inTransaction } from '../../../kit/transaction.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { Button, ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
@@ -18,6 +19,7 @@ export const loader = patientPage(async ({ ctx, visit }) => {
 })
 
 export const action = personAction('patient', async ({ ctx, visit }) => {
+  await inTransaction(ctx, async () => {}) // who is signed in no longer signs in first
   const proved = provedBy(await openState(visit.kit, visit.cookies.get(STATE_COOKIE)))
   if (!proved) throw redirect('/activate?late=yes')
   await addAndOpen(ctx, proved.invitation)
