@@ -24,6 +24,7 @@ export default [
 
   // Whose record
   route('/who', 'features/caregivers/patient/who.tsx'),
+  route('/who/stop/:id', 'features/caregivers/patient/step-back.tsx'),
   route('/caregivers', 'features/caregivers/patient/caregivers.tsx'),
   route('/caregivers/new', 'features/caregivers/patient/new.tsx'),
   route('/caregivers/stop', 'features/caregivers/patient/stop.ts'),

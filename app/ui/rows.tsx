@@ -25,7 +25,7 @@ export type RowProps = {
   say?: ReactNode
   /** Clinical term, date, from whom. */
   second?: ReactNode
-  /** Opens below the row for who wants it; only for rows that lead nowhere. */
+  /** Below the row and no part of what is tapped: what opens for who wants it, or a link of its own. */
   more?: ReactNode
   /** At the end of the row: a value, a flag. */
   end?: ReactNode
@@ -53,6 +53,7 @@ export function Row({ href, send, title, say, second, more, end, isNew, icon }: 
     return (
       <li>
         <button {...send}>{inside}</button>
+        {more}
       </li>
     )
   }

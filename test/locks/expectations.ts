@@ -65,7 +65,7 @@ export const verbs: Record<string, VerbRow> = {
     input: { id, sections: ['results'], acts: [], lasting: '1-year' },
   },
   'caregivers.stop': { who: patient, input: { id } },
-  'caregivers.step-back': { who: patient, reach: 'any', input: {} },
+  'caregivers.step-back': { who: patient, reach: 'any', input: { record: id } },
   'caregivers.hide': { who: patient, input: { id } },
   'caregivers.show': { who: patient, input: { id } },
   'caregivers.hidden.list': { who: patient, input: {} },
@@ -407,6 +407,8 @@ export const routes: Record<string, RouteRow> = {
   '/join': { who: 'public' },
   '/join/:link': { who: 'public', param: 'BKTM-WXRD-PHGC-JNVZ' },
   '/who': { who: 'patient', reach: 'any' },
+  // A record that this account does not open.
+  '/who/stop/:id': { who: 'patient', reach: 'any', param: id, status: 404, silent: true },
   '/': { who: 'patient', reach: 'any' },
   '/record': { who: 'patient', reach: 'any', silent: true },
   '/results': { who: 'patient', reach: 'results' },

@@ -112,7 +112,7 @@ async function helping(ctx: Context, answering: Context): Promise<void> {
   await once('caregivers.stop', ctx, { id })
   const again = await once<{ invitation: string }>('caregivers.invite', ctx, person)
   await once('caregivers.withdraw', ctx, { id: again.invitation })
-  await gather('caregivers.step-back', () => stepBack(ctx, {}).catch(() => null))
+  await gather('caregivers.step-back', () => stepBack(ctx, { record: ana.id }).catch(() => null))
 }
 
 /** Where a list goes on, so many days ago. */

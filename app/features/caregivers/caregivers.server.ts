@@ -146,17 +146,24 @@ export const stepBack = verb({
   name: 'caregivers.step-back',
   who: ['patient'],
   reach: 'any',
-  input: z.object({}),
-  audit: { action: 'change', what: 'what somebody sees', why: 'stepped back' },
-  run: async (tx) => {
-    if (!tx.actor.patient || tx.actor.relation !== 'proxy') throw notFound()
+  input: z.object({ record: z.uuid() }),
+  run: async (tx, { record }) => {
     const row = await tx.db
       .selectFrom('account_patient')
       .select('grant_id')
       .where('account_id', '=', tx.actor.account)
-      .where('patient_id', '=', tx.actor.patient)
+      .where('patient_id', '=', record)
+      .where('relation', '=', 'proxy')
       .where('ended_at', 'is', null)
-      .executeTakeFirstOrThrow()
+      .executeTakeFirst()
+    if (!row) throw notFound()
     await sql`select app.step_back(${row.grant_id})`.execute(tx.db)
+    return { record }
   },
+  audit: (_input, output) => ({
+    action: 'change',
+    what: 'what somebody sees',
+    why: 'stepped back',
+    patient: output.record,
+  }),
 })

@@ -75,6 +75,7 @@ async function endedInSession(tx: Own): Promise<{ name: string } | null> {
     .select(['l.patient_id', 'l.grant_id', 'l.who'])
     .where('s.session_id', '=', tx.actor.session)
     .where('l.relation', '=', 'proxy')
+    .where((is) => is.or([is('l.ended_why', 'is', null), is('l.ended_why', '!=', 'stepped back')]))
     .where((is) =>
       is.or([is('l.ended_at', '>', is.ref('s.started_at')), is('l.ends_at', '<=', tx.now)]),
     )

@@ -177,6 +177,32 @@ test('nobody widens what is shared with them, even where they can run SQL', asyn
   ).rejects.toThrow(/permission denied|row-level security/)
 })
 
+test('nobody stops acting in the name of somebody else; who stops is out at once, and the patient sees it', async () => {
+  const other = await addCaregiver(it.portal, it.ana)
+  const open = async ({ person }: Persona) =>
+    (
+      await it.portal.owner.query(
+        'select 1 from account_patient where account_id = $1 and ended_at is null',
+        [person.account],
+      )
+    ).rowCount
+  // The owner, and somebody who acts for another patient, have nothing to stop here.
+  expect(
+    (await send(`/who/stop/${it.ana.id}`, {}, { ...carer, token: it.sessions.patient.token }))
+      .status,
+  ).toBe(404)
+  expect((await send(`/who/stop/${it.ben.id}`, {})).status).toBe(404)
+  expect(await status(`/who/stop/${it.ana.id}`)).toBe(200)
+  expect((await send(`/who/stop/${it.ana.id}`, {})).headers.get('location')).toBe(
+    '/who?stopped=yes',
+  )
+  expect(await open(carer)).toBe(0)
+  expect(await open(other)).toBe(1)
+  expect((await ask('/results')).headers.get('location')).toMatch(/^\/who/)
+  const list = await it.ask('/access', { cookie: it.as('patient') })
+  expect(await list.text()).toContain('Changed what somebody can see')
+})
+
 test('another record cannot be chosen, whoever asks', async () => {
   expect((await send('/who', { record: it.ben.id })).status).toBe(404)
   const { rows } = await it.portal.owner.query(

@@ -13,6 +13,7 @@ import { chooseRecord, listRecords, type OpenRecord } from '../records.server.ts
 export const loader = patientPage(async ({ ctx, url }) => ({
   ...(await listRecords(ctx, {})),
   to: ownPath(url.searchParams.get('to')),
+  stopped: url.searchParams.has('stopped'),
 }))
 
 export const action = personAction('patient', async ({ ctx, form }) => {
@@ -25,10 +26,15 @@ type Data = Awaited<ReturnType<typeof loader>>
 
 export default function Who({ loaderData }: { loaderData: Data }) {
   const t = useTexts()
-  const { records, ended, to } = loaderData
+  const { records, ended, to, stopped } = loaderData
   return (
     <Page title={t(records.length > 0 ? 'who.title' : 'who.none.title')}>
-      {ended && (
+      {stopped && (
+        <Panel tone="done" focus>
+          {t('who.stopped')}
+        </Panel>
+      )}
+      {ended && !stopped && (
         <Panel tone="attention" focus>
           {ended.name ? t('who.ended', { name: ended.name }) : t('who.endedNoName')}
         </Panel>
@@ -66,6 +72,13 @@ function RecordRow({ of }: { of: OpenRecord }) {
             relation === 'self' && recordNumber && t('who.number', { number: recordNumber }),
           ]}
         />
+      }
+      more={
+        relation === 'proxy' && (
+          <p>
+            <a href={`/who/stop/${record}`}>{t('who.stop', { name })}</a>
+          </p>
+        )
       }
     />
   )
