@@ -105,11 +105,13 @@ export default [
   route('/staff/team/:id', 'features/staff/staff/member.tsx'),
   route('/staff/patients/:id/withdraw', 'features/invitations/staff/withdraw.tsx'),
   route('/staff/patients/:id/helpers', 'features/caregivers/staff/helpers.tsx'),
+  route('/staff/patients/:id/helpers/:what', 'features/caregivers/staff/add.tsx'),
   route('/staff/patients/:id/confidential', 'features/caregivers/staff/confidential.tsx'),
   route('/staff/helpers', 'features/caregivers/staff/reviews.tsx'),
   route('/staff/patients/:id/record', 'features/chart/staff/record.tsx'),
   route('/staff/patients/:id/restriction', 'features/break-glass/staff/restriction.tsx'),
-  route('/staff/glass', 'features/break-glass/staff/review.tsx'),
+  route('/staff/glass', 'features/break-glass/staff/openings.tsx'),
+  route('/staff/glass/:id', 'features/break-glass/staff/review.tsx'),
 
   // The demonstration only: what would have left the building, and what pages are measured against
   route('/demo/outbox', 'features/outbox/outbox.tsx'),

@@ -4,6 +4,7 @@
  */
 import { useTexts } from '../texts/context.tsx'
 import { HintAndError, wiring, type FieldBase } from './field.tsx'
+import { useTyped } from './typed.tsx'
 
 export type DateParts = { day: string; month: string; year: string }
 
@@ -22,6 +23,11 @@ const parts = [
 export function DateField(props: DateFieldProps) {
   const t = useTexts()
   const { label, name, id = name, value = {}, birth, error } = props
+  const typed = [
+    useTyped(`${name}-day`)?.[0],
+    useTyped(`${name}-month`)?.[0],
+    useTyped(`${name}-year`)?.[0],
+  ]
   return (
     <fieldset
       className={error ? 'field wrong' : 'field'}
@@ -40,7 +46,7 @@ export function DateField(props: DateFieldProps) {
               inputMode="numeric"
               maxLength={length}
               autoComplete={birth ? autoComplete : 'off'}
-              defaultValue={value[part]}
+              defaultValue={typed[i] ?? value[part]}
               aria-invalid={error ? true : undefined}
             />
           </label>

@@ -360,7 +360,7 @@ export type RouteRow = {
   reach?: Reach
   /** Of staff's pages: the permission it takes. */
   may?: Permission
-  /** `:id` in the address is a patient. */
+  /** `:id` in the address is a patient; `param` is what follows. */
   patient?: true
   /** `:id` in the address is a task of staff. */
   task?: true
@@ -478,6 +478,12 @@ export const routes: Record<string, RouteRow> = {
   '/staff/team/:id': { who: 'staff', may: 'staff.manage', param: id, status: 404, silent: true },
   '/staff/patients/:id/withdraw': { who: 'staff', patient: true, status: 302, silent: true },
   '/staff/patients/:id/helpers': { who: 'staff', may: 'people.find', patient: true },
+  '/staff/patients/:id/helpers/:what': {
+    who: 'staff',
+    may: 'proxy.grant',
+    patient: true,
+    param: 'guardian',
+  },
   '/staff/patients/:id/confidential': { who: 'staff', may: 'record.guard', patient: true },
   '/staff/helpers': { who: 'staff', may: 'proxy.confirm' },
   '/staff/patients/:id/record': { who: 'staff', may: 'record.read', patient: true },
@@ -488,6 +494,13 @@ export const routes: Record<string, RouteRow> = {
     silent: true,
   },
   '/staff/glass': { who: 'staff', may: 'break-glass.review' },
+  '/staff/glass/:id': {
+    who: 'staff',
+    may: 'break-glass.review',
+    param: id,
+    status: 404,
+    silent: true,
+  },
 }
 
 /** Addresses that the web door answers itself, without React Router. */

@@ -78,7 +78,10 @@ export function addressOf(pattern: string, row: RouteRow, owner: TestPatient): s
       : row.patient
         ? owner.id
         : row.param
-  const address = pattern.replace(/^\*$/, '/*').replace(/:\w+|\*/, value ?? '')
+  const address = pattern
+    .replace(/^\*$/, '/*')
+    .replace(/:\w+|\*/, value ?? '')
+    .replace(/:\w+/, row.param ?? '')
   expect(address, `an address for ${pattern}`).toMatch(/^\/$|^(\/[\w-]+)+$/)
   return address
 }

@@ -4,20 +4,20 @@
  * `personAction`, needs nothing. The fields inside are the usual ones and fill themselves.
  */
 import type { ReactNode } from 'react'
-import { typedBefore } from './form.ts'
 import { useTexts } from '../../texts/context.tsx'
 import type { TextKey } from '../../texts/en.ts'
 import { useFrame } from '../../ui/frame.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { TypedProvider } from '../../ui/typed.tsx'
 import type { Draft } from '../../features/drafts/drafts.server.ts'
+import type { Fields } from '../../features/drafts/kept.ts'
 import { ThrowAway } from '../../features/drafts/waiting.tsx'
 
 export type DraftFormProps = {
   /** What the form is, as a list of drafts calls it: "A question about who opened your record". */
   what: TextKey
   draft: Draft
-  /** The action's answer: what was typed comes back when it could not be sent. */
+  /** The action's answer: what was typed comes back in its `kept` when it could not be sent, or was a step on the way. */
   sent?: unknown
   children: ReactNode
 }
@@ -25,20 +25,19 @@ export type DraftFormProps = {
 export function DraftForm({ what, draft, sent, children }: DraftFormProps) {
   const t = useTexts()
   const { here } = useFrame()
-  const back = Object.entries(typedBefore(sent)).map(([name, value]) => [name, [value ?? '']])
-  const typed = back.length > 0 ? Object.fromEntries(back) : draft.fields
+  const back = (sent as { kept?: Fields } | undefined)?.kept
   return (
     <>
-      {draft.at && back.length === 0 && (
+      {draft.at && !back && (
         <Panel tone="info">
           <p>{t('drafts.here', { when: t.dateTime(draft.at) })}</p>
           <ThrowAway place={here} back={here} />
         </Panel>
       )}
-      <form method="post" noValidate data-draft={back.length > 0 ? 'typed' : ''}>
+      <form method="post" noValidate data-draft={back ? 'typed' : ''}>
         <input type="hidden" name="draft" value={what} />
         <input type="hidden" name="whose" value={draft.whose} />
-        <TypedProvider typed={typed}>{children}</TypedProvider>
+        <TypedProvider typed={back ?? draft.fields}>{children}</TypedProvider>
       </form>
     </>
   )

@@ -4,10 +4,12 @@ import {
   checkWhose,
   keepDraft,
   readDraft,
+  saveDraft,
   throwDraftAway,
   type Draft,
 } from '../../features/drafts/drafts.server.ts'
 import { writtenIn } from '../../features/drafts/kept.ts'
+import { PorticoError } from '../../kit/errors.ts'
 import type { Context } from '../../kit/kit.ts'
 import { tokenHash } from '../../features/account/session.server.ts'
 import { SESSION_COOKIE } from './cookies.ts'
@@ -20,7 +22,18 @@ export async function draftOf({ ctx, url, visit }: PageArgs): Promise<Draft> {
   return readDraft(ctx, { place: url.pathname })
 }
 
-/** What a form does. @throws conflict when somebody else, or another record, came between drawing and sending it */
+const steps = new WeakSet<object>()
+
+/** An action's answer that is a step on the way: nothing was done yet, so what was typed stays kept. */
+export function step<T extends object>(answer: T): T {
+  steps.add(answer)
+  return answer
+}
+
+/**
+ * What a form does. Its draft is gone once it is done, and kept when the person must first say again who they are.
+ * @throws conflict when somebody else, or another record, came between drawing and sending it
+ */
 export async function sending<T>(
   ctx: Context,
   url: URL,
@@ -30,8 +43,15 @@ export async function sending<T>(
   const written = writtenIn(form)
   if (!written) return act()
   await checkWhose(ctx, { whose: written.whose })
-  const answer = await act()
-  await throwDraftAway(ctx, { place: url.pathname })
+  const place = url.pathname
+  const answer = await act().catch(async (error) => {
+    if (error instanceof PorticoError && error.code === 'confirm_needed')
+      await saveDraft(ctx, { ...written, place })
+    throw error
+  })
+  if (typeof answer === 'object' && answer !== null && steps.has(answer))
+    await saveDraft(ctx, { ...written, place })
+  else await throwDraftAway(ctx, { place })
   return answer
 }
 

@@ -9,7 +9,7 @@ import { keptDisplay } from '../../features/account/account.server.ts'
 import '../../features/caregivers/ages.server.ts'
 import { recordsOf } from '../../features/caregivers/records.server.ts'
 import { isSection, noSight, wholeSight } from '../../features/caregivers/sections.ts'
-import { isSecret } from '../../features/drafts/kept.ts'
+import { isSecret, keptFields, type Fields } from '../../features/drafts/kept.ts'
 import { readOwnCard } from '../../features/people/people.server.ts'
 import { cookie, SESSION_COOKIE } from './cookies.ts'
 import { keepUnsent, sending } from './drafts.server.ts'
@@ -101,7 +101,8 @@ export const personAction =
             {
               error: { sentence: error.message, fields: error.fields },
               typed: withoutSecrets(form),
-            },
+              kept: keptFields(form),
+            } satisfies FormProblem,
             { status: httpStatus[error.kind] },
           )
         if (kind === 'patient') await stillKnow(visit, url)
@@ -118,6 +119,8 @@ const stillKnow = (visit: Visit, url: URL): Promise<void> =>
 export type FormProblem = {
   error: { sentence: string; fields: Record<string, string> }
   typed: Record<string, string>
+  /** The same with every choice of a list, for a `DraftForm`. */
+  kept: Fields
 }
 
 const withoutSecrets = (form: FormData): Record<string, string> =>

@@ -1,7 +1,10 @@
 // What of a form is kept as a draft: what a person typed. Secrets and files never are.
 
-/** A form is kept when it carries `draft`, which names what it is (a text), and `whose`, for whom it was drawn. */
-export const MARKS = ['draft', 'whose', 'path', 'quiet'] as const
+/**
+ * A form is kept when it carries `draft`, which names what it is (a text), and `whose`, for whom it was drawn. What is
+ * no field is not kept: `do` is which button was pressed.
+ */
+export const MARKS = ['draft', 'whose', 'path', 'quiet', 'do'] as const
 
 /** Names under which the forms of the portal ask for secrets. The script also leaves out password fields by their type. */
 const SECRET = /password|secret|token|^(current|next|again|code|pin)$/i

@@ -66,6 +66,7 @@ It is good until {until}.
 {clinic}`,
 
   // Inviting somebody
+  'invite.draft': 'An invitation for a patient',
   'invite.title': 'Invite {name}',
   'invite.lede':
     'They get an e-mail and a text with a link, and a page to print with a code. The link and the code open nothing without the birth date.',
@@ -182,6 +183,7 @@ It is good until {until}.
     'This invitation is over, or the link is not complete. Ask whoever invited you for a new one.',
 
   // Reset
+  'accessReset.draft': 'A new way in for a patient',
   'accessReset.title': 'Reset access for {name}',
   'accessReset.lede':
     'For somebody who lost both phone and e-mail. First make sure it is them, in person or by phone.',

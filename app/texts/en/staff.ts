@@ -53,6 +53,7 @@ export const staff = {
   'team.invitations': 'Open invitations',
   'team.until': 'good until {date}',
   'team.invite': 'Invite a colleague',
+  'team.draft': 'An invitation for a colleague',
   'team.name': 'Name',
   'team.nameHint': 'As patients see it under “Who opened my record”.',
   'team.email': 'E-mail address',

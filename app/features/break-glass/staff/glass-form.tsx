@@ -1,4 +1,5 @@
 // The form that opens a restricted record: the kind of reason, which the patient is told, and words for the review.
+import { DraftForm, type DraftFormProps } from '../../../doors/web/draft-form.tsx'
 import { useTexts } from '../../../texts/context.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Choices } from '../../../ui/choices.tsx'
@@ -7,20 +8,19 @@ import { Field } from '../../../ui/field.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { reasons } from '../reasons.ts'
 
-type Props = { errors: FormError[]; before: Record<string, string | undefined> }
+type Props = Pick<DraftFormProps, 'draft' | 'sent'> & { errors: FormError[] }
 
-export function GlassForm({ errors, before }: Props) {
+export function GlassForm({ errors, draft, sent }: Props) {
   const t = useTexts()
   return (
     <>
       <Panel tone="attention">
         <p>{t('glass.text')}</p>
       </Panel>
-      <form method="post" noValidate>
+      <DraftForm what="glass.draft" draft={draft} sent={sent}>
         <Choices
           label={t('glass.kind')}
           name="kind"
-          value={before.kind}
           options={reasons.map((value) => ({ value, label: t(`glass.kind.${value}`) }))}
           error={errorFor(errors, 'kind')}
         />
@@ -29,11 +29,10 @@ export function GlassForm({ errors, before }: Props) {
           name="reason"
           lines={4}
           hint={t('glass.reasonHint')}
-          value={before.reason}
           error={errorFor(errors, 'reason')}
         />
         <Button kind="danger">{t('glass.open')}</Button>
-      </form>
+      </DraftForm>
     </>
   )
 }

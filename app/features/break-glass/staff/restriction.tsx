@@ -1,6 +1,8 @@
 // Restricting a record, and lifting that again: for the privacy officer.
 import { redirect } from 'react-router'
-import { problems, typed, typedBefore } from '../../../doors/web/form.ts'
+import { DraftForm } from '../../../doors/web/draft-form.tsx'
+import { draftOf } from '../../../doors/web/drafts.server.ts'
+import { problems, typed } from '../../../doors/web/form.ts'
 import { personAction, staffPage } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -10,10 +12,11 @@ import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { liftRestriction, readRestriction, restrictRecord } from '../break-glass.server.ts'
 
-export const loader = staffPage(async ({ ctx, params, url }) => ({
-  patient: params.id ?? '',
-  ...(await readRestriction(ctx, { patient: params.id ?? '' })),
-  done: url.searchParams.get('done'),
+export const loader = staffPage(async (page) => ({
+  patient: page.params.id ?? '',
+  ...(await readRestriction(page.ctx, { patient: page.params.id ?? '' })),
+  done: page.url.searchParams.get('done'),
+  draft: await draftOf(page),
 }))
 
 export const action = personAction('staff', async ({ ctx, form, params }) => {
@@ -28,7 +31,7 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unkn
 
 export default function Restriction({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { patient, since, done } = loaderData
+  const { patient, since, done, draft } = loaderData
   const errors = problems(actionData)
   return (
     <Page
@@ -42,27 +45,24 @@ export default function Restriction({ loaderData, actionData }: Props) {
           {t(done === 'lifted' ? 'restrict.lifted' : 'restrict.done')}
         </Panel>
       )}
-      <form method="post" noValidate>
-        {since ? (
-          <>
-            <p>{t('restrict.since', { date: t.date(since) })}</p>
-            <Button kind="quiet" name="do" value="lift">
-              {t('restrict.lift')}
-            </Button>
-          </>
-        ) : (
-          <>
-            <Field
-              label={t('restrict.reason')}
-              name="reason"
-              lines={3}
-              value={typedBefore(actionData).reason}
-              error={errorFor(errors, 'reason')}
-            />
-            <Button>{t('restrict.button')}</Button>
-          </>
-        )}
-      </form>
+      {since ? (
+        <form method="post">
+          <p>{t('restrict.since', { date: t.date(since) })}</p>
+          <Button kind="quiet" name="do" value="lift">
+            {t('restrict.lift')}
+          </Button>
+        </form>
+      ) : (
+        <DraftForm what="restrict.draft" draft={draft} sent={actionData}>
+          <Field
+            label={t('restrict.reason')}
+            name="reason"
+            lines={3}
+            error={errorFor(errors, 'reason')}
+          />
+          <Button>{t('restrict.button')}</Button>
+        </DraftForm>
+      )}
     </Page>
   )
 }

@@ -1,6 +1,8 @@
 // Changing what one person sees and until when.
 import { redirect } from 'react-router'
-import { problems, typed, typedBefore } from '../../../doors/web/form.ts'
+import { DraftForm } from '../../../doors/web/draft-form.tsx'
+import { draftOf } from '../../../doors/web/drafts.server.ts'
+import { problems, typed } from '../../../doors/web/form.ts'
 import { patientPage, personAction } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -11,11 +13,12 @@ import { changeSharing, readCaregiver, type Caregiver } from '../caregivers.serv
 import { chosenSections } from '../share-form.ts'
 import { ShareFields } from './share-fields.tsx'
 
-export const loader = patientPage(async ({ ctx, params }) => {
+export const loader = patientPage(async (page) => {
+  const { ctx, params } = page
   const found = await readCaregiver(ctx, { id: params.id ?? '' })
   if (!found || found.basis !== 'patient') return redirect('/caregivers')
   mustBeFresh(ctx.open as never)
-  return found
+  return { found, draft: await draftOf(page) }
 })
 
 export const action = personAction('patient', async ({ ctx, form, params }) => {
@@ -30,27 +33,22 @@ export const action = personAction('patient', async ({ ctx, form, params }) => {
 
 type Data = Exclude<Awaited<ReturnType<typeof loader>>, Response>
 
-export default function ChangeCaregiver({
-  loaderData,
-  actionData,
-}: {
-  loaderData: Data
-  actionData?: unknown
-}) {
+type Props = { loaderData: Data; actionData?: unknown }
+
+export default function ChangeCaregiver({ loaderData: { found, draft }, actionData }: Props) {
   const t = useTexts()
   const errors = problems(actionData)
-  const before = errors.length > 0 ? typedBefore(actionData) : asFields(loaderData)
   return (
     <Page
-      title={t('caregivers.changeTitle', { name: loaderData.name })}
+      title={t('caregivers.changeTitle', { name: found.name })}
       tabTitle={t('caregivers.change')}
       back={{ href: '/caregivers', label: t('caregivers.title') }}
       before={<ErrorSummary errors={errors} />}
     >
-      <form method="post" noValidate>
-        <ShareFields errors={errors} before={before} />
+      <DraftForm what="caregivers.draftChange" draft={draft} sent={actionData}>
+        <ShareFields errors={errors} now={asFields(found)} />
         <Button>{t('caregivers.save')}</Button>
-      </form>
+      </DraftForm>
     </Page>
   )
 }

@@ -1,5 +1,7 @@
 // Let somebody help: who, what they see, for how long; then how it reads; then what to tell them in person.
-import { problems, typed, typedBefore } from '../../../doors/web/form.ts'
+import { DraftForm } from '../../../doors/web/draft-form.tsx'
+import { draftOf, step } from '../../../doors/web/drafts.server.ts'
+import { problems, typed } from '../../../doors/web/form.ts'
 import { patientPage, personAction } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -9,52 +11,40 @@ import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { mustBeFresh } from '../../account/session.server.ts'
+import { keptFields, type Fields } from '../../drafts/kept.ts'
 import { listCaregivers } from '../caregivers.server.ts'
 import { inviteCaregiver, reviewInvitation } from '../invite.server.ts'
 import { chosenSections } from '../share-form.ts'
 import { relations } from '../terms.ts'
 import { Invited, type InvitedData } from './invited.tsx'
-import { Review, type ReviewData } from './review.tsx'
+import { Review, type Reviewed } from './review.tsx'
 import { ShareFields } from './share-fields.tsx'
 
-export const loader = patientPage(async ({ ctx }) => {
-  await listCaregivers(ctx, {})
-  // Asked before anything is typed, so that nothing typed is lost.
-  mustBeFresh(ctx.open as never)
-  return null
+export const loader = patientPage(async (page) => {
+  await listCaregivers(page.ctx, {})
+  // Asked before anything is typed.
+  mustBeFresh(page.ctx.open as never)
+  return { draft: await draftOf(page) }
 })
 
-type Done = { review: ReviewData } | { edit: Record<string, string> } | { invited: InvitedData }
-
-export const action = personAction('patient', async ({ ctx, form, visit }): Promise<Done> => {
+export const action = personAction('patient', async ({ ctx, form, visit }) => {
   const person = typed(form, 'name', 'relation', 'email', 'lasting')
-  if (form.get('do') === 'edit') return { edit: strings(form) }
+  const kept = keptFields(form)
+  if (form.get('do') === 'edit') return step({ kept })
   const input = { ...person, ...chosenSections(form) } as never
-  if (form.get('do') !== 'invite')
-    return { review: { ...(await reviewInvitation(ctx, input)), sent: strings(form) } }
+  if (form.get('do') !== 'invite') return step({ kept, review: await reviewInvitation(ctx, input) })
   const { digits, link, email, name } = await inviteCaregiver(ctx, input)
   return { invited: { digits, link, email, name, origin: visit.kit.config.origin } }
 })
 
-const strings = (form: FormData): Record<string, string> =>
-  Object.fromEntries(
-    [...form].filter(
-      (pair): pair is [string, string] =>
-        typeof pair[1] === 'string' && pair[0] !== 'do' && pair[0] !== '_record',
-    ),
-  )
+type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unknown }
 
-export default function NewCaregiver({ actionData }: { actionData?: unknown }) {
+export default function NewCaregiver({ loaderData: { draft }, actionData }: Props) {
   const t = useTexts()
-  const done = (actionData ?? {}) as Partial<{
-    review: ReviewData
-    edit: Record<string, string>
-    invited: InvitedData
-  }>
+  const done = (actionData ?? {}) as { review?: Reviewed; invited?: InvitedData; kept?: Fields }
   const errors = problems(actionData)
   if (done.invited) return <Invited {...done.invited} />
-  if (done.review) return <Review {...done.review} />
-  const before = done.edit ?? typedBefore(actionData)
+  if (done.review) return <Review of={done.review} draft={draft} sent={done} />
   return (
     <Page
       title={t('caregivers.new')}
@@ -62,19 +52,17 @@ export default function NewCaregiver({ actionData }: { actionData?: unknown }) {
       before={<ErrorSummary errors={errors} />}
       lede={t('caregivers.newLede')}
     >
-      <form method="post" noValidate>
+      <DraftForm what="caregivers.draft" draft={draft} sent={actionData}>
         <Field
           label={t('caregivers.name')}
           name="name"
           autoComplete="off"
           error={errorFor(errors, 'name')}
-          value={before.name}
         />
         <Select
           label={t('caregivers.relation')}
           name="relation"
-          value={before.relation}
-          empty={!before.relation}
+          empty
           error={errorFor(errors, 'relation')}
           options={relations.map((one) => ({ value: one, label: t(`relation.is.${one}`) }))}
         />
@@ -87,16 +75,15 @@ export default function NewCaregiver({ actionData }: { actionData?: unknown }) {
           optional
           hint={t('caregivers.emailHint')}
           error={errorFor(errors, 'email')}
-          value={before.email}
         />
         <Section title={t('caregivers.whatTheySee')}>
           <Panel tone="info">{t('caregivers.smallest')}</Panel>
         </Section>
-        <ShareFields errors={errors} before={before} />
+        <ShareFields errors={errors} now={{}} />
         <Button name="do" value="review">
           {t('caregivers.toReview')}
         </Button>
-      </form>
+      </DraftForm>
     </Page>
   )
 }

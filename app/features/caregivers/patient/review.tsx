@@ -1,24 +1,31 @@
 // How an invitation reads before it is sent: nothing has been done yet.
+import { DraftForm, type DraftFormProps } from '../../../doors/web/draft-form.tsx'
 import type { Section as Part } from '../../../kit/access.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { Button, Buttons } from '../../../ui/button.tsx'
 import { Facts } from '../../../ui/facts.tsx'
 import { Page } from '../../../ui/page.tsx'
+import type { Fields } from '../../drafts/kept.ts'
 import { relationWords, shareWords, untilWords } from '../words.ts'
 
-export type ReviewData = {
+export type Reviewed = {
   name: string
   relation: string
   email: string | null
   sections: Part[]
   acts: Part[]
   until: string | null
-  /** The fields as they were sent, to be sent again. */
-  sent: Record<string, string>
 }
 
-export function Review({ name, relation, email, sections, acts, until, sent }: ReviewData) {
+type Props = Pick<DraftFormProps, 'draft'> & {
+  of: Reviewed
+  /** With the fields as they were sent, to be sent again. */
+  sent: { kept?: Fields }
+}
+
+export function Review({ of, draft, sent }: Props) {
   const t = useTexts()
+  const { name, relation, email, sections, acts, until } = of
   return (
     <Page title={t('caregivers.review.title')} lede={t('caregivers.review.lede', { name })}>
       <Facts
@@ -36,8 +43,8 @@ export function Review({ name, relation, email, sections, acts, until, sent }: R
           { term: t('caregivers.until'), value: untilWords(until, t) },
         ]}
       />
-      <form method="post">
-        {Object.entries(sent).map(([field, value]) => (
+      <DraftForm what="caregivers.draft" draft={draft} sent={sent}>
+        {Object.entries(sent.kept ?? {}).map(([field, [value]]) => (
           <input key={field} type="hidden" name={field} value={value} />
         ))}
         <Buttons>
@@ -48,7 +55,7 @@ export function Review({ name, relation, email, sections, acts, until, sent }: R
             {t('caregivers.review.edit')}
           </Button>
         </Buttons>
-      </form>
+      </DraftForm>
     </Page>
   )
 }

@@ -8,11 +8,11 @@ import { doable, lasting } from '../share-form.ts'
 
 type Props = {
   errors: FormError[]
-  /** As typed before, or as it is now: `share-results: see`. */
-  before: Record<string, string | undefined>
+  /** As it is now: `share-results: see`. */
+  now: Record<string, string | undefined>
 }
 
-export function ShareFields({ errors, before }: Props) {
+export function ShareFields({ errors, now }: Props) {
   const t = useTexts()
   return (
     <>
@@ -23,25 +23,25 @@ export function ShareFields({ errors, before }: Props) {
           name={`share-${section}`}
           id={i === 0 ? 'sections' : undefined}
           error={i === 0 ? errorFor(errors, 'sections') : undefined}
-          value={before[`share-${section}`] ?? 'none'}
+          value={now[`share-${section}`] ?? 'none'}
           options={(['none', 'see', 'act'] as const)
             .filter((choice) => choice !== 'act' || doable.includes(section))
             .map((choice) => ({ value: choice, label: t(`caregivers.share.${choice}`) }))}
         />
       ))}
-      <Lasting errors={errors} before={before} />
+      <Lasting errors={errors} now={now} />
     </>
   )
 }
 
-function Lasting({ errors, before }: Props) {
+function Lasting({ errors, now }: Props) {
   const t = useTexts()
   return (
     <Select
       label={t('caregivers.lasting')}
       name="lasting"
-      value={before.lasting}
-      empty={!before.lasting}
+      value={now.lasting}
+      empty={!now.lasting}
       error={errorFor(errors, 'lasting')}
       options={lasting.map((one) => ({ value: one, label: t(`caregivers.lasting.${one}`) }))}
     />

@@ -1,6 +1,7 @@
 // The record as staff read it. A restricted one shows a form instead, and a red band while it is open.
 import { redirect } from 'react-router'
-import { problems, typed, typedBefore } from '../../../doors/web/form.ts'
+import { draftOf } from '../../../doors/web/drafts.server.ts'
+import { problems, typed } from '../../../doors/web/form.ts'
 import { personAction, staffPage } from '../../../doors/web/page.server.ts'
 import { PorticoError } from '../../../kit/errors.ts'
 import { useTexts } from '../../../texts/context.tsx'
@@ -14,13 +15,14 @@ import { GlassForm } from '../../break-glass/staff/glass-form.tsx'
 import { readChart } from '../chart.server.ts'
 import { ChartSections } from './sections.tsx'
 
-export const loader = staffPage(async ({ ctx, params }) => {
+export const loader = staffPage(async (page) => {
+  const { ctx, params } = page
   const patient = params.id ?? ''
   try {
     return { patient, chart: await readChart(ctx, { patient }) }
   } catch (error) {
     if (error instanceof PorticoError && error.code === 'restricted')
-      return { patient, chart: null }
+      return { patient, chart: null, draft: await draftOf(page) }
     throw error
   }
 })
@@ -37,14 +39,15 @@ export const action = personAction('staff', async ({ ctx, form, params }) => {
 
 type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unknown }
 
-export default function RecordOf({ loaderData: { patient, chart }, actionData }: Props) {
+export default function RecordOf({ loaderData, actionData }: Props) {
   const t = useTexts()
+  const { patient, chart } = loaderData
   const errors = problems(actionData)
   const back = { href: `/staff/patients/${patient}`, label: t('chart.back') }
   if (!chart)
     return (
       <Page title={t('glass.title')} back={back} before={<ErrorSummary errors={errors} />}>
-        <GlassForm errors={errors} before={typedBefore(actionData)} />
+        <GlassForm errors={errors} draft={loaderData.draft} sent={actionData} />
       </Page>
     )
   const { card, openUntil } = chart

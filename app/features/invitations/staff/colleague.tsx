@@ -1,6 +1,8 @@
 // Inviting a colleague: name, address, role.
 import { redirect } from 'react-router'
-import { problems, typed, typedBefore } from '../../../doors/web/form.ts'
+import { DraftForm } from '../../../doors/web/draft-form.tsx'
+import { draftOf } from '../../../doors/web/drafts.server.ts'
+import { problems, typed } from '../../../doors/web/form.ts'
 import { personAction, staffPage } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -12,10 +14,11 @@ import { askAgain } from '../../account/both/ask-again.ts'
 import { listRoles } from '../../staff/team.server.ts'
 import { inviteColleague } from '../colleague.server.ts'
 
-export const loader = staffPage(async ({ ctx }) => {
+export const loader = staffPage(async (page) => {
+  const { ctx } = page
   const roles = await listRoles(ctx, {})
   askAgain(ctx.open.actor, ctx.open.now)
-  return { roles }
+  return { roles, draft: await draftOf(page) }
 })
 
 export const action = personAction('staff', async ({ ctx, form }) => {
@@ -28,20 +31,18 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unkn
 export default function Colleague({ loaderData, actionData }: Props) {
   const t = useTexts()
   const errors = problems(actionData)
-  const before = typedBefore(actionData)
   return (
     <Page
       title={t('team.invite')}
       back={{ href: '/staff/team', label: t('team.title') }}
       before={<ErrorSummary errors={errors} />}
     >
-      <form method="post" noValidate>
+      <DraftForm what="team.draft" draft={loaderData.draft} sent={actionData}>
         <Field
           label={t('team.name')}
           name="name"
           hint={t('team.nameHint')}
           autoComplete="off"
-          value={before.name}
           error={errorFor(errors, 'name')}
         />
         <Field
@@ -50,18 +51,16 @@ export default function Colleague({ loaderData, actionData }: Props) {
           type="email"
           inputMode="email"
           autoComplete="off"
-          value={before.email}
           error={errorFor(errors, 'email')}
         />
         <Choices
           label={t('team.role')}
           name="role"
-          value={before.role}
           options={loaderData.roles.map((value) => ({ value, label: value }))}
           error={errorFor(errors, 'role')}
         />
         <Button>{t('team.inviteButton')}</Button>
-      </form>
+      </DraftForm>
     </Page>
   )
 }

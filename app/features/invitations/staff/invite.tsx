@@ -1,5 +1,7 @@
 // Inviting a patient. What is sent back is the page to print, drawn here and now: its code is kept nowhere.
-import { problems, typed, typedBefore } from '../../../doors/web/form.ts'
+import { DraftForm } from '../../../doors/web/draft-form.tsx'
+import { draftOf } from '../../../doors/web/drafts.server.ts'
+import { problems, typed } from '../../../doors/web/form.ts'
 import { personAction, staffPage } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -12,9 +14,10 @@ import { ContactFields } from './contact-fields.tsx'
 import { patientIn } from './patient-in.ts'
 import { SheetPage } from './sheet.tsx'
 
-export const loader = staffPage(async ({ ctx, params }) => {
-  const patient = patientIn(params)
-  return { patient, ...(await readForInvitation(ctx, { patient })) }
+export const loader = staffPage(async (page) => {
+  const patient = patientIn(page.params)
+  const form = await readForInvitation(page.ctx, { patient })
+  return { patient, ...form, draft: await draftOf(page) }
 })
 
 export const action = personAction('staff', async ({ ctx, params, form, visit }) => {
@@ -27,7 +30,7 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unkn
 
 export default function Invite({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { patient, name, open, contact } = loaderData
+  const { patient, name, open, contact, draft } = loaderData
   const back = { href: `/staff/patients/${patient}`, label: name }
   const { sheet } = (actionData ?? {}) as { sheet?: SheetData }
   if (sheet) return <SheetPage of={sheet} title={t('sheet.title', { name })} back={back} />
@@ -41,18 +44,14 @@ export default function Invite({ loaderData, actionData }: Props) {
       before={<ErrorSummary errors={errors} />}
     >
       {open && <Panel tone="info">{t('invite.replaces')}</Panel>}
-      <form method="post" noValidate>
+      <DraftForm what="invite.draft" draft={draft} sent={actionData}>
         <ContactFields
-          value={{
-            email: contact.email ?? '',
-            phone: contact.phone ?? '',
-            ...typedBefore(actionData),
-          }}
+          value={{ email: contact.email ?? '', phone: contact.phone ?? '' }}
           errors={errors}
           hints={{ email: t('invite.emailHint'), phone: t('invite.phoneHint') }}
         />
         <Button>{t('invite.button')}</Button>
-      </form>
+      </DraftForm>
     </Page>
   )
 }

@@ -1,5 +1,7 @@
 // Resetting access: what was checked, where the new way in goes, and then the page to print.
-import { problems, typed, typedBefore } from '../../../doors/web/form.ts'
+import { DraftForm } from '../../../doors/web/draft-form.tsx'
+import { draftOf } from '../../../doors/web/drafts.server.ts'
+import { problems, typed } from '../../../doors/web/form.ts'
 import { personAction, staffPage } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -15,11 +17,12 @@ import { ContactFields } from './contact-fields.tsx'
 import { patientIn } from './patient-in.ts'
 import { SheetPage } from './sheet.tsx'
 
-export const loader = staffPage(async ({ ctx, params }) => {
+export const loader = staffPage(async (page) => {
+  const { ctx, params } = page
   const patient = patientIn(params)
   const before = await readForReset(ctx, { patient })
   askAgain(ctx.open.actor, ctx.open.now)
-  return { patient, ...before }
+  return { patient, ...before, draft: await draftOf(page) }
 })
 
 export const action = personAction('staff', async ({ ctx, params, form, visit }) => {
@@ -36,12 +39,11 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unkn
 
 export default function Reset({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { patient, name, contact } = loaderData
+  const { patient, name, contact, draft } = loaderData
   const back = { href: `/staff/patients/${patient}`, label: name }
   const { sheet } = (actionData ?? {}) as { sheet?: SheetData }
   if (sheet) return <SheetPage of={sheet} title={t('sheet.resetTitle', { name })} back={back} />
   const errors = problems(actionData)
-  const before = typedBefore(actionData)
   return (
     <Page
       title={t('accessReset.title', { name })}
@@ -50,7 +52,7 @@ export default function Reset({ loaderData, actionData }: Props) {
       lede={t('accessReset.lede')}
       before={<ErrorSummary errors={errors} />}
     >
-      <form method="post" noValidate>
+      <DraftForm what="accessReset.draft" draft={draft} sent={actionData}>
         <Choices
           label={t('accessReset.checked')}
           hint={t('accessReset.checkedHint')}
@@ -60,14 +62,14 @@ export default function Reset({ loaderData, actionData }: Props) {
           error={errorFor(errors, 'checked')}
         />
         <ContactFields
-          value={{ email: contact.email ?? '', phone: contact.phone ?? '', ...before }}
+          value={{ email: contact.email ?? '', phone: contact.phone ?? '' }}
           errors={errors}
           hints={{ email: t('accessReset.emailHint'), phone: t('accessReset.phoneHint') }}
         />
-        <Checkbox label={t('accessReset.lock')} name="lock" checked={before.lock === 'yes'} />
+        <Checkbox label={t('accessReset.lock')} name="lock" />
         <Panel tone="info">{t('accessReset.what')}</Panel>
         <Button>{t('accessReset.button')}</Button>
-      </form>
+      </DraftForm>
     </Page>
   )
 }
