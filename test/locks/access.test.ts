@@ -1,5 +1,6 @@
 // Who may call which verb and open which page: tried, not believed. The list of verbs and pages is the program's
-// own; what is expected of each stands in expectations.ts.
+// own; what is expected of each stands in expectations.ts and
+// addresses.ts.
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -18,7 +19,8 @@ import {
 import { stranger } from '../support/people.ts'
 import { addressOf, COOKIE, expectSignIn, serve, type Served } from '../support/served.ts'
 import { codeOf, read, root } from '../support/sources.ts'
-import { doorAddresses, routes, verbs, type RouteRow } from './expectations.ts'
+import { doorAddresses, routes, type RouteRow } from './addresses.ts'
+import { verbs } from './expectations.ts'
 
 let it: Served
 let roles: Record<string, Persona>

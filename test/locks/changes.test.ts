@@ -9,7 +9,7 @@ import {
   type Sent,
   type Served,
 } from '../support/served.ts'
-import { routes } from './expectations.ts'
+import { routes } from './addresses.ts'
 
 let it: Served
 beforeAll(async () => {

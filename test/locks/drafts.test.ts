@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest'
 import appRoutes from '../../app/routes.ts'
 import { drawnWith, formsOf } from '../support/typing.ts'
-import { routes } from './expectations.ts'
+import { routes } from './addresses.ts'
 
 const exceptions: Record<string, string> = {
   'app/features/staff/staff/patients.tsx':

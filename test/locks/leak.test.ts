@@ -19,7 +19,7 @@ import { phrasesOf, someOf } from '../support/phrases.ts'
 import { sampleResources } from '../support/resources.ts'
 import { searchFor, type Find } from '../support/scan.ts'
 import { filesOf, read, root } from '../support/sources.ts'
-import { routes } from './expectations.ts'
+import { routes } from './addresses.ts'
 
 const PLANTED = 'Planted Phrase, Quercus-Holm'
 const IMPORTED = 'Thessaly Vandermeer-Quist'

@@ -2,7 +2,7 @@
 // It runs as production, so that it does not fill a demonstration first, behind an address of its own.
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
-import type { RouteRow } from '../locks/expectations.ts'
+import type { RouteRow } from '../locks/addresses.ts'
 import { startDemonstration } from './demonstration.ts'
 import { testPortal } from './kit.ts'
 import { addPatient, addStaff, setUpClinic, signedIn, type TestPatient } from './people.ts'

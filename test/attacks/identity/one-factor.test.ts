@@ -1,6 +1,6 @@
 // Who must have a second factor and has none can set one up, and do nothing else.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { routes } from '../../locks/expectations.ts'
+import { routes } from '../../locks/addresses.ts'
 import { addressOf } from '../../support/served.ts'
 import { PASSWORD, startIdentity, type Identity } from './people.ts'
 import { codeOf, type Wire } from './wire.ts'

@@ -1,0 +1,171 @@
+// Who may open what: every address has a row here, and a new one without a row fails test/locks/access.test.ts. Adding
+// a row is the moment to think about who is let in.
+import type { Permission, Reach } from '../../app/kit/access.ts'
+
+const id = '0190a0b0-0000-7000-8000-000000000001'
+
+export type RouteRow = {
+  who: 'public' | 'patient' | 'staff'
+  /** The kind of entry that `:id` in the address names. */
+  entry?: string
+  /** Other kinds that the same page shows. */
+  also?: string[]
+  /** What stands for another parameter in the address. */
+  param?: string
+  /** What somebody who may gets for it; 200 when not said. */
+  status?: number
+  /** Reads nothing of a record, so leaves no row in the log. */
+  silent?: true
+  /** Of patients' pages: for which people who act for somebody else. The owner alone when not said. */
+  reach?: Reach
+  /** Of staff's pages: the permission it takes. */
+  may?: Permission
+  /** `:id` in the address is a patient; `param` is what follows. */
+  patient?: true
+  /** `:id` in the address is a task of staff. */
+  task?: true
+}
+
+export const routes: Record<string, RouteRow> = {
+  '/sign-in': { who: 'public' },
+  // Gives a challenge to whoever sends a form, and nothing to whoever opens it.
+  '/sign-in/passkey': { who: 'public', status: 404 },
+  // Without a ticket: back to the sign-in page.
+  '/sign-in/second': { who: 'public', status: 302 },
+  '/sign-in/link': { who: 'public' },
+  '/sign-in/link/sent': { who: 'public' },
+  '/sign-in/link/:token': { who: 'public', param: 'nothing-here' },
+  '/forgot': { who: 'public' },
+  '/forgot/sent': { who: 'public' },
+  '/reset/:token': { who: 'public', param: 'nothing-here' },
+  '/sign-out': { who: 'public', status: 302 },
+  '/offline': { who: 'public' },
+  '/security/devices': { who: 'public', status: 302 },
+  '/session': { who: 'public', status: 401 },
+  '/session/over': { who: 'public', status: 302 },
+  '/draft': { who: 'public', status: 404 },
+  '/drafts/throw-away': { who: 'public', status: 302 },
+  '/activate': { who: 'public' },
+  '/activate/date': { who: 'public', status: 302 },
+  '/activate/way': { who: 'public', status: 302 },
+  '/activate/staff': { who: 'public', status: 200 },
+  '/activate/staff/:token': { who: 'public', param: 'no-invitation', status: 302 },
+  '/activate/:token': { who: 'public', param: 'no-invitation', status: 302 },
+  // Without an invitation that was proved there is nothing to add.
+  '/activate/add': { who: 'patient', reach: 'any', status: 302, silent: true },
+  '*': { who: 'public', param: 'nothing-here', status: 404 },
+  // Exist in a demonstration only; the server of this test is none.
+  '/demo/outbox': { who: 'public', status: 404 },
+  '/demo/empty': { who: 'public', status: 404 },
+
+  '/caregivers': { who: 'patient' },
+  '/caregivers/new': { who: 'patient' },
+  '/caregivers/stop': { who: 'patient', status: 302, silent: true },
+  '/caregivers/:id': { who: 'patient', param: id, status: 302 },
+  '/hidden': { who: 'patient' },
+  '/hidden/:shelf': { who: 'patient', param: 'conditions' },
+  '/join': { who: 'public' },
+  '/join/:link': { who: 'public', param: 'BKTM-WXRD-PHGC-JNVZ' },
+  '/who': { who: 'patient', reach: 'any' },
+  // A record that this account does not open.
+  '/who/stop/:id': { who: 'patient', reach: 'any', param: id, status: 404, silent: true },
+  '/': { who: 'patient', reach: 'any' },
+  '/record': { who: 'patient', reach: 'any', silent: true },
+  '/results': { who: 'patient', reach: 'results' },
+  '/results/:id': { who: 'patient', reach: 'results', entry: 'result', also: ['vital'] },
+  '/results/report/:id': { who: 'patient', reach: 'results', entry: 'report' },
+  '/vitals': { who: 'patient', reach: 'results' },
+  '/vitals/:code': { who: 'patient', reach: 'results', param: 'heart-rate' },
+  '/visits': { who: 'patient', reach: 'appointments' },
+  '/visits/last': { who: 'patient', reach: 'appointments' },
+  '/visits/:id': { who: 'patient', reach: 'appointments', entry: 'visit' },
+  '/visits/note/:id': { who: 'patient', reach: 'notes', entry: 'note' },
+  '/conditions': { who: 'patient', reach: 'record' },
+  '/medicines': { who: 'patient', reach: 'medicines' },
+  '/allergies': { who: 'patient', reach: 'record' },
+  '/immunizations': { who: 'patient', reach: 'record' },
+  '/procedures': { who: 'patient', reach: 'record' },
+  '/care-team': { who: 'patient', reach: 'record' },
+  '/access': { who: 'patient' },
+  '/access/ask/:id': { who: 'patient', entry: 'access' },
+  '/access/questions': { who: 'patient' },
+  '/more': { who: 'patient', reach: 'any', silent: true },
+  '/password': { who: 'patient', reach: 'any', silent: true },
+  '/display': { who: 'patient', reach: 'any', silent: true },
+  // Nothing waits to be set up.
+  '/security/second-factor': { who: 'patient', reach: 'any', silent: true },
+  '/security/second-factor/app': { who: 'patient', reach: 'any', status: 302, silent: true },
+  '/security/second-factor/phone': { who: 'patient', reach: 'any', silent: true },
+  '/security/second-factor/codes': { who: 'patient', reach: 'any', silent: true },
+  '/security/second-factor/remove/:what': {
+    who: 'patient',
+    reach: 'any',
+    param: 'totp',
+    silent: true,
+  },
+  '/security': { who: 'patient', reach: 'any' },
+  '/security/events': { who: 'patient', reach: 'any' },
+  '/security/passkeys/new': { who: 'patient', reach: 'any', silent: true },
+  // Of a passkey that is not there (any more): back to the list.
+  '/security/passkeys/:id': {
+    who: 'patient',
+    reach: 'any',
+    param: id,
+    status: 302,
+    silent: true,
+  },
+  '/confirm': { who: 'patient', reach: 'any', silent: true },
+
+  '/staff/password': { who: 'staff', silent: true },
+  '/staff/security/second-factor': { who: 'staff', silent: true },
+  '/staff/security/second-factor/app': { who: 'staff', status: 302, silent: true },
+  '/staff/security/second-factor/phone': { who: 'staff', silent: true },
+  '/staff/security/second-factor/codes': { who: 'staff', silent: true },
+  '/staff/security/second-factor/remove/:what': { who: 'staff', param: 'totp', silent: true },
+  '/staff/security': { who: 'staff' },
+  '/staff/security/events': { who: 'staff' },
+  '/staff/security/passkeys/new': { who: 'staff', silent: true },
+  '/staff/security/passkeys/:id': { who: 'staff', param: id, status: 302, silent: true },
+  '/staff/confirm': { who: 'staff', silent: true },
+  '/staff/questions': { who: 'staff', may: 'questions.answer' },
+  '/staff/questions/:id': { who: 'staff', may: 'questions.answer', task: true },
+  '/staff': { who: 'staff' },
+  '/staff/patients/:id': { who: 'staff', may: 'people.find', patient: true },
+  '/staff/patients/:id/invite': { who: 'staff', may: 'people.invite', patient: true },
+  '/staff/patients/:id/reset': { who: 'staff', may: 'access.reset', patient: true },
+  '/staff/team': { who: 'staff', may: 'staff.manage' },
+  '/staff/team/invite': { who: 'staff', may: 'staff.manage', silent: true },
+  '/staff/team/:id': { who: 'staff', may: 'staff.manage', param: id, status: 404, silent: true },
+  '/staff/patients/:id/withdraw': { who: 'staff', patient: true, status: 302, silent: true },
+  '/staff/patients/:id/helpers': { who: 'staff', may: 'people.find', patient: true },
+  '/staff/patients/:id/helpers/:what': {
+    who: 'staff',
+    may: 'proxy.grant',
+    patient: true,
+    param: 'guardian',
+  },
+  '/staff/patients/:id/confidential': { who: 'staff', may: 'record.guard', patient: true },
+  '/staff/helpers': { who: 'staff', may: 'proxy.confirm' },
+  '/staff/patients/:id/record': { who: 'staff', may: 'record.read', patient: true },
+  '/staff/patients/:id/restriction': {
+    who: 'staff',
+    may: 'people.find',
+    patient: true,
+    silent: true,
+  },
+  '/staff/glass': { who: 'staff', may: 'break-glass.review' },
+  '/staff/glass/:id': {
+    who: 'staff',
+    may: 'break-glass.review',
+    param: id,
+    status: 404,
+    silent: true,
+  },
+}
+
+/** Addresses that the web door answers itself, without React Router. */
+export const doorAddresses: Record<string, string> = {
+  '/healthz': 'Says that the portal is up, to anybody.',
+  '/demo/people.json': 'The invented people; registered in a demonstration only.',
+  '/demo/outbox.json': 'Letters that would have left; registered in a demonstration only.',
+}
