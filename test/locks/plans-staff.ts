@@ -1,5 +1,6 @@
 // What staff do with a record and who acts for whom: for the test of plans.
 import { emailKey } from '../../app/features/account/account.server.ts'
+import type { Invited } from '../../app/features/caregivers/invite.server.ts'
 import { cardPlace } from '../../app/features/people/people.server.ts'
 import { jobContext } from '../../app/kit/verb.ts'
 import type { TestPortal } from '../support/kit.ts'
@@ -45,7 +46,7 @@ export async function treating(portal: TestPortal, ana: TestPatient): Promise<vo
 
   // A child, and a grown-up who acts for them and for Ana
   const kim = await addPatient(portal, 'Kim Plans')
-  const { email } = await addPatient(portal, 'Gil Plans')
+  const { email, account: gils } = await addPatient(portal, 'Gil Plans')
   const born = async (years: number) => {
     const birthDate = `${kit.clock().getUTCFullYear() - years}-01-01`
     const card = { name: 'Kim Plans', preferred: 'Kim', birthDate, recordNumber: null }
@@ -54,17 +55,31 @@ export async function treating(portal: TestPortal, ana: TestPatient): Promise<vo
   }
   await born(8)
   const gil = { name: 'Gil', relation: 'father', email }
-  const guardian = await once('caregivers.guardian.add', admin.ctx, { patient: kim.id, ...gil })
+  /** @returns the link that accepting it made */
+  const accepted = async ({ invited }: { invited: Invited }, of: string) => {
+    const { link, digits } = invited
+    const answer = { link, digits, account: gils, address: null }
+    await once('caregivers.join', job('activation'), answer)
+    const { rows } = await owner.query<{ grant_id: string }>(
+      'select grant_id from account_patient where patient_id = $1 and account_id = $2 and ended_at is null',
+      [of, gils],
+    )
+    return rows[0]?.grant_id as string
+  }
+  const toKim = { patient: kim.id, ...gil }
+  const guardian = await accepted(await once('caregivers.guardian.add', admin.ctx, toKim), kim.id)
   await born(13)
   await call('caregivers.ages.list', job('ages'), { after: null }, { after: kim.id })
   await once('caregivers.ages.apply', job('ages'), { patient: kim.id })
   await call('caregivers.staff.list', admin.ctx, { patient: kim.id }, { patient })
-  await once('caregivers.guardian.end', admin.ctx, { patient: kim.id, id: guardian.id })
+  await once('caregivers.guardian.end', admin.ctx, { patient: kim.id, id: guardian })
   const unable = { patient, ...gil, grounds: 'cannot be asked', months: '3' }
-  const deciding = {
-    patient,
-    id: (await once('caregivers.incapacity.confirm', doctor.ctx, unable)).id,
-  }
+  const asked = await once<{ invited: Invited }>(
+    'caregivers.incapacity.confirm',
+    doctor.ctx,
+    unable,
+  )
+  const deciding = { patient, id: await accepted(asked, patient) }
   await owner.query('update account_patient set review_at = created_at where grant_id = $1', [
     deciding.id,
   ])

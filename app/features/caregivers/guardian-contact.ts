@@ -6,6 +6,7 @@ import { placeOf } from '../../kit/vault/place.ts'
 import { emailKey } from '../account/account.server.ts'
 import { readCard } from '../people/people.server.ts'
 import { stageOf } from './ages.ts'
+import { isBlocked } from './blocks.ts'
 import { caregiversOf } from './caregivers.server.ts'
 import { lawHere } from './law.ts'
 import { openInvitations } from './invite.server.ts'
@@ -16,8 +17,8 @@ const digits = (phone: string) => phone.replace(/\D/g, '').slice(-10)
 type Contact = { email: string | null; phone: string | null; account?: string }
 
 /**
- * Whether the address or the number is one of somebody who acts, or acted, as this minor's guardian. For the job that
- * answers an invitation. Compared by keyed hash, however it is written.
+ * Whether the address or the number is one of somebody who acts, or acted, as this minor's guardian, or the address one
+ * of somebody who must not. For the job that answers an invitation. Compared by keyed hash, however it is written.
  */
 export async function guardianContact(tx: Tx, patient: string, contact: Contact): Promise<boolean> {
   const law = await lawHere(tx)
@@ -32,6 +33,7 @@ export async function guardianContact(tx: Tx, patient: string, contact: Contact)
   const mail = contact.email && emailKey(kit, contact.email)
   const phone = contact.phone && kit.vault.blind('phone', digits(contact.phone))
   const isMail = (key: Buffer) => Boolean(mail) && key.equals(mail as Buffer)
+  if (await isBlocked(tx, patient, { name: '', email: contact.email, key: null })) return true
   const invited = await openInvitations(tx, patient)
   const known = await caregiversOf(tx, patient)
   const written = [...invited.map(({ terms }) => terms), ...known]

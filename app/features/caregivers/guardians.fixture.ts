@@ -1,8 +1,10 @@
-// What an invitation told whoever made it.
+// Somebody with an account accepts what the front desk invited them to.
+import type { Context } from '../../kit/kit.ts'
 import type { Invited } from './invite.server.ts'
+import { join } from './join.server.ts'
 
-/** @throws when nobody had to be invited */
-export function linkOf(invited: Invited | null): Invited {
-  if (!invited) throw new Error('Access began at once.')
-  return invited
-}
+export const accepts = (
+  out: Context,
+  account: string,
+  { invited: { link, digits } }: { invited: Invited },
+) => join(out, { link, digits, account })

@@ -22,16 +22,13 @@ import { cardPlace } from '../people/people.server.ts'
 import { listOrders } from '../results/results.server.ts'
 import { applyAllAges } from './ages.server.ts'
 import { guardianContact } from './guardian-contact.ts'
-import {
-  addBlock,
-  addGuardian,
-  confirmIncapacity,
-  listHelpers,
-  listReviews,
-} from './guardians.server.ts'
+import { addBlock } from './block.server.ts'
+import { accepts } from './guardians.fixture.ts'
+import { addGuardian, confirmIncapacity } from './guardians.server.ts'
 import { guardEntry } from './guard.server.ts'
+import { listHelpers } from './helpers.server.ts'
 import { join, readAsked } from './join.server.ts'
-import { linkOf } from './guardians.fixture.ts'
+import { listReviews } from './reviews.server.ts'
 
 const DAY = 86_400_000
 const clock = handClock('2026-10-01T12:00:00Z')
@@ -89,9 +86,16 @@ const person = (email: string, name = 'Pat Parent') => ({
   email,
 })
 
-test('a parent with an account is let in at once, sees all, and is told', async () => {
-  await addGuardian(asDesk, person(parent.email))
+test('a parent with an account is asked, opens nothing before accepting, then sees all; the child is told', async () => {
+  const asked = await addGuardian(asDesk, person(parent.email))
   expect((await lettersOf(portal)).at(-1)).toMatchObject({ to: parent.email, purpose: 'caregiver' })
+  expect(await code(enter().then(results))).toBe('no_record_open')
+  expect((await listHelpers(asDesk, { patient: child.id })).active).toEqual([])
+  await accepts(stranger(portal), parent.account, asked)
+  expect((await lettersOf(portal)).at(-1)).toMatchObject({
+    to: child.email,
+    title: expect.stringContaining('Somebody can now help you'),
+  })
   const ctx = await enter()
   expect((await results(ctx)).orders.length).toBeGreaterThan(0)
   expect((await listConditions(ctx, { before: null })).active.length).toBeGreaterThan(0)
@@ -164,7 +168,7 @@ test('at the age of majority it ends at midnight, in a live session too; nobody 
 test('who must not act is let in by nobody, and learns nothing from the answer', async () => {
   const out = stranger(portal)
   const { invited } = await addGuardian(asDesk, person('banned@example.org', 'Bo Banned'))
-  const { link, digits } = linkOf(invited)
+  const { link, digits } = invited
   expect(await readAsked(out, link)).toMatchObject({ whose: 'Kim', basis: 'guardian' })
   await addBlock(asDesk, { ...person(''), name: 'Bo  BANNED', reason: 'an order of a court' })
   const answer = (input: Parameters<typeof join>[1]) =>
@@ -179,7 +183,7 @@ test('who must not act is let in by nobody, and learns nothing from the answer',
 test('five wrong codes end an invitation, however many at once', async () => {
   const out = stranger(portal)
   const { invited } = await addGuardian(asDesk, person('new@example.org', 'Nan New'))
-  const { link, digits } = linkOf(invited)
+  const { link, digits } = invited
   const made = { account: null, password: 'nine geese over the pond', userName: '' }
   const guesses = Array.from({ length: 5 }, (_, n) =>
     String((Number(digits) + 1 + n) % 1_000_000).padStart(6, '0'),
@@ -196,9 +200,9 @@ test('an incapacity is confirmed by those who may, and comes up for review', asy
     months: '3' as const,
   }
   expect(await code(confirmIncapacity(asDesk, input))).toBe('not_your_role')
-  await account('son@example.org')
+  const son = await account('son@example.org')
   asDoctor = (await signedIn(portal, await addStaff(portal, 'Dot Tor', 'clinician'))).ctx
-  await confirmIncapacity(asDoctor, input)
+  await accepts(stranger(portal), son.account, await confirmIncapacity(asDoctor, input))
   expect(await listReviews(asDoctor, {})).toEqual([])
   clock.advance(DAY * 93)
   asDoctor = (await signedIn(portal, await addStaff(portal, 'Dov Tor', 'clinician'))).ctx
@@ -210,7 +214,7 @@ test('an incapacity is confirmed by those who may, and comes up for review', asy
 test('what somebody has ends with the block, also when only the name is known', async () => {
   asDesk = (await signedIn(portal, await addStaff(portal, 'Di Desk', 'front desk'))).ctx
   const { invited } = await addGuardian(asDesk, person('', 'Cal Custody'))
-  const { link, digits } = linkOf(invited)
+  const { link, digits } = invited
   const made = { account: null, password: 'nine geese over the pond' }
   expect(await code(join(stranger(portal), { link, digits, ...made, userName: 'cal-1970' }))).toBe(
     'done',
@@ -224,7 +228,7 @@ test('what somebody has ends with the block, also when only the name is known', 
 
 test('a name to sign in with is no address: nobody is let in in the place of whose it is', async () => {
   const { invited } = await addGuardian(asDesk, person('', 'Fay Friend'))
-  const { link, digits } = linkOf(invited)
+  const { link, digits } = invited
   const made = { account: null, password: 'nine geese over the pond' }
   const answer = (userName: string) =>
     code(join(stranger(portal), { link, digits, ...made, userName }))
@@ -235,6 +239,5 @@ test('a name to sign in with is no address: nobody is let in in the place of who
     portal.kit.vault.blind('email', 'aunt@example.org'),
     portal.kit.vault.blind('email', 'fay-1970'),
   ])
-  const letIn = await addGuardian(asDesk, person('aunt@example.org', 'Ann Aunt'))
-  expect(letIn.invited).not.toBe(null)
+  expect(await code(addGuardian(asDesk, person('aunt@example.org', 'Ann Aunt')))).toBe('done')
 })

@@ -28,7 +28,7 @@ const answering = (ctx: Context): Context => ({
 const noFit = () =>
   invalid(
     'join_no',
-    'That does not fit. Check the six digits with the person who asked you. After five wrong tries the invitation ends.',
+    'That does not fit. Check the six digits with the person who asked you. If you have an account here, sign in first. After five wrong tries the invitation ends.',
     { digits: 'Check the six digits.' },
   )
 
@@ -168,7 +168,7 @@ const tryJoin = verb({
       .execute()
     await notify(
       tx,
-      'accepted',
+      terms.basis === 'patient' ? 'accepted' : 'started-own',
       { patient, email: await ownersEmail(tx, patient) },
       { name: terms.name, whose },
     )

@@ -4,9 +4,9 @@ import { createTexts } from '../../texts/texts.ts'
 import { sendLater } from '../../kit/post/outgoing.ts'
 import type { Tx } from '../../kit/kit.ts'
 
-export type Said = 'invited' | 'accepted' | 'started' | 'changed' | 'ended' | 'narrowing' | 'ending'
+export type Said = 'invited' | 'accepted' | 'changed' | 'ended' | 'narrowing' | 'ending'
 /** `-own`: to the patient instead of the person who helps. */
-export type Occasion = Said | `${Said}-own`
+export type Occasion = Said | `${Said}-own` | 'started-own'
 
 export async function clinicWords(tx: Pick<Tx, 'db'>): Promise<Texts> {
   const clinic = await tx.db

@@ -6,10 +6,13 @@ import {
   addStaff,
   setUpClinic,
   signedIn,
+  stranger,
   type TestPatient,
 } from '../../../test/support/people.ts'
 import type { Context } from '../../kit/kit.ts'
-import { addBlock, addGuardian } from '../caregivers/guardians.server.ts'
+import { addBlock } from '../caregivers/block.server.ts'
+import { accepts } from '../caregivers/guardians.fixture.ts'
+import { addGuardian } from '../caregivers/guardians.server.ts'
 import { cardPlace } from '../people/people.server.ts'
 import { addAndOpen } from './enter.server.ts'
 import { invitePatient } from './invite.server.ts'
@@ -18,6 +21,7 @@ let portal: TestPortal
 let teen: TestPatient
 let father: TestPatient
 let friend: TestPatient
+let unwanted: TestPatient
 let asDesk: Context
 
 beforeAll(async () => {
@@ -25,6 +29,7 @@ beforeAll(async () => {
   await setUpClinic(portal)
   teen = await addPatient(portal, 'Tim Teen')
   father = await addPatient(portal, 'Fred Father')
+  unwanted = await addPatient(portal, 'Una Unwanted')
   friend = await addPatient(portal, 'Fay Friend')
   const born = `${portal.kit.clock().getUTCFullYear() - 14}-01-01`
   const card = { name: 'Tim Teen', preferred: 'Tim', birthDate: born, recordNumber: null }
@@ -39,8 +44,9 @@ afterAll(() => portal.end())
 
 test('not to that of a guardian, also of one who must not act any more', async () => {
   const about = { patient: teen.id, name: 'Fred Father', email: father.email }
-  await addGuardian(asDesk, { ...about, relation: 'father' })
-  await addBlock(asDesk, { ...about, reason: 'an order of a court' })
+  const asked = await addGuardian(asDesk, { ...about, relation: 'father' })
+  await accepts(stranger(portal), father.account, asked)
+  await addBlock(asDesk, { ...about, email: '', reason: 'an order of a court' })
   const { id } = await invitePatient(asDesk, { patient: teen.id, email: father.email, phone: '' })
   const { ctx } = await signedIn(portal, father)
   await expect(addAndOpen(ctx, id)).rejects.toMatchObject({ code: 'guardian_contact' })
@@ -49,6 +55,14 @@ test('not to that of a guardian, also of one who must not act any more', async (
     [teen.id],
   )
   expect(rows).toHaveLength(0)
+})
+
+test('not to one whose address must not act, before it ever did', async () => {
+  const about = { patient: teen.id, name: 'Una Unwanted', email: unwanted.email }
+  await addBlock(asDesk, { ...about, reason: 'an order of a court' })
+  const { id } = await invitePatient(asDesk, { patient: teen.id, email: '', phone: '' })
+  const { ctx } = await signedIn(portal, unwanted)
+  await expect(addAndOpen(ctx, id)).rejects.toMatchObject({ code: 'guardian_contact' })
 })
 
 test('but to another account of theirs', async () => {

@@ -165,9 +165,6 @@ export const caregivers = {
   'caregivers.letter.accepted.title': 'Your invitation was accepted',
   'caregivers.letter.accepted.text':
     'Hello,\n\n{name} accepted the invitation to help you at {clinic}. You can see what they do, change it or stop it at any time:\n{origin}/caregivers\n\nIf you did not ask for this, call us at {phone}.',
-  'caregivers.letter.started.title': 'You can help {whose} at {clinic}',
-  'caregivers.letter.started.text':
-    'Hello {name},\n\nFrom now on you can act for {whose} in the patient portal of {clinic}. Sign in as usual:\n{origin}\n\nIf this is a mistake, call us at {phone}.',
   'caregivers.letter.changed.title': 'Something changed at {clinic}',
   'caregivers.letter.changed.text':
     'Hello {name},\n\nWhat you can see and do for {whose} at {clinic} has changed. Sign in to see it:\n{origin}',
@@ -229,9 +226,9 @@ export const caregivers = {
   'helpers.add.incapacity': 'Confirm that somebody decides for this patient',
   'helpers.add.block': 'Somebody must not act for this patient',
   'helpers.lede.guardian':
-    'Check papers and identity first. Access begins at once for an e-mail address that has an account here. Everybody else gets an invitation and six digits from you.',
+    'Check papers and identity first. This person gets an invitation, and six digits from you. Access begins when they accept, with the account they have here or a new one.',
   'helpers.lede.incapacity':
-    'For an adult who cannot decide. This person sees all of the record until you end it.',
+    'For an adult who cannot decide. This person gets an invitation, and six digits from you. Once they accept, they see all of the record until you end it.',
   'helpers.lede.block':
     'For a custody or protection order. Access ends at once. The person is told nothing.',
   'helpers.name': 'Name of this person',
@@ -246,8 +243,8 @@ export const caregivers = {
   'helpers.draft.guardian': 'Adding a parent or guardian',
   'helpers.draft.incapacity': 'Confirming that somebody decides for a patient',
   'helpers.draft.block': 'Keeping somebody from acting for a patient',
-  'helpers.do.guardian': 'Add this person',
-  'helpers.do.incapacity': 'Confirm',
+  'helpers.do.guardian': 'Invite this person',
+  'helpers.do.incapacity': 'Confirm and invite this person',
   'helpers.do.block': 'Keep this person out',
   'helpers.cancel': 'Change nothing',
   'helpers.basis': 'Because',
@@ -261,9 +258,11 @@ export const caregivers = {
   'helpers.end': 'End access of {name}',
   'helpers.blocks': 'Must not act for this patient',
   'helpers.lift': 'Let {name} be added again',
-  'helpers.started': '{name} can act for this patient',
-  'helpers.startedText':
-    '{name} has an account here. Access begins now, and we sent an e-mail to say so.',
+  'helpers.invited': '{name} is invited',
+  'helpers.printed':
+    'The sheet for {name} is ready. To print it, use Print in your browser’s menu. It is good for 14 days.',
+  'helpers.sheet':
+    'Go to this address and type the letters. You also need six digits, which the front desk tells you.',
   'helpers.tell':
     'Give {name} these digits yourself. No letter and no e-mail holds them. We show them only once.',
   'helpers.reviews': 'Who decides for a patient: look again',

@@ -4,6 +4,9 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { sections } from '../../../app/kit/access.ts'
 import { sectionOfKind } from '../../../app/features/caregivers/sections.ts'
+import { withSession } from '../../support/invited.ts'
+import { letterTo } from '../../support/letters.ts'
+import { addStaff, signedIn } from '../../support/people.ts'
 import { addCaregiver, type Persona } from '../../support/personas.ts'
 import { ORIGIN, serve, type Served } from '../../support/served.ts'
 
@@ -230,4 +233,37 @@ test('a form drawn for another record, or for none, changes nothing, and that it
   )
   expect(rows).toHaveLength(3)
   expect(await text('/')).toContain(`name="_record" value="${it.ben.id}"`)
+})
+
+test('whoever staff add by an address that has an account opens nothing before accepting with the digits', async () => {
+  const doctor = await addStaff(it.portal, 'Doc Tor', 'clinician')
+  const staff = withSession(it, (await signedIn(it.portal, doctor)).token)
+  const opens = async () => {
+    const sql = 'select basis from account_patient where patient_id = $1 and account_id = $2'
+    return (await it.portal.owner.query(sql, [it.ana.id, it.ben.account])).rows
+  }
+  const added = await staff.post(`/staff/patients/${it.ana.id}/helpers/incapacity`, {
+    name: 'Ben',
+    relation: 'son',
+    email: it.ben.email,
+    grounds: 'cannot be asked at all',
+    months: '6',
+  })
+  const [, first, second] = /<b>(\d{3}) (\d{3})<\/b>/.exec(await added.text()) ?? []
+  expect(await opens()).toEqual([])
+  const { text: letter } = await letterTo(it.portal, it.ben.email)
+  expect(letter).not.toMatch(new RegExp(`${first} ?${second}`))
+  const path = /\/join\/\S+/.exec(letter)?.[0] as string
+  const ben = withSession(it, (await signedIn(it.portal, it.ben)).token, 'patient')
+  expect((await ben.get(path)).status).toBe(200)
+  const digits = `${first}${second}`
+  const wrong = digits === '123456' ? '654321' : '123456'
+  expect((await ben.post(path, { digits: wrong })).status).toBe(422)
+  expect(await opens()).toEqual([])
+  expect((await ben.post(path, { digits })).status).toBe(302)
+  expect(await opens()).toEqual([{ basis: 'incapacity' }])
+  await it.portal.owner.query('delete from account_patient where account_id = $1 and basis = $2', [
+    it.ben.account,
+    'incapacity',
+  ])
 })

@@ -13,7 +13,9 @@ import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { mustBeFresh } from '../../account/session.server.ts'
 import { patientIn } from '../../invitations/staff/patient-in.ts'
-import { addBlock, addGuardian, confirmIncapacity, listHelpers } from '../guardians.server.ts'
+import { addBlock } from '../block.server.ts'
+import { addGuardian, confirmIncapacity } from '../guardians.server.ts'
+import { listHelpers } from '../helpers.server.ts'
 import { AddFields, type Adding } from './add-fields.tsx'
 import { ToldOnce, type Told } from './told-once.tsx'
 
@@ -51,7 +53,7 @@ export const action = personAction('staff', async ({ ctx, form, params, visit })
   const { invited } = await (what === 'guardian'
     ? addGuardian(ctx, person)
     : confirmIncapacity(ctx, { ...person, ...(typed(form, 'grounds', 'months') as Grounds) }))
-  return { told: { name, origin: visit.kit.config.origin, invited } satisfies Told }
+  return { told: { origin: visit.kit.config.origin, invited } satisfies Told }
 })
 
 type Grounds = { grounds: string; months: '3' }

@@ -5,7 +5,7 @@ import { Facts } from '../../../ui/facts.tsx'
 import { Nothing } from '../../../ui/loaded.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { Card, Section } from '../../../ui/section.tsx'
-import type { listHelpers } from '../guardians.server.ts'
+import type { listHelpers } from '../helpers.server.ts'
 import { shareWords, untilWords } from '../words.ts'
 
 type List = Awaited<ReturnType<typeof listHelpers>>

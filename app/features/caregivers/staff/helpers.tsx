@@ -9,13 +9,9 @@ import { ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
-import {
-  endGuardian,
-  endIncapacity,
-  liftBlock,
-  listHelpers,
-  renewReview,
-} from '../guardians.server.ts'
+import { liftBlock } from '../block.server.ts'
+import { endGuardian, endIncapacity, listHelpers } from '../helpers.server.ts'
+import { renewReview } from '../reviews.server.ts'
 import { HelperLists } from './helper-lists.tsx'
 
 export const loader = staffPage(async ({ ctx, params }) => {

@@ -4,7 +4,7 @@ import { useTexts } from '../../../texts/context.tsx'
 import { Nothing } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
-import { listReviews } from '../guardians.server.ts'
+import { listReviews } from '../reviews.server.ts'
 
 export const loader = staffPage(async ({ ctx }) => ({ due: await listReviews(ctx, {}) }))
 

@@ -1,51 +1,50 @@
-// What the front desk tells the invited person, shown this once; or that access begins at once.
+// What the front desk tells the invited person, shown this once. On paper go the address and the letters; the digits
+// are told, and stand on no sheet.
 import { useTexts } from '../../../texts/context.tsx'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { Facts } from '../../../ui/facts.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
+import { Unprinted } from '../../../ui/secret.tsx'
 import type { Invited } from '../invite.server.ts'
 
-export type Told = { name: string; origin: string; invited: Invited | null }
+export type Told = { origin: string; invited: Invited }
 
-export function ToldOnce({
-  of: { name, origin, invited },
-  patient,
-}: {
-  of: Told
-  patient: string
-}) {
+export function ToldOnce({ of: { origin, invited }, patient }: { of: Told; patient: string }) {
   const t = useTexts()
+  const { name, email, digits, link } = invited
   return (
-    <Page title={t(invited ? 'caregivers.invitedTitle' : 'helpers.started', { name })}>
-      <Panel tone="done" focus>
-        {!invited
-          ? t('helpers.startedText', { name })
-          : invited.email
-            ? t('caregivers.sent', { name, email: invited.email })
-            : t('caregivers.printed', { name })}
-      </Panel>
-      {invited && (
+    <Page title={t('helpers.invited', { name })}>
+      <Unprinted>
+        <Panel tone="done" focus>
+          {email ? t('caregivers.sent', { name, email }) : t('helpers.printed', { name })}
+        </Panel>
+        <p>{t('helpers.tell', { name })}</p>
+        <Facts
+          items={[
+            {
+              term: t('caregivers.digits'),
+              value: <b>{`${digits.slice(0, 3)} ${digits.slice(3)}`}</b>,
+            },
+          ]}
+        />
+      </Unprinted>
+      {!email && (
         <>
-          <p>{t('helpers.tell', { name })}</p>
+          <p>{t('helpers.sheet')}</p>
           <Facts
             items={[
-              {
-                term: t('caregivers.digits'),
-                value: <b>{`${invited.digits.slice(0, 3)} ${invited.digits.slice(3)}`}</b>,
-              },
-              { term: t('caregivers.address'), value: invited.email ? null : `${origin}/join` },
-              {
-                term: t('caregivers.letterCode'),
-                value: invited.email ? null : <b>{invited.link}</b>,
-              },
+              { term: t('caregivers.address'), value: `${origin}/join` },
+              { term: t('caregivers.letterCode'), value: <b>{link}</b> },
             ]}
           />
         </>
       )}
-      <ButtonLink href={`/staff/patients/${patient}/helpers`} kind="quiet">
-        {t('caregivers.back')}
-      </ButtonLink>
+      <Unprinted>
+        <ButtonLink href={`/staff/patients/${patient}/helpers`} kind="quiet">
+          {t('caregivers.back')}
+        </ButtonLink>
+      </Unprinted>
     </Page>
   )
 }
