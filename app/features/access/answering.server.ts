@@ -7,7 +7,7 @@ import type { Tx } from '../../kit/kit.ts'
 import { sendLater } from '../../kit/post/outgoing.ts'
 import { placeOf } from '../../kit/vault/place.ts'
 import { verb } from '../../kit/verb.ts'
-import { createTexts } from '../../texts/texts.ts'
+import { letterTexts } from '../clinic/letter-texts.ts'
 import { cardPlace, type Card } from '../people/people.server.ts'
 import type { Access } from './access.server.ts'
 import { questionPlace, referenceOf } from './questions.server.ts'
@@ -166,15 +166,9 @@ async function tell(
     .select('email')
     .where('account_id', '=', account)
     .executeTakeFirstOrThrow()
-  const clinic = await tx.db.selectFrom('clinic').selectAll().executeTakeFirst()
   if (!email) return
   const to = await tx.vault.open(account, placeOf('account', 'email', account), email)
-  const t = createTexts({
-    lang: 'en',
-    timeZone: clinic?.time_zone ?? 'UTC',
-    clinicName: clinic?.name,
-    phone: clinic?.phone,
-  })
+  const t = await letterTexts(tx)
   await sendLater(tx, {
     channel: 'email',
     purpose: 'something new',

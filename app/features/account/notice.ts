@@ -3,24 +3,11 @@
 import type { Tx } from '../../kit/kit.ts'
 import { sendLater } from '../../kit/post/outgoing.ts'
 import { placeOf } from '../../kit/vault/place.ts'
-import { createTexts, type TextKey, type Texts } from '../../texts/texts.ts'
+import type { TextKey, Texts } from '../../texts/texts.ts'
+import { letterTexts } from '../clinic/letter-texts.ts'
 
 type Sending = Pick<Tx, 'db' | 'now' | 'vault'>
 type Said = { title: string; text: string }
-
-/** The words for a letter, in the name of the clinic and by its clock. */
-export async function letterTexts({ db }: Pick<Tx, 'db'>): Promise<Texts> {
-  const clinic = await db
-    .selectFrom('clinic')
-    .select(['name', 'phone', 'time_zone'])
-    .executeTakeFirst()
-  return createTexts({
-    lang: 'en',
-    timeZone: clinic?.time_zone ?? 'UTC',
-    clinicName: clinic?.name ?? '',
-    phone: clinic?.phone ?? '',
-  })
-}
 
 /** E-mail address and confirmed number of an account, as far as there are any. */
 export async function addressesOf({ db, vault }: Sending, account: string) {

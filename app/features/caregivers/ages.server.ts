@@ -8,7 +8,8 @@ import { readCard, readOwnCard } from '../people/people.server.ts'
 import { comingUp, stageOf, type Law, type Stage } from './ages.ts'
 import { caregiversOf, isActive, type Caregiver } from './caregivers.server.ts'
 import { lawHere } from './law.ts'
-import { clinicWords, notify, ownersEmail, type Said } from './letters.ts'
+import { letterTexts } from '../clinic/letter-texts.ts'
+import { notify, ownersEmail, type Said } from './letters.ts'
 
 const AGAIN_DAYS = 60 // a notice of narrowing, six years before, is none of the end
 const BATCH = 200
@@ -122,7 +123,7 @@ async function tell(
 
 /** To both sides. The young person gets one when they have an address of their own here. */
 async function letters(tx: Tx, occasion: Said, patient: string, one: Caregiver, on = '') {
-  const t = await clinicWords(tx)
+  const t = await letterTexts(tx)
   const words = { name: one.name, whose: one.whose, date: on && t.date(on) }
   await notify(tx, occasion, { patient, email: one.email }, words)
   const own = await ownersEmail(tx, patient)

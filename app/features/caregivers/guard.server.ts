@@ -50,19 +50,16 @@ export const listGuardable = verb({
 
 const one = z.object({ patient: z.uuid(), id: z.string() })
 
+const deed = (input: z.output<typeof one>, why: 'marked' | 'opened') =>
+  ({ action: 'change', what: 'what is confidential', why, ...input }) as const
+
 /** @throws notFound */
 export const guardEntry = verb({
   name: 'caregivers.guard.mark',
   who: ['staff'],
   may: 'record.guard',
   input: one,
-  audit: ({ patient, id }) => ({
-    action: 'change',
-    what: 'what is confidential',
-    patient,
-    id,
-    why: 'marked',
-  }),
+  audit: (input) => deed(input, 'marked'),
   run: async (tx, { patient, id }) => {
     const reader = readerOf(tx, patient)
     const entry = await readEntry(reader, id, kinds)
@@ -77,13 +74,7 @@ export const unguardEntry = verb({
   who: ['staff'],
   may: 'record.guard',
   input: one,
-  audit: ({ patient, id }) => ({
-    action: 'change',
-    what: 'what is confidential',
-    patient,
-    id,
-    why: 'opened',
-  }),
+  audit: (input) => deed(input, 'opened'),
   run: async (tx, { patient, id }) => {
     const reader = readerOf(tx, patient)
     const entry = await readEntry(reader, id, kinds)

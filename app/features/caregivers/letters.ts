@@ -1,25 +1,12 @@
 // Notices to the patient and to those who act for them. They name a clinic and first names, and nothing of health.
-import type { TextKey, Texts } from '../../texts/texts.ts'
-import { createTexts } from '../../texts/texts.ts'
+import type { TextKey } from '../../texts/texts.ts'
 import { sendLater } from '../../kit/post/outgoing.ts'
 import type { Tx } from '../../kit/kit.ts'
+import { letterTexts } from '../clinic/letter-texts.ts'
 
 export type Said = 'invited' | 'accepted' | 'changed' | 'ended' | 'narrowing' | 'ending'
 /** `-own`: to the patient instead of the person who helps. */
 export type Occasion = Said | `${Said}-own` | 'started-own'
-
-export async function clinicWords(tx: Pick<Tx, 'db'>): Promise<Texts> {
-  const clinic = await tx.db
-    .selectFrom('clinic')
-    .select(['name', 'phone', 'time_zone'])
-    .executeTakeFirst()
-  return createTexts({
-    lang: 'en',
-    timeZone: clinic?.time_zone ?? 'UTC',
-    clinicName: clinic?.name ?? '',
-    phone: clinic?.phone ?? '',
-  })
-}
 
 /** Under whose key it waits: the patient's. Nobody with an address gets nothing. */
 export async function notify(
@@ -29,7 +16,7 @@ export async function notify(
   values: Record<string, string | null> = {},
 ): Promise<void> {
   if (!to.email) return
-  const t = await clinicWords(tx)
+  const t = await letterTexts(tx)
   const words = { origin: tx.ctx.kit.config.origin, ...values }
   await sendLater(tx, {
     channel: 'email',

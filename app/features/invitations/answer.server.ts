@@ -5,7 +5,7 @@ import type { Tx } from '../../kit/kit.ts'
 import { placeOf } from '../../kit/vault/place.ts'
 import { verb } from '../../kit/verb.ts'
 import { emailKey } from '../account/account.server.ts'
-import { CODES, codeMac, newCode } from '../account/factors/codes.ts'
+import { writeCodes } from '../account/factors/codes.server.ts'
 import { newPassword } from '../account/new-password.ts'
 import { addressesOf } from '../account/notice.ts'
 import { hashPassword, PASSWORD_LENGTH, refuseBreached } from '../account/password.ts'
@@ -135,8 +135,9 @@ export const answerInvitation = verb({
         .execute()
     if (passkey) await keepFirstPasskey(tx, passkey)
     await usedBy(tx, invitation, account)
+    // For somebody without a mobile phone: codes on paper are the second proof.
     const codes =
-      row.kind !== 'staff' && !passkey && !terms.phone ? await printedCodes(tx, account) : null
+      row.kind !== 'staff' && !passkey && !terms.phone ? await writeCodes(tx, account) : null
     return { account, kind: row.kind as Open['kind'], patient: row.patient_id, codes }
   },
   audit: ({ invitation }, { account, kind, patient }) => [
@@ -167,22 +168,6 @@ async function makeAccount(
     .returning('account_id')
     .executeTakeFirst()
   if (!made) throw nameTaken()
-}
-
-/** For somebody without a mobile phone: codes on paper are the second proof. */
-async function printedCodes(tx: Tx, account: string): Promise<string[]> {
-  const codes = Array.from({ length: CODES }, newCode)
-  await tx.db
-    .insertInto('recovery_code')
-    .values(
-      codes.map((code) => ({
-        account_id: account,
-        code_mac: codeMac(tx.vault, account, code),
-        created_at: tx.now,
-      })),
-    )
-    .execute()
-  return codes
 }
 
 /** Adds the record to an account that the person has just signed in to. @throws invalid when it is over */

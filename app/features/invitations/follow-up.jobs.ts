@@ -6,7 +6,8 @@ import type { Tx } from '../../kit/kit.ts'
 import { nextTextTime } from '../../kit/post/quiet-hours.ts'
 import { jobContext, verb } from '../../kit/verb.ts'
 import { cardFor } from '../staff/person.ts'
-import { clinicTexts, sendInvitation } from './letters.ts'
+import { letterTexts } from '../clinic/letter-texts.ts'
+import { sendInvitation } from './letters.ts'
 import { linkKey, newToken } from './secret.ts'
 import { followUpAt, openTerms } from './terms.ts'
 
@@ -24,7 +25,7 @@ export const followUpOne = verb({
   who: ['job'],
   input: z.object({}),
   run: async (tx): Promise<{ id: string; patient: string } | false> => {
-    if (nextTextTime(tx.now, (await clinicTexts(tx)).timeZone)) return false
+    if (nextTextTime(tx.now, (await letterTexts(tx)).timeZone)) return false
     const row = await due(tx)
     if (!row?.patient_id) return false
     const { invitation_id: id, patient_id: patient, follow_ups: done, ends_at: until } = row

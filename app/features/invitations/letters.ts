@@ -1,10 +1,10 @@
 // The words of invitations as they leave the building. They name a clinic and a first name, and nothing of health.
-import { createTexts, type TextKey, type Texts } from '../../texts/texts.ts'
+import type { TextKey } from '../../texts/texts.ts'
 import type { Kit, Tx } from '../../kit/kit.ts'
 import { CLINIC_SUBJECT } from '../../kit/vault/vault.ts'
 import { sendLater } from '../../kit/post/outgoing.ts'
 import { nextTextTime } from '../../kit/post/quiet-hours.ts'
-import { clinicOf } from '../clinic/clinic.server.ts'
+import { letterTexts } from '../clinic/letter-texts.ts'
 import type { Secrets } from './secret.ts'
 import type { Terms } from './terms.ts'
 
@@ -22,17 +22,6 @@ export type Message = {
   until: Date
 }
 
-/** The clinic's words, for letters. */
-export async function clinicTexts(tx: Pick<Tx, 'db'>): Promise<Texts> {
-  const clinic = await clinicOf(tx)
-  return createTexts({
-    lang: 'en',
-    timeZone: clinic?.timeZone ?? 'UTC',
-    clinicName: clinic?.name ?? '',
-    phone: clinic?.phone ?? '',
-  })
-}
-
 export const addressOf = (kit: Kit, occasion: Occasion, token: string): string =>
   `${kit.config.origin}/activate/${occasion === 'staff' ? 'staff/' : ''}${token}`
 
@@ -43,7 +32,7 @@ export const addressOf = (kit: Kit, occasion: Occasion, token: string): string =
 export async function sendInvitation(tx: Tx, message: Message): Promise<Date | null> {
   const { occasion, patient, terms, secrets, until, name } = message
   const { kit } = tx.ctx
-  const t = await clinicTexts(tx)
+  const t = await letterTexts(tx)
   const values = {
     name,
     role: terms.role,

@@ -14,7 +14,7 @@ import { cardFor } from '../staff/person.ts'
 import { checks } from './checks.ts'
 import { contactSchema } from './contact.ts'
 import { makeInvitation } from './invite.server.ts'
-import { clinicTexts } from './letters.ts'
+import { letterTexts } from '../clinic/letter-texts.ts'
 import type { Terms } from './terms.ts'
 
 /** What the form starts with: the name, and where the account's letters and codes go now. */
@@ -117,7 +117,7 @@ async function refuseOthersAddress(tx: Tx, email: string, own: string): Promise<
 
 /** To where the person was reached so far; nothing of what was asked for stands in it. */
 async function warn(tx: Tx, account: string, { email, phone }: Terms): Promise<void> {
-  const t = await clinicTexts(tx)
+  const t = await letterTexts(tx)
   const shared = { purpose: 'security notice', subject: account }
   if (email)
     await sendLater(tx, {

@@ -1,7 +1,7 @@
 // Rows of passkeys, in whichever transaction may see them.
 import { uuidv7 } from '../../kit/ids.ts'
 import type { Tx } from '../../kit/kit.ts'
-import { letterTexts } from '../account/notice.ts'
+import { letterTexts } from '../clinic/letter-texts.ts'
 import { browserOf } from '../devices/browser.ts'
 import { deviceWords } from '../devices/said.ts'
 import type { NewPasskey } from './ceremony.ts'

@@ -7,7 +7,8 @@ import { verb } from '../../../kit/verb.ts'
 import { mustBeFresh } from '../session.server.ts'
 import { newTotpSecret, stepOf, totpAddress } from '../totp.ts'
 import { totpPlace } from '../totp.server.ts'
-import { addressesOf, letterTexts } from '../notice.ts'
+import { letterTexts } from '../../clinic/letter-texts.ts'
+import { addressesOf } from '../notice.ts'
 import { enrolled } from './enrol.server.ts'
 
 const MINUTES = 30 // how long a secret waits for its first code

@@ -23,22 +23,28 @@ export const makeCodes = verb({
     if (!paperCounts && !hasSecond(await enrolledOf(tx, account)))
       throw invalid('codes_alone', 'Set up an authenticator app, text messages or a passkey first.')
     await endCodes(tx, account)
-    const codes = Array.from({ length: CODES }, newCode)
-    await tx.db
-      .insertInto('recovery_code')
-      .values(
-        codes.map((code) => ({
-          account_id: account,
-          code_mac: codeMac(tx.vault, account, code),
-          created_at: tx.now,
-        })),
-      )
-      .execute()
+    const codes = await writeCodes(tx, account)
     await tellOfFactor(tx, account, 'notice.codes')
     return codes
   },
   audit: (_input, codes) => ({ action: 'create', what: 'printed codes', count: codes.length }),
 })
+
+/** Makes a list for an account that has none. @returns the codes, to be shown once */
+export async function writeCodes(tx: Pick<Tx, 'db' | 'now' | 'vault'>, account: string) {
+  const codes = Array.from({ length: CODES }, newCode)
+  await tx.db
+    .insertInto('recovery_code')
+    .values(
+      codes.map((code) => ({
+        account_id: account,
+        code_mac: codeMac(tx.vault, account, code),
+        created_at: tx.now,
+      })),
+    )
+    .execute()
+  return codes
+}
 
 /** The list of an account is worth nothing any more. */
 export async function endCodes({ db, now }: Pick<Tx, 'db' | 'now'>, account: string) {

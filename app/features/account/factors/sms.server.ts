@@ -11,7 +11,8 @@ import { verb } from '../../../kit/verb.ts'
 import { asPublic } from '../as-public.ts'
 import { attemptAllowed } from '../throttle.ts'
 import { openTicket, ticketOver } from '../tickets.server.ts'
-import { addressesOf, letterTexts } from '../notice.ts'
+import { letterTexts } from '../../clinic/letter-texts.ts'
+import { addressesOf } from '../notice.ts'
 
 const MINUTES = 10
 const GUESSES = 5
