@@ -54,14 +54,17 @@ export const readEnrolled = verb({
   input: z.object({ account: z.uuid() }),
   audit: () => [],
   run: async (tx, { account }) => {
-    const row = await tx.db
-      .selectFrom('account')
-      .leftJoin('clinic', (join) => join.onTrue())
-      .select(['disabled_at', 'kind', 'patients_need'])
-      .where('account_id', '=', account)
-      .executeTakeFirst()
+    const [row, has] = await Promise.all([
+      tx.db
+        .selectFrom('account')
+        .leftJoin('clinic', (join) => join.onTrue())
+        .select(['disabled_at', 'kind', 'patients_need'])
+        .where('account_id', '=', account)
+        .executeTakeFirst(),
+      enrolledOf(tx, account),
+    ])
     return {
-      ...(await enrolledOf(tx, account)),
+      ...has,
       closed: !row || row.disabled_at !== null,
       paperCounts: row?.kind === 'patient' && row.patients_need === 'two',
     }

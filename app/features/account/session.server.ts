@@ -86,14 +86,18 @@ const startSession = verb({
     ...(isNew ? [{ action: 'create', what: 'new device', account } as const] : []),
   ],
   run: async (tx, { account, kind, methods, token }): Promise<boolean> => {
-    const isNew = await tellOfNewDevice(tx, account)
-    const worker = await tx.db
-      .selectFrom('staff_member')
-      .select('role')
-      .where('account_id', '=', account)
-      .executeTakeFirst()
+    const worker =
+      kind === 'staff'
+        ? await tx.db
+            .selectFrom('staff_member')
+            .select('role')
+            .where('account_id', '=', account)
+            .executeTakeFirst()
+        : undefined
     const hours = worker?.role === 'admin' ? HOURS.admin : HOURS[kind]
-    await tx.db
+    // What it looks at is asked for before this session is there.
+    const told = tellOfNewDevice(tx, account)
+    const started = tx.db
       .insertInto('auth_session')
       .values({
         session_id: uuidv7(tx.now),
@@ -109,7 +113,7 @@ const startSession = verb({
         ends_at: new Date(tx.now.getTime() + hours * 3_600_000),
       })
       .execute()
-    return isNew
+    return (await Promise.all([told, started]))[0]
   },
 })
 

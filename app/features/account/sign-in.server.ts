@@ -7,7 +7,7 @@ import { emailKey } from './account.server.ts'
 import { asPublic, forAccount } from './as-public.ts'
 import { passwordFits } from './password.ts'
 import { proceed, signInFailed, type Method, type Proceeded } from './session.server.ts'
-import { attemptAllowed, clearAttempts, LIMITS, networkOf, WINDOW_MINUTES } from './throttle.ts'
+import { bothAllowed, clearAttempts, LIMITS, networkOf, WINDOW_MINUTES } from './throttle.ts'
 
 const AT_ONCE = 60 // sign-ins in work; each costs 19 MiB and some 50 ms of a processor
 
@@ -61,8 +61,11 @@ async function checkAndProceed(ctx: Context, input: Typed, also: Method[]): Prom
   }
   const { account, kind } = found
   return forAccount(ctx, account, async (open) => {
-    await forgetGuesses(open, { key })
-    return proceed(open, { account, kind, methods: ['password', ...also] })
+    const [proceeded] = await Promise.all([
+      proceed(open, { account, kind, methods: ['password', ...also] }),
+      forgetGuesses(open, { key }),
+    ])
+    return proceeded
   })
 }
 
@@ -94,14 +97,19 @@ const findCredential = verb({
     kit.vault.blind('throttle-address', networkOf(input.address ?? 'unknown')),
   audit: { action: 'read', what: 'credential' },
   run: async (tx, input, network) => {
-    const row = await tx.db
-      .selectFrom('account')
-      .select(['account_id', 'kind', 'password_hash', 'disabled_at'])
-      .where('email_key', '=', input.key)
-      .executeTakeFirst()
-    const throttled =
-      !(await attemptAllowed(tx, network, LIMITS.address)) ||
-      !(await attemptAllowed(tx, guessCounter(input.key), LIMITS.account))
+    const [row, allowed] = await Promise.all([
+      tx.db
+        .selectFrom('account')
+        .select(['account_id', 'kind', 'password_hash', 'disabled_at'])
+        .where('email_key', '=', input.key)
+        .executeTakeFirst(),
+      bothAllowed(
+        tx,
+        { key: network, limit: LIMITS.address },
+        { key: guessCounter(input.key), limit: LIMITS.account },
+      ),
+    ])
+    const throttled = !allowed
     if (!row || row.disabled_at) return { ...nobody, throttled }
     return {
       account: row.account_id,

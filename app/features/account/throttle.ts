@@ -1,5 +1,5 @@
 // Counting attempts in the database, so that parallel guesses and a second server count alike.
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { tooMany } from '../../kit/errors.ts'
 import type { Tx } from '../../kit/kit.ts'
 
@@ -28,15 +28,43 @@ export async function attemptAllowed(
   limit: number,
   minutes = WINDOW_MINUTES,
 ): Promise<boolean> {
-  await sweep(tx)
-  const ends = new Date(tx.now.getTime() + minutes * 60_000)
-  const { rows } = await sql<{ hits: number }>`
-    insert into throttle (key, hits, ends_at) values (${key}, 1, ${ends})
-    on conflict (key) do update set
-      hits = case when throttle.ends_at <= ${tx.now} then 1 else throttle.hits + 1 end,
-      ends_at = case when throttle.ends_at <= ${tx.now} then ${ends} else throttle.ends_at end
-    returning hits`.execute(tx.db)
+  const [{ rows }] = await Promise.all([
+    sql<{ hits: number }>`${counted(tx, sql`values (${key}::bytea)`, minutes)}`.execute(tx.db),
+    sweep(tx),
+  ])
   return (rows[0]?.hits ?? 0) <= limit
+}
+
+export type Counter = { key: Buffer; limit: number }
+
+/**
+ * Counts one attempt against the network and, unless that has had too many, against the account: in one go. A
+ * network that is out of attempts uses up nobody's.
+ */
+export async function bothAllowed(tx: Tx, network: Counter, account: Counter): Promise<boolean> {
+  const forAccount = sql`select ${account.key}::bytea from network where hits <= ${network.limit}`
+  const [{ rows }] = await Promise.all([
+    sql<{ network: number; account: number | null }>`
+      with network as (${counted(tx, sql`values (${network.key}::bytea)`)}),
+        account as (${counted(tx, forAccount)})
+      select (select hits from network) as network, (select hits from account) as account`.execute(
+      tx.db,
+    ),
+    sweep(tx),
+  ])
+  const hits = rows[0]
+  return Boolean(hits) && (hits?.account ?? Number.POSITIVE_INFINITY) <= account.limit
+}
+
+/** Counts against the keys that a query gives. */
+function counted({ now }: Tx, keys: RawBuilder<unknown>, minutes = WINDOW_MINUTES) {
+  const ends = new Date(now.getTime() + minutes * 60_000)
+  return sql`
+    insert into throttle (key, hits, ends_at) select k, 1, ${ends} from (${keys}) as given (k)
+    on conflict (key) do update set
+      hits = case when throttle.ends_at <= ${now} then 1 else throttle.hits + 1 end,
+      ends_at = case when throttle.ends_at <= ${now} then ${ends} else throttle.ends_at end
+    returning hits`
 }
 
 /** As `attemptAllowed`. @throws tooMany above `limit` */

@@ -9,7 +9,7 @@ import type { Context } from '../../../kit/kit.ts'
 import { verb } from '../../../kit/verb.ts'
 import { emailKey } from '../account.server.ts'
 import { asPublic } from '../as-public.ts'
-import { attemptAllowed, networkOf, WINDOW_MINUTES } from '../throttle.ts'
+import { bothAllowed, networkOf, WINDOW_MINUTES } from '../throttle.ts'
 import { newToken, tokenHash } from '../token.ts'
 import { ASK_LIMITS, LINK_MINUTES, type LinkPurpose } from './links.ts'
 
@@ -79,9 +79,11 @@ const findAddressee = verb({
   }),
   audit: () => [],
   run: async (tx, { key }, counters) => {
-    const throttled =
-      !(await attemptAllowed(tx, counters.network, ASK_LIMITS.network)) ||
-      !(await attemptAllowed(tx, counters.account, ASK_LIMITS.account))
+    const throttled = !(await bothAllowed(
+      tx,
+      { key: counters.network, limit: ASK_LIMITS.network },
+      { key: counters.account, limit: ASK_LIMITS.account },
+    ))
     const row = await tx.db
       .selectFrom('account')
       .select('account_id')
