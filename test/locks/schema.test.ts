@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { allRoles, KEYS_ROLE, roleOf } from '../../app/kit/db/roles.ts'
 import { testPortal, type TestPortal } from '../support/kit.ts'
+import { read } from '../support/sources.ts'
 import { columnsThatSpeak, notLedByPatient, openTables, schemasOfOthers } from './exceptions.ts'
 
 let portal: TestPortal
@@ -30,6 +31,15 @@ test('every table has row-level security', async () => {
     await list(`select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where ${ours} and c.relkind in ('r', 'p') and not c.relrowsecurity`),
   ).toEqual([])
+})
+
+test('what each table gives away is written down', async () => {
+  const told = read('docs/what-leaks.md')
+  const tables =
+    await list(`select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where ${ours} and c.relkind in ('r', 'p') order by 1`)
+  expect(tables.length).toBeGreaterThan(30)
+  expect(tables.filter((table) => !new RegExp(`\\b${table}\\b`).test(told))).toEqual([])
 })
 
 test('what a role may do with a table, a policy decides row by row', async () => {
