@@ -85,7 +85,10 @@ others.addEventListener('message', () => send('/session'))
 
 // What was typed is kept a second after the last key, and when the page is left. Keys count as use, leaving does not.
 const drafts = [...document.querySelectorAll('form[data-draft]')].map((form) => {
-  let typed = form.dataset.draft === 'typed'
+  // Also what was typed before this script ran.
+  let typed =
+    form.dataset.draft === 'typed' ||
+    [...form.elements].some(({ value, defaultValue = value }) => value !== defaultValue)
   let timer
   let flight
   const stop = () => {
