@@ -47,7 +47,10 @@ export const fileResources = verb({
     }))
     const outcomes = await write(tx, all, input.source)
     const written = items.filter((_item, i) => outcomes[i] === 'new' || outcomes[i] === 'changed')
-    await guard(tx, written)
+    await guard(
+      tx,
+      items.filter((_item, i) => outcomes[i] !== 'again'),
+    )
     await indexPatients(tx, written)
     await indexShared(tx.db, written)
     await moveAliases(tx.db, written)

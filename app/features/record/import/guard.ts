@@ -5,11 +5,11 @@ import type { Tx } from '../../../kit/kit.ts'
 import type { Item } from './filing.ts'
 
 /**
- * Marks what was filed and carries a label, and the results that a panel is made of. What staff opened again stays
- * open: they have looked at it since.
+ * Marks what carries a label, and the results that a panel is made of; also what was on file before labels were
+ * read. What staff opened again stays open: they have looked at it since.
  */
-export async function guard(tx: Tx, written: Item[]): Promise<void> {
-  const marked = written.filter(({ confidential, patient }) => confidential && patient !== null)
+export async function guard(tx: Tx, filed: Item[]): Promise<void> {
+  const marked = filed.filter(({ confidential, patient }) => confidential && patient !== null)
   if (marked.length === 0) return
   const rows = marked.flatMap(({ id, patient, type, members }) =>
     [id, ...(type === 'Observation' ? members : [])].map((entry) => ({ entry, patient })),

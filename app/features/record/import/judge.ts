@@ -121,7 +121,8 @@ export class Judge {
           ? 'on file already as belonging to no patient'
           : 'on file already for another patient',
       )
-    if (there?.digest.equals(draft.digest)) return { is: 'same' }
+    // What is marked confidential is filed once more: labels may not have been read when it came.
+    if (there?.digest.equals(draft.digest) && !draft.reading.confidential) return { is: 'same' }
     return { is: 'file', item: this.#item(draft, patient, there?.version ?? null, scope) }
   }
 
