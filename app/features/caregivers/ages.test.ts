@@ -1,6 +1,6 @@
 // Days of age by the clinic's calendar, to the minute around its midnight, and on 29 February.
 import { expect, test } from 'vitest'
-import { birthday, comingUp, stageOf, type Law } from './ages.ts'
+import { birthday, comingUp, isYoung, stageOf, type Law } from './ages.ts'
 
 const law: Law = {
   narrowAge: 12,
@@ -17,6 +17,13 @@ test.each([
   ['2008-02', 18, '2026-02-01'], // the earliest day it can be
   ['2008', 18, '2026-01-01'],
 ])('born %s, %i on %s', (born, years, on) => expect(birthday(born, years)).toBe(on))
+
+test('young until midnight before the birthday; who has no birth date is not', () => {
+  expect(isYoung('2014-05-03', law, at('2026-05-03T03:59:59Z'))).toBe(true)
+  expect(isYoung('2014-05-03', law, at('2026-05-03T04:00:00Z'))).toBe(false)
+  for (const none of [null, '', 'spring'])
+    expect(isYoung(none, law, at('2026-01-01T00:00:00Z'))).toBe(false)
+})
 
 test('what is no date is no age', () => {
   expect(birthday('spring', 12)).toBe(null)

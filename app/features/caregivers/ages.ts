@@ -39,6 +39,12 @@ export function stageOf(birthDate: string | null, law: Law, now: Date): Stage {
   return narrows && day >= narrows ? 'narrowed' : 'whole'
 }
 
+/** Younger than the age from which guardians see less: no account of their own yet. Never when no birth date is known. */
+export function isYoung(birthDate: string | null, law: Law, now: Date): boolean {
+  const narrows = birthDate && birthday(birthDate, law.narrowAge)
+  return Boolean(narrows) && today(now, law.timeZone) < (narrows as string)
+}
+
 /** What happens within the next 30 days, and when; null when nothing does. */
 export function comingUp(
   birthDate: string | null,

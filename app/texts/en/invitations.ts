@@ -76,6 +76,9 @@ It is good until {until}.
   'invite.phone': 'Mobile number',
   'invite.phoneHint': 'Leave it empty for somebody without a mobile phone.',
   'invite.button': 'Send the invitation',
+  'invite.tooYoung':
+    'This patient is too young for an account of their own. Add a parent or guardian instead, who acts for them.',
+  'invite.guardian': 'Parents, guardians, helpers',
   'invite.replaces': 'There is an open invitation. This one takes its place, and the old one ends.',
   'sheet.title': 'Invitation for {name}',
   'sheet.resetTitle': 'A new way in for {name}',

@@ -14,6 +14,7 @@ import {
   WRONG,
 } from '../../support/invited.ts'
 import { forgetLetters, letterTo, linkOf } from '../../support/letters.ts'
+import { cardPlace } from '../../../app/features/people/people.server.ts'
 import { PASSWORD } from '../../support/people.ts'
 import { serve, type Served } from '../../support/served.ts'
 import { Visitor } from '../../support/visitor.ts'
@@ -189,6 +190,33 @@ test('who has an account is not invited, and an invitation from before makes no 
     [patient],
   )
   expect(rows).toEqual([{ account_id: it.ben.account }])
+})
+
+test('a young child is invited to no account of their own: staff are led to parents and guardians', async () => {
+  const patient = await addInvitable(it.portal, 'Kit Kid')
+  const born = async (years: number) => {
+    const birthDate = `${new Date().getUTCFullYear() - years}-01-01`
+    const card = { name: 'Kit Kid', preferred: 'Kit', birthDate, recordNumber: null }
+    const { vault } = it.portal.kit
+    const sealed = await vault.seal(patient, cardPlace(patient), JSON.stringify(card))
+    await it.portal.owner.query('update patient set card = $2 where patient_id = $1', [
+      patient,
+      sealed,
+    ])
+  }
+  await born(7)
+  const at = `/staff/patients/${patient}`
+  const staff = withSession(it, it.sessions.staff.token)
+  const page = await mainOf(await staff.get(`${at}/invite`))
+  expect(page).toContain('too young for an account of their own')
+  expect(page).toContain(`href="${at}/helpers"`)
+  expect(page).not.toContain('<form')
+  const refused = await staff.post(`${at}/invite`, { email: address(), phone: '' })
+  expect(refused.status).toBe(409)
+  expect(await mainOf(refused)).toContain('Add a parent or guardian instead')
+  expect(await row(patient)).toBeUndefined()
+  await born(14)
+  await invited(it, patient, {})
 })
 
 test('an address that opens an account: nothing says so before the birth date; then one signs in there, or has a name', async () => {

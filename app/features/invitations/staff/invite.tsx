@@ -4,7 +4,7 @@ import { draftOf } from '../../../doors/web/drafts.server.ts'
 import { problems, typed } from '../../../doors/web/form.ts'
 import { personAction, staffPage } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
-import { Button } from '../../../ui/button.tsx'
+import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
@@ -30,10 +30,11 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unkn
 
 export default function Invite({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { patient, name, open, contact, draft } = loaderData
+  const { patient, name, open, tooYoung, contact, draft } = loaderData
   const back = { href: `/staff/patients/${patient}`, label: name }
   const { sheet } = (actionData ?? {}) as { sheet?: SheetData }
   if (sheet) return <SheetPage of={sheet} title={t('sheet.title', { name })} back={back} />
+  if (tooYoung) return <TooYoung name={name} back={back} />
   const errors = problems(actionData)
   return (
     <Page
@@ -52,6 +53,16 @@ export default function Invite({ loaderData, actionData }: Props) {
         />
         <Button>{t('invite.button')}</Button>
       </DraftForm>
+    </Page>
+  )
+}
+
+function TooYoung({ name, back }: { name: string; back: { href: string; label: string } }) {
+  const t = useTexts()
+  return (
+    <Page title={t('invite.title', { name })} tabTitle={t('patient.invite')} back={back}>
+      <Panel tone="attention">{t('invite.tooYoung')}</Panel>
+      <ButtonLink href={`${back.href}/helpers`}>{t('invite.guardian')}</ButtonLink>
     </Page>
   )
 }
