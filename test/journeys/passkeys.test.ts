@@ -114,6 +114,7 @@ test('made on the security page, used by button and by autofill, and removed', a
 
   await page.goto('/security')
   await page.getByRole('link', { name: /Chrome on Linux.*Last used/ }).click()
+  await page.getByLabel('The password you have now').fill(person('José').password)
   await button('Remove passkey').click()
   await page.getByText('The passkey is removed').waitFor()
   expect(await page.getByRole('link', { name: /Chrome on Linux/ }).count()).toBe(0)

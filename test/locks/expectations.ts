@@ -160,7 +160,7 @@ export const verbs: Record<string, VerbRow> = {
   'account.phone.start': { who: person, reach: 'any', input: {} },
   'account.phone.confirm': { who: person, reach: 'any', input: { code: '000000' } },
   'account.codes.make': { who: person, reach: 'any', input: {} },
-  'account.factor.remove': { who: person, reach: 'any', input: { what: 'recovery' } },
+  'account.factor.remove': { who: person, reach: 'any', input: { what: 'recovery', alone: false } },
   'account.factors.read': { who: person, reach: 'any', input: {} },
   'account.session.confirm': { who: person, reach: 'any', input: { method: 'totp' } },
 
@@ -190,7 +190,7 @@ export const verbs: Record<string, VerbRow> = {
   'passkeys.offer': { who: person, reach: 'any', input: { name: 'Ana' } },
   'passkeys.add': { who: person, reach: 'any', input: { typed: '{}' } },
   'passkeys.read': { who: person, reach: 'any', input: { id } },
-  'passkeys.remove': { who: person, reach: 'any', input: { id } },
+  'passkeys.remove': { who: person, reach: 'any', input: { id, alone: false } },
   'passkeys.confirm.offer': { who: person, reach: 'any', input: {} },
   'passkeys.sign-in.offer': { who: stranger, input: { browser: 'x' } },
   'passkeys.second.offer': { who: stranger, input: { account: id } },

@@ -31,7 +31,7 @@ export async function provingPasskeys(
   await gather('used again', () => provePasskey(out, typed, bound).catch(() => null))
   for (const name of ['answer.take', 'use']) done.set(`passkeys.${name}`, done.get('used') ?? [])
   done.set('passkeys.refuse', done.get('used again') ?? [])
-  await once('passkeys.remove', ctx, { id })
+  await once('passkeys.remove', ctx, { id, alone: true })
   const answering = jobContext(portal.kit, 'activation')
   const invitation = randomUUID()
   const first = { invitation, userName: 'a@example.org', displayName: 'Ana' }

@@ -206,7 +206,7 @@ async function exercise(): Promise<void> {
     secret: 'A'.repeat(32),
   })
   await call('account.codes.make', own, {})
-  await call('account.factor.remove', own, { what: 'recovery' })
+  await call('account.factor.remove', own, { what: 'recovery', alone: false })
   await gather('with a second factor', async () =>
     signedIn(here, await addStaff(here, 'Nia Plans')),
   )

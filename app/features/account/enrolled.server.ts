@@ -38,6 +38,14 @@ export async function enrolledOf({ db }: Pick<Tx, 'db'>, account: string): Promi
   }
 }
 
+export const hasPassword = async ({ db }: Pick<Tx, 'db'>, account: string): Promise<boolean> =>
+  (await db
+    .selectFrom('account')
+    .select('account_id')
+    .where('account_id', '=', account)
+    .where('password_hash', 'is not', null)
+    .executeTakeFirst()) !== undefined
+
 /** Until the transaction ends nobody else adds or takes away factors of this account: two removals see each other. */
 export const lockFactors = ({ db }: Pick<Tx, 'db'>, account: string) =>
   db

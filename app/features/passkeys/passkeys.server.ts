@@ -2,12 +2,13 @@
 import { z } from 'zod'
 import { invalid, notFound } from '../../kit/errors.ts'
 import type { Actor } from '../../kit/actor.ts'
-import type { Tx } from '../../kit/kit.ts'
+import type { Context, Tx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
-import { enrolledOf, lockFactors } from '../account/enrolled.server.ts'
+import { enrolledOf, hasPassword, lockFactors, readOwnFactors } from '../account/enrolled.server.ts'
 import { endCodes } from '../account/factors/codes.server.ts'
 import { endOneFactor } from '../account/factors/enrol.server.ts'
-import { hasSecond } from '../account/methods.ts'
+import { checkStandsAlone, notLookedAt } from '../account/factors/stand-alone.server.ts'
+import { hasSecond, type Enrolled } from '../account/methods.ts'
 import { addressesOf } from '../account/notice.ts'
 import { mustBeFresh } from '../account/session.server.ts'
 import { creationOptions, proveNew, readAnswer, requestOptions } from './ceremony.ts'
@@ -103,26 +104,52 @@ export const readPasskey = verb({
     const found = await livePasskeys(tx, tx.actor.account)
       .where('passkey_id', '=', id)
       .executeTakeFirst()
-    return found ? { label: found.label } : null
+    if (!found) return null
+    const has = { ...(await enrolledOf(tx, tx.actor.account)), password: true }
+    const needed = tx.actor.kind === 'staff' || tx.actor.needs === 2
+    const asks = !needed && leavesPassword(has) && (await hasPassword(tx, tx.actor.account))
+    return { label: found.label, asks }
   },
 })
 
-/** Takes a passkey away, and writes to its owner. @throws notFound, or invalid for the only way in */
-export const removePasskey = verb({
+/**
+ * Takes a passkey away, and writes to its owner.
+ * @param password the current one, where it is all that is left
+ * @throws notFound, or invalid for the only way in and for a password that is too short to be it
+ */
+export async function removePasskey(
+  ctx: Context,
+  { id, password }: { id: string; password: string },
+): Promise<void> {
+  const has = await readOwnFactors(ctx, {})
+  const alone = !has.needed && leavesPassword(has)
+  if (alone) await checkStandsAlone(ctx, password)
+  await remove(ctx, { id, alone })
+}
+
+/** True when nothing but the password would be left without one of the passkeys. */
+const leavesPassword = (has: Enrolled & { password: boolean }): boolean =>
+  has.password && has.passkeys > 0 && !hasSecond({ ...has, passkeys: has.passkeys - 1 })
+
+const remove = verb({
   name: 'passkeys.remove',
   who: person,
   reach: 'any',
-  input: z.object({ id: z.uuid() }),
+  input: z.object({
+    id: z.uuid(),
+    /** The password may stand alone. */
+    alone: z.boolean(),
+  }),
   decide: mustBeFresh,
   audit: ({ id }) => ({ action: 'change', what: 'passkey', id, why: 'removed' }),
-  run: async (tx, { id }) => {
+  run: async (tx, { id, alone }) => {
     const { account } = tx.actor
     // Locked, so that the last two are not removed at once.
     await lockFactors(tx, account)
     const rows = await livePasskeys(tx, account).execute()
     const gone = rows.find((row) => row.passkey_id === id)
     if (!gone) throw notFound()
-    await mustNotBeLast(tx, rows.length)
+    await mustNotBeLast(tx, rows.length, alone)
     await tx.db
       .updateTable('passkey')
       .set({ ended_at: tx.now, ended_why: 'removed' })
@@ -135,7 +162,7 @@ export const removePasskey = verb({
 })
 
 /** @throws invalid when without this passkey nobody could sign in, or not with the two factors that they need */
-async function mustNotBeLast(tx: PersonTx, passkeys: number): Promise<void> {
+async function mustNotBeLast(tx: PersonTx, passkeys: number, alone: boolean): Promise<void> {
   const { actor } = tx
   const { password_hash: password } = await tx.db
     .selectFrom('account')
@@ -154,6 +181,7 @@ async function mustNotBeLast(tx: PersonTx, passkeys: number): Promise<void> {
       'only_second_factor',
       'You need a second step to sign in, and this passkey is the only one you have. Add another first.',
     )
+  if (!alone && !hasSecond(left)) throw notLookedAt()
 }
 
 type PersonTx = Tx & { actor: Extract<Actor, { kind: 'patient' | 'staff' }> }

@@ -1,15 +1,14 @@
 // Taking a second factor away: only right after showing again who one is, never the last one where one is needed, and
 // the owner is told at every address.
 import { z } from 'zod'
-import { conflict, invalid } from '../../../kit/errors.ts'
+import { conflict } from '../../../kit/errors.ts'
 import type { Context, Tx } from '../../../kit/kit.ts'
 import { verb } from '../../../kit/verb.ts'
-import { checkOwnPassword } from '../own-password.server.ts'
-import { enrolledOf, lockFactors, readOwnFactors } from '../enrolled.server.ts'
+import { enrolledOf, hasPassword, lockFactors, readOwnFactors } from '../enrolled.server.ts'
 import { hasSecond, type Enrolled } from '../methods.ts'
-import { PASSWORD_LENGTH } from '../password.ts'
 import { mustBeFresh } from '../session.server.ts'
 import { endCodes } from './codes.server.ts'
+import { checkStandsAlone, notLookedAt } from './stand-alone.server.ts'
 import { tellOfFactor } from '../notice.ts'
 
 export const removable = ['totp', 'sms', 'recovery'] as const
@@ -31,30 +30,31 @@ export async function removeFactor(
   { what, password }: { what: Removable; password: string },
 ): Promise<void> {
   const has = await readOwnFactors(ctx, {})
-  if (leavesPassword(has, what)) {
-    await checkOwnPassword(ctx, password)
-    if ([...password.normalize('NFKC')].length < PASSWORD_LENGTH.min)
-      throw invalid('password_short', 'Your password is too short to stand alone.', {
-        current: `Change your password to at least ${PASSWORD_LENGTH.min} characters first. Without a second step it has to be that long.`,
-      })
-  }
-  await remove(ctx, { what })
+  const alone = leavesPassword(has, what)
+  if (alone) await checkStandsAlone(ctx, password)
+  await remove(ctx, { what, alone })
 }
 
 const remove = verb({
   name: 'account.factor.remove',
   who: ['patient', 'staff'],
   reach: 'any',
-  input: z.object({ what: z.enum(removable) }),
+  input: z.object({
+    what: z.enum(removable),
+    /** The password may stand alone. */
+    alone: z.boolean(),
+  }),
   decide: mustBeFresh,
-  run: async (tx, { what }) => {
+  run: async (tx, { what, alone }) => {
     const { actor } = tx
     const { account } = actor
     await lockFactors(tx, account)
-    const left = hasSecond(without(await enrolledOf(tx, account), what))
+    const had = await enrolledOf(tx, account)
+    const left = hasSecond(without(had, what))
     const needed = actor.kind === 'staff' || actor.needs === 2
     if (needed && !left)
       throw conflict('last_factor', 'Set up another second step first. You need at least one.')
+    if (!alone && !left && hasSecond(had) && (await hasPassword(tx, account))) throw notLookedAt()
     await tellOfFactor(tx, account, `notice.${what}Off`)
     await endings[what](tx, account)
     // Printed codes stand in for a second step; without one they stand for nothing.

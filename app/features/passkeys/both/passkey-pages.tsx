@@ -1,7 +1,8 @@
 // The pages on which a person adds and removes passkeys; the same for patients and staff.
 import { useTexts } from '../../../texts/context.tsx'
 import { Button, ButtonLink, Buttons } from '../../../ui/button.tsx'
-import { ErrorSummary, type FormError } from '../../../ui/error-summary.tsx'
+import { errorFor, ErrorSummary, type FormError } from '../../../ui/error-summary.tsx'
+import { Field } from '../../../ui/field.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { PasskeyForm } from './passkey-form.tsx'
 
@@ -28,7 +29,12 @@ export function NewPasskey({ base, errors, options }: Shared & { options: string
   )
 }
 
-export function RemovePasskey({ base, errors, label }: Shared & { label: string }) {
+export function RemovePasskey({
+  base,
+  errors,
+  label,
+  asks,
+}: Shared & { label: string; asks: boolean }) {
   const t = useTexts()
   return (
     <Page
@@ -38,7 +44,18 @@ export function RemovePasskey({ base, errors, label }: Shared & { label: string 
       before={<ErrorSummary errors={errors} />}
     >
       <p>{t('passkey.removeText')}</p>
-      <form method="post">
+      {asks && <p>{t('remove.last')}</p>}
+      <form method="post" noValidate>
+        {asks && (
+          <Field
+            label={t('password.current')}
+            hint={t('remove.password')}
+            name="current"
+            type="password"
+            autoComplete="current-password"
+            error={errorFor(errors, 'current')}
+          />
+        )}
         <Buttons>
           <Button kind="danger">{t('passkey.removeButton')}</Button>
           <ButtonLink kind="quiet" href={base}>

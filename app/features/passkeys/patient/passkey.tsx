@@ -1,6 +1,6 @@
 // One passkey, to remove it.
 import { redirect } from 'react-router'
-import { problems } from '../../../doors/web/form.ts'
+import { problems, typed } from '../../../doors/web/form.ts'
 import { patientPage, personAction } from '../../../doors/web/page.server.ts'
 import { isUuid } from '../../../kit/ids.ts'
 import { RemovePasskey } from '../both/passkey-pages.tsx'
@@ -14,15 +14,15 @@ export const loader = patientPage(async ({ ctx, params: { id = '' } }) => {
   return passkey
 })
 
-export const action = personAction('patient', async ({ ctx, params: { id = '' } }) => {
-  if (isUuid(id)) await removePasskey(ctx, { id })
+export const action = personAction('patient', async ({ ctx, form, params: { id = '' } }) => {
+  const password = typed(form, 'current').current
+  if (isUuid(id)) await removePasskey(ctx, { id, password })
   return redirect(`${BASE}?changed=passkey-removed`)
 })
 
 type Data = Awaited<ReturnType<typeof loader>>
 
 export default function PasskeyPage(props: { loaderData: Data; actionData?: unknown }) {
-  return (
-    <RemovePasskey base={BASE} errors={problems(props.actionData)} label={props.loaderData.label} />
-  )
+  const { label, asks } = props.loaderData
+  return <RemovePasskey base={BASE} errors={problems(props.actionData)} label={label} asks={asks} />
 }
