@@ -142,6 +142,15 @@ const replacePassword = verb({
       .where('session_id', '!=', tx.actor.session)
       .where('ended_at', 'is', null)
       .execute()
+    // Whatever was on its way to somebody who could read the mail, or had the password that was.
+    await tx.db
+      .updateTable('one_time')
+      .set({ ended_at: tx.now })
+      .where('account_id', '=', tx.actor.account)
+      .where('purpose', 'in', ['link', 'reset', 'ticket'])
+      .where('used_at', 'is', null)
+      .where('ended_at', 'is', null)
+      .execute()
     await tellOwner(tx, tx.actor.account, (t) => ({
       title: t('notice.password.title'),
       text: t('notice.password'),

@@ -6,13 +6,17 @@ import {
   PASSWORD,
   setUpClinic,
   signedIn,
+  stranger,
   type TestPatient,
 } from '../../../test/support/people.ts'
 import { handClock } from '../../kit/clock.ts'
 import { listConditions } from '../conditions/conditions.server.ts'
 import { listSecurityEvents } from '../devices/devices.server.ts'
+import { asPublic } from './as-public.ts'
 import { confirmAgain } from './confirm.server.ts'
+import { askForLink } from './links/ask.server.ts'
 import { changePassword } from './own-password.server.ts'
+import { giveTicket } from './tickets.server.ts'
 
 const NEXT = 'nine geese over the pond'
 const clock = handClock(new Date().toISOString())
@@ -35,6 +39,26 @@ test('with a password that somebody else chose, only choosing another is open', 
   const { ctx } = await signedIn(portal, ana)
   await changePassword(ctx, { current: PASSWORD, next: NEXT })
   await expect(listConditions(ctx, { before: null })).resolves.toBeDefined()
+  await changePassword(ctx, { current: NEXT, next: PASSWORD })
+})
+
+test('what was on its way to sign in or choose a password ends with a new one', async () => {
+  const out = stranger(portal)
+  for (const purpose of ['link', 'reset'] as const)
+    await askForLink(out, { email: ana.email, purpose })
+  const ticket = { account: ana.account, kind: 'patient' as const, methods: ['password'] }
+  await giveTicket(asPublic(out, { account: ana.account }), { ...ticket, hash: Buffer.alloc(32) })
+  const open = async () =>
+    (
+      await portal.owner.query<{ purpose: string }>(
+        'select purpose from one_time where account_id = $1 and used_at is null and ended_at is null order by 1',
+        [ana.account],
+      )
+    ).rows.map(({ purpose }) => purpose)
+  expect(await open()).toEqual(['link', 'reset', 'ticket'])
+  const { ctx } = await signedIn(portal, ana)
+  await changePassword(ctx, { current: PASSWORD, next: NEXT })
+  expect(await open()).toEqual([])
   await changePassword(ctx, { current: NEXT, next: PASSWORD })
 })
 
