@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { uuidv7 } from '../../kit/ids.ts'
 import { verb } from '../../kit/verb.ts'
 import { emailKey } from '../account/account.server.ts'
+import { mustBeFresh } from '../account/session.server.ts'
 import { cardFor } from '../staff/person.ts'
 import { isSameName, sealBlock } from './blocks.ts'
 import { caregiversOf } from './caregivers.server.ts'
@@ -72,6 +73,7 @@ export const liftBlock = verb({
   who: ['staff'],
   may: 'proxy.grant',
   input: z.object({ patient: z.uuid(), id: z.string() }),
+  decide: mustBeFresh,
   audit: ({ patient, id }) => ({ action: 'change', what: 'who must not help', patient, id }),
   run: async (tx, { patient, id }) => {
     await tx.db
