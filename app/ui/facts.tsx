@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 export type Fact = { term: string; value: ReactNode }
 
 export function Facts({ items }: { items: Fact[] }) {
-  const known = items.filter(({ value }) => value !== null && value !== undefined && value !== '')
+  const known = items.filter(({ value }) => value || value === 0)
   if (known.length === 0) return null
   return (
     <dl className="facts">

@@ -94,12 +94,16 @@ export function wiring({ name, id = name, hint, error, optional }: FieldBase) {
   }
 }
 
-function Labelled({ children, ...field }: FieldBase & { children: ReactNode }) {
+type LabelledProps = FieldBase & Pick<FieldProps, 'type'> & { children: ReactNode }
+
+function Labelled({ children, type, ...field }: LabelledProps) {
   const t = useTexts()
+  // A box to search in says by itself that it may stay empty.
+  const says = field.optional && type !== 'search'
   return (
     <div className={field.error ? 'field wrong' : 'field'}>
       <label htmlFor={field.id ?? field.name}>
-        {field.label} {field.optional && <span>{t('form.optional')}</span>}
+        {field.label} {says && <span>{t('form.optional')}</span>}
       </label>
       <HintAndError {...field} />
       {children}

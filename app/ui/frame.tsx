@@ -24,6 +24,8 @@ export type Frame = {
   person?: string
   /** Where a tap on that name leads. */
   personHref?: string
+  /** A way out at the head of every page: where several people use one computer. */
+  signOut?: boolean
   /** For somebody who opens several records, or another's: whose this is, and the others one tap away. */
   record?: { own: boolean; say: string; others: { value: string; label: string }[] }
   /** True where all people are invented: said on every page. */

@@ -1,5 +1,6 @@
 /** The head and foot of every page: clinic, whose record this is, and whom to call. */
 import type { Frame } from './frame.tsx'
+import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
 import { telephone, useTexts, Words } from '../texts/context.tsx'
 
@@ -12,9 +13,9 @@ export function Skip() {
   )
 }
 
-type TopProps = Pick<Frame, 'person' | 'demo' | 'record'> & { href?: string }
+type TopProps = Pick<Frame, 'person' | 'signOut' | 'demo' | 'record'> & { href?: string }
 
-export function Top({ person, href, demo, record }: TopProps) {
+export function Top({ person, href, signOut, demo, record }: TopProps) {
   const t = useTexts()
   return (
     <header>
@@ -25,10 +26,19 @@ export function Top({ person, href, demo, record }: TopProps) {
           {t.clinic}
         </a>
         {person && (
-          <a className="who" href={href ?? '/'} aria-label={t('common.recordOf', { name: person })}>
+          <a
+            className="who"
+            href={href ?? '/'}
+            aria-label={t(signOut ? 'common.signedInAs' : 'common.recordOf', { name: person })}
+          >
             <Icon name="person" />
             {person}
           </a>
+        )}
+        {signOut && (
+          <form method="post" action="/sign-out" className="out">
+            <Button kind="quiet">{t('common.signOut')}</Button>
+          </form>
         )}
       </div>
       {record && <Band {...record} />}
@@ -41,7 +51,8 @@ function Band({ own, say, others }: NonNullable<Frame['record']>) {
   return (
     <form method="post" action="/who" className={own ? 'band' : 'band other'}>
       <p>
-        {!own && <Icon name="people" />} {say}
+        {!own && <Icon name="people" />}
+        <span>{say}</span>
       </p>
       {others.map(({ value, label }) => (
         <button key={value} name="record" value={value} className="button quiet">

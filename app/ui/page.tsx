@@ -33,6 +33,7 @@ export function Page({ title, tabTitle, back, lede, before, children }: PageProp
         <Top
           person={frame.person}
           href={frame.personHref}
+          signOut={frame.signOut}
           demo={frame.demo}
           record={frame.record}
         />

@@ -11,6 +11,7 @@ export function Qr({ text, label }: { text: string; label: string }) {
   return (
     <svg
       role="img"
+      className="qr"
       aria-label={label}
       width={size * MODULE}
       height={size * MODULE}

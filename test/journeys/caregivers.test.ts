@@ -108,7 +108,7 @@ test('the letter names no health, holds no digits, and opening it spends nothing
   daughter = await device({ javaScriptEnabled: false })
   await daughter.goto(link)
   expect(await h1(daughter)).toBe('José asks you to help')
-  expect(await main(daughter)).toContain('test results and vital signs')
+  expect(await main(daughter)).toContain('Test results and vital signs')
 })
 
 test('she needs the digits, makes an account and lands on the record', async () => {
@@ -174,6 +174,7 @@ test('a result that is hidden is gone for her: from the list and by its address'
 test('stopped: her open page says so at the next tap', async () => {
   await daughter.goto('/results')
   await patient.goto('/caregivers')
+  await patient.getByText('Stop sharing Lucía').click()
   await patient.getByRole('button', { name: 'Stop sharing with Lucía' }).click()
   expect(await main(patient)).toContain('Sharing is stopped')
   await daughter.locator('main .rows a').first().click()

@@ -32,6 +32,7 @@ export function VisitProvider({ visit, children }: { visit: Visit; children: Rea
           : [],
     person: visit.person,
     personHref: personHref(visit),
+    signOut: visit.signedInAs === 'staff',
     record: visit.signedInAs === 'patient' ? recordOf(visit, texts) : undefined,
     demo: visit.kit.config.mode === 'demonstration',
   }
@@ -102,7 +103,12 @@ const staffPlaces = (t: Texts, may: readonly string[]): Place[] =>
       label: t('place.glass'),
       icon: 'warning' as const,
     },
-    { href: '/staff/security', label: t('place.security'), icon: 'lock' as const },
+    {
+      href: '/staff/security',
+      label: t('place.security'),
+      icon: 'lock' as const,
+      within: ['/staff/password', '/staff/confirm'],
+    },
   ].filter((place) => place !== false)
 
 /** Pages that stand on the record's own addresses but belong to its place in the bar. */

@@ -9,6 +9,7 @@ import type { Tx } from '../../kit/kit.ts'
 import { placeOf } from '../../kit/vault/place.ts'
 import { verb } from '../../kit/verb.ts'
 import { cardPlace, type Card } from '../people/people.server.ts'
+import { cardFor } from '../staff/person.ts'
 import { reasons } from './reasons.ts'
 
 const OPEN_MINUTES = 60
@@ -234,7 +235,7 @@ export const readRestriction = verb({
       .where('patient_id', '=', patient)
       .where('ended_at', 'is', null)
       .executeTakeFirst()
-    return { since: row?.created_at ?? null }
+    return { name: (await cardFor(tx, patient)).name, since: row?.created_at ?? null }
   },
 })
 

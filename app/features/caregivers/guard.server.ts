@@ -5,6 +5,7 @@ import type { PatientTx, Tx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
 import { listEntries, readEntry, type Entry, type Kind } from '../record/shelf.ts'
 import { titleOf, type Title } from '../record/title.fhir.ts'
+import { cardFor } from '../staff/person.ts'
 import { allOf, release, withhold } from './hide.server.ts'
 import { sectionOfKind } from './sections.ts'
 
@@ -26,7 +27,7 @@ export const listGuardable = verb({
   may: 'record.guard',
   input: z.object({ patient: z.uuid() }),
   audit: ({ patient }) => ({ action: 'read', what: 'record', patient }),
-  run: async (tx, { patient }): Promise<Guardable[]> => {
+  run: async (tx, { patient }): Promise<{ name: string; entries: Guardable[] }> => {
     const reader = readerOf(tx, patient)
     const rows = await tx.db
       .selectFrom('record_withheld')
@@ -38,13 +39,16 @@ export const listGuardable = verb({
     const marked = new Set(rows.map(({ id }) => id))
     const entries: Entry[] = []
     for (const kind of kinds) entries.push(...(await listEntries(reader, { kind, limit: MOST })))
-    return entries.map((entry) => ({
-      id: entry.id,
-      kind: entry.kind as Kind,
-      at: entry.at,
-      marked: marked.has(entry.id),
-      ...titleOf(entry),
-    }))
+    return {
+      name: (await cardFor(tx, patient)).name,
+      entries: entries.map((entry) => ({
+        id: entry.id,
+        kind: entry.kind as Kind,
+        at: entry.at,
+        marked: marked.has(entry.id),
+        ...titleOf(entry),
+      })),
+    }
   },
 })
 

@@ -44,7 +44,7 @@ export const personSchema = {
     .trim()
     .min(1, 'Enter the name of this person.')
     .max(100, 'This is too long for a name.'),
-  relation: z.enum(relations, 'Choose what this person is to the patient.'),
+  relation: z.enum(relations, 'Choose who this person is.'),
   email: z
     .string()
     .trim()

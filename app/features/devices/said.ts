@@ -11,6 +11,10 @@ export function deviceWords({ browser, system }: Browser, t: Texts): string {
   return t('devices.on', { browser, system })
 }
 
+/** 'Today, 2:30 pm' */
+export const momentWords = (at: Date, now: Date, t: Texts): string =>
+  t('common.dateTime', { date: t.relativeDay(at, now), time: t.time(at) })
+
 /** 'Wrong password': what exactly happened, where we have words for it; else what it was about. */
 export function eventWords({ action, what, why, refused }: SecurityEvent, t: Texts): string {
   const deed = refused ? 'refuse' : action

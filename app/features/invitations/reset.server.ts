@@ -10,7 +10,7 @@ import { placeOf } from '../../kit/vault/place.ts'
 import { verb } from '../../kit/verb.ts'
 import { emailKey } from '../account/account.server.ts'
 import { mustBeFresh } from '../account/session.server.ts'
-import { cardFor } from '../staff/person.ts'
+import { cardFor, contactFor } from '../staff/person.ts'
 import { checks } from './checks.ts'
 import { contactSchema } from './contact.ts'
 import { makeInvitation } from './invite.server.ts'
@@ -26,7 +26,8 @@ export const readForReset = verb({
   audit: (input) => ({ action: 'read', what: 'contact', patient: input.patient }),
   run: async (tx, { patient }) => {
     const { name } = await cardFor(tx, patient)
-    return { name, contact: await contactOf(tx, await accountOf(tx, patient)) }
+    const { email, phone } = await contactOf(tx, await accountOf(tx, patient))
+    return { name, contact: { email, phone: phone ?? (await contactFor(tx, patient)).phone } }
   },
 })
 

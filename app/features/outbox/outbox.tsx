@@ -31,7 +31,9 @@ function Letter({ channel, to, title, text, at }: Shown) {
       <Card>
         <h2>{title || t('outbox.sms')}</h2>
         <p className="hint">
-          {t(`outbox.${channel}`)} · <bdi>{to}</bdi> · {t.dateTime(at)}
+          {t('outbox.for', { channel: t(`outbox.${channel}`) })} <bdi>{to}</bdi>
+          <br />
+          {t.dateTime(at)}
         </p>
         <div className="prose">
           {text.split(/\n\s*\n/).map((words, n) => (

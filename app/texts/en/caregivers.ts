@@ -81,6 +81,9 @@ export const caregivers = {
   'caregivers.draftChange': 'A change of what somebody sees',
   'caregivers.changeTitle': 'What {name} can see',
   'caregivers.save': 'Save',
+  'caregivers.end': 'Stop sharing',
+  'caregivers.endText':
+    '{name} sees nothing from that moment on. To share again, you send a new invitation.',
   'caregivers.stop': 'Stop sharing with {name}',
   'caregivers.basis.guardian':
     'The clinic set this up, because {clinic} knows this person as your parent or guardian. Call us at {phone} to change it.',
@@ -255,6 +258,10 @@ export const caregivers = {
   'helpers.review': 'Look at it again',
   'helpers.overdue': 'Was due on {date}',
   'helpers.renew': 'It still holds',
+  'helpers.done': 'Saved. It holds from this moment on.',
+  'helpers.ending': 'End this access',
+  'helpers.endText':
+    '{name} sees nothing from that moment on. To begin again, add this person once more.',
   'helpers.end': 'End access of {name}',
   'helpers.blocks': 'Must not act for this patient',
   'helpers.lift': 'Let {name} be added again',
@@ -273,7 +280,10 @@ export const caregivers = {
     'Nobody who acts for the patient sees what is marked: no parent, no helper. The patient still does.',
   'confidential.mark': 'Mark as confidential',
   'confidential.unmark': 'Open to people who help again',
-  'confidential.marked': 'Confidential',
+  'confidential.marked': 'Confidential now',
+  'confidential.none': 'Nothing is marked as confidential.',
+  'confidential.others': 'Mark something else',
+  'confidential.shelf': '{section} ({n})',
   'access.what.what is confidential': 'what is confidential in your record',
   'access.what.who must not help': 'who must not act for you',
 }

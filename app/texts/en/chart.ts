@@ -20,7 +20,7 @@ export const chart = {
   'glass.close': 'Close this record now',
   'glass.title': 'This record is restricted',
   'glass.text':
-    'It may be a colleague’s or a neighbour’s. Open it only if you need it to treat this person. The privacy officer is told at once and reviews it. The patient is told too.',
+    'It may be a colleague’s or a neighbor’s. Open it only if you need it to treat this person. The privacy officer is told at once and reviews it. The patient is told too.',
   'glass.kind': 'Why do you need it?',
   'glass.kind.emergency': 'An emergency',
   'glass.kind.urgent care': 'Care that cannot wait',
@@ -47,7 +47,9 @@ export const chart = {
   'glass.done': 'The review is on record.',
   'restrict.title': 'Restrict this record',
   'restrict.draft': 'A reason to restrict a record',
-  'restrict.lede': 'Staff then open it only with a reason, for an hour, and you review each time.',
+  'restrict.lede':
+    'Staff then open it only with a reason, for an hour, and the privacy officer reviews each time.',
+  'restrict.byOfficer': 'The privacy officer restricts records, and lifts that again.',
   'restrict.reason': 'Why is it restricted?',
   'restrict.button': 'Restrict this record',
   'restrict.since': 'Restricted since {date}.',

@@ -4,6 +4,7 @@ export const common = {
   'common.back': 'Back',
   'common.places': 'Places',
   'common.recordOf': 'Record of {name}',
+  'common.signedInAs': 'Signed in as {name}',
   'common.emergency': 'In an emergency, call <call>{number}</call>.',
   'common.questions': 'Questions? Call us at <call>{phone}</call>.',
   'common.demo': 'Demonstration. All people here are invented.',

@@ -170,12 +170,12 @@ It is good until {until}.
   'add.text': 'From now on you will see the record of {name} with this account.',
   'add.button': 'Add the record',
   'add.no': 'No, choose another way',
-  'newCodes.title': 'Your backup codes',
+  'newCodes.title': 'Your printed codes',
   'newCodes.lede':
     'You have no mobile number with us, so these are your second proof that it is you. Each works once. Print this page or write them down, and keep them at home.',
   'newCodes.name': 'Your user name: {name}',
   'newCodes.once':
-    'They are shown only now. You can make new ones at any time under More, Security.',
+    'They are shown only now. You can make new ones at any time: More, then Sign-in and safety.',
   'newCodes.go': 'I have them. Open my record',
   'staffWay.title': 'Welcome to {clinic}',
   'staffWay.lede':

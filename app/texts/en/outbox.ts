@@ -7,4 +7,5 @@ export const outbox = {
   'outbox.none': 'Nothing yet. Ask for a sign-in link, or a new password.',
   'outbox.sms': 'Text message',
   'outbox.email': 'E-mail',
+  'outbox.for': '{channel} to',
 }

@@ -19,7 +19,6 @@ export const questions = {
   'questions.answered': 'Answered on {when}',
   'questions.waiting': 'The privacy officer has it. Expect an answer by {due}.',
   'questions.staff': 'Questions about access',
-  'questions.staffText': 'Patients ask who opened their record and why',
   'questions.open': '{n, plural, =0 {Open} one {# open} other {# open}}',
   'questions.noneOpen': 'No question is waiting.',
   'questions.lately': 'Answered',

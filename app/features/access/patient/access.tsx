@@ -93,7 +93,7 @@ function GroupRow({ group: { who, items }, day }: { group: Group; day: string })
             <ul>
               {items.map((item) => (
                 <li key={item.id}>
-                  {`${t.time(item.at)} · ${deedOf(item, t)} · `}
+                  {`${t.time(item.at)} · ${deedOf(item, t)} `}
                   <AskAbout item={item} />
                 </li>
               ))}

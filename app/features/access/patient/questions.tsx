@@ -55,7 +55,7 @@ function One({ question }: { question: Question }) {
   const { reference, askedAt, due, answer, answeredAt } = question
   return (
     <Section
-      title={t('questions.asked', { when: t.date(askedAt) })}
+      title={t('questions.asked', { when: t.dateShort(askedAt) })}
       aside={t('questions.reference', { reference })}
     >
       <Card>

@@ -22,7 +22,7 @@ export default function StaffQuestions({
   const open = asked.filter(({ answeredAt }) => !answeredAt)
   const answered = asked.filter(({ answeredAt }) => answeredAt)
   return (
-    <Page title={t('questions.staff')} back={{ href: '/staff', label: t('staff.home') }}>
+    <Page title={t('questions.staff')}>
       {done && (
         <Panel tone="done" focus>
           {t('questions.sent')}

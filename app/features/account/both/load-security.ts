@@ -23,6 +23,7 @@ export type Security = {
   devices: Device[]
   events: SecurityEvent[]
   passkeys: Passkey[]
+  now: Date
 }
 
 export async function loadSecurity({ ctx, url }: PageArgs): Promise<Security> {
@@ -35,5 +36,6 @@ export async function loadSecurity({ ctx, url }: PageArgs): Promise<Security> {
     devices: await listDevices(ctx, {}),
     events: (await listSecurityEvents(ctx, { before: null, most: LATELY })).items,
     passkeys: await listPasskeys(ctx, {}),
+    now: ctx.open.now,
   }
 }

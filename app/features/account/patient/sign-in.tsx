@@ -2,6 +2,7 @@
 import { ownPath, problems, typed, typedBefore } from '../../../doors/web/form.ts'
 import { personAction, publicPage } from '../../../doors/web/page.server.ts'
 import type { Visit } from '../../../doors/web/visit.ts'
+import { capital } from '../../../texts/capital.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { errorFor, ErrorSummary } from '../../../ui/error-summary.tsx'
@@ -92,9 +93,6 @@ export default function SignIn({
         <Button>{t('signIn.button')}</Button>
       </form>
       <OtherWays to={to} />
-      <p>
-        <a href="/activate">{t('signIn.activate')}</a>
-      </p>
       {people.length > 0 && (
         <p>
           <a href="/demo/outbox">{t('outbox.link')}</a>
@@ -133,6 +131,7 @@ function OtherWays({ to }: { to: string }) {
       <Rows>
         <Row href={`/sign-in/link${query}`} title={t('link.other')} />
         <Row href="/forgot" title={t('forgot.link')} />
+        <Row href="/activate" title={t('signIn.activate')} />
       </Rows>
     </>
   )
@@ -158,5 +157,3 @@ function People({ title, text, of }: PeopleProps) {
     </Section>
   )
 }
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

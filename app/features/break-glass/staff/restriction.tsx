@@ -15,6 +15,8 @@ import { liftRestriction, readRestriction, restrictRecord } from '../break-glass
 export const loader = staffPage(async (page) => ({
   patient: page.params.id ?? '',
   ...(await readRestriction(page.ctx, { patient: page.params.id ?? '' })),
+  mayRestrict:
+    page.ctx.open.actor.kind === 'staff' && page.ctx.open.actor.may.includes('record.restrict'),
   done: page.url.searchParams.get('done'),
   draft: await draftOf(page),
 }))
@@ -31,12 +33,12 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unkn
 
 export default function Restriction({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { patient, since, done, draft } = loaderData
+  const { patient, name, since, mayRestrict, done, draft } = loaderData
   const errors = problems(actionData)
   return (
     <Page
       title={t('restrict.title')}
-      back={{ href: `/staff/patients/${patient}`, label: t('chart.back') }}
+      back={{ href: `/staff/patients/${patient}`, label: name }}
       lede={t('restrict.lede')}
       before={<ErrorSummary errors={errors} />}
     >
@@ -45,14 +47,16 @@ export default function Restriction({ loaderData, actionData }: Props) {
           {t(done === 'lifted' ? 'restrict.lifted' : 'restrict.done')}
         </Panel>
       )}
-      {since ? (
+      {since && <p>{t('restrict.since', { date: t.date(since) })}</p>}
+      {!mayRestrict && <p>{t('restrict.byOfficer')}</p>}
+      {mayRestrict && since && (
         <form method="post">
-          <p>{t('restrict.since', { date: t.date(since) })}</p>
           <Button kind="quiet" name="do" value="lift">
             {t('restrict.lift')}
           </Button>
         </form>
-      ) : (
+      )}
+      {mayRestrict && !since && (
         <DraftForm what="restrict.draft" draft={draft} sent={actionData}>
           <Field
             label={t('restrict.reason')}

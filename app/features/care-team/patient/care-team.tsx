@@ -20,7 +20,7 @@ export default function CareTeam({
 }) {
   const t = useTexts()
   return (
-    <Page title={t('careTeam.title')} back={{ href: '/record', label: t('record.title') }}>
+    <Page title={t('careTeam.title')} back={{ href: '/record', label: t('place.record') }}>
       <Loaded of={loaderData.teams} what={t('careTeam.whatList')}>
         {({ active, past }) => (
           <>

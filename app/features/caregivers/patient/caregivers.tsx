@@ -8,10 +8,11 @@ import { Facts } from '../../../ui/facts.tsx'
 import { Loaded, Nothing } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
+import { Disclosure } from '../../../ui/prose.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { Card, Section } from '../../../ui/section.tsx'
 import { listCaregivers, type Caregiver } from '../caregivers.server.ts'
-import { relationWords, shareWords, untilWords } from '../words.ts'
+import { relationWords, shareLine, untilWords } from '../words.ts'
 
 export const loader = patientPage(async ({ ctx, url }) => ({
   list: await section(ctx, () => listCaregivers(ctx, {})),
@@ -98,8 +99,8 @@ function Helper({ of }: { of: Caregiver }) {
       <h2>{nameAndRelation(of, t)}</h2>
       <Facts
         items={[
-          { term: t('caregivers.sees'), value: shareWords(of.sections, t) },
-          { term: t('caregivers.does'), value: acts.length > 0 && shareWords(acts, t) },
+          { term: t('caregivers.sees'), value: shareLine(of.sections, t) },
+          { term: t('caregivers.does'), value: acts.length > 0 && shareLine(acts, t) },
           { term: t('caregivers.until'), value: untilWords(of.until, t) },
         ]}
       />
@@ -107,16 +108,22 @@ function Helper({ of }: { of: Caregiver }) {
         <a href={`/access?by=${grant}`}>{t('caregivers.did', { name })}</a>
       </p>
       {basis === 'patient' ? (
-        <form method="post" action="/caregivers/stop">
+        <>
           <Buttons>
             <ButtonLink href={`/caregivers/${grant}`} kind="quiet">
               {t('caregivers.change')}
             </ButtonLink>
-            <Button kind="danger" name="stop" value={grant}>
-              {t('caregivers.stop', { name })}
-            </Button>
           </Buttons>
-        </form>
+          {/* Two taps: to share again takes an invitation. */}
+          <Disclosure title={t('caregivers.end')} of={name}>
+            <form method="post" action="/caregivers/stop">
+              <p>{t('caregivers.endText', { name })}</p>
+              <Button kind="danger" name="stop" value={grant}>
+                {t('caregivers.stop', { name })}
+              </Button>
+            </form>
+          </Disclosure>
+        </>
       ) : (
         <p className="hint">{t(`caregivers.basis.${basis}`)}</p>
       )}

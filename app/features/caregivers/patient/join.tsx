@@ -12,7 +12,7 @@ import { SignedOutPage } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { join, readAsked, type Asked } from '../join.server.ts'
 import { enterAs, openJoined, signedInHere } from './joined.ts'
-import { shareWords, untilWords } from '../words.ts'
+import { shareLine, untilWords } from '../words.ts'
 
 export const loader = publicPage(async ({ ctx, params, visit }) => {
   const link = params.link ?? ''
@@ -59,8 +59,8 @@ export default function Join({ loaderData: { asked, link, signedIn }, actionData
     >
       <Facts
         items={[
-          { term: t('join.sees'), value: shareWords(sections, t) },
-          { term: t('join.does'), value: acts.length > 0 && shareWords(acts, t) },
+          { term: t('join.sees'), value: shareLine(sections, t) },
+          { term: t('join.does'), value: acts.length > 0 && shareLine(acts, t) },
           { term: t('caregivers.until'), value: untilWords(until, t) },
         ]}
       />
@@ -115,7 +115,7 @@ function NewAccount({ asked, errors, before }: NewProps) {
         name="password"
         type="password"
         autoComplete="new-password"
-        hint={t('password.hint')}
+        hint={t('password.hint', { n: 15 })}
         error={errorFor(errors, 'password')}
       />
       <Field

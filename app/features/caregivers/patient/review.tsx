@@ -6,7 +6,7 @@ import { Button, Buttons } from '../../../ui/button.tsx'
 import { Facts } from '../../../ui/facts.tsx'
 import { Page } from '../../../ui/page.tsx'
 import type { Fields } from '../../drafts/kept.ts'
-import { relationWords, shareWords, untilWords } from '../words.ts'
+import { relationWords, shareLine, untilWords } from '../words.ts'
 
 export type Reviewed = {
   name: string
@@ -35,10 +35,10 @@ export function Review({ of, draft, sent }: Props) {
             value: t('caregivers.nameAndRelation', { name, relation: relationWords(relation, t) }),
           },
           { term: t('caregivers.email'), value: email ?? t('caregivers.onPaper') },
-          { term: t('caregivers.sees'), value: shareWords(sections, t) },
+          { term: t('caregivers.sees'), value: shareLine(sections, t) },
           {
             term: t('caregivers.does'),
-            value: acts.length > 0 ? shareWords(acts, t) : t('caregivers.nothing'),
+            value: acts.length > 0 ? shareLine(acts, t) : t('caregivers.nothing'),
           },
           { term: t('caregivers.until'), value: untilWords(until, t) },
         ]}

@@ -3,10 +3,11 @@ import { useTexts } from '../../../texts/context.tsx'
 import { Button, Buttons } from '../../../ui/button.tsx'
 import { Facts } from '../../../ui/facts.tsx'
 import { Nothing } from '../../../ui/loaded.tsx'
+import { Disclosure } from '../../../ui/prose.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { Card, Section } from '../../../ui/section.tsx'
 import type { listHelpers } from '../helpers.server.ts'
-import { shareWords, untilWords } from '../words.ts'
+import { shareLine, untilWords } from '../words.ts'
 
 type List = Awaited<ReturnType<typeof listHelpers>>
 type Props = { list: List; may: readonly string[]; now: Date }
@@ -67,7 +68,7 @@ function Helper({ of, may, now }: { of: List['active'][number] } & Pick<Props, '
       <Facts
         items={[
           { term: t('helpers.basis'), value: t(`helpers.basis.${basis}`) },
-          { term: t('caregivers.sees'), value: shareWords(sections, t) },
+          { term: t('caregivers.sees'), value: shareLine(sections, t) },
           {
             term: t('caregivers.until'),
             value: basis === 'guardian' ? t('helpers.byAge') : untilWords(until, t),
@@ -85,16 +86,19 @@ function Helper({ of, may, now }: { of: List['active'][number] } & Pick<Props, '
       {mayEnd && (
         <form method="post">
           <input type="hidden" name="id" value={grant} />
-          <Buttons>
-            {incapacity && (
-              <Button kind="quiet" name="do" value="renew">
-                {t('helpers.renew')}
-              </Button>
-            )}
-            <Button kind="danger" name="do" value={incapacity ? 'end-incapacity' : 'end'}>
-              {t('helpers.end', { name })}
+          {incapacity && (
+            <Button kind="quiet" name="do" value="renew">
+              {t('helpers.renew')}
             </Button>
-          </Buttons>
+          )}
+          <Disclosure title={t('helpers.ending')} of={name}>
+            <p>{t('helpers.endText', { name })}</p>
+            <Buttons>
+              <Button kind="danger" name="do" value={incapacity ? 'end-incapacity' : 'end'}>
+                {t('helpers.end', { name })}
+              </Button>
+            </Buttons>
+          </Disclosure>
         </form>
       )}
     </Card>

@@ -14,13 +14,13 @@ import { endGuardian, endIncapacity, listHelpers } from '../helpers.server.ts'
 import { renewReview } from '../reviews.server.ts'
 import { HelperLists } from './helper-lists.tsx'
 
-export const loader = staffPage(async ({ ctx, params }) => {
+export const loader = staffPage(async ({ ctx, params, url }) => {
   const patient = params.id ?? ''
   if (!isUuid(patient)) throw notFound()
   const { actor } = ctx.open
   const may = actor.kind === 'staff' ? actor.may : []
   const list = await listHelpers(ctx, { patient })
-  return { patient, list, may, now: ctx.open.now }
+  return { patient, list, may, saved: url.searchParams.has('done'), now: ctx.open.now }
 })
 
 export const action = personAction('staff', async ({ ctx, form, params }) => {
@@ -40,14 +40,14 @@ export const action = personAction('staff', async ({ ctx, form, params }) => {
     default:
       await endGuardian(ctx, link)
   }
-  return redirect(`/staff/patients/${patient}/helpers`)
+  return redirect(`/staff/patients/${patient}/helpers?done=yes`)
 })
 
 type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unknown }
 
 export default function Helpers({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { patient, list, may, now } = loaderData
+  const { patient, list, may, saved, now } = loaderData
   const at = `/staff/patients/${patient}`
   const errors = problems(actionData)
   return (
@@ -57,6 +57,11 @@ export default function Helpers({ loaderData, actionData }: Props) {
       back={{ href: at, label: list.name }}
       before={<ErrorSummary errors={errors} />}
     >
+      {saved && errors.length === 0 && (
+        <Panel tone="done" focus>
+          {t('helpers.done')}
+        </Panel>
+      )}
       {!list.birthKnown && <Panel tone="attention">{t('helpers.noBirth')}</Panel>}
       {list.stage === 'narrowed' && <Panel tone="info">{t('helpers.narrowed')}</Panel>}
       <Buttons>

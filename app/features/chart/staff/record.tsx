@@ -10,7 +10,8 @@ import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Facts } from '../../../ui/facts.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
-import { breakGlass, closeGlass } from '../../break-glass/break-glass.server.ts'
+import { bornWords } from '../../people/age.ts'
+import { breakGlass, closeGlass, readRestriction } from '../../break-glass/break-glass.server.ts'
 import { GlassForm } from '../../break-glass/staff/glass-form.tsx'
 import { readChart } from '../chart.server.ts'
 import { ChartSections } from './sections.tsx'
@@ -19,10 +20,17 @@ export const loader = staffPage(async (page) => {
   const { ctx, params } = page
   const patient = params.id ?? ''
   try {
-    return { patient, chart: await readChart(ctx, { patient }) }
+    const chart = await readChart(ctx, { patient })
+    return { patient, chart, name: chart.card.name, now: ctx.open.now }
   } catch (error) {
     if (error instanceof PorticoError && error.code === 'restricted')
-      return { patient, chart: null, draft: await draftOf(page) }
+      return {
+        patient,
+        chart: null,
+        name: (await readRestriction(ctx, { patient })).name,
+        now: ctx.open.now,
+        draft: await draftOf(page),
+      }
     throw error
   }
 })
@@ -41,9 +49,9 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unkn
 
 export default function RecordOf({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { patient, chart } = loaderData
+  const { patient, chart, name, now } = loaderData
   const errors = problems(actionData)
-  const back = { href: `/staff/patients/${patient}`, label: t('chart.back') }
+  const back = { href: `/staff/patients/${patient}`, label: name }
   if (!chart)
     return (
       <Page title={t('glass.title')} back={back} before={<ErrorSummary errors={errors} />}>
@@ -72,7 +80,7 @@ export default function RecordOf({ loaderData, actionData }: Props) {
     >
       <Facts
         items={[
-          { term: t('chart.born'), value: card.birthDate && t.date(card.birthDate) },
+          { term: t('chart.born'), value: bornWords(card.birthDate, now, t) },
           { term: t('chart.number'), value: card.recordNumber },
         ]}
       />

@@ -46,13 +46,19 @@ export function ChartSections({ chart }: { chart: Chart }) {
           <Row
             key={id}
             title={t.list(nameOfVisit(view).title)}
-            second={[view.start && t.date(view.start), ...view.reasons].filter(Boolean).join(' · ')}
+            second={[view.start && t.date(view.start), ...reasonsLeft(view)]
+              .filter(Boolean)
+              .join(' · ')}
           />
         ))}
       </List>
     </>
   )
 }
+
+/** The reasons that the name of the visit does not say already. */
+const reasonsLeft = (view: Chart['visits'][number]['view']) =>
+  view.reasons.filter((reason) => !nameOfVisit(view).title.includes(reason))
 
 function List({ title, children }: { title: string; children: ReactNode[] }) {
   const t = useTexts()

@@ -2,9 +2,9 @@
 import { useTexts } from '../../../texts/context.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import type { SecurityEvent } from '../devices.server.ts'
-import { deviceWords, eventWords } from '../said.ts'
+import { deviceWords, eventWords, momentWords } from '../said.ts'
 
-export function EventRows({ of }: { of: SecurityEvent[] }) {
+export function EventRows({ of, now }: { of: SecurityEvent[]; now: Date }) {
   const t = useTexts()
   return (
     <Rows>
@@ -13,7 +13,7 @@ export function EventRows({ of }: { of: SecurityEvent[] }) {
           key={event.id}
           icon={event.refused ? 'warning' : 'lock'}
           title={eventWords(event, t)}
-          second={[t.dateTime(event.at), deviceWords(event, t), event.address]
+          second={[momentWords(event.at, now, t), deviceWords(event, t), event.address]
             .filter(Boolean)
             .join(' · ')}
         />

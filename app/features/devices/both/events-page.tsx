@@ -6,7 +6,7 @@ import { Pager } from '../../../ui/pager.tsx'
 import { EventRows } from './event-rows.tsx'
 import type { Events } from './load-events.ts'
 
-export function EventsPage({ loaderData: { items, older, root } }: { loaderData: Events }) {
+export function EventsPage({ loaderData: { items, older, root, now } }: { loaderData: Events }) {
   const t = useTexts()
   return (
     <Page
@@ -17,7 +17,7 @@ export function EventsPage({ loaderData: { items, older, root } }: { loaderData:
       {items.length === 0 ? (
         <Nothing tellUs={false}>{t('event.none')}</Nothing>
       ) : (
-        <EventRows of={items} />
+        <EventRows of={items} now={now} />
       )}
       <Pager
         older={older ? `${root}/security/events?before=${encodeURIComponent(older)}` : undefined}

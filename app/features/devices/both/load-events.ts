@@ -4,6 +4,7 @@ import { listSecurityEvents } from '../devices.server.ts'
 
 export const loadEvents = async ({ ctx, url }: PageArgs) => ({
   ...(await listSecurityEvents(ctx, { before: url.searchParams.get('before') })),
+  now: ctx.open.now,
   root: ctx.open.actor.kind === 'staff' ? '/staff' : '',
 })
 

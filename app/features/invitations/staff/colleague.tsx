@@ -4,6 +4,7 @@ import { DraftForm } from '../../../doors/web/draft-form.tsx'
 import { draftOf } from '../../../doors/web/drafts.server.ts'
 import { problems, typed } from '../../../doors/web/form.ts'
 import { personAction, staffPage } from '../../../doors/web/page.server.ts'
+import { capital } from '../../../texts/capital.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Choices } from '../../../ui/choices.tsx'
@@ -56,7 +57,7 @@ export default function Colleague({ loaderData, actionData }: Props) {
         <Choices
           label={t('team.role')}
           name="role"
-          options={loaderData.roles.map((value) => ({ value, label: value }))}
+          options={loaderData.roles.map((value) => ({ value, label: capital(value) }))}
           error={errorFor(errors, 'role')}
         />
         <Button>{t('team.inviteButton')}</Button>

@@ -23,10 +23,13 @@ const shelves = [
 
 export default function Record() {
   const t = useTexts()
-  const { sight = wholeSight } = useVisit()
+  const { sight = wholeSight, person = '' } = useVisit()
   const open = shelves.filter(([name]) => leadsTo(sight, `/${name}`))
   return (
-    <Page title={t('record.title')}>
+    <Page
+      title={sight.own ? t('record.title') : t('home.of', { name: person })}
+      tabTitle={t('place.record')}
+    >
       <Rows>
         {open.map(([name, icon]) => (
           <Row

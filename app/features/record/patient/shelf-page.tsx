@@ -31,7 +31,7 @@ export function ShelfPage<V>({ name, back, shelf, row, under, apart, above }: Pr
   return (
     <Page
       title={t(`${name}.title`)}
-      back={back === null ? undefined : { href: '/record', label: t('record.title') }}
+      back={back === null ? undefined : { href: '/record', label: t('place.record') }}
     >
       <Loaded of={shelf} what={t(`${name}.what`)}>
         {(value) => {

@@ -3,6 +3,7 @@ import { redirect } from 'react-router'
 import { typed } from '../../../doors/web/form.ts'
 import { personAction, staffPage } from '../../../doors/web/page.server.ts'
 import { notFound } from '../../../kit/errors.ts'
+import { capital } from '../../../texts/capital.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Choices } from '../../../ui/choices.tsx'
@@ -45,11 +46,11 @@ export default function MemberPage({
           label={t('team.role')}
           name="role"
           value={member.role}
-          options={roles.map((value) => ({ value, label: value }))}
+          options={roles.map((value) => ({ value, label: capital(value) }))}
         />
         <Button>{t('team.saveRole')}</Button>
       </form>
-      <Section title={t(member.left ? 'team.back' : 'team.leftButton')}>
+      <Section title={t(member.left ? 'team.back' : 'team.leaving')}>
         {!member.left && <p>{t('team.leftText')}</p>}
         <form method="post">
           <Button

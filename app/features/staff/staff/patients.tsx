@@ -1,4 +1,4 @@
-// Where staff start: the patients, newest first, and a box to find one. Also who they are, and the way out.
+// Where staff start: the patients, newest first, and a box to find one.
 import { typed } from '../../../doors/web/form.ts'
 import { personAction, section, staffPage } from '../../../doors/web/page.server.ts'
 import { forbidden } from '../../../kit/errors.ts'
@@ -21,7 +21,6 @@ export const loader = staffPage(async ({ ctx }) => {
   return {
     name,
     role,
-    answers: may.includes('questions.answer'),
     drafts: await listDrafts(ctx, {}),
     list: may.includes('people.find')
       ? await section(ctx, () => listPatients(ctx, { search: '' }))
@@ -41,7 +40,7 @@ type Props = { loaderData: Data; actionData?: unknown }
 
 export default function Patients({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { name, role, answers, drafts } = loaderData
+  const { name, role, drafts } = loaderData
   const { search, found } = (actionData ?? {}) as Partial<Found>
   const list = found ? { ok: true as const, value: found } : loaderData.list
   return (
@@ -82,19 +81,6 @@ export default function Patients({ loaderData, actionData }: Props) {
       ) : (
         <p>{t('patients.noRole')}</p>
       )}
-      {answers && (
-        <Rows>
-          <Row
-            href="/staff/questions"
-            icon="eye"
-            title={t('questions.staff')}
-            second={t('questions.staffText')}
-          />
-        </Rows>
-      )}
-      <form method="post" action="/sign-out">
-        <Button kind="quiet">{t('common.signOut')}</Button>
-      </form>
     </Page>
   )
 }
@@ -108,12 +94,15 @@ function List({ of }: { of: Listed[] }) {
           key={patient}
           href={`/staff/patients/${patient}`}
           title={name}
-          second={[
-            birthDate && t('patients.born', { date: t.dateShort(birthDate) }),
-            recordNumber && t('patients.number', { number: recordNumber }),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
+          second={
+            <>
+              {birthDate && t('patients.born', { date: t.dateShort(birthDate) })}
+              {birthDate && recordNumber && ' · '}
+              <span className="unbroken">
+                {recordNumber && t('patients.number', { number: recordNumber })}
+              </span>
+            </>
+          }
           end={<WayFlag way={way} />}
         />
       ))}

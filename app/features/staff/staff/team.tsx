@@ -2,6 +2,7 @@
 import { redirect } from 'react-router'
 import { typed } from '../../../doors/web/form.ts'
 import { personAction, section, staffPage } from '../../../doors/web/page.server.ts'
+import { capital } from '../../../texts/capital.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { Flag } from '../../../ui/flag.tsx'
@@ -50,7 +51,7 @@ export default function Team({ loaderData }: { loaderData: Data }) {
                   key={account}
                   href={`/staff/team/${account}`}
                   title={account === own ? `${name} (${t('team.you')})` : name}
-                  say={role}
+                  say={capital(role)}
                   second={`${email} · ${
                     lastSignIn ? t('team.last', { when: t.dateTime(lastSignIn) }) : t('team.never')
                   }`}
@@ -79,7 +80,7 @@ function Invited({ of }: { of: Colleagues }) {
           <Row
             key={id}
             title={name}
-            say={role}
+            say={role && capital(role)}
             second={`${email ?? ''} · ${t('team.until', { date: t.date(until) })}`}
             end={
               <form method="post">

@@ -22,7 +22,7 @@ export default function Vitals({ loaderData }: { loaderData: Data }) {
     <Page
       title={t('vitals.title')}
       lede={t('vitals.lede')}
-      back={{ href: '/record', label: t('record.title') }}
+      back={{ href: '/record', label: t('place.record') }}
     >
       <Loaded of={loaderData.vitals} what={t('vitals.what')}>
         {(readings) =>

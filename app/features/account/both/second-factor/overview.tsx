@@ -36,7 +36,7 @@ export function Overview({ data, actionData }: { data: OverviewData; actionData?
         <Section title={t('factors.yours')}>
           <Rows>
             {has.passkeys > 0 && (
-              <Row href={`${root}/security`} icon="person" title={t('factors.passkey')} />
+              <Row href={`${root}/security`} icon="key" title={t('factors.passkey')} />
             )}
             {has.totp && (
               <Row
@@ -70,7 +70,7 @@ export function Overview({ data, actionData }: { data: OverviewData; actionData?
           <Rows>
             <Row
               href={`${root}/security/passkeys/new`}
-              icon="person"
+              icon="key"
               title={t(has.passkeys > 0 ? 'factors.newPasskey' : 'factors.passkey')}
               second={t('factors.passkeyText')}
             />

@@ -4,10 +4,10 @@ import { Button } from '../../../../ui/button.tsx'
 import { Row, Rows } from '../../../../ui/rows.tsx'
 import { Section } from '../../../../ui/section.tsx'
 import type { Device } from '../../../devices/devices.server.ts'
-import { deviceWords } from '../../../devices/said.ts'
+import { deviceWords, momentWords } from '../../../devices/said.ts'
 import type { Security } from '../load-security.ts'
 
-export function DevicesSection({ data: { devices } }: { data: Security }) {
+export function DevicesSection({ data: { devices, now } }: { data: Security }) {
   const t = useTexts()
   return (
     <Section title={t('devices.title')}>
@@ -20,8 +20,8 @@ export function DevicesSection({ data: { devices } }: { data: Security }) {
             say={device.here && t('devices.here')}
             second={t('devices.line', {
               address: device.address,
-              since: t.dateTime(device.since),
-              seen: t.dateTime(device.seen),
+              since: momentWords(device.since, now, t),
+              seen: momentWords(device.seen, now, t),
             })}
             end={!device.here && <End device={device} />}
           />

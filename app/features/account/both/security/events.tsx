@@ -4,11 +4,11 @@ import { Section } from '../../../../ui/section.tsx'
 import { EventRows } from '../../../devices/both/event-rows.tsx'
 import type { Security } from '../load-security.ts'
 
-export function EventsSection({ data: { root, events } }: { data: Security }) {
+export function EventsSection({ data: { root, events, now } }: { data: Security }) {
   const t = useTexts()
   return (
     <Section title={t('event.lately')}>
-      <EventRows of={events} />
+      <EventRows of={events} now={now} />
       <p>
         <a href={`${root}/security/events`}>{t('event.all')}</a>
       </p>

@@ -48,10 +48,8 @@ function Deeds({ patient, account, invitations, contact, mayInvite, mayReset }: 
   const open = invitations.find(({ state, kind }) => state === 'open' && kind === 'activation')
   return (
     <Buttons>
-      {!account && mayInvite && (
-        <ButtonLink href={`${at}/invite`} kind={open ? 'quiet' : 'main'}>
-          {t('patient.invite')}
-        </ButtonLink>
+      {!account && !open && mayInvite && (
+        <ButtonLink href={`${at}/invite`}>{t('patient.invite')}</ButtonLink>
       )}
       {open && mayInvite && (
         <>
@@ -60,6 +58,11 @@ function Deeds({ patient, account, invitations, contact, mayInvite, mayReset }: 
             <input type="hidden" name="phone" value={contact.phone ?? ''} />
             <Button>{t('patient.again')}</Button>
           </form>
+          {!account && (
+            <ButtonLink href={`${at}/invite`} kind="quiet">
+              {t('patient.inviteOther')}
+            </ButtonLink>
+          )}
           <form method="post" action={`${at}/withdraw`}>
             <input type="hidden" name="invitation" value={open.id} />
             <Button kind="quiet">{t('patient.withdraw')}</Button>

@@ -1,4 +1,9 @@
 // Who this is: read with the page already.
+import type { OpenContext } from '../../../../kit/transaction.ts'
 import type { About } from './loads.ts'
 
-export const loadPerson = async (_ctx: unknown, { card, contact }: About) => ({ card, contact })
+export const loadPerson = async (ctx: OpenContext, { card, contact }: About) => ({
+  card,
+  contact,
+  now: ctx.open.now,
+})

@@ -2,15 +2,16 @@
 import { telephone, useTexts } from '../../../../texts/context.tsx'
 import { Facts } from '../../../../ui/facts.tsx'
 import { Section } from '../../../../ui/section.tsx'
+import { bornWords } from '../../../people/age.ts'
 import type { loadPerson } from './person.load.ts'
 
-export function PersonPart({ card, contact }: Awaited<ReturnType<typeof loadPerson>>) {
+export function PersonPart({ card, contact, now }: Awaited<ReturnType<typeof loadPerson>>) {
   const t = useTexts()
   return (
     <Section title={t('patient.person')}>
       <Facts
         items={[
-          { term: t('patient.born'), value: card.birthDate && t.date(card.birthDate) },
+          { term: t('patient.born'), value: bornWords(card.birthDate, now, t) },
           { term: t('patient.number'), value: card.recordNumber },
           { term: t('patient.calledBy'), value: card.preferred },
           { term: t('patient.email'), value: contact.email },
