@@ -121,10 +121,12 @@ test('a flood of sign-ins is turned away at once, and pages are served meanwhile
   const page = it.ask('/results', { cookie: it.as('patient') })
   const answers = await Promise.all(flood)
   expect((await page).status).toBe(200)
-  const busy = (await Promise.all(answers.map((answer) => answer.text()))).filter((text) =>
-    text.includes('Many people are signing in'),
-  )
-  expect(busy.length).toBeGreaterThan(50)
+  const texts = await Promise.all(answers.map((answer) => answer.text()))
+  const saying = (words: string) => texts.filter((text) => text.includes(words)).length
+  const busy = saying('Many people are signing in')
+  expect(busy).toBeGreaterThan(0)
+  // One network has a hundred guesses; what is beyond that, or beyond what can be in work, costs no hash.
+  expect(busy + saying('too many attempts')).toBeGreaterThanOrEqual(100)
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([422, 429]))
 })
 
