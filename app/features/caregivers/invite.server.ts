@@ -2,9 +2,10 @@
 import { z } from 'zod'
 import { uuidv7 } from '../../kit/ids.ts'
 import type { Tx } from '../../kit/kit.ts'
-import { notFound } from '../../kit/errors.ts'
+import { notFound, tooMany } from '../../kit/errors.ts'
 import { verb } from '../../kit/verb.ts'
 import { readCard, readOwnCard } from '../people/people.server.ts'
+import { lockFactors } from '../account/enrolled.server.ts'
 import { mustBeFresh } from '../account/session.server.ts'
 import { DAYS_VALID, digitsMac, linkHash, newDigits, newLink } from './proof.ts'
 import { notify } from './letters.ts'
@@ -93,14 +94,35 @@ export async function openInvitations(tx: Tx, patient: string) {
   )
 }
 
-/** @throws invalid by field */
+const A_DAY = 10 // invitations: each is a letter in the clinic's name to whatever address was typed
+
+/** @throws tooMany; of many at once, on however many servers, no more are sent */
+async function refuseMany(tx: Tx, { account, patient }: { account: string; patient: string }) {
+  await lockFactors(tx, account)
+  const { n } = await tx.db
+    .selectFrom('invitation')
+    .select(({ fn }) => fn.countAll<string>().as('n'))
+    .where('patient_id', '=', patient)
+    .where('created_at', '>', new Date(tx.now.getTime() - 86_400_000))
+    .where('kind', '=', 'caregiver')
+    .where('made_by', '=', account)
+    .executeTakeFirstOrThrow()
+  if (Number(n) >= A_DAY)
+    throw tooMany(
+      'too_many_invitations',
+      `You have invited ${A_DAY} times within a day, which is the most. Wait a day, then try again.`,
+    )
+}
+
+/** @throws invalid by field; tooMany */
 export const inviteCaregiver = verb({
   name: 'caregivers.invite',
   who: ['patient'],
   input: z.object({ ...personSchema, ...shareSchema }),
   decide: mustBeFresh,
-  run: async (tx, { lasting, ...input }) =>
-    writeInvitation(
+  run: async (tx, { lasting, ...input }) => {
+    await refuseMany(tx, tx.actor)
+    return writeInvitation(
       tx,
       tx.actor.patient,
       {
@@ -111,7 +133,8 @@ export const inviteCaregiver = verb({
         reviewAt: null,
       },
       tx.actor.account,
-    ),
+    )
+  },
   audit: (_input, { invitation }) => ({
     action: 'create',
     what: 'invitation to help',

@@ -38,12 +38,16 @@ export const shareSchema = {
   lasting: z.enum(lasting, 'Choose for how long.'),
 }
 
+/** The name goes into a letter from the clinic: no line of its own, no address, nothing that turns the text around. */
+const NO_NAME = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069/:@]/u
+
 export const personSchema = {
   name: z
     .string()
     .trim()
     .min(1, 'Enter the name of this person.')
-    .max(100, 'This is too long for a name.'),
+    .max(100, 'This is too long for a name.')
+    .refine((text) => !NO_NAME.test(text), 'Enter a name on one line, without /, : or @.'),
   relation: z.enum(relations, 'Choose who this person is.'),
   email: z
     .string()
