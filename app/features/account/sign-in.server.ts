@@ -13,7 +13,8 @@ const AT_ONCE = 60 // sign-ins in work; each costs 19 MiB and some 50 ms of a pr
 
 let inWork = 0
 
-export type Typed = { email: string; password: string }
+/** `only`: which kind of account it has to be, where no other may begin a session. */
+export type Typed = { email: string; password: string; only?: 'patient' }
 
 /**
  * Signs in by name and password. A flood is turned away before it costs anything: nobody is served by a
@@ -60,6 +61,12 @@ async function checkAndProceed(ctx: Context, input: Typed, also: Method[]): Prom
     throw signInFailed()
   }
   const { account, kind } = found
+  if (input.only && kind !== input.only) {
+    await recordFailure(asPublic(ctx), { account, why: 'not for staff' })
+    throw invalid('staff_account', 'This address belongs to somebody who works here.', {
+      password: 'This address belongs to somebody who works here. Choose a user name instead.',
+    })
+  }
   return forAccount(ctx, account, async (open) => {
     const [proceeded] = await Promise.all([
       proceed(open, { account, kind, methods: ['password', ...also] }),

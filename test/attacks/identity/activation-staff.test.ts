@@ -200,3 +200,24 @@ test('an unanswered invitation is sent again with a new link, the printed code s
   await choose(browser)
   expect(await browser.isIn()).toBe(true)
 })
+
+test('adding a record to the account of somebody who works here begins no session of theirs, and no ticket', async () => {
+  const [one, two] = [(await worker('nurse')).person, (await worker('nurse')).person]
+  await it.portal.owner.query('delete from totp where account_id = $1', [two.account])
+  const begun = async (account: string) => {
+    const sql = `select session_id::text as id from auth_session where account_id = $1
+      union all select one_time_id::text from one_time where account_id = $1 and purpose = 'ticket' and used_at is null`
+    return (await it.portal.owner.query(sql, [account])).rows
+  }
+  for (const { account, email } of [one, two]) {
+    const patient = await addInvitable(it.portal, 'Wim Works')
+    const browser = visitor()
+    await prove(browser, await invited(it, patient, { email }))
+    const before = await begun(account)
+    const answer = await browser.post('/activate/way', { way: 'add', password: PASSWORD })
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain('belongs to somebody who works here')
+    expect(await begun(account)).toEqual(before)
+    expect(await browser.isIn('/staff')).toBe(false)
+  }
+})

@@ -71,14 +71,14 @@ export const action = personAction('public', async (sent) => {
 
 /** Signs in to the account that has the address already, and adds the record to it. */
 async function addTo({ ctx, form }: Sent & { ctx: Context }, invitation: string, email: string) {
-  const went = await signIn(ctx, { email, password: typed(form, 'password').password })
+  const went = await signIn(ctx, {
+    email,
+    password: typed(form, 'password').password,
+    only: 'patient',
+  })
   // A second factor first; the page behind it asks once more.
   if (!('signedIn' in went)) return answerSignIn(went, '/activate/add')
   const { kind, token } = went.signedIn
-  if (kind === 'staff')
-    throw invalid('staff_account', 'This address belongs to somebody who works here.', {
-      password: 'This address belongs to somebody who works here. Choose a user name instead.',
-    })
   const claim = { kind, token: tokenHash(token).toString('hex') }
   await addAndOpen({ ...ctx, claim }, invitation)
   return done(intoPortal(went.signedIn, '/'))
