@@ -146,6 +146,10 @@ test('after half an hour it is over', async () => {
   const path = await asked()
   await it.portal.owner.query(`update one_time set ends_at = now() - interval '1 second'`)
   expect((await visitor().post(path, both(NEW))).status).toBe(422)
+  const { rows } = await it.portal.owner.query(
+    `select account_id, why from audit_event where verb = 'account.reset.look' order by at desc limit 1`,
+  )
+  expect(rows).toEqual([{ account_id: ana.account, why: 'link' }])
 })
 
 test('a reset link signs nobody in as a sign-in link, nor the other way round', async () => {

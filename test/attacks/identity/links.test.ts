@@ -145,6 +145,7 @@ test('a code is worth nothing in another browser', async () => {
 })
 
 test('of parallel guesses on two servers five are judged, and then the right code is too late', async () => {
+  const start = new Date()
   const { browser, code } = await asked()
   const wrong = (n: number) => String((Number(code) + n + 1) % 1_000_000).padStart(6, '0')
   await Promise.all(
@@ -157,6 +158,11 @@ test('of parallel guesses on two servers five are judged, and then the right cod
   const late = await browser.post('/sign-in/link/sent', { code })
   expect(late.status).toBe(422)
   expect(await late.text()).toContain('does not work any more')
+  const refused = await it.portal.owner.query(
+    `select account_id, count(*)::int from audit_event where verb = 'account.link.code' and at >= $1 group by 1`,
+    [start],
+  )
+  expect(refused.rows).toEqual([{ account_id: ana.account, count: 41 }])
 })
 
 test('after a day of wrong codes a letter brings a link alone, and the link still works', async () => {
@@ -305,6 +311,13 @@ test('letters are not without end, for an address that nobody has too, and passw
     for (let n = 0; n < 7; n += 1) answers.push(await visitor().post('/sign-in/link', { email }))
     expect(answers.map(({ status }) => status)).toEqual([302, 302, 302, 302, 302, 429, 429])
   }
+  // On record for whoever has the address, and without an account for nobody.
+  const { rows } = await it.portal.owner.query(
+    `select account_id, what, why from audit_event where verb = 'account.link.find' order by at`,
+  )
+  const refused = { what: 'sign-in link', why: 'too many attempts' }
+  const accounts = [ana.account, ana.account, null, null]
+  expect(rows).toEqual(accounts.map((account_id) => ({ account_id, ...refused })))
   const { PASSWORD } = await import('../../support/people.ts')
   const owner = visitor()
   expect((await owner.post('/sign-in', { email: ana.email, password: PASSWORD })).status).toBe(302)

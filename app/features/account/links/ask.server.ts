@@ -77,7 +77,6 @@ const findAddressee = verb({
     account: kit.vault.blind('throttle-letter', key.toString('hex')),
     network: kit.vault.blind('throttle-letter-network', networkOf(address ?? 'unknown')),
   }),
-  audit: () => [],
   run: async (tx, { key }, counters) => {
     const throttled = !(await bothAllowed(
       tx,
@@ -93,6 +92,15 @@ const findAddressee = verb({
       .executeTakeFirst()
     return { account: row?.account_id ?? null, throttled }
   },
+  audit: ({ purpose }, { account, throttled }) =>
+    throttled
+      ? {
+          action: 'refuse',
+          what: purpose === 'link' ? 'sign-in link' : 'reset link',
+          account,
+          why: 'too many attempts',
+        }
+      : [],
 })
 
 const keepLink = verb({

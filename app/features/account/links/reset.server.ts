@@ -69,15 +69,27 @@ const valid = (tx: Tx, hash: Buffer) =>
     .where('ended_at', 'is', null)
     .where('ends_at', '>', tx.now)
 
+/** Of a link that is over, for the log. */
+const whoseWas = async (tx: Tx, hash: Buffer): Promise<string | null> =>
+  (
+    await tx.db
+      .selectFrom('one_time')
+      .select('account_id')
+      .where('secret_hash', '=', hash)
+      .where('purpose', '=', 'reset')
+      .executeTakeFirst()
+  )?.account_id ?? null
+
 const lookAtReset = verb({
   name: 'account.reset.look',
   who: ['public'],
   input: z.object({ hash: z.instanceof(Buffer) }),
-  run: async (tx, { hash }) => ({
-    account: (await valid(tx, hash).executeTakeFirst())?.account_id ?? null,
-  }),
-  audit: (_input, { account }) =>
-    account ? [] : { action: 'refuse', what: 'reset link', why: 'link' },
+  run: async (tx, { hash }) => {
+    const account = (await valid(tx, hash).executeTakeFirst())?.account_id ?? null
+    return { account, whose: account ?? (await whoseWas(tx, hash)) }
+  },
+  audit: (_input, { account, whose }) =>
+    account ? [] : { action: 'refuse', what: 'reset link', account: whose, why: 'link' },
 })
 
 const readAddress = verb({

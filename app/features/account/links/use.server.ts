@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Deed } from '../../../kit/audit/record.ts'
 import { invalid } from '../../../kit/errors.ts'
 import { isUuid } from '../../../kit/ids.ts'
-import type { Context } from '../../../kit/kit.ts'
+import type { Context, Tx } from '../../../kit/kit.ts'
 import { verb } from '../../../kit/verb.ts'
 import { asPublic, forAccount } from '../as-public.ts'
 import { proceed, type Proceeded } from '../session.server.ts'
@@ -143,7 +143,7 @@ const tryCode = verb({
       .where('ends_at', '>', tx.now)
       .returning(['account_id', 'code_mac', 'attempts', 'facts'])
       .executeTakeFirst()
-    if (!row) return { account: null, whose: null, to: '/', left: 0 }
+    if (!row) return { account: null, whose: await whoseWas(tx, id), to: '/', left: 0 }
     const whose = row.account_id
     const fits = row.code_mac !== null && timingSafeEqual(row.code_mac, mac)
     if (!fits || !whose)
@@ -156,5 +156,16 @@ const tryCode = verb({
     return { account: whose, whose, to: toOf(row.facts), left: 0 }
   },
 })
+
+/** Of a letter that is over, for the log. */
+const whoseWas = async (tx: Tx, id: string): Promise<string | null> =>
+  (
+    await tx.db
+      .selectFrom('one_time')
+      .select('account_id')
+      .where('one_time_id', '=', id)
+      .where('purpose', '=', 'link')
+      .executeTakeFirst()
+  )?.account_id ?? null
 
 const toOf = (facts: unknown): string => (facts as { to?: string } | undefined)?.to ?? '/'
