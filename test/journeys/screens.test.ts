@@ -6,7 +6,7 @@ import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { screens } from '../shots/screens.ts'
-import { signInAll } from '../shots/sign-in.ts'
+import { signInAll, type SessionCookie } from '../shots/sign-in.ts'
 import { openBrowser, portalCookie } from '../support/browser.ts'
 import { startDemonstration, type Demonstration } from '../support/demonstration.ts'
 
@@ -37,7 +37,7 @@ const looks = [
 
 let portal: Demonstration
 let browser: Browser
-let sessions: Map<string, string>
+let sessions: Map<string, SessionCookie>
 
 beforeAll(async () => {
   portal = await startDemonstration()
@@ -59,8 +59,9 @@ test.each(looks)('$name', { timeout: 180_000 }, async (look) => {
       bypassCSP: true,
       serviceWorkers: 'block',
     })
+    const session = as ? sessions.get(as) : undefined
     const cookies = [
-      ...(as ? [portalCookie(portal.origin, '__Host-portal', sessions.get(as) ?? '')] : []),
+      ...(session ? [portalCookie(portal.origin, session.name, session.value)] : []),
       ...(look.rtl ? [portalCookie(portal.origin, 'lang', 'ar-XB')] : []),
     ]
     await context.addCookies(cookies)

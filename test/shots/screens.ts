@@ -17,6 +17,13 @@ const row = (from: string, words: RegExp) => async (page: Page) => {
   await page.locator('.rows a').filter({ hasText: words }).first().click()
 }
 
+/** A page about one patient, from the list that staff start with. */
+const ofPatient = (name: RegExp, page: string) => async (at: Page) => {
+  await row('/staff', name)(at)
+  await at.waitForURL(/\/staff\/patients\//)
+  await at.goto(new URL(at.url()).pathname + page)
+}
+
 /** The page of a letter for a new password, from asking for it. */
 async function openReset(page: Page): Promise<void> {
   await page.goto('/forgot')
@@ -85,6 +92,29 @@ export const screens: Screen[] = [
   },
   { name: 'second-factor-phone', as: 'José', go: '/security/second-factor/phone' },
   { name: 'confirm', as: 'José', go: '/confirm' },
+  { name: 'caregivers', as: 'Nguyễn', go: '/caregivers' },
+  { name: 'caregivers-new', as: 'José', go: '/caregivers/new' },
+  { name: 'hidden', as: 'José', go: '/hidden' },
+  { name: 'hidden-shelf', as: 'José', go: '/hidden/medicines' },
+  { name: 'join', as: null, go: '/join' },
+  { name: 'who', as: 'Amara', go: '/who' },
+  { name: 'other-home', as: 'Niamh', go: '/' },
+  { name: 'other-record', as: 'Niamh', go: '/record' },
+  { name: 'passkey-new', as: 'José', go: '/security/passkeys/new' },
+  { name: 'staff', as: 'Dolores', go: '/staff' },
+  { name: 'staff-security', as: 'Dolores', go: '/staff/security' },
+  { name: 'staff-patient', as: 'Dolores', go: ofPatient(/Noor/, '') },
+  { name: 'staff-invite', as: 'Dolores', go: ofPatient(/Noor/, '/invite') },
+  { name: 'staff-reset', as: 'Dolores', go: ofPatient(/José/, '/reset') },
+  { name: 'staff-helpers', as: 'Dolores', go: ofPatient(/Theo/, '/helpers') },
+  { name: 'staff-record', as: 'Marguerite', go: ofPatient(/José/, '/record') },
+  { name: 'staff-restricted', as: 'Marguerite', go: ofPatient(/Ruth/, '/record') },
+  { name: 'staff-confidential', as: 'Marguerite', go: ofPatient(/José/, '/confidential') },
+  { name: 'staff-questions', as: 'Rūta', go: '/staff/questions' },
+  { name: 'staff-reviews', as: 'Rūta', go: '/staff/glass' },
+  { name: 'staff-restriction', as: 'Rūta', go: ofPatient(/Wren/, '/restriction') },
+  { name: 'staff-team', as: 'Tamsin', go: '/staff/team' },
+  { name: 'staff-colleague', as: 'Tamsin', go: '/staff/team/invite' },
   { name: 'not-found', as: 'José', go: '/nowhere' },
 ]
 

@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { openBrowser, portalCookie } from '../support/browser.ts'
 import { root, startDemonstration, type Demonstration } from '../support/demonstration.ts'
-import { signInAll } from './sign-in.ts'
+import { signInAll, type SessionCookie } from './sign-in.ts'
 import { modes, screens, type Mode } from './screens.ts'
 
 const folder = path.join(root, 'shots')
@@ -31,7 +31,7 @@ export async function takeShots(given: { readme: boolean; only?: string }): Prom
 async function takeMode(
   browser: Browser,
   portal: Demonstration,
-  sessions: Map<string, string>,
+  sessions: Map<string, SessionCookie>,
   mode: Mode,
   readme: boolean,
 ): Promise<void> {
@@ -64,10 +64,15 @@ async function takeMode(
   if (!readme) await contactSheet(browser, mode, taken)
 }
 
-async function dress(context: BrowserContext, portal: Demonstration, mode: Mode, session?: string) {
+async function dress(
+  context: BrowserContext,
+  portal: Demonstration,
+  mode: Mode,
+  session?: SessionCookie,
+) {
   const cookie = (name: string, value: string) => portalCookie(portal.origin, name, value)
   await context.addCookies([
-    ...(session ? [cookie('__Host-portal', session)] : []),
+    ...(session ? [cookie(session.name, session.value)] : []),
     ...(mode.rtl ? [cookie('lang', 'ar-XB')] : []),
   ])
 }

@@ -6,22 +6,27 @@ import type { Screen } from './screens.ts'
 export async function signInAll(
   portal: Demonstration,
   screens: Screen[],
-): Promise<Map<string, string>> {
+): Promise<Map<string, SessionCookie>> {
   const people = await portal.people()
-  const sessions = new Map<string, string>()
+  const sessions = new Map<string, SessionCookie>()
   for (const first of new Set(screens.flatMap(({ as }) => as ?? []))) {
     const person = people.find(({ name }) => name.startsWith(first))
     if (!person) throw new Error(`Nobody in the demonstration is called ${first}.`)
-    sessions.set(first, await signIn(portal, person))
+    sessions.set(first, await cookieOf(portal, person))
   }
   return sessions
 }
 
+type Who = { key: string } | { email: string; password: string }
+
 /** By a tap on the person, which is both factors of those who work there. @returns the session token, as the browser would keep it */
-export async function signIn(
-  portal: Demonstration,
-  person: { key: string } | { email: string; password: string },
-): Promise<string> {
+export const signIn = async (portal: Demonstration, person: Who): Promise<string> =>
+  (await cookieOf(portal, person)).value
+
+/** Of patients or of staff: each side has a cookie of its own. */
+export type SessionCookie = { name: string; value: string }
+
+async function cookieOf(portal: Demonstration, person: Who): Promise<SessionCookie> {
   const answer = await fetch(`${portal.origin}/sign-in`, {
     method: 'POST',
     redirect: 'manual',
@@ -32,5 +37,6 @@ export async function signIn(
     .getSetCookie()
     .find((one) => /^__Host-(portal|staff)=[^;]/.test(one))
   if (!cookie) throw new Error(`Signing in was answered with ${answer.status}.`)
-  return cookie.split(';')[0]?.split('=')[1] ?? ''
+  const [name = '', value = ''] = cookie.split(';')[0]?.split('=') ?? []
+  return { name, value }
 }
