@@ -18,7 +18,8 @@ export async function startBenchPortal(env: Record<string, string> = {}): Promis
   await ensureBuilt()
   const portal = await startDemonstration(env)
   later(() => portal.stop())
-  return { ...portal, sessions: await signInAll(portal, screens) }
+  const signedIn = await signInAll(portal, screens)
+  return { ...portal, sessions: new Map([...signedIn].map(([name, { value }]) => [name, value])) }
 }
 
 /** The same over HTTPS, with a certificate that nobody signed: this process takes it from now on. */
