@@ -14,6 +14,7 @@ export async function listPages(portal: BenchPortal, port: number): Promise<Benc
   const pages: BenchPage[] = []
   try {
     for (const { name, as, go } of screens) {
+      if (as && !portal.sessions.has(as)) continue // a screen of staff
       const session = as ? (portal.sessions.get(as) ?? '') : ''
       const cookie = session && `__Host-portal=${session}`
       const add = (url: string) => pages.push({ name, url, cookie })
