@@ -11,6 +11,7 @@ export const permissions = [
   'staff.manage',
   'clinic.manage',
   'record.read',
+  'visits.plan',
   'record.break-glass',
   'record.guard',
   'record.restrict',

@@ -49,5 +49,11 @@ export type Tx = {
 
 /** `Tx` of somebody who has one patient's record open: the patient, who acts for them, or a member of staff. */
 export type PatientTx = Omit<Tx, 'actor'> & {
-  actor: { patient: string; account: string; newsFrom: Date | null }
+  actor: {
+    patient: string
+    account: string
+    newsFrom: Date | null
+    /** Those who treat: also what is not released to the patient, and what was entered in error. */
+    whole?: true
+  }
 }

@@ -68,7 +68,7 @@ test.each([
   ['front desk', '/staff/patients/:ana/helpers/guardian', person, 'name'],
   ['clinician', '/staff/patients/:ana/helpers/incapacity', { ...person, grounds: 'x' }, 'name'],
   ['front desk', '/staff/patients/:ana/helpers/block', { ...person, reason: 'x' }, 'name'],
-  ['nurse', '/staff/patients/:closed/record', { kind: 'other', reason: WORDS }, 'reason'],
+  ['nurse', '/staff/patients/:closed', { kind: 'other', reason: WORDS }, 'reason'],
   ['privacy officer', '/staff/patients/:ana/restriction', { reason: WORDS }, 'reason'],
   ['privacy officer', '/staff/questions/:task', { answer: WORDS }, 'answer'],
   ['privacy officer', '/staff/glass/:opening', { finding: WORDS }, 'finding'],

@@ -61,7 +61,7 @@ let ruth: Page
 
 test('emergency access stands there with role and reason, and is no secret of the words for the review', async () => {
   const doctor = await as('castellano', { viewport: { width: 1280, height: 800 } })
-  const address = `/staff/patients/${person('ruth').patientId}/record`
+  const address = `/staff/patients/${person('ruth').patientId}`
   await doctor.goto(address)
   expect(await main(doctor)).toContain('Open for one hour')
   await doctor.getByLabel('Care that cannot wait').check()

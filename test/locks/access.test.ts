@@ -38,7 +38,7 @@ beforeAll(async () => {
   }
   await endGrant(it.portal, carers.revoked)
   const declaring = codeOf('app/**/*.{ts,tsx}').filter(
-    (file) => /\b(listV|v)erb\(/.test(read(file)) || file.endsWith('.server.ts'),
+    (file) => /\b(listV|chartV|v)erb\(/.test(read(file)) || file.endsWith('.server.ts'),
   )
   for (const file of declaring) await import(path.join(root, file))
 }, 120_000)

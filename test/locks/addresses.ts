@@ -138,7 +138,12 @@ export const routes: Record<string, RouteRow> = {
   '/staff/team/invite': { who: 'staff', may: 'staff.manage', silent: true },
   '/staff/team/:id': { who: 'staff', may: 'staff.manage', param: id, status: 404, silent: true },
   '/staff/patients/:id/withdraw': { who: 'staff', patient: true, status: 302, silent: true },
-  '/staff/patients/:id/helpers': { who: 'staff', may: 'people.find', patient: true },
+  '/staff/patients/:id/:section': {
+    who: 'staff',
+    may: 'people.find',
+    patient: true,
+    param: 'person',
+  },
   '/staff/patients/:id/helpers/:what': {
     who: 'staff',
     may: 'proxy.grant',
@@ -147,7 +152,6 @@ export const routes: Record<string, RouteRow> = {
   },
   '/staff/patients/:id/confidential': { who: 'staff', may: 'record.guard', patient: true },
   '/staff/helpers': { who: 'staff', may: 'proxy.confirm' },
-  '/staff/patients/:id/record': { who: 'staff', may: 'record.read', patient: true },
   '/staff/patients/:id/restriction': {
     who: 'staff',
     may: 'people.find',

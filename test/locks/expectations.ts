@@ -207,7 +207,9 @@ export const verbs: Record<string, VerbRow> = {
   'passkeys.first.take': { who: job, input: { challenge: 'x', invitation: id } },
 
   // Staff: restricted records and the record as they read it
-  'chart.read': { who: staff, may: 'record.read', input: { patient: id } },
+  'chart.head.read': { who: staff, may: 'people.find', input: { patient: id } },
+  'chart.overview.read': { who: staff, may: 'record.read', input: { patient: id } },
+  'allergies.mark.read': { who: staff, may: 'record.read', input: { patient: id } },
   'break-glass.open': {
     who: staff,
     may: 'record.break-glass',

@@ -26,7 +26,8 @@ export async function treating(portal: TestPortal, ana: TestPatient): Promise<vo
   const why = { patient, kind: 'emergency', reason: 'brought in unconscious' }
   const { id } = await once('break-glass.open', doctor.ctx, why)
   await once('break-glass.alert', job('glass'), { origin: 'https://x', clinic: 'C' })
-  await call('chart.read', doctor.ctx, { patient })
+  for (const name of ['chart.head.read', 'chart.overview.read', 'allergies.mark.read'])
+    await call(name, doctor.ctx, { patient })
   await call('caregivers.guard.list', doctor.ctx, { patient })
   for (const deed of ['mark', 'unmark'])
     await call(`caregivers.guard.${deed}`, doctor.ctx, { patient, id: entryOf('report', 5) })

@@ -73,7 +73,9 @@ beforeAll(async () => {
   await growClinic(portal, ana)
   await tellPlans(portal.owner)
   running = await startKit(readConfig(portal.env), { log: portal.kit.log })
-  const declaring = codeOf('app/**/*.ts').filter((file) => /\b(listV|v)erb\(/.test(read(file)))
+  const declaring = codeOf('app/**/*.ts').filter((file) =>
+    /\b(listV|chartV|v)erb\(/.test(read(file)),
+  )
   for (const file of declaring) await import(path.join(root, file))
   await exercise()
 }, 180_000)

@@ -35,7 +35,8 @@ export const patientPage = <T>(load: (page: PageArgs) => Promise<T>) =>
   page('patient', async (args) => drawnHere(await load(args)))
 
 /** A loader of a page for signed-in staff. */
-export const staffPage = <T>(load: (page: PageArgs) => Promise<T>) => page('staff', load)
+export const staffPage = <T>(load: (page: PageArgs) => Promise<T>) =>
+  page('staff', async (args) => drawnHere(await load(args)))
 
 /** A loader of a page for anybody. */
 export const publicPage =

@@ -11,7 +11,8 @@ import {
 import { staffByRole, type Persona } from '../../../test/support/personas.ts'
 import { handClock } from '../../kit/clock.ts'
 import { listAccess } from '../access/access.server.ts'
-import { readChart } from '../chart/chart.server.ts'
+import { readChartHead } from '../chart/head.server.ts'
+import { readOverview } from '../chart/overview.server.ts'
 import { glassAlert } from './break-glass.jobs.ts'
 import {
   breakGlass,
@@ -40,12 +41,13 @@ beforeAll(async () => {
 afterAll(() => portal.end())
 
 const as = (role: string) => (roles[role] as Persona).ctx
-const open = (patient: TestPatient, role = 'nurse') => readChart(as(role), { patient: patient.id })
+const open = (patient: TestPatient, role = 'nurse') =>
+  readOverview(as(role), { patient: patient.id })
 const restricted = { kind: 'forbidden', code: 'restricted' }
 
 test('a record that is not restricted opens to those who treat', async () => {
   expect((await open(ben)).conditions.length).toBeGreaterThan(0)
-  expect((await open(ben, 'clinician')).card.name).toBe('Ben Glass')
+  expect((await open(ben, 'clinician')).conditions.length).toBeGreaterThan(0)
 })
 
 test('a restricted one does not, and the refusal is told to the patient', async () => {
@@ -69,7 +71,9 @@ test.each([
 
 test('with a reason it opens for an hour, to that person alone', async () => {
   await breakGlass(as('nurse'), { patient: ana.id, kind: 'emergency', reason: REASON })
-  expect((await open(ana)).openUntil).toEqual(new Date(clock().getTime() + 3_600_000))
+  await open(ana)
+  const { openUntil } = await readChartHead(as('nurse'), { patient: ana.id })
+  expect(openUntil).toEqual(new Date(clock().getTime() + 3_600_000))
   await expect(open(ana, 'clinician')).rejects.toMatchObject(restricted)
   // Kept alive meanwhile, as by somebody who goes on working.
   for (let minutes = 0; minutes < 60; minutes += 10) {
@@ -129,7 +133,9 @@ test('no word of the reason lies readable in the database', async () => {
 
 test('lifted, it opens like any other', async () => {
   await liftRestriction(as('privacy officer'), { patient: ana.id })
-  expect((await open(ana)).openUntil).toBeNull()
+  await open(ana)
+  const head = await readChartHead(as('nurse'), { patient: ana.id })
+  expect(head).toMatchObject({ restricted: false, openUntil: null })
 })
 
 const keepReviewerAwake = () => listOpenings(as('privacy officer'), {})

@@ -26,6 +26,7 @@ export type Kind =
   | 'appointment'
 
 export type State = 'active' | 'past'
+/** Void: not released to the patient, or entered in error. Only those who treat meet it. */
 
 export type Entry<R = FhirResource> = {
   id: string

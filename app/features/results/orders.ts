@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely'
 import type { PatientTx } from '../../kit/kit.ts'
-import { mayRead } from '../record/record.policy.ts'
+import { isShown, mayRead } from '../record/record.policy.ts'
 import { olderThan, type Cursor } from '../record/shelf.ts'
 
 export type OrderKey = { id: string; at: Date | null }
@@ -31,12 +31,12 @@ export async function orderKeys(
       select id, at from report
       union all
       (select e.id, e.at from record_entry e
-       where ${mayRead(tx)} and e.kind = 'result' and ${alone} and ${past}
+       where ${mayRead(tx)} and e.kind = 'result' and ${alone(tx)} and ${past}
          and e.at >= (select at from edge)
        order by e.at desc nulls last, e.id limit ${limit})
       union all
       (select e.id, e.at from record_entry e
-       where ${mayRead(tx)} and e.kind = 'result' and ${alone} and ${past}
+       where ${mayRead(tx)} and e.kind = 'result' and ${alone(tx)} and ${past}
          and e.at is null and (select at from edge) = '-infinity'
        order by e.id limit ${limit})
     ) o order by at desc nulls last, id limit ${limit}`.execute(tx.db)
@@ -47,6 +47,6 @@ export async function orderKeys(
  * Not a member of a report or panel that is itself in the list. Asked as a value, since `not exists`
  * makes PostgreSQL read every report of the record first.
  */
-const alone = sql`(e.group_id is null or (select g.id from record_entry g
+const alone = (tx: PatientTx) => sql`(e.group_id is null or (select g.id from record_entry g
   where g.patient_id = e.patient_id and g.id = e.group_id
-    and g.kind in ('report', 'result') and g.state <> 'void') is null)`
+    and g.kind in ('report', 'result') and ${isShown(tx, 'g')}) is null)`

@@ -25,6 +25,12 @@ export async function cardFor(tx: Tx, patient: string): Promise<Card> {
 
 /** E-mail address and mobile number as on record. */
 export async function contactFor(tx: Tx, patient: string): Promise<Contact> {
+  const resource = await patientResource(tx, patient)
+  return resource ? contactOf(resource) : { email: null, phone: null }
+}
+
+/** The Patient resource as it was sent; null for somebody who came without one. */
+export async function patientResource(tx: Tx, patient: string): Promise<Patient | null> {
   const row = await tx.db
     .selectFrom('record_entry')
     .select(['id', 'body'])
@@ -34,7 +40,7 @@ export async function contactFor(tx: Tx, patient: string): Promise<Contact> {
     .where('state', '<>', 'void')
     .orderBy('received_at', 'desc')
     .executeTakeFirst()
-  if (!row) return { email: null, phone: null }
+  if (!row) return null
   const plain = await tx.vault.open(patient, bodyPlace(row.id), row.body)
-  return contactOf(JSON.parse(plain.toString('utf8')) as Patient)
+  return JSON.parse(plain.toString('utf8')) as Patient
 }

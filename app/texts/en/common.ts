@@ -19,6 +19,8 @@ export const common = {
   'common.yesterday': 'Yesterday',
   'common.tomorrow': 'Tomorrow',
 
+  'common.tabBefore': 'Before: {label}',
+  'common.tabBehind': 'Next: {label}',
   'common.couldNotLoad': 'We could not load {what} at {time}.',
   'common.tryAgain': '<retry>Try again</retry>.',
   'common.tryAgainOrCall': '<retry>Try again</retry>, or call <call>{phone}</call>.',

@@ -35,7 +35,7 @@ test('staff without one: every page leads to setting one up, and then they open'
     if (row.who !== 'staff' || allowed.test(pattern) || /:id/.test(pattern)) continue
     expect((await browser.get(addressOf(pattern, row, pat))).to, pattern).toBe(page)
   }
-  expect((await browser.get(`/staff/patients/${pat.id}/record`)).to).toBe(page)
+  expect((await browser.get(`/staff/patients/${pat.id}`)).to).toBe(page)
   expect((await setUpApp(browser, page)).to).toBe(`${page}?changed=app`)
   expect((await browser.get('/staff')).status).toBe(200)
 })

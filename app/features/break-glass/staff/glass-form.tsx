@@ -8,6 +8,9 @@ import { Field } from '../../../ui/field.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { reasons } from '../reasons.ts'
 
+/** What the form is, by which it is told from the others of a page. */
+export const GLASS = 'glass.draft'
+
 type Props = Pick<DraftFormProps, 'draft' | 'sent'> & { errors: FormError[] }
 
 export function GlassForm({ errors, draft, sent }: Props) {
@@ -17,7 +20,7 @@ export function GlassForm({ errors, draft, sent }: Props) {
       <Panel tone="attention">
         <p>{t('glass.text')}</p>
       </Panel>
-      <DraftForm what="glass.draft" draft={draft} sent={sent}>
+      <DraftForm what={GLASS} draft={draft} sent={sent}>
         <Choices
           label={t('glass.kind')}
           name="kind"

@@ -38,7 +38,7 @@ export default function Restriction({ loaderData, actionData }: Props) {
   return (
     <Page
       title={t('restrict.title')}
-      back={{ href: `/staff/patients/${patient}`, label: name }}
+      back={{ href: `/staff/patients/${patient}/person`, label: name }}
       lede={t('restrict.lede')}
       before={<ErrorSummary errors={errors} />}
     >

@@ -40,7 +40,7 @@ export default function Confidential({ loaderData: { patient, name, entries } }:
   return (
     <Page
       title={t('confidential.title')}
-      back={{ href: `/staff/patients/${patient}`, label: name }}
+      back={{ href: `/staff/patients/${patient}/helpers`, label: name }}
       lede={t('confidential.lede')}
     >
       <form method="post">

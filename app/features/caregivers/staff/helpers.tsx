@@ -1,30 +1,17 @@
-// Who acts for a patient and who must not, as the clinic set it up, and the ways to end or add one.
+// The chart's section about who acts for a patient and who must not, as the clinic set it up, and the ways to end or
+// add one.
 import { redirect } from 'react-router'
-import { problems, typed } from '../../../doors/web/form.ts'
-import { personAction, staffPage } from '../../../doors/web/page.server.ts'
-import { notFound } from '../../../kit/errors.ts'
-import { isUuid } from '../../../kit/ids.ts'
+import { typed } from '../../../doors/web/form.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { ButtonLink, Buttons } from '../../../ui/button.tsx'
-import { ErrorSummary } from '../../../ui/error-summary.tsx'
-import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
+import { chartSection, type ChartSection, type PartProps } from '../../chart/staff/section.ts'
 import { liftBlock } from '../block.server.ts'
 import { endGuardian, endIncapacity, listHelpers } from '../helpers.server.ts'
 import { renewReview } from '../reviews.server.ts'
 import { HelperLists } from './helper-lists.tsx'
 
-export const loader = staffPage(async ({ ctx, params, url }) => {
-  const patient = params.id ?? ''
-  if (!isUuid(patient)) throw notFound()
-  const { actor } = ctx.open
-  const may = actor.kind === 'staff' ? actor.may : []
-  const list = await listHelpers(ctx, { patient })
-  return { patient, list, may, saved: url.searchParams.has('done'), now: ctx.open.now }
-})
-
-export const action = personAction('staff', async ({ ctx, form, params }) => {
-  const patient = params.id ?? ''
+const act: ChartSection['act'] = async ({ ctx, form }, { patient }) => {
   const { id, ...fields } = typed(form, 'do', 'id')
   const link = { patient, id }
   switch (fields.do) {
@@ -41,23 +28,25 @@ export const action = personAction('staff', async ({ ctx, form, params }) => {
       await endGuardian(ctx, link)
   }
   return redirect(`/staff/patients/${patient}/helpers?done=yes`)
+}
+
+export const helpersSection = chartSection({
+  key: 'helpers',
+  title: 'helpers.tab',
+  group: 'person',
+  may: 'people.find',
+  load: (ctx, { patient }) => listHelpers(ctx, { patient }),
+  Part: Helpers,
+  act,
 })
 
-type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unknown }
+type Data = Awaited<ReturnType<typeof listHelpers>>
 
-export default function Helpers({ loaderData, actionData }: Props) {
+function Helpers({ of: list, about: { at, may, now, page } }: PartProps<Data>) {
   const t = useTexts()
-  const { patient, list, may, saved, now } = loaderData
-  const at = `/staff/patients/${patient}`
-  const errors = problems(actionData)
   return (
-    <Page
-      title={t('helpers.title', { name: list.name })}
-      tabTitle={t('helpers.tab')}
-      back={{ href: at, label: list.name }}
-      before={<ErrorSummary errors={errors} />}
-    >
-      {saved && errors.length === 0 && (
+    <>
+      {page.url.searchParams.has('done') && (
         <Panel tone="done" focus>
           {t('helpers.done')}
         </Panel>
@@ -78,8 +67,13 @@ export default function Helpers({ loaderData, actionData }: Props) {
             {t('helpers.add.block')}
           </ButtonLink>
         )}
+        {may.includes('record.guard') && (
+          <ButtonLink href={`${at}/confidential`} kind="quiet">
+            {t('confidential.title')}
+          </ButtonLink>
+        )}
       </Buttons>
       <HelperLists list={list} may={may} now={now} />
-    </Page>
+    </>
   )
 }

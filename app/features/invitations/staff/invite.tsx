@@ -31,7 +31,7 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unkn
 export default function Invite({ loaderData, actionData }: Props) {
   const t = useTexts()
   const { patient, name, open, tooYoung, contact, draft } = loaderData
-  const back = { href: `/staff/patients/${patient}`, label: name }
+  const back = { href: `/staff/patients/${patient}/way-in`, label: name }
   const { sheet } = (actionData ?? {}) as { sheet?: SheetData }
   if (sheet) return <SheetPage of={sheet} title={t('sheet.title', { name })} back={back} />
   if (tooYoung) return <TooYoung name={name} back={back} />

@@ -40,7 +40,7 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unkn
 export default function Reset({ loaderData, actionData }: Props) {
   const t = useTexts()
   const { patient, name, contact, draft } = loaderData
-  const back = { href: `/staff/patients/${patient}`, label: name }
+  const back = { href: `/staff/patients/${patient}/way-in`, label: name }
   const { sheet } = (actionData ?? {}) as { sheet?: SheetData }
   if (sheet) return <SheetPage of={sheet} title={t('sheet.resetTitle', { name })} back={back} />
   const errors = problems(actionData)

@@ -6,13 +6,13 @@ import { withdrawInvitation } from '../invite.server.ts'
 import { patientIn } from './patient-in.ts'
 
 export const loader = staffPage(async ({ params }) => {
-  throw redirect(`/staff/patients/${patientIn(params)}`)
+  throw redirect(`/staff/patients/${patientIn(params)}/way-in`)
 })
 
 export const action = personAction('staff', async ({ ctx, params, form }) => {
   const patient = patientIn(params)
   await withdrawInvitation(ctx, { patient, id: typed(form, 'invitation').invitation })
-  return redirect(`/staff/patients/${patient}?changed=withdrawn`)
+  return redirect(`/staff/patients/${patient}/way-in?changed=withdrawn`)
 })
 
 export default function Withdraw() {

@@ -1,4 +1,4 @@
-// What holds now and what was found lately, the clinical term first: this is for people who treat.
+// The chart's overview: what holds now and what was found lately, the clinical term first: this is for people who treat.
 import type { ReactNode } from 'react'
 import { useTexts } from '../../../texts/context.tsx'
 import { Nothing } from '../../../ui/loaded.tsx'
@@ -7,11 +7,21 @@ import { Section } from '../../../ui/section.tsx'
 import { naming } from '../../results/naming.ts'
 import { Ending } from '../../results/both/ending.tsx'
 import { nameOfVisit } from '../../visits/visit-name.ts'
-import type { Chart } from '../chart.server.ts'
+import { readOverview, type Overview } from '../overview.server.ts'
+import { chartSection, type PartProps } from './section.ts'
 
-export function ChartSections({ chart }: { chart: Chart }) {
+export const overviewSection = chartSection({
+  key: 'overview',
+  title: 'chart.overview',
+  group: 'record',
+  may: 'record.read',
+  load: (ctx, { patient }) => readOverview(ctx, { patient }),
+  Part: OverviewPart,
+})
+
+function OverviewPart({ of }: PartProps<Overview>) {
   const t = useTexts()
-  const { conditions, medicines, allergies, results, visits } = chart
+  const { conditions, medicines, allergies, results, visits } = of
   return (
     <>
       <List title={t('chart.allergies')}>
@@ -57,7 +67,7 @@ export function ChartSections({ chart }: { chart: Chart }) {
 }
 
 /** The reasons that the name of the visit does not say already. */
-const reasonsLeft = (view: Chart['visits'][number]['view']) =>
+const reasonsLeft = (view: Overview['visits'][number]['view']) =>
   view.reasons.filter((reason) => !nameOfVisit(view).title.includes(reason))
 
 function List({ title, children }: { title: string; children: ReactNode[] }) {

@@ -1,0 +1,30 @@
+// Whose chart is open: what stands in its head on every page of it. Not in the log by itself: each section that is read
+// under it is.
+import { z } from 'zod'
+import { verb } from '../../kit/verb.ts'
+import { looksOf, type Looks } from '../people/looks.fhir.ts'
+import type { Card } from '../people/people.server.ts'
+import { cardFor, patientResource } from '../staff/person.ts'
+import { readGlass } from './open.server.ts'
+
+export type ChartHead = Looks & {
+  card: Card
+  restricted: boolean
+  /** Until when this restricted record is open to the reader; null for any other. */
+  openUntil: Date | null
+}
+
+/** @throws notFound for an id that is nobody's, or of somebody who was only ever mentioned */
+export const readChartHead = verb({
+  name: 'chart.head.read',
+  who: ['staff'],
+  may: 'people.find',
+  input: z.object({ patient: z.uuid() }),
+  audit: () => [],
+  run: async (tx, { patient }): Promise<ChartHead> => {
+    const card = await cardFor(tx, patient)
+    const { restricted, until } = await readGlass(tx, patient)
+    const looks = looksOf(await patientResource(tx, patient))
+    return { card, ...looks, restricted, openUntil: restricted ? until : null }
+  },
+})

@@ -1,0 +1,63 @@
+// How the open section and the lines of the head are loaded: each so that its failure leaves the others standing. A
+// restricted record shows the form that opens it, in the place of what it keeps.
+import type { ReactNode } from 'react'
+import { draftOf } from '../../../doors/web/drafts.server.ts'
+import { notFound, PorticoError } from '../../../kit/errors.ts'
+import { section, type OpenContext, type Part } from '../../../kit/transaction.ts'
+import type { TextKey } from '../../../texts/en.ts'
+import { useTexts } from '../../../texts/context.tsx'
+import { Loaded } from '../../../ui/loaded.tsx'
+import type { About, ChartSection, PartProps } from './section.ts'
+import { marks } from './sections.ts'
+import { Glass } from './glass.tsx'
+
+/** @returns what draws it, told the answer to what was sent @throws notFound for an entry where none is opened */
+export async function loadSection(
+  ctx: OpenContext,
+  { title, load, Part, one }: ChartSection,
+  about: About,
+): Promise<(sent: unknown) => ReactNode> {
+  const { entry } = about.page.params
+  if (entry !== undefined && !one) throw notFound()
+  const piece = entry !== undefined && one ? one : null
+  try {
+    const of = await section(ctx, () =>
+      piece ? piece.load(ctx, about, entry as string) : load(ctx, about),
+    )
+    return (sent) => <Shown {...{ of, title, about, sent }} part={piece ? piece.Part : Part} />
+  } catch (error) {
+    if (!(error instanceof PorticoError) || error.code !== 'restricted') throw error
+    const draft = await draftOf(about.page)
+    return (sent) => <Glass about={about} draft={draft} sent={sent} />
+  }
+}
+
+type ShownProps = {
+  of: Part<unknown>
+  title: TextKey
+  about: About
+  sent: unknown
+  part: (props: PartProps<unknown>) => ReactNode
+}
+
+function Shown({ of, title, about, sent, part: Drawn }: ShownProps) {
+  const t = useTexts()
+  return (
+    <Loaded of={of} what={t('chart.whatSection', { title: t(title) })}>
+      {(value) => <Drawn of={value} about={about} sent={sent} />}
+    </Loaded>
+  )
+}
+
+export type LoadedMark = { key: string; title: TextKey; draw: ReactNode | null }
+
+/** The lines of the head; one that could not be loaded has nothing to draw. */
+export async function loadMarks(ctx: OpenContext, about: About): Promise<LoadedMark[]> {
+  const loaded: LoadedMark[] = []
+  for (const { key, title, may, load, Part: Drawn } of marks) {
+    if (!about.may.includes(may)) continue
+    const part = await section(ctx, () => load(ctx, about))
+    loaded.push({ key, title, draw: part.ok ? <Drawn of={part.value} about={about} /> : null })
+  }
+  return loaded
+}

@@ -1,0 +1,63 @@
+// The chart's section about the person: who this is, how to reach them, and whether the record is restricted.
+import { telephone, useTexts } from '../../../texts/context.tsx'
+import { ButtonLink, Buttons } from '../../../ui/button.tsx'
+import { Facts } from '../../../ui/facts.tsx'
+import { Panel } from '../../../ui/panel.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { chartSection, type PartProps } from '../../chart/staff/section.ts'
+import { bornWords } from '../../people/age.ts'
+import { readPatient } from '../patients.server.ts'
+
+export const personSection = chartSection({
+  key: 'person',
+  title: 'patient.person',
+  group: 'person',
+  may: 'people.find',
+  load: (ctx, { patient }) => readPatient(ctx, { id: patient }),
+  Part: Person,
+})
+
+type Data = Awaited<ReturnType<typeof readPatient>>
+
+function Person({ of: { card, contact }, about }: PartProps<Data>) {
+  const t = useTexts()
+  const { at, head, may, now } = about
+  return (
+    <>
+      {head.restricted && <Panel tone="attention">{t('chart.restricted')}</Panel>}
+      <Section title={t('patient.who')}>
+        <Facts
+          items={[
+            { term: t('patient.name'), value: card.name },
+            { term: t('patient.calledBy'), value: card.preferred },
+            { term: t('patient.pronouns'), value: head.pronouns },
+            { term: t('patient.born'), value: bornWords(card.birthDate, now, t) },
+            { term: t('patient.number'), value: card.recordNumber },
+          ]}
+        />
+      </Section>
+      <Section title={t('patient.reach')}>
+        <Facts
+          items={[
+            { term: t('patient.email'), value: contact.email ?? t('patient.notKnown') },
+            {
+              term: t('patient.phone'),
+              value: contact.phone ? (
+                <a href={telephone(contact.phone)}>{contact.phone}</a>
+              ) : (
+                t('patient.notKnown')
+              ),
+            },
+          ]}
+        />
+      </Section>
+      {may.includes('record.restrict') && (
+        <Buttons>
+          <ButtonLink href={`${at}/restriction`} kind="quiet" icon="lock">
+            {t(head.restricted ? 'chart.changeRestriction' : 'restrict.title')}
+          </ButtonLink>
+        </Buttons>
+      )}
+    </>
+  )
+}
