@@ -1,12 +1,14 @@
 // The document around every page: the style sheet and small scripts inline, no other client script.
 import { Outlet, useLocation, useRouteError, isRouteErrorResponse } from 'react-router'
 import { useVisit } from './doors/web/visit-provider.tsx'
+import { Keys } from './doors/web/keys.tsx'
 import { Leaving, LeaveWithoutScript } from './doors/web/leaving.tsx'
 import { Script } from './doors/web/script.tsx'
 import { ErrorPage } from './doors/web/error-page.tsx'
 
 export function Layout({ children }: { children: React.ReactNode }) {
-  const { display, texts, styles, favicon, icon, left } = useVisit()
+  const { display, texts, styles, consoleStyles, favicon, icon, left, signedInAs } = useVisit()
+  const staff = signedInAs === 'staff'
   return (
     <html
       lang={texts.lang}
@@ -19,6 +21,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <style dangerouslySetInnerHTML={{ __html: styles }} />
+        {staff && <style dangerouslySetInnerHTML={{ __html: consoleStyles }} />}
         <link rel="icon" href={favicon} type="image/svg+xml" />
         <link rel="apple-touch-icon" href={icon('icon-192.png')} />
         {/* The script adds it once the page has been there a while. */}
@@ -32,6 +35,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
         {left && <Leaving left={left} />}
         <Script name="island" />
         {left && <Script name="session" />}
+        {staff && <Keys />}
       </body>
     </html>
   )

@@ -92,6 +92,7 @@ export default [
     '/staff/security/second-factor/remove/:what',
     'features/account/staff/second-factor/remove.tsx',
   ),
+  route('/staff/display', 'features/account/staff/display.tsx'),
   route('/staff/security/events', 'features/devices/staff/events.tsx'),
   route('/staff/security/passkeys/new', 'features/passkeys/staff/new.tsx'),
   route('/staff/security/passkeys/:id', 'features/passkeys/staff/passkey.tsx'),

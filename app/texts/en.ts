@@ -11,6 +11,7 @@ import { common } from './en/common.ts'
 import { devices } from './en/devices.ts'
 import { drafts } from './en/drafts.ts'
 import { home } from './en/home.ts'
+import { keys } from './en/keys.ts'
 import { links } from './en/links.ts'
 import { outbox } from './en/outbox.ts'
 import { leaving } from './en/leaving.ts'
@@ -34,6 +35,7 @@ export const en = {
   ...devices,
   ...drafts,
   ...home,
+  ...keys,
   ...links,
   ...outbox,
   ...leaving,

@@ -2,16 +2,22 @@
 import type { ReactNode } from 'react'
 import { Icon, type IconName } from './icon.tsx'
 
-type Look = { kind?: 'main' | 'quiet' | 'danger'; icon?: IconName; children: ReactNode }
+type Look = {
+  kind?: 'main' | 'quiet' | 'danger'
+  icon?: IconName
+  /** On the clinic's side: the one key that presses it. */
+  shortcut?: string
+  children: ReactNode
+}
 
 export type ButtonProps = Look & { name?: string; value?: string; form?: string }
 
 const classOf = (kind: Look['kind'] = 'main') => (kind === 'main' ? 'button' : `button ${kind}`)
 
 /** Sends the form it stands in. */
-export function Button({ kind, icon, children, ...rest }: ButtonProps) {
+export function Button({ kind, icon, shortcut, children, ...rest }: ButtonProps) {
   return (
-    <button className={classOf(kind)} {...rest}>
+    <button className={classOf(kind)} data-key={shortcut} aria-keyshortcuts={shortcut} {...rest}>
       {icon && <Icon name={icon} />}
       {children}
     </button>
@@ -20,9 +26,9 @@ export function Button({ kind, icon, children, ...rest }: ButtonProps) {
 
 export type ButtonLinkProps = Look & { href: string; download?: boolean | string }
 
-export function ButtonLink({ kind, icon, children, ...rest }: ButtonLinkProps) {
+export function ButtonLink({ kind, icon, shortcut, children, ...rest }: ButtonLinkProps) {
   return (
-    <a className={classOf(kind)} {...rest}>
+    <a className={classOf(kind)} data-key={shortcut} aria-keyshortcuts={shortcut} {...rest}>
       {icon && <Icon name={icon} />}
       {children}
     </a>

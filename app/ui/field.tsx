@@ -26,13 +26,15 @@ export type FieldProps = FieldBase & {
   /** More than one makes it a text area of so many lines. */
   lines?: number
   maxLength?: number
+  /** On the clinic's side: the field that the key / leads to. */
+  find?: boolean
 }
 
 /** Addresses and numbers run left to right in every script. */
 const written: Record<string, 'ltr'> = { email: 'ltr', tel: 'ltr', password: 'ltr' }
 
 export function Field(props: FieldProps) {
-  const { type = 'text', value, autoComplete, inputMode, short, lines = 1, maxLength } = props
+  const { type = 'text', value, autoComplete, inputMode, short, lines = 1, maxLength, find } = props
   const [typed = value] = useTyped(props.name) ?? []
   const shared = {
     ...wiring(props),
@@ -40,6 +42,7 @@ export function Field(props: FieldProps) {
     autoComplete,
     maxLength,
     className: short ? 'short' : undefined,
+    'data-find': find || undefined,
   }
   return (
     <Labelled {...props}>

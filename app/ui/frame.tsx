@@ -28,6 +28,8 @@ export type Frame = {
   signOut?: boolean
   /** For somebody who opens several records, or another's: whose this is, and the others one tap away. */
   record?: { own: boolean; say: string; others: { value: string; label: string }[] }
+  /** The clinic's side: wide and dense, for a desk. */
+  console?: boolean
   /** True where all people are invented: said on every page. */
   demo?: boolean
 }

@@ -29,7 +29,7 @@ export function Page({ title, tabTitle, back, lede, before, children }: PageProp
     <>
       <TabTitle>{tabTitle ?? title}</TabTitle>
       <Skip />
-      <div className="frame">
+      <div className={frame.console ? 'frame console' : 'frame'}>
         <Top
           person={frame.person}
           href={frame.personHref}

@@ -6,9 +6,16 @@ import type { ReactNode } from 'react'
 import { useTexts } from '../texts/context.tsx'
 import { Icon, type IconName } from './icon.tsx'
 
-export function Rows({ children, label }: { children: ReactNode; label?: string }) {
+export type RowsProps = {
+  children: ReactNode
+  label?: string
+  /** On the clinic's side: j and k walk it. */
+  walked?: boolean
+}
+
+export function Rows({ children, label, walked }: RowsProps) {
   return (
-    <ul className="rows" aria-label={label}>
+    <ul className="rows" aria-label={label} data-list={walked || undefined}>
       {children}
     </ul>
   )
@@ -30,10 +37,12 @@ export type RowProps = {
   /** At the end of the row: a value, a flag. */
   end?: ReactNode
   isNew?: boolean
+  /** Of a list beside what it shows: this row is the one that is shown. */
+  here?: boolean
   icon?: IconName
 }
 
-export function Row({ href, send, title, say, second, more, end, isNew, icon }: RowProps) {
+export function Row({ href, send, title, say, second, more, end, isNew, here, icon }: RowProps) {
   const inside = (
     <>
       {icon && <Icon name={icon} />}
@@ -59,7 +68,13 @@ export function Row({ href, send, title, say, second, more, end, isNew, icon }: 
   }
   return (
     <li>
-      {href ? <a href={href}>{inside}</a> : <div>{inside}</div>}
+      {href ? (
+        <a href={href} aria-current={here || undefined}>
+          {inside}
+        </a>
+      ) : (
+        <div>{inside}</div>
+      )}
       {more}
     </li>
   )

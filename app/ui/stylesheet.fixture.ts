@@ -3,10 +3,14 @@ import { readFileSync } from 'node:fs'
 
 const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')
 
-export function stylesheet(): string {
-  return read('./portico.css')
-    .replace(/@import '(.+)' layer\((\w+)\);/g, (_, file: string, layer: string) => {
-      return `@layer ${layer} {\n${read(file)}}`
+/** What every page brings along, and what the clinic's side adds. */
+export const stylesheet = (): string => imported('./portico.css')
+export const consoleStylesheet = (): string => imported('./console.css')
+
+function imported(file: string): string {
+  return read(file)
+    .replace(/@import '(.+)' layer\((\w+)\);/g, (_, part: string, layer: string) => {
+      return `@layer ${layer} {\n${read(part)}}`
     })
     .replace(/\/\*.*?\*\//gs, '')
 }

@@ -124,6 +124,7 @@ export const routes: Record<string, RouteRow> = {
   '/staff/security/second-factor/codes': { who: 'staff', silent: true },
   '/staff/security/second-factor/remove/:what': { who: 'staff', param: 'totp', silent: true },
   '/staff/security': { who: 'staff' },
+  '/staff/display': { who: 'staff', silent: true },
   '/staff/security/events': { who: 'staff' },
   '/staff/security/passkeys/new': { who: 'staff', silent: true },
   '/staff/security/passkeys/:id': { who: 'staff', param: id, status: 302, silent: true },

@@ -103,6 +103,7 @@ export const screens: Screen[] = [
   { name: 'passkey-new', as: 'José', go: '/security/passkeys/new' },
   { name: 'staff', as: 'Dolores', go: '/staff' },
   { name: 'staff-security', as: 'Dolores', go: '/staff/security' },
+  { name: 'staff-display', as: 'Dolores', go: '/staff/display' },
   { name: 'staff-patient', as: 'Dolores', go: ofPatient(/Noor/, '') },
   { name: 'staff-invite', as: 'Dolores', go: ofPatient(/Noor/, '/invite') },
   { name: 'staff-reset', as: 'Dolores', go: ofPatient(/José/, '/reset') },

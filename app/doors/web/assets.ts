@@ -7,9 +7,11 @@ import zlib from 'node:zlib'
 import type { Clinic } from '../../features/clinic/clinic.server.ts'
 import { sourceFolder } from '../../kit/start.ts'
 import { clinicTint } from '../../ui/tint.ts'
+import consoleCss from '../../ui/console.css?inline'
 import css from '../../ui/portico.css?inline'
 import passkey from '../../features/passkeys/passkey.js?raw'
 import island from './island.js?raw'
+import keys from './keys.js?raw'
 import session from './session.js?raw'
 import worker from './sw.js?raw'
 
@@ -17,6 +19,9 @@ const withoutComments = (script: string) =>
   script.replace(/^\s*\/\/.*\n/gm, '').replace(/\n\s*/g, '\n')
 const digest = (text: string | Buffer, how: 'base64' | 'base64url' = 'base64url') =>
   createHash('sha256').update(text).digest(how)
+
+const hashes = (texts: string[]) =>
+  texts.map((text) => `'sha256-${digest(text, 'base64')}'`).join(' ')
 
 /** While developing: the page loads again once another server than the one that drew it answers. */
 const reloading = `let born
@@ -30,16 +35,18 @@ export const publicFolder = path.join(sourceFolder, 'public')
 
 export type File = { type: string; body: Buffer; brotli: Buffer }
 
-export type ScriptName = 'island' | 'session' | 'passkey'
+export type ScriptName = 'island' | 'session' | 'passkey' | 'keys'
 export type Scripts = Record<ScriptName, string>
 
 export type Assets = {
   styles: string
-  /** For `style-src`: the page's own style sheet and nothing else. */
-  styleHash: string
+  /** What the clinic's side adds to it. */
+  consoleStyles: string
+  /** For `style-src`: the two style sheets and nothing else. */
+  styleHashes: string
   /** Each stands in the pages that name it: `<Script name="island" />`. */
   scripts: Scripts
-  /** For `script-src`, as `styleHash`: all of them, in whatever page. */
+  /** For `script-src`, as `styleHashes`: all of them, in whatever page. */
   scriptHashes: string
   /** The icon of the browser's tab, as a `data:` address. */
   favicon: string
@@ -80,9 +87,10 @@ export function makeAssets(clinic: Clinic): Assets {
     island: withoutComments(island) + (process.env.PORTICO_DEV ? reloading : ''),
     session: withoutComments(session),
     passkey: withoutComments(passkey),
+    keys: withoutComments(keys),
   }
   const every = Object.values(scripts)
-  const version = digest(styles + every.join('')).slice(0, 10)
+  const version = digest(styles + consoleCss + every.join('')).slice(0, 10)
   const kept = withoutComments(worker).replace('VERSION', version)
   const icon = iconAddresses()
   const manifest = {
@@ -107,9 +115,10 @@ export function makeAssets(clinic: Clinic): Assets {
   }
   return {
     styles,
-    styleHash: `'sha256-${digest(styles, 'base64')}'`,
+    consoleStyles: consoleCss,
+    styleHashes: hashes([styles, consoleCss]),
     scripts,
-    scriptHashes: every.map((script) => `'sha256-${digest(script, 'base64')}'`).join(' '),
+    scriptHashes: hashes(every),
     favicon: faviconAddress(),
     icon,
     files: new Map([

@@ -7,7 +7,7 @@ import { BODY_LIMIT, TOO_LARGE } from './form.ts'
 export function securityHeaders(config: Config, assets: Assets): Record<string, string> {
   const policy = [
     `default-src 'none'`,
-    `style-src ${assets.styleHash}`,
+    `style-src ${assets.styleHashes}`,
     `script-src ${assets.scriptHashes}`,
     // The icon of the tab stands in the page itself.
     `img-src 'self' data:`,

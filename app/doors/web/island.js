@@ -6,7 +6,7 @@ addEventListener('pagehide', (event) => {
 addEventListener('pageshow', (event) => event.persisted && location.reload())
 // A page for somebody who is not signed in: other tabs look whether they still are.
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel is of one origin
-if (!document.querySelector('dialog')) new BroadcastChannel('session').postMessage('')
+if (!document.querySelector('dialog[data-idle]')) new BroadcastChannel('session').postMessage('')
 // What makes the portal an app comes a second after everything else: on a slow phone the page comes first.
 const becomeApp = () => {
   const link = document.createElement('link')

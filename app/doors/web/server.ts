@@ -217,6 +217,7 @@ function makeVisit(kit: Kit, clinic: Clinic, assets: Assets, request: FastifyReq
     display: readDisplay(cookies.get(DISPLAY_COOKIE)),
     lang: pseudoLanguage(kit, cookies.get('lang')) ?? 'en',
     styles: assets.styles,
+    consoleStyles: assets.consoleStyles,
     scripts: assets.scripts,
     favicon: assets.favicon,
     icon: assets.icon,

@@ -1,6 +1,6 @@
 // On every page of a signed-in person: says when the session is about to end and asks whether to go on, keeps what
 // was typed, and empties the screen at the end. What the server says counts: another tab may have been in use.
-const dialog = document.querySelector('dialog')
+const dialog = document.querySelector('dialog[data-idle]')
 const { dataset } = dialog
 const root = document.documentElement
 const WARN = 120_000

@@ -33,6 +33,7 @@ export function VisitProvider({ visit, children }: { visit: Visit; children: Rea
     person: visit.person,
     personHref: personHref(visit),
     signOut: visit.signedInAs === 'staff',
+    console: visit.signedInAs === 'staff',
     record: visit.signedInAs === 'patient' ? recordOf(visit, texts) : undefined,
     demo: visit.kit.config.mode === 'demonstration',
   }
@@ -107,7 +108,7 @@ const staffPlaces = (t: Texts, may: readonly string[]): Place[] =>
       href: '/staff/security',
       label: t('place.security'),
       icon: 'lock' as const,
-      within: ['/staff/password', '/staff/confirm'],
+      within: ['/staff/password', '/staff/confirm', '/staff/display'],
     },
   ].filter((place) => place !== false)
 

@@ -20,6 +20,8 @@ export type Visit = {
   lang: string
   /** The whole style sheet, already on its way into the page and the CSP. */
   styles: string
+  /** What the clinic's side adds to it. */
+  consoleStyles: string
   /** The small scripts, by name; each page brings along what it needs of them. */
   scripts: Scripts
   /** The icon of the browser's tab, as a `data:` address. */

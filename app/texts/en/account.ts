@@ -35,6 +35,12 @@ export const account = {
   'display.theme.auto': 'As on this device',
   'display.theme.light': 'Light',
   'display.theme.dark': 'Dark',
+  'display.keys': 'Single keys',
+  'display.keysHint':
+    'One key does a deed, such as / to find somebody. Press ? on any page to see them.',
+  'display.keys.on': 'On',
+  'display.keys.off': 'Off',
+  'display.saved': 'Your pages look this way from now on, on every device you sign in on.',
   'display.button': 'Use these settings',
   'more.title': 'More',
   'more.displayChanged': 'Your pages look this way from now on, here and on your other devices.',

@@ -56,6 +56,7 @@ export default function Patients({ loaderData, actionData }: Props) {
               type="search"
               value={search}
               optional
+              find
             />
             <Buttons>
               <Button kind="quiet">{t('patients.searchButton')}</Button>
@@ -88,7 +89,7 @@ export default function Patients({ loaderData, actionData }: Props) {
 function List({ of }: { of: Listed[] }) {
   const t = useTexts()
   return (
-    <Rows>
+    <Rows walked>
       {of.map(({ patient, name, birthDate, recordNumber, way }) => (
         <Row
           key={patient}

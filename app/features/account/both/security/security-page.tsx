@@ -1,6 +1,6 @@
 // Signing in and safety, for patients and staff alike: a section for each thing, each in a file of its own.
 import { useTexts } from '../../../../texts/context.tsx'
-import { Button } from '../../../../ui/button.tsx'
+import { Button, ButtonLink } from '../../../../ui/button.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { Panel } from '../../../../ui/panel.tsx'
 import type { Security } from '../load-security.ts'
@@ -27,6 +27,11 @@ export function SecurityPage({ data }: { data: Security }) {
       <SecondFactorSection data={data} />
       <DevicesSection data={data} />
       <EventsSection data={data} />
+      {data.root && (
+        <ButtonLink kind="quiet" href="/staff/display" icon="text">
+          {t('display.title')}
+        </ButtonLink>
+      )}
       {data.root && (
         <form method="post" action="/sign-out">
           <Button kind="quiet">{t('common.signOut')}</Button>
