@@ -2,6 +2,8 @@
 import { deliver } from './kit/post/deliver.ts'
 import { writeLinks } from './features/account/links/write.jobs.ts'
 import { removeOver } from './features/account/sweep.jobs.ts'
+import { verifyChain } from './features/audit/checks.jobs.ts'
+import { watch } from './features/audit/watch/watch.jobs.ts'
 import { glassAlert } from './features/break-glass/break-glass.jobs.ts'
 import { ages } from './features/caregivers/ages.jobs.ts'
 import { followUp } from './features/invitations/follow-up.jobs.ts'
@@ -20,4 +22,13 @@ const sweep: Job = {
   },
 }
 
-export const jobs: readonly Job[] = [deliver, writeLinks, sweep, glassAlert, ages, followUp]
+export const jobs: readonly Job[] = [
+  deliver,
+  writeLinks,
+  sweep,
+  glassAlert,
+  ages,
+  followUp,
+  verifyChain,
+  watch,
+]

@@ -174,6 +174,7 @@ const jobReads: Record<string, string[]> = {
   import: [...recordTables, 'patient_identifier', 'record_waiting', 'record_withheld'],
   keys: [
     ...recordTables,
+    'access_alert',
     'account_patient',
     'break_glass',
     'invitation',
@@ -187,6 +188,14 @@ const jobReads: Record<string, string[]> = {
   ages: ['account_patient', 'patient'],
   demo: ['account_patient', 'invitation'],
   audit: ['audit_event'],
+  watch: [
+    'access_alert',
+    'audit_event',
+    'break_glass',
+    'patient',
+    'patient_restriction',
+    'record_entry',
+  ],
   link: [],
   post: [],
   sweep: [],

@@ -137,6 +137,21 @@ async function addTraces({ owner, kit }: TestPortal, id: string, account: string
     started_at: now,
     ends_at: now,
   })
+  await insert('access_alert', {
+    alert_id: trace,
+    patient_id: id,
+    account_id: account,
+    rule: 'own record',
+    day: now,
+    events: [],
+    first_at: now,
+    last_at: now,
+    created_at: now,
+    reviewed_at: now,
+    reviewed_by: account,
+    explained: true,
+    finding: await sealedAt('access_alert', 'finding'),
+  })
   await insert('record_withheld', {
     ...over,
     withheld_id: randomUUID(),

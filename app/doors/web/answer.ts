@@ -1,4 +1,6 @@
 // From a fetch Response to the wire: compressed, and never kept by a browser or a proxy.
+import { Readable } from 'node:stream'
+import type { ReadableStream } from 'node:stream/web'
 import zlib from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { textOf } from './drawn.ts'
@@ -16,6 +18,9 @@ export async function answer(request: FastifyRequest, reply: FastifyReply, respo
   if (!response.headers.has('Cache-Control')) reply.header('Cache-Control', 'no-store')
   const page = textOf(response)
   if (page === undefined && !response.body) return reply.send()
+  // A file to take away goes out as it comes: it may be larger than what fits into memory.
+  if (response.headers.has('Content-Disposition'))
+    return reply.send(Readable.fromWeb(response.body as ReadableStream))
   const body = page === undefined ? Buffer.from(await response.arrayBuffer()) : Buffer.from(page)
   const text = /^(text|application\/(json|fhir))/.test(response.headers.get('Content-Type') ?? '')
   if (!text || body.length < WORTH_COMPRESSING) return reply.send(body)

@@ -45,6 +45,7 @@ export const sealedColumns: Sealed[] = [
       ['patient_restriction', 'reason', 'restriction_id'],
       ['break_glass', 'reason', 'break_id'],
       ['break_glass', 'finding', 'break_id'],
+      ['access_alert', 'finding', 'alert_id'],
       ['task', 'question', 'task_id'],
       ['task', 'answer', 'task_id'],
     ] as const

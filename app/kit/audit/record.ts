@@ -6,7 +6,7 @@ import { uuidv7 } from '../ids.ts'
 
 /** What a verb says it did. Nouns, ids and counts; never a value of a record. */
 export type Deed = {
-  action: 'read' | 'create' | 'change' | 'file' | 'sign-in' | 'sign-out' | 'refuse'
+  action: 'read' | 'create' | 'change' | 'file' | 'export' | 'sign-in' | 'sign-out' | 'refuse'
   what: string
   id?: string | null
   /** Whose record, when the actor does not say it (a job, a member of staff). */

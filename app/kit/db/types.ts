@@ -27,6 +27,97 @@ export type Numeric = ColumnType<number, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccessAlert {
+  /**
+   * Account of the member of staff.
+   */
+  account_id: string;
+  /**
+   * Id.
+   */
+  alert_id: string;
+  created_at: Timestamp;
+  /**
+   * By the clinic's calendar.
+   */
+  day: string;
+  /**
+   * The rows of the audit log: the first hundred.
+   */
+  events: string[];
+  /**
+   * What came of it: there was a reason, or there was none.
+   */
+  explained: boolean | null;
+  /**
+   * Sealed under the patient's key, or the clinic's where it is about many.
+   */
+  finding: Buffer | null;
+  /**
+   * When the first of them happened.
+   */
+  first_at: Timestamp;
+  /**
+   * When the last of them happened.
+   */
+  last_at: Timestamp;
+  /**
+   * Whose record; null where it is about many.
+   */
+  patient_id: string | null;
+  /**
+   * Null while it waits.
+   */
+  reviewed_at: Timestamp | null;
+  /**
+   * Account of the reviewer.
+   */
+  reviewed_by: string | null;
+  /**
+   * Why it looks odd.
+   */
+  rule: string;
+}
+
+export interface AccessRule {
+  /**
+   * Whether it is looked for.
+   */
+  active: boolean;
+  /**
+   * unusual hours: from this hour of the clinic's clock.
+   */
+  from_hour: number | null;
+  /**
+   * many charts: in so many minutes.
+   */
+  minutes: number | null;
+  /**
+   * many charts: so many different records are usual.
+   */
+  most: number | null;
+  /**
+   * What is looked for; the program knows how.
+   */
+  rule: string;
+  /**
+   * unusual hours: until this hour.
+   */
+  until_hour: number | null;
+}
+
+export interface AccessWatch {
+  at: Timestamp;
+  /**
+   * Always true: there is one row.
+   */
+  one: Generated<boolean>;
+  /**
+   * Number of the last seal that was looked at. Seals are numbered as rows are committed, so none is missed.
+   */
+  seq: Int8;
+}
+
 export interface Account {
   account_id: string;
   created_at: Timestamp;
@@ -141,6 +232,44 @@ export interface AppStampKey {
   outer_pad: Buffer;
 }
 
+export interface AuditCheck {
+  /**
+   * Account; null when the clock asked.
+   */
+  asked_by: string | null;
+  /**
+   * Id.
+   */
+  check_id: string;
+  created_at: Timestamp;
+  event_id: string | null;
+  finished_at: Timestamp | null;
+  /**
+   * Number of the signed head; null when there was none, or it was forged.
+   */
+  head_seq: Int8 | null;
+  /**
+   * What is wrong, in words of ours.
+   */
+  problem: string | null;
+  /**
+   * Rows that are sealed.
+   */
+  sealed: Int8 | null;
+  /**
+   * Number of the first row that was touched.
+   */
+  seq: Int8 | null;
+  /**
+   * Newer rows that are not sealed yet.
+   */
+  unsealed: number | null;
+  /**
+   * Null while it runs.
+   */
+  whole: boolean | null;
+}
+
 export interface AuditEvent {
   account_id: string | null;
   action: string;
@@ -171,6 +300,81 @@ export interface AuditEvent {
    * Error code of a refusal, or the reason a person gave.
    */
   why: string | null;
+}
+
+export interface AuditExport {
+  created_at: Timestamp;
+  /**
+   * Id.
+   */
+  export_id: string;
+  /**
+   * What was searched for: ids and words of ours.
+   */
+  filter: Json;
+  finished_at: Timestamp | null;
+  /**
+   * Kind of file.
+   */
+  format: string;
+  /**
+   * Account of whoever took it.
+   */
+  made_by: string;
+  /**
+   * Sealed under the clinic's key: in the person's own words.
+   */
+  reason: Buffer;
+  /**
+   * Rows that went out.
+   */
+  row_count: number | null;
+  started_at: Timestamp | null;
+  /**
+   * False when the download broke off, or there were more rows than one file takes.
+   */
+  whole: boolean | null;
+  /**
+   * Kind of reason, a word of ours.
+   */
+  why: string;
+  /**
+   * Whether the file names patients, or says ids alone.
+   */
+  with_names: boolean;
+}
+
+export interface AuditReview {
+  created_at: Timestamp;
+  event_id: string | null;
+  /**
+   * What was searched for: ids and words of ours. Null for a single row.
+   */
+  filter: Json | null;
+  /**
+   * What came of it, in a word.
+   */
+  finding: string;
+  /**
+   * Where the period begins; null from the first row on.
+   */
+  from_at: Timestamp | null;
+  /**
+   * Account of whoever looked.
+   */
+  made_by: string;
+  /**
+   * Sealed under the clinic's key: in the person's own words.
+   */
+  note: Buffer | null;
+  /**
+   * Id.
+   */
+  review_id: string;
+  /**
+   * Reviewed up to here.
+   */
+  until_at: Timestamp | null;
 }
 
 export interface AuditSeal {
@@ -841,11 +1045,17 @@ export interface Totp {
 }
 
 export interface DB {
+  access_alert: AccessAlert;
+  access_rule: AccessRule;
+  access_watch: AccessWatch;
   account: Account;
   account_patient: AccountPatient;
   "app.install": AppInstall;
   "app.stamp_key": AppStampKey;
+  audit_check: AuditCheck;
   audit_event: AuditEvent;
+  audit_export: AuditExport;
+  audit_review: AuditReview;
   audit_seal: AuditSeal;
   auth_session: AuthSession;
   break_glass: BreakGlass;

@@ -22,6 +22,10 @@ export const queues = {
   ages: usual,
   sweep: usual,
   glass: usual,
+  /** Walks the whole chain of the audit log, however long it is. */
+  verify: { ...usual, retryLimit: 1, expireInSeconds: 3600 },
+  /** Looks through new rows of the audit log for odd accesses. */
+  watch: usual,
 } satisfies Record<string, Queue>
 
 export type JobName = keyof typeof queues
