@@ -86,6 +86,8 @@ export async function restrictionsOf({ db }: Reading, ids: string[]): Promise<Sp
   }))
 }
 
+const BEFORE = 900_000 // ms: looking who it is, and being refused, comes before saying why
+
 /** Who had opened which of them with a reason: that is reviewed by itself. */
 export async function openingsOf({ db }: Reading, ids: string[]): Promise<Span[]> {
   if (ids.length === 0) return []
@@ -97,7 +99,7 @@ export async function openingsOf({ db }: Reading, ids: string[]): Promise<Span[]
   return rows.map((row) => ({
     patient: row.patient_id,
     account: row.account_id,
-    from: row.started_at,
+    from: new Date(row.started_at.getTime() - BEFORE),
     until: row.ended_at && row.ended_at < row.ends_at ? row.ended_at : row.ends_at,
   }))
 }

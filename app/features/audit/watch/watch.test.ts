@@ -16,7 +16,7 @@ import { sealAudit } from '../../../kit/audit/chain.ts'
 import { handClock } from '../../../kit/clock.ts'
 import type { Context } from '../../../kit/kit.ts'
 import { breakGlass, restrictRecord } from '../../break-glass/break-glass.server.ts'
-import { readChart } from '../../chart/chart.server.ts'
+import { readOverview } from '../../chart/overview.server.ts'
 import { readPatient } from '../../staff/patients.server.ts'
 import { countAlerts, listAlerts, readAlert, reviewAlert } from './alerts.server.ts'
 import { watchAll } from './watch.jobs.ts'
@@ -183,7 +183,7 @@ test('a restricted record: tried in vain, and looked up, but not opened with a r
     reason: 'brought in unconscious',
   })
   clock.advance(1000)
-  await readChart(doctor.ctx, { patient: people.famous.id })
+  await readOverview(doctor.ctx, { patient: people.famous.id })
   await watched()
   expect(await rulesOf()).toEqual([])
   await portal.owner.query('update break_glass set ended_at = $1 where account_id = $2', [
@@ -191,7 +191,7 @@ test('a restricted record: tried in vain, and looked up, but not opened with a r
     doctor.account,
   ])
   clock.advance(1000)
-  await expect(readChart(doctor.ctx, { patient: people.famous.id })).rejects.toMatchObject({
+  await expect(readOverview(doctor.ctx, { patient: people.famous.id })).rejects.toMatchObject({
     code: 'restricted',
   })
   await watched()
