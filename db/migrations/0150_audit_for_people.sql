@@ -174,6 +174,7 @@ create table access_alert (
 );
 -- One that waits takes up what else happens that day; after its review, what follows is a new one.
 create unique index access_alert_one on access_alert (account_id, rule, day, patient_id) nulls not distinct where reviewed_at is null;
+create index access_alert_account on access_alert (account_id, day, rule);
 create index access_alert_patient on access_alert (patient_id, last_at desc);
 create index access_alert_last on access_alert (last_at desc, alert_id desc);
 create index access_alert_waiting on access_alert (last_at desc, alert_id desc) where reviewed_at is null;

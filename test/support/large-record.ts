@@ -6,6 +6,7 @@ import { bodyPlace } from '../../app/features/record/places.ts'
 import type { Kind } from '../../app/features/record/shelf.ts'
 import { asUuid } from '../../app/kit/ids.ts'
 import { placeOf } from '../../app/kit/vault/place.ts'
+import { CLINIC_SUBJECT } from '../../app/kit/vault/vault.ts'
 import type { TestPortal } from './kit.ts'
 import { addStaff, type TestPatient } from './people.ts'
 import { sampleResources } from './resources.ts'
@@ -131,10 +132,26 @@ async function growPatients(portal: TestPortal): Promise<void> {
   )
 }
 
+/** Parts of the audit log that were taken away. */
+async function growExports({ owner, kit }: TestPortal, account: string): Promise<void> {
+  const ids = Array.from({ length: 1500 }, (_, n) => entryOf('export', n))
+  await kit.vault.know([CLINIC_SUBJECT])
+  const reasons = ids.map((id) =>
+    kit.vault.sealNow(CLINIC_SUBJECT, placeOf('audit_export', 'reason', id), 'for a test'),
+  )
+  await owner.query(
+    `insert into audit_export (export_id, made_by, created_at, format, with_names, filter, why, reason, row_count, whole)
+     select id, $3, now() - interval '1 day', 'csv', false, '{}', 'archive', reason, 1, true
+     from unnest($1::uuid[], $2::bytea[]) as t (id, reason)`,
+    [ids, reasons, account],
+  )
+}
+
 /** Others around: patients with a little record each, accounts, sessions, shared entries, a log of some length. */
 export async function growClinic(portal: TestPortal, patient: TestPatient): Promise<void> {
   const { owner } = portal
   await growPatients(portal)
+  await growExports(portal, patient.account)
   const like = { $1: patient.account, $2: patient.id }
   const statements = [
     `insert into patient_identifier select patient_id, sha256(patient_id::text::bytea) from patient`,
@@ -204,6 +221,16 @@ export async function growClinic(portal: TestPortal, patient: TestPatient): Prom
      join (select patient_id, row_number() over () as i from patient) p on i = 1 + n % 1500`,
     `insert into audit_seal select row_number() over (order by at, event_id), event_id, '\\x00', '\\x00' from audit_event
      where at < now() - interval '1 hour'`,
+    `insert into audit_review (review_id, made_by, created_at, filter, until_at, finding)
+     select gen_random_uuid(), $1, now() - n * interval '1 day', '{}', now() - n * interval '1 day', 'nothing odd' from generate_series(1, 1500) n`,
+    `insert into audit_review (review_id, made_by, created_at, event_id, finding)
+     select gen_random_uuid(), $1, at, event_id, 'odd' from audit_event order by at limit 1500`,
+    `insert into audit_check (check_id, created_at, finished_at, whole)
+     select gen_random_uuid(), now() - n * interval '1 day', now(), true from generate_series(1, 1500) n`,
+    `insert into access_alert (alert_id, patient_id, account_id, rule, day, events, first_at, last_at, created_at, reviewed_at, explained)
+     select gen_random_uuid(), patient_id, account_id, 'same surname', now() - n * interval '1 day', '{}', now(), now() - n * interval '1 day', now(),
+       case when n > 1 then now() end, case when n > 1 then true end
+     from (select patient_id from patient limit 500) p, (select account_id from staff_member limit 1) m, generate_series(1, 4) n`,
     `insert into record_entry_version select patient_id, id, 0, received_at, received_at, body from record_entry
      where patient_id = $2 and kind = 'result' on conflict do nothing`,
     `vacuum analyze`,

@@ -272,11 +272,11 @@ test('nobody but who may read the audit log reaches any of it by SQL', async () 
   }
 })
 
+const run = (statement: string) =>
+  portal.kit.database.transaction(officer.claim, clock(), ({ db }) =>
+    sql.raw(statement).execute(db),
+  )
 test('whoever may read it can neither change it nor review what they did by SQL', async () => {
-  const run = (statement: string) =>
-    portal.kit.database.transaction(officer.claim, clock(), ({ db }) =>
-      sql.raw(statement).execute(db),
-    )
   for (const table of ['audit_event', 'audit_seal', 'audit_review', 'audit_check'])
     for (const deed of ['delete from', 'truncate'])
       await expect(run(`${deed} ${table}`), table).rejects.toMatchObject({ code: '42501' })

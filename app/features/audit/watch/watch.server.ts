@@ -117,19 +117,30 @@ async function settingsOf(tx: Pick<Tx, 'db'>) {
 /** @returns the id of a new alert; null when one that waits took the rows up, or the day was reviewed */
 async function writeAlert(tx: Pick<Tx, 'db' | 'now'>, odd: Odd): Promise<string | null> {
   const { rule, account, patient, day, rows } = odd
+  // What is counted over a day is reviewed once a day.
+  if (patient === null && (await wasReviewed(tx, odd))) return null
   const id = uuidv7(tx.now)
   const times = rows.map(({ at }) => at.getTime())
   const { rows: written } = await sql<{ alert_id: string }>`
     insert into access_alert (alert_id, patient_id, account_id, rule, day, events, first_at, last_at, created_at)
     select ${id}, ${patient}::uuid, ${account}::uuid, ${rule}, ${day}::date, ${rows.slice(0, KEPT).map((row) => row.id)}::uuid[],
       ${new Date(Math.min(...times))}::timestamptz, ${new Date(Math.max(...times))}::timestamptz, ${tx.now}::timestamptz
-    -- What is counted over a day is reviewed once a day.
-    where ${patient}::uuid is not null or not exists (select from access_alert a where a.account_id = ${account}
-      and a.rule = ${rule} and a.day = ${day}::date and a.reviewed_at is not null)
     on conflict (account_id, rule, day, patient_id) where reviewed_at is null do update set
       events = (select array_agg(u.id order by u.n) from (select t.id, min(t.n) as n
         from unnest(access_alert.events || excluded.events) with ordinality t (id, n) group by t.id order by n limit ${KEPT}) u),
       first_at = least(access_alert.first_at, excluded.first_at), last_at = greatest(access_alert.last_at, excluded.last_at)
     returning alert_id`.execute(tx.db)
   return written[0]?.alert_id === id ? id : null
+}
+
+async function wasReviewed(tx: Pick<Tx, 'db'>, { account, rule, day }: Odd): Promise<boolean> {
+  const row = await tx.db
+    .selectFrom('access_alert')
+    .select('alert_id')
+    .where('account_id', '=', account)
+    .where('day', '=', day)
+    .where('rule', '=', rule)
+    .where('reviewed_at', 'is not', null)
+    .executeTakeFirst()
+  return row !== undefined
 }
