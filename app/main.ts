@@ -5,10 +5,9 @@ import { StartError } from './kit/errors.ts'
 import { startJobs } from './kit/jobs/work.ts'
 import { errorFields } from './kit/log.ts'
 import { startKit, type Running } from './kit/start.ts'
-import { jobContext } from './kit/verb.ts'
 import { filterOf } from './features/account/breached/breached.ts'
-import { readClinic, type Clinic } from './features/clinic/clinic.server.ts'
 import { makeWebServer } from './doors/web/server.ts'
+import { followClinic } from './doors/web/standing.ts'
 import { jobs } from './jobs.ts'
 
 const SEAL_EVERY = 5_000 // ms: how long the unsealed tail of the audit log may be
@@ -42,11 +41,12 @@ async function open(): Promise<void> {
       const { fillDemonstration } = await import('./features/demo/fill.ts')
       await fillDemonstration(running.kit, (line) => process.stdout.write(`${line}\n`))
     }
-    const clinic = await clinicOf(running)
     if (config.roles.has('jobs')) closing.push(startSealer(running), await startJobs(running, jobs))
     if (config.roles.has('web')) {
       const pages = await import('virtual:react-router/server-build')
-      const server = await makeWebServer(running.kit, clinic, pages)
+      const following = await followClinic(running.kit)
+      closing.push(following.stop)
+      const server = await makeWebServer(running.kit, following, pages)
       closing.push(() => server.close())
       await listen(server, config)
       await announce(running)
@@ -57,24 +57,6 @@ async function open(): Promise<void> {
   }
   await toldToStop
   await close()
-}
-
-async function clinicOf(running: Running): Promise<Clinic> {
-  const clinic = await readClinic(
-    { ...jobContext(running.kit, 'start'), claim: { kind: 'public' } },
-    {},
-  )
-  return (
-    clinic ?? {
-      name: 'Your clinic',
-      phone: '',
-      timeZone: 'UTC',
-      hue: 190,
-      address: '',
-      idleMinutes: 15,
-      patientsNeed: 'one',
-    }
-  )
 }
 
 async function listen(

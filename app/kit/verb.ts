@@ -53,9 +53,7 @@ export function verb<K extends ActorKind, S extends z.ZodType, O, P = undefined>
   const { name, reach = 'own', may = null, early = false } = declared
 
   const call = async (ctx: Context, raw: z.input<S>): Promise<O> => {
-    const parsed = declared.input.safeParse(raw)
-    if (!parsed.success) throw asInvalid(parsed.error)
-    const input = parsed.data
+    const input = parsed(declared.input, raw)
     const prepared = (await declared.prepare?.(ctx.kit, input)) as P
     return inTransaction(ctx, async (open) => {
       const { actor, db, now, deeds } = open.open
@@ -129,6 +127,13 @@ function refusedDeed(audit: unknown, input: unknown, actor: Actor): Deed {
 }
 
 const asId = (id: unknown): string | null => (typeof id === 'string' && isUuid(id) ? id : null)
+
+/** For a verb whose input depends on what it finds. @throws invalid, with a sentence for each field */
+export function parsed<S extends z.ZodType>(schema: S, raw: unknown): z.output<S> {
+  const tried = schema.safeParse(raw)
+  if (!tried.success) throw asInvalid(tried.error)
+  return tried.data
+}
 
 function asInvalid(error: z.ZodError): PorticoError {
   const fields: Record<string, string> = {}

@@ -13,6 +13,7 @@ import { drafts } from './en/drafts.ts'
 import { home } from './en/home.ts'
 import { keys } from './en/keys.ts'
 import { links } from './en/links.ts'
+import { meanwhile } from './en/meanwhile.ts'
 import { outbox } from './en/outbox.ts'
 import { leaving } from './en/leaving.ts'
 import { questions } from './en/questions.ts'
@@ -20,6 +21,7 @@ import { invitations } from './en/invitations.ts'
 import { passkeys } from './en/passkeys.ts'
 import { results } from './en/results.ts'
 import { security } from './en/security.ts'
+import { settings } from './en/settings.ts'
 import { staff } from './en/staff.ts'
 import { vitals } from './en/vitals.ts'
 import { visits } from './en/visits.ts'
@@ -37,6 +39,7 @@ export const en = {
   ...home,
   ...keys,
   ...links,
+  ...meanwhile,
   ...outbox,
   ...leaving,
   ...questions,
@@ -44,6 +47,7 @@ export const en = {
   ...passkeys,
   ...results,
   ...security,
+  ...settings,
   ...staff,
   ...vitals,
   ...visits,

@@ -10,14 +10,21 @@ type Look = {
   children: ReactNode
 }
 
-export type ButtonProps = Look & { name?: string; value?: string; form?: string }
+export type ButtonProps = Look & {
+  name?: string
+  value?: string
+  form?: string
+  /** Where the form goes by this button, if not where it says itself. */
+  action?: string
+}
 
 const classOf = (kind: Look['kind'] = 'main') => (kind === 'main' ? 'button' : `button ${kind}`)
 
 /** Sends the form it stands in. */
-export function Button({ kind, icon, shortcut, children, ...rest }: ButtonProps) {
+export function Button({ kind, icon, shortcut, action, children, ...rest }: ButtonProps) {
+  const key = { 'data-key': shortcut, 'aria-keyshortcuts': shortcut }
   return (
-    <button className={classOf(kind)} data-key={shortcut} aria-keyshortcuts={shortcut} {...rest}>
+    <button className={classOf(kind)} formAction={action} {...key} {...rest}>
       {icon && <Icon name={icon} />}
       {children}
     </button>

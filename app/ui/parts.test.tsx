@@ -11,11 +11,13 @@ import { Facts } from './facts.tsx'
 import { Field } from './field.tsx'
 import { FrameProvider, placeOf, type Frame } from './frame.tsx'
 import { Loaded, Nothing, type Loadable } from './loaded.tsx'
+import { Meanwhile } from './meanwhile.tsx'
 import { Page } from './page.tsx'
 import { Prose } from './prose.tsx'
 import { RangeBar } from './range-bar.tsx'
 import { Row, Rows } from './rows.tsx'
 import { TrendChart } from './trend-chart.tsx'
+import { TypedProvider } from './typed.tsx'
 
 const texts = createTexts({
   lang: 'en',
@@ -230,4 +232,49 @@ test('every id is used once, and whatever points to one finds it', () => {
   const wanted = [...pointers].flatMap(([, names, anchor]) => (names ?? anchor ?? '').split(' '))
   expect(wanted.length).toBeGreaterThan(10)
   expect(wanted.filter((id) => !ids.includes(id))).toEqual([])
+})
+
+const compare = [
+  { name: 'name', label: 'Name' },
+  { name: 'days', label: 'Days', say: (values: string[]) => `on ${values.join(' and ')}` },
+  { name: 'note', label: 'Note' },
+]
+const overtaken = {
+  kept: { version: ['3'], name: ['Ours'], days: ['mon'], note: ['Same'] },
+  changed: {
+    version: '4',
+    fields: { name: 'Theirs', days: ['mon', 'tue'], note: 'Same' },
+    by: 'Nia Nurse',
+    at: new Date('2026-11-28T19:05:00Z'),
+  },
+}
+
+test('a form says from which version it was drawn, and nothing else while nobody was quicker', () => {
+  const html = draw(<Meanwhile version="3" compare={compare} />)
+  expect(html).toBe('<input type="hidden" name="version" value="3"/>')
+})
+
+test('what was typed earlier goes along with the version it was typed over, not with the newest', () => {
+  const html = draw(
+    <TypedProvider typed={{ version: ['2'], name: ['Ours'] }}>
+      <Meanwhile version="3" compare={compare} />
+    </TypedProvider>,
+  )
+  expect(html).toContain('value="2"')
+})
+
+test('somebody was quicker: theirs beside yours where they differ, and the choice is about what stands there now', () => {
+  const html = draw(
+    <TypedProvider typed={overtaken.kept}>
+      <Meanwhile version="4" sent={overtaken} compare={compare} />
+    </TypedProvider>,
+  )
+  expect(html).toContain('name="version" value="4"')
+  expect(html).toMatch(/<div class="panel attention"[^>]* autofocus/i)
+  expect(words(html)).toContain('Nia Nurse changed it on Saturday 28 November 2026')
+  expect(words(html)).toContain('Name Theirs Ours Days on mon and tue on mon')
+  expect(words(html)).not.toContain('Same')
+  // The Enter key presses the first button: it must not throw away what was typed.
+  expect(html.indexOf('Keep mine')).toBeLessThan(html.indexOf('Take theirs'))
+  expect(html).toContain('formAction="/drafts/throw-away"')
 })

@@ -138,6 +138,9 @@ export const routes: Record<string, RouteRow> = {
   '/staff/team': { who: 'staff', may: 'staff.manage' },
   '/staff/team/invite': { who: 'staff', may: 'staff.manage', silent: true },
   '/staff/team/:id': { who: 'staff', may: 'staff.manage', param: id, status: 404, silent: true },
+  '/staff/settings': { who: 'staff', may: 'clinic.manage' },
+  '/staff/settings/name': { who: 'staff', may: 'clinic.manage' },
+  '/staff/settings/history/:subject': { who: 'staff', may: 'clinic.manage', param: 'name' },
   '/staff/patients/:id/withdraw': { who: 'staff', patient: true, status: 302, silent: true },
   '/staff/patients/:id/:section': {
     who: 'staff',

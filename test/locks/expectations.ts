@@ -297,6 +297,19 @@ export const verbs: Record<string, VerbRow> = {
     who: job,
     input: { name: 'C', phone: '1', timeZone: 'America/New_York', hue: 1, address: '' },
   },
+  'settings.read': { who: staff, may: 'clinic.manage', input: { kind: 'name' } },
+  'settings.recent': { who: staff, may: 'clinic.manage', input: {} },
+  'settings.history': { who: staff, may: 'clinic.manage', input: { kind: 'name' } },
+  'settings.save': {
+    who: staff,
+    may: 'clinic.manage',
+    input: { kind: 'name', version: '0', value: { name: 'C' } },
+  },
+  'settings.take-back': {
+    who: staff,
+    may: 'clinic.manage',
+    input: { kind: 'name', version: '1', to: 1 },
+  },
   'caregivers.ages.read': { who: job, input: {} },
   'caregivers.ages.save': { who: job, input: { narrow: 12 } },
 

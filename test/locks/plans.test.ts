@@ -33,6 +33,7 @@ import { auditing } from './plans-audit.ts'
 import { inviting } from './plans-invitations.ts'
 import { linking, linkVerbs } from './plans-links.ts'
 import { provingPasskeys } from './plans-passkeys.ts'
+import { setting } from './plans-settings.ts'
 import { treating } from './plans-staff.ts'
 
 const BIG = 1000 // rows; smaller tables PostgreSQL reads whole, and rightly
@@ -245,6 +246,7 @@ async function exercise(): Promise<void> {
   await call('drafts.sweep', job('sweep'), {})
   await provingPasskeys(here, ctx, ana)
   await treating(here, ana)
+  await setting(here)
   await inviting(here, ctx, ana)
   await auditing(here, ana)
   await call('clinic.read', out, {})

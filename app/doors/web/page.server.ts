@@ -1,6 +1,7 @@
 // How a screen reads and writes: one transaction for the whole page, one place where errors become pages.
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { owesFactor, type Actor, type Claim } from '../../kit/actor.ts'
+import { Changed, type Standing } from '../../kit/changed.ts'
 import { httpStatus, PorticoError } from '../../kit/errors.ts'
 import { code, errorFields } from '../../kit/log.ts'
 import { inTransaction, SessionOver, type OpenContext } from '../../kit/transaction.ts'
@@ -75,7 +76,7 @@ export type Sent = { form: FormData; params: PageArgs['params']; url: URL; visit
 
 /**
  * An action of a signed-in person. `invalid` errors come back to the form as `{ error }` (status 422)
- * with what was typed; everything else becomes a page.
+ * with what was typed, and so does `changed` (409) with what stands there now; everything else becomes a page.
  */
 export const personAction =
   <T>(kind: Kind | 'public', act: (sent: Sent & { ctx: Visit['ctx'] }) => Promise<T>) =>
@@ -106,6 +107,15 @@ export const personAction =
             } satisfies FormProblem,
             { status: httpStatus[error.kind] },
           )
+        if (error instanceof Changed)
+          return data(
+            {
+              typed: withoutSecrets(form),
+              kept: keptFields(form),
+              changed: error.standing,
+            } satisfies FormOvertaken,
+            { status: httpStatus.conflict },
+          )
         if (kind === 'patient') await stillKnow(visit, url)
         throw error
       }
@@ -123,6 +133,9 @@ export type FormProblem = {
   /** The same with every choice of a list, for a `DraftForm`. */
   kept: Fields
 }
+
+/** As `FormProblem`, when somebody else was quicker: for `Meanwhile` in the form. */
+export type FormOvertaken = Pick<FormProblem, 'typed' | 'kept'> & { changed: Standing }
 
 const withoutSecrets = (form: FormData): Record<string, string> =>
   Object.fromEntries(

@@ -8,18 +8,24 @@ import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
 import { keptDisplay } from '../../features/account/account.server.ts'
 import { networkOf } from '../../features/account/throttle.ts'
-import type { Clinic } from '../../features/clinic/clinic.server.ts'
 import { peopleList } from '../../features/demo/people.ts'
 import { readOutbox } from '../../features/outbox/outbox.server.ts'
 import type { Context, Kit } from '../../kit/kit.ts'
 import { code, errorFields } from '../../kit/log.ts'
-import { makeAssets, publicFolder, type Assets } from './assets.ts'
+import { publicFolder, type Assets, type File } from './assets.ts'
 import { DISPLAY_COOKIE, readCookies } from './cookies.ts'
 import { answer } from './answer.ts'
 import { BODY_LIMIT, TOO_LARGE } from './form.ts'
-import { asksForData, refusal, securityHeaders } from './headers.ts'
+import { asksForData, refusal } from './headers.ts'
+import type { Following, Standing } from './standing.ts'
 import { readTlsFiles } from './tls.ts'
 import { visitContext, type Visit } from './visit.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    standing: Standing
+  }
+}
 
 const byNumber = /^(127\.0\.0\.1|\[::1\])(:|$)/
 const MINUTE_LIMIT = 600 // requests per address and minute
@@ -27,10 +33,10 @@ const MINUTE_LIMIT = 600 // requests per address and minute
 /** Builds the server of the web door; the caller listens and closes. */
 export async function makeWebServer(
   kit: Kit,
-  clinic: Clinic,
+  following: Following,
   pages: ServerBuild,
 ): Promise<FastifyInstance> {
-  const assets = makeAssets(clinic)
+  const { assets } = following.now()
   const server = fastify({
     logger: false,
     bodyLimit: BODY_LIMIT,
@@ -42,19 +48,21 @@ export async function makeWebServer(
     https: await readTlsFiles(kit.config),
   } as object) as unknown as FastifyInstance
 
-  checkRequests(server, kit, securityHeaders(kit.config, assets))
+  server.decorateRequest('standing')
+  server.addHook('onRequest', async (request) => void (request.standing = following.now()))
+  checkRequests(server, kit)
   logAnswers(server, kit, wordsOf(pages, assets))
   await limitRate(server)
   answerPrograms(server, kit)
   await serveFiles(server, assets)
-  await servePages(server, { kit, clinic, assets, pages })
+  await servePages(server, { kit, pages, following })
   return server
 }
 
 /** Before anything is done: the headers of every answer, and what is turned away at the door. */
-function checkRequests(server: FastifyInstance, kit: Kit, headers: Record<string, string>) {
+function checkRequests(server: FastifyInstance, kit: Kit) {
   server.addHook('onRequest', async (request, reply) => {
-    reply.headers(headers)
+    reply.headers(request.standing.headers)
     const refused = refusal(kit.config, request)
     if (refused)
       return reply
@@ -126,8 +134,9 @@ function answerPrograms(server: FastifyInstance, kit: Kit) {
 }
 
 async function serveFiles(server: FastifyInstance, assets: Assets): Promise<void> {
-  for (const [address, file] of assets.files)
+  for (const address of assets.files.keys())
     server.get(address, (request, reply) => {
+      const file = request.standing.assets.files.get(address) as File
       const brotli = /\bbr\b/.test(request.headers['accept-encoding'] ?? '')
       if (brotli) reply.header('Content-Encoding', 'br')
       return reply
@@ -147,9 +156,9 @@ async function serveFiles(server: FastifyInstance, assets: Assets): Promise<void
     })
 }
 
-type Serving = { kit: Kit; clinic: Clinic; assets: Assets; pages: ServerBuild }
+type Serving = { kit: Kit; pages: ServerBuild; following: Following }
 
-async function servePages(server: FastifyInstance, { kit, clinic, assets, pages }: Serving) {
+async function servePages(server: FastifyInstance, { kit, pages, following }: Serving) {
   await server.register(async (scope) => {
     // React Router reads the body itself.
     scope.removeAllContentTypeParsers()
@@ -159,7 +168,7 @@ async function servePages(server: FastifyInstance, { kit, clinic, assets, pages 
     scope.all('*', async (request, reply) => {
       if (asksForData(request.url)) return reply.code(404).send()
       const context = new RouterContextProvider()
-      context.set(visitContext, makeVisit(kit, clinic, assets, request))
+      context.set(visitContext, makeVisit(kit, request, following))
       // Whatever a proxy or a forged Host header says: this is the address of the portal, and no other.
       const response = await handle(
         createRequest(request.raw, reply.raw, { host, protocol }),
@@ -196,7 +205,8 @@ const routeOf = (url: string, words: Set<string>): string =>
     .map((part) => (words.has(part) ? part : ':other'))
     .join('/')
 
-function makeVisit(kit: Kit, clinic: Clinic, assets: Assets, request: FastifyRequest): Visit {
+function makeVisit(kit: Kit, request: FastifyRequest, { renew }: Following): Visit {
+  const { clinic, assets } = request.standing
   const cookies = readCookies(request.headers.cookie)
   const ctx: Context = {
     kit,
@@ -210,6 +220,7 @@ function makeVisit(kit: Kit, clinic: Clinic, assets: Assets, request: FastifyReq
   return {
     kit,
     clinic,
+    renewClinic: renew,
     ctx,
     cookies,
     path: request.url.split('?')[0] as string,

@@ -2,8 +2,9 @@
 import { createContext, useContext, type ReactNode } from 'react'
 import { leadsTo, noSight, wholeSight } from '../../features/caregivers/sections.ts'
 import { TextsProvider } from '../../texts/context.tsx'
-import { createTexts, type Texts } from '../../texts/texts.ts'
+import type { Texts } from '../../texts/texts.ts'
 import { FrameProvider, type Frame, type Place } from '../../ui/frame.tsx'
+import { textsOf } from './visit-texts.ts'
 import type { Visit } from './visit.ts'
 
 type Drawn = Visit & { texts: Texts }
@@ -16,12 +17,7 @@ export function useVisit(): Drawn {
 }
 
 export function VisitProvider({ visit, children }: { visit: Visit; children: ReactNode }) {
-  const texts = createTexts({
-    lang: visit.lang,
-    timeZone: visit.clinic.timeZone,
-    clinicName: visit.clinic.name,
-    phone: visit.clinic.phone,
-  })
+  const texts = textsOf(visit)
   const frame = {
     here: visit.path,
     places:
@@ -103,6 +99,11 @@ const staffPlaces = (t: Texts, may: readonly string[]): Place[] =>
       href: '/staff/glass',
       label: t('place.glass'),
       icon: 'warning' as const,
+    },
+    may.includes('clinic.manage') && {
+      href: '/staff/settings',
+      label: t('place.settings'),
+      icon: 'sliders' as const,
     },
     {
       href: '/staff/security',

@@ -11,6 +11,8 @@ import type { Scripts } from './assets.ts'
 export type Visit = {
   kit: Kit
   clinic: Clinic
+  /** After a setting was changed: done once this process shows it. */
+  renewClinic(): Promise<void>
   ctx: Context
   cookies: Map<string, string>
   path: string

@@ -13,7 +13,8 @@ export const loader = publicPage(() => {
 
 const throwAway = async ({ ctx, form }: Sent & { ctx: Context }) => {
   const { place, back } = typed(form, 'place', 'back')
-  await throwDraftAway(ctx, { place })
+  // A button of the form itself says only where it stands.
+  await throwDraftAway(ctx, { place: place || ownPath(back) })
   return redirect(ownPath(back))
 }
 const asPatient = personAction('patient', throwAway)

@@ -4,6 +4,7 @@ import type { Transaction } from 'kysely'
 import { Pool, type PoolClient, types } from 'pg'
 import type { Actor, ActorKind, Claim } from '../actor.ts'
 import { connectionOf, type Connection } from './connection.ts'
+import { listen } from './listen.ts'
 import { roleOf, urlAs } from './roles.ts'
 import { TurnSocket } from './turn-socket.ts'
 import type { DB } from './types.ts'
@@ -21,6 +22,8 @@ export type Database = {
    * @returns null when a person's session is over.
    */
   transaction<T>(claim: Claim, now: Date, work: (session: Session) => Promise<T>): Promise<T | null>
+  /** Hears what is said on a channel after commits. @returns stops it; app/kit/db/listen.ts */
+  listen(channel: string, hear: (payload: string | null) => void): Promise<() => Promise<void>>
   end(): Promise<void>
 }
 
@@ -81,6 +84,9 @@ export function openDatabase(
 
   return {
     transaction,
+    // Reads nothing, so it enters as the role that may the least.
+    listen: (channel, hear) =>
+      listen(urlAs(url, roleOf.public, passwordOf(roleOf.public)), channel, hear),
     end: async () => {
       await Promise.all(Object.values(pools).map((pool) => pool.end()))
     },

@@ -931,6 +931,37 @@ export interface RecoveryCode {
   used_at: Timestamp | null;
 }
 
+export interface SettingVersion {
+  /**
+   * Where a change was taken back: the version that holds again.
+   */
+  back_to: number | null;
+  /**
+   * Null for what stood there before the first change that was written down.
+   */
+  changed_at: Timestamp | null;
+  /**
+   * Account of the member of staff; null when a command did it.
+   */
+  changed_by: string | null;
+  /**
+   * The kind of setting, and behind a slash which one of it: name, location/<id>.
+   */
+  subject: string;
+  /**
+   * All that the setting said from then on.
+   */
+  value: Json;
+  /**
+   * Counted up from 1 for each subject.
+   */
+  version: number;
+  /**
+   * In the words of whoever changed it, for colleagues.
+   */
+  why: string | null;
+}
+
 export interface SharedEntry {
   body: Buffer;
   /**
@@ -1081,6 +1112,7 @@ export interface DB {
   record_waiting: RecordWaiting;
   record_withheld: RecordWithheld;
   recovery_code: RecoveryCode;
+  setting_version: SettingVersion;
   shared_entry: SharedEntry;
   shared_entry_version: SharedEntryVersion;
   shared_identifier: SharedIdentifier;

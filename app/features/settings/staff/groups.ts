@@ -1,0 +1,13 @@
+// What can be set, as the overview shows it.
+import type { TextKey } from '../../../texts/en.ts'
+
+type SettingRow = { href: string; title: TextKey; second: TextKey }
+
+const row = (href: string, title: TextKey, second: TextKey): SettingRow => ({ href, title, second })
+
+export const groups: { title: TextKey; rows: SettingRow[] }[] = [
+  {
+    title: 'settings.look',
+    rows: [row('/staff/settings/name', 'settings.name', 'settings.name.lede')],
+  },
+]

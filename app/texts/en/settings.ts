@@ -1,0 +1,31 @@
+/** What the clinic sets by itself. */
+export const settings = {
+  'place.settings': 'Settings',
+  'settings.title': 'Settings',
+  'settings.lede':
+    'How the portal works for your clinic. Every change is kept and can be taken back.',
+  'settings.look': 'How it looks',
+  'settings.recent': 'Latest changes',
+  'settings.draft': 'A setting of the clinic',
+  'settings.why': 'Why',
+  'settings.whyHint': 'For colleagues who look at the history later. No word about a patient.',
+  'settings.save': 'Save',
+  'settings.done.saved': 'Saved. It holds from now on, for everybody.',
+  'settings.done.back': 'Taken back. The earlier version holds again.',
+  'settings.last': '{by, select, nobody {Last changed} other {Last changed by {by}}} on {when}.',
+  'settings.history': 'History',
+  'settings.historyOf': 'History: {what}',
+  'settings.historyLede': 'Each change, newest first. Taking one back is a new change.',
+  'settings.before': 'Before the first change',
+  'settings.holds': 'Holds now',
+  'settings.by': '{by, select, nobody {By a command on the server} other {By {by}}}',
+  'settings.wasBack': 'Took back what came after it.',
+  'settings.reason': 'Why: {why}',
+  'settings.fromTo': '{from} → {to}',
+  'settings.nothing': 'nothing',
+  'settings.takeBack': 'Let this hold again',
+
+  'settings.name': 'Name of the clinic',
+  'settings.name.lede': 'Stands at the head of every page, in letters and on printed sheets.',
+  'settings.name.label': 'Name',
+}

@@ -1,0 +1,15 @@
+// What the clinic does with its settings: for the test of plans.
+import type { TestPortal } from '../support/kit.ts'
+import { addStaff, signedIn } from '../support/people.ts'
+import { call, once } from './plans-gather.ts'
+
+export async function setting(portal: TestPortal): Promise<void> {
+  const admin = await addStaff(portal, 'Some admin of settings', 'admin')
+  const { ctx } = await signedIn(portal, admin)
+  const kind = 'name'
+  await once('settings.save', ctx, { kind, version: '0', value: { name: 'Plans Clinic' } })
+  await once('settings.take-back', ctx, { kind, version: '2', to: 1 })
+  await call('settings.read', ctx, { kind })
+  await call('settings.recent', ctx, {})
+  await call('settings.history', ctx, { kind })
+}
