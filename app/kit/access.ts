@@ -5,6 +5,8 @@
 export const permissions = [
   'people.find',
   'people.invite',
+  'people.register',
+  'people.merge',
   'access.reset',
   'proxy.grant',
   'proxy.confirm',

@@ -26,6 +26,8 @@ export type Actor =
       account: string
       /** Whose record is open; null until a person who acts for several has chosen, or when there is none. */
       patient: string
+      /** Records of the same person that are read through that one by its owner; empty for nearly everybody. */
+      also: readonly string[]
       session: string
       /** 'proxy' when the record is somebody else's: a caregiver, a guardian. */
       relation: 'self' | 'proxy'

@@ -51,6 +51,8 @@ export type Tx = {
 export type PatientTx = Omit<Tx, 'actor'> & {
   actor: {
     patient: string
+    /** Records of the same person that are read through it: a merge (patient_link). */
+    also?: readonly string[]
     account: string
     newsFrom: Date | null
     /** Those who treat: also what is not released to the patient, and what was entered in error. */

@@ -202,6 +202,31 @@ async function addTraces({ owner, kit }: TestPortal, id: string, account: string
     created_at: now,
     ended_at: now,
   })
+  // Another record that was once taken for the same person's.
+  await insert('patient', { patient_id: trace, created_at: now })
+  await insert('patient_likeness', {
+    patient_id: id,
+    likeness_id: trace,
+    other_id: trace,
+    found_by: 'desk',
+    created_at: now,
+    decided_at: now,
+    decided_by: account,
+    decision: 'different',
+  })
+  await insert('patient_link', {
+    ...over,
+    link_id: trace,
+    into_id: trace,
+    reason: await sealedAt('patient_link', 'reason'),
+    made_by: account,
+  })
+  await insert('patient_edit', {
+    patient_id: id,
+    version: 1,
+    account_id: account,
+    created_at: now,
+  })
   await insert('task', {
     patient_id: id,
     task_id: trace,

@@ -7,6 +7,7 @@ import type { PatientTx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
 import { openWho } from '../caregivers/who.ts'
 import { isInstant } from '../record/dates.fhir.ts'
+import { ofPerson } from '../record/record.policy.ts'
 
 export type Access = {
   id: string
@@ -75,6 +76,7 @@ const doneBy = (grant: string | null) =>
 
 type Row = {
   event_id: string
+  patient_id: string
   at: Date
   actor_kind: string
   account_id: string | null
@@ -94,12 +96,12 @@ async function rowsWhere(tx: PatientTx, and: RawBuilder<unknown>, limit: number)
   // has them in order, and stops at the end of the page.
   await sql`set local enable_sort = off`.execute(tx.db)
   const { rows } = await sql<Row>`
-    select e.event_id, e.at, e.actor_kind, e.account_id, e.role, m.name, e.action, e.what, e.count, e.outcome, e.why,
+    select e.event_id, e.patient_id, e.at, e.actor_kind, e.account_id, e.role, m.name, e.action, e.what, e.count, e.outcome, e.why,
       l.grant_id, l.who as acts_as
     from audit_event e left join staff_member m on m.account_id = e.account_id
     left join lateral (select grant_id, who from account_patient l where e.role = 'caregiver'
       and l.patient_id = e.patient_id and l.account_id = e.account_id order by l.created_at desc limit 1) l on true
-    where e.patient_id = ${tx.actor.patient} and ${and}
+    where e.patient_id = ${ofPerson(tx)} and ${and}
     order by e.at desc, e.event_id desc limit ${limit}`.execute(tx.db)
   return rows
 }
@@ -108,7 +110,7 @@ async function toAccess(tx: PatientTx, row: Row): Promise<Access> {
   const who = whoOf(row, tx.actor.account)
   const carer =
     who === 'carer' && row.grant_id
-      ? await openWho(tx.vault, tx.actor.patient, row.grant_id, row.acts_as)
+      ? await openWho(tx.vault, row.patient_id, row.grant_id, row.acts_as)
       : null
   const refused = row.outcome === 'refused'
   return {

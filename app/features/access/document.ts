@@ -8,6 +8,8 @@ export type Role = { role: string; may: readonly string[] }
 const words: Record<string, string> = {
   'people.find': 'find patients, see names, birth dates and how they are reached',
   'people.invite': 'invite a patient',
+  'people.register': 'register a patient, and change name, birth date and how they are reached',
+  'people.merge': 'merge two records of one person, and undo it',
   'access.reset': 'let a patient back in who lost every way in',
   'proxy.grant': 'let a parent or guardian act for a child',
   'proxy.confirm': 'confirm that somebody must act for a patient who cannot decide',

@@ -17,6 +17,8 @@ import { openWho, type Who } from './who.ts'
 
 export type Caregiver = Pick<Who, 'name' | 'relation' | 'email' | 'whose'> & {
   grant: string
+  /** Whose record it is: of one that was merged another than the open one. */
+  patient: string
   account: string
   basis: Basis
   sections: Section[]
@@ -30,19 +32,20 @@ export type Caregiver = Pick<Who, 'name' | 'relation' | 'email' | 'whose'> & {
 /** Everybody who acts, or acted, for a patient, newest first. */
 export async function caregiversOf(
   tx: Pick<Tx, 'db' | 'vault'>,
-  patient: string,
+  ...patients: string[]
 ): Promise<Caregiver[]> {
   const rows = await tx.db
     .selectFrom('account_patient')
     .selectAll()
-    .where('patient_id', '=', patient)
+    .where('patient_id', 'in', patients)
     .where('relation', '=', 'proxy')
     .orderBy('created_at', 'desc')
     .execute()
   return Promise.all(
     rows.map(async (row) => ({
-      ...(await openWho(tx.vault, patient, row.grant_id, row.who)),
+      ...(await openWho(tx.vault, row.patient_id, row.grant_id, row.who)),
       grant: row.grant_id,
+      patient: row.patient_id,
       account: row.account_id,
       basis: row.basis as Basis,
       sections: row.sections.filter(isSection),
@@ -64,7 +67,7 @@ export const listCaregivers = verb({
   input: z.object({}),
   audit: { action: 'read', what: 'people who help' },
   run: async (tx) => {
-    const all = await caregiversOf(tx, tx.actor.patient)
+    const all = await caregiversOf(tx, tx.actor.patient, ...tx.actor.also)
     return {
       active: all.filter((one) => isActive(one, tx.now)),
       past: all.filter((one) => !isActive(one, tx.now)),
@@ -83,7 +86,7 @@ export const readCaregiver = verb({
 })
 
 async function findActive(tx: OwnTx, grant: string): Promise<Caregiver | null> {
-  const found = (await caregiversOf(tx, tx.actor.patient)).find((one) => one.grant === grant)
+  const found = (await caregiversOf(tx, tx.actor.patient, ...tx.actor.also)).find((one) => one.grant === grant)
   return found && isActive(found, tx.now) ? found : null
 }
 
@@ -112,10 +115,10 @@ export const changeSharing = verb({
     await tx.db
       .updateTable('account_patient')
       .set({ sections, acts, ends_at: untilOf(lasting, tx.now) })
-      .where('patient_id', '=', tx.actor.patient)
+      .where('patient_id', '=', found.patient)
       .where('grant_id', '=', id)
       .execute()
-    await notify(tx, 'changed', { patient: tx.actor.patient, email: found.email }, names(found))
+    await notify(tx, 'changed', { patient: found.patient, email: found.email }, names(found))
   },
 })
 
@@ -133,10 +136,10 @@ export const stopSharing = verb({
     await tx.db
       .updateTable('account_patient')
       .set({ ended_at: tx.now, ended_why: 'patient' })
-      .where('patient_id', '=', tx.actor.patient)
+      .where('patient_id', '=', found.patient)
       .where('grant_id', '=', id)
       .execute()
-    await notify(tx, 'ended', { patient: tx.actor.patient, email: found.email }, names(found))
+    await notify(tx, 'ended', { patient: found.patient, email: found.email }, names(found))
     return { name: found.name }
   },
 })

@@ -85,7 +85,7 @@ export const hideEntry = verb({
   audit: ({ id }) => ({ action: 'change', what: 'what is hidden', id, why: 'hidden' }),
   run: async (tx, { id }) => {
     const entry = await readEntry(tx, id, kinds)
-    await withhold(tx, tx.actor.patient, await allOf(tx, entry), 'hidden', tx.actor.account)
+    await withhold(tx, entry.patient, await allOf(tx, entry), 'hidden', tx.actor.account)
     return { href: hrefOf(entry) }
   },
 })
@@ -98,7 +98,7 @@ export const showEntry = verb({
   audit: ({ id }) => ({ action: 'change', what: 'what is hidden', id, why: 'shown again' }),
   run: async (tx, { id }) => {
     const entry = await readEntry(tx, id, kinds)
-    await release(tx, tx.actor.patient, await allOf(tx, entry), 'hidden', tx.actor.account)
+    await release(tx, entry.patient, await allOf(tx, entry), 'hidden', tx.actor.account)
     return { href: hrefOf(entry) }
   },
 })
@@ -124,7 +124,7 @@ async function hiddenIds(tx: PatientTx): Promise<Set<string>> {
   const rows = await tx.db
     .selectFrom('record_withheld')
     .select('id')
-    .where('patient_id', '=', tx.actor.patient)
+    .where('patient_id', 'in', [tx.actor.patient, ...(tx.actor.also ?? [])])
     .where('why', '=', 'hidden')
     .where('ended_at', 'is', null)
     .execute()

@@ -19,6 +19,8 @@ type Glass = {
   until: Date | null
   /** The kind of reason it was opened with. */
   why: string | null
+  /** Records of the same person that are read through it. */
+  also: string[] | null
 }
 
 /** Whether this member of staff may open the record now, and by which opening of the glass. */
@@ -26,7 +28,8 @@ export async function readGlass(tx: StaffTx, patient: string): Promise<Glass> {
   const { rows } = await sql<Glass>`
     select exists (select from patient p where p.patient_id = ${patient} and p.card is not null) as known,
       app.opens(${patient}) as open, b.ends_at as until, b.kind as why,
-      exists (select from patient_restriction r where r.patient_id = ${patient} and r.ended_at is null) as restricted
+      (select p.also from patient p where p.patient_id = ${patient}) as also,
+      exists (select from patient_restriction r where r.patient_id = any(app.one_person(${patient})) and r.ended_at is null) as restricted
     from (values (1)) one left join lateral (
       select b.ends_at, b.kind from break_glass b
       where b.patient_id = ${patient} and b.account_id = ${tx.actor.account} and b.ended_at is null and b.ends_at > ${tx.now}
@@ -35,17 +38,17 @@ export async function readGlass(tx: StaffTx, patient: string): Promise<Glass> {
 }
 
 /** The same readers as the patient's pages use, with this record open. Nothing is news to staff. */
-export const readerOf = (tx: StaffTx, patient: string): PatientTx => ({
+export const readerOf = (tx: StaffTx, patient: string, also: string[] | null): PatientTx => ({
   ...tx,
-  actor: { patient, account: tx.actor.account, newsFrom: null, whole: true },
+  actor: { patient, also: also ?? [], account: tx.actor.account, newsFrom: null, whole: true },
 })
 
 /** @throws notFound for an id that is nobody's @throws forbidden 'restricted' until the glass is broken */
 export async function openRecord(tx: StaffTx, patient: string) {
-  const { known, open, why } = await readGlass(tx, patient)
+  const { known, open, why, also } = await readGlass(tx, patient)
   if (!known) throw notFound()
   if (!open) throw forbidden('restricted', 'This record is restricted. Open it only when you must.')
-  return { reader: readerOf(tx, patient), why }
+  return { reader: readerOf(tx, patient, also), why }
 }
 
 type Of<O, I> = {

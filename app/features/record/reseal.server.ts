@@ -46,6 +46,8 @@ export const sealedColumns: Sealed[] = [
       ['break_glass', 'reason', 'break_id'],
       ['break_glass', 'finding', 'break_id'],
       ['access_alert', 'finding', 'alert_id'],
+      ['patient_link', 'reason', 'link_id'],
+      ['patient_link', 'ended_reason', 'link_id'],
       ['task', 'question', 'task_id'],
       ['task', 'answer', 'task_id'],
     ] as const

@@ -30,6 +30,8 @@ export type State = 'active' | 'past'
 
 export type Entry<R = FhirResource> = {
   id: string
+  /** Under whose key it is: of a merged record another than the open one. */
+  patient: string
   /** The system it came from; references in it are that system's. */
   source: string
   type: string
@@ -67,6 +69,8 @@ export type ShelfQuery = {
 
 type Row = {
   id: string
+  /** Only where more than one record is read. */
+  patient_id?: string
   source_id: number
   type: string
   kind: Kind | null
@@ -90,7 +94,9 @@ type Row = {
 const isOf = (kinds: Kind[]) =>
   sql<boolean>`e.kind in (${sql.join(kinds.map((kind) => sql.lit(kind)))})`
 
-const columns = sql`e.id, e.source_id, e.type, e.kind, e.code, e.state, e.at, e.visit_id, e.group_id, e.news_at, e.version, e.received_at, e.body`
+const own = sql`e.id, e.source_id, e.type, e.kind, e.code, e.state, e.at, e.visit_id, e.group_id, e.news_at, e.version, e.received_at, e.body`
+const merged = sql`${own}, e.patient_id`
+const columnsFor = ({ actor }: PatientTx) => (actor.also?.length ? merged : own)
 
 /** Entries by kind and more, newest first (those without a date last). */
 export async function listEntries<R = FhirResource>(
@@ -132,7 +138,7 @@ export async function listNews<R = FhirResource>(
         select from record_seen s where s.patient_id = g.patient_id
           and s.account_id = ${tx.actor.account} and s.id = g.id and s.version >= g.version))`
   const { rows: found } = await sql<Row>`
-    select ${columns}, true as is_new from record_entry e
+    select ${columnsFor(tx)}, true as is_new from record_entry e
     where ${mayRead(tx)} and ${isOf(kinds)} and e.news_at > ${tx.actor.newsFrom} and ${isNews(tx)}
       and not ${toldByReport}
     order by e.news_at desc limit ${sql.lit(limit)}`.execute(tx.db)
@@ -182,7 +188,7 @@ const hiding = sql`, case
     and l.ended_at is null) then 'shown' end as hiding`
 
 const rows = (tx: PatientTx, filters: RawBuilder<unknown>[], more = sql``) => sql<Row>`
-  select ${columns}, ${isNews(tx)} as is_new ${more} from record_entry e
+  select ${columnsFor(tx)}, ${isNews(tx)} as is_new ${more} from record_entry e
   where ${mayRead(tx)} and ${sql.join(filters, sql` and `)}`
 
 async function openRows<R>(tx: PatientTx, found: Row[]): Promise<Entry<R>[]> {
@@ -192,9 +198,11 @@ async function openRows<R>(tx: PatientTx, found: Row[]): Promise<Entry<R>[]> {
     found.map((row) => row.source_id),
   )
   for (const row of found) {
-    const plain = await tx.vault.open(tx.actor.patient, bodyPlace(row.id), row.body)
+    const patient = row.patient_id ?? tx.actor.patient
+    const plain = await tx.vault.open(patient, bodyPlace(row.id), row.body)
     entries.push({
       id: row.id,
+      patient,
       source: sourceOf(row.source_id),
       type: row.type,
       kind: row.kind,

@@ -42,14 +42,14 @@ async function readOrders(tx: PatientTx, source: string, references: Reference[]
     return target.is === 'key' ? [entryId(tx.vault, source, target.key)] : []
   })
   if (ids.length === 0) return []
-  const { rows } = await sql<{ id: string; body: Buffer }>`
-    select e.id, e.body from record_entry e
+  const { rows } = await sql<{ id: string; patient: string; body: Buffer }>`
+    select e.id, e.patient_id as patient, e.body from record_entry e
     where ${mayRead(tx)} and e.id = any(${ids}::uuid[]) and e.type = 'ServiceRequest'`.execute(
     tx.db,
   )
   const orders: ServiceRequest[] = []
-  for (const { id, body } of rows) {
-    const plain = await tx.vault.open(tx.actor.patient, bodyPlace(id), body)
+  for (const { id, patient, body } of rows) {
+    const plain = await tx.vault.open(patient, bodyPlace(id), body)
     orders.push(JSON.parse(plain.toString('utf8')) as ServiceRequest)
   }
   return orders

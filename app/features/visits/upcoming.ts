@@ -8,14 +8,14 @@ import { toNextVisit, type NextVisit } from './next-visit.fhir.ts'
 
 /** Up to `limit` appointments that still stand; cancelled ones are passed over. */
 export async function readUpcoming(tx: PatientTx, limit: number): Promise<NextVisit[]> {
-  const { rows } = await sql<{ id: string; body: Buffer }>`
-    select e.id, e.body from record_entry e
+  const { rows } = await sql<{ id: string; patient: string; body: Buffer }>`
+    select e.id, e.patient_id as patient, e.body from record_entry e
     where ${mayRead(tx)} and e.kind = 'appointment' and e.state = 'active' and e.at >= ${tx.now}
     order by e.at limit ${sql.lit(limit + 2)}`.execute(tx.db)
   const upcoming: NextVisit[] = []
   for (const row of rows) {
     if (upcoming.length === limit) break
-    const plain = await tx.vault.open(tx.actor.patient, bodyPlace(row.id), row.body)
+    const plain = await tx.vault.open(row.patient, bodyPlace(row.id), row.body)
     const visit = toNextVisit(row.id, JSON.parse(plain.toString('utf8')) as Appointment)
     if (visit) upcoming.push(visit)
   }

@@ -134,6 +134,7 @@ async function enter(
     ? {
         kind: 'patient',
         patient: row.patient_id as string,
+        also: (row.also ?? []) as string[],
         relation: row.relation === 'proxy' ? 'proxy' : 'self',
         basis: row.basis ?? 'patient',
         sections: (row.sections ?? []) as string[],

@@ -766,17 +766,103 @@ export interface Passkey {
 
 export interface Patient {
   /**
+   * Records of the same person that are read through this one; null for nearly everybody.
+   */
+  also: string[] | null;
+  /**
    * Sealed JSON: name, preferred name, birth date, record number. What every page needs at once.
    */
   card: Buffer | null;
   created_at: Timestamp;
+  /**
+   * The record through which this one is read now (patient_link).
+   */
+  into_id: string | null;
   named_at: Timestamp | null;
   patient_id: string;
+}
+
+export interface PatientEdit {
+  account_id: string;
+  created_at: Timestamp;
+  patient_id: string;
+  /**
+   * As in record_entry and record_entry_version.
+   */
+  version: number;
 }
 
 export interface PatientIdentifier {
   key: Buffer;
   patient_id: string;
+}
+
+export interface PatientLikeness {
+  created_at: Timestamp;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  /**
+   * same: merged; different: two people, never asked again.
+   */
+  decision: string | null;
+  /**
+   * import, or desk: somebody registered the second knowing of the first.
+   */
+  found_by: string;
+  /**
+   * Id.
+   */
+  likeness_id: string;
+  /**
+   * The other record.
+   */
+  other_id: string;
+  patient_id: string;
+}
+
+export interface PatientLink {
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  /**
+   * Account of whoever undid it.
+   */
+  ended_by: string | null;
+  /**
+   * Rows of account_patient that ended with the merge; opened again when it is undone.
+   */
+  ended_grants: Generated<string[]>;
+  /**
+   * Sealed under the key of patient_id.
+   */
+  ended_reason: Buffer | null;
+  /**
+   * The record that stays.
+   */
+  into_id: string;
+  /**
+   * Id.
+   */
+  link_id: string;
+  /**
+   * Account of the member of staff.
+   */
+  made_by: string;
+  /**
+   * The row of account_patient that lets the person's account open what stays; ended when this is undone.
+   */
+  made_grant: string | null;
+  /**
+   * Sessions that had the other record open.
+   */
+  moved_sessions: Generated<string[]>;
+  /**
+   * The record that is read through the other one from now on.
+   */
+  patient_id: string;
+  /**
+   * Sealed under the key of patient_id.
+   */
+  reason: Buffer;
 }
 
 export interface PatientRestriction {
@@ -1102,7 +1188,10 @@ export interface DB {
   outgoing: Outgoing;
   passkey: Passkey;
   patient: Patient;
+  patient_edit: PatientEdit;
   patient_identifier: PatientIdentifier;
+  patient_likeness: PatientLikeness;
+  patient_link: PatientLink;
   patient_restriction: PatientRestriction;
   proxy_block: ProxyBlock;
   record_entry: RecordEntry;
