@@ -64,6 +64,8 @@ comment on table patient_likeness is 'Two records that may be one person''s, and
 comment on column patient_likeness.likeness_id is 'Id.';
 comment on column patient_likeness.other_id is 'The other record.';
 comment on column patient_likeness.found_by is 'import, or desk: somebody registered the second knowing of the first.';
+comment on column patient_likeness.decided_at is 'When somebody looked at both; null while it waits.';
+comment on column patient_likeness.decided_by is 'Account of the member of staff.';
 comment on column patient_likeness.decision is 'same: merged; different: two people, never asked again.';
 alter table patient_likeness enable row level security;
 create policy staff on patient_likeness to portico_staff

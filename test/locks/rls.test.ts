@@ -156,7 +156,10 @@ test('staff find no row of any patient with one factor, and with two what their 
     'account_patient',
     'invitation',
     'patient',
+    'patient_edit',
     'patient_identifier',
+    'patient_likeness',
+    'patient_link',
     'patient_restriction',
     'record_entry',
     'record_withheld',
@@ -171,13 +174,21 @@ test('a stranger who knows an e-mail address finds no row of any patient', async
 // Whoever gives a job more than this has thought about it.
 const recordTables = ['patient', 'record_entry', 'record_entry_version']
 const jobReads: Record<string, string[]> = {
-  import: [...recordTables, 'patient_identifier', 'record_waiting', 'record_withheld'],
+  import: [
+    ...recordTables,
+    'patient_edit',
+    'patient_identifier',
+    'patient_likeness',
+    'record_waiting',
+    'record_withheld',
+  ],
   keys: [
     ...recordTables,
     'access_alert',
     'account_patient',
     'break_glass',
     'invitation',
+    'patient_link',
     'patient_restriction',
     'proxy_block',
     'task',

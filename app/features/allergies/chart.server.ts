@@ -19,8 +19,9 @@ export const readAllergyMark = verb({
   input: z.object({ patient: z.uuid() }),
   audit: () => [],
   run: async (tx, { patient }): Promise<{ all: AllergyView[] } | null> => {
-    if (!(await readGlass(tx, patient)).open) return null
-    const entries = await listEntries<AllergyIntolerance>(readerOf(tx, patient), {
+    const { open, also } = await readGlass(tx, patient)
+    if (!open) return null
+    const entries = await listEntries<AllergyIntolerance>(readerOf(tx, patient, also), {
       kind: 'allergy',
       state: 'active',
       limit: ALL,

@@ -86,7 +86,9 @@ export const readCaregiver = verb({
 })
 
 async function findActive(tx: OwnTx, grant: string): Promise<Caregiver | null> {
-  const found = (await caregiversOf(tx, tx.actor.patient, ...tx.actor.also)).find((one) => one.grant === grant)
+  const found = (await caregiversOf(tx, tx.actor.patient, ...tx.actor.also)).find(
+    (one) => one.grant === grant,
+  )
   return found && isActive(found, tx.now) ? found : null
 }
 

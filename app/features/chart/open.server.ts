@@ -38,7 +38,11 @@ export async function readGlass(tx: StaffTx, patient: string): Promise<Glass> {
 }
 
 /** The same readers as the patient's pages use, with this record open. Nothing is news to staff. */
-export const readerOf = (tx: StaffTx, patient: string, also: string[] | null): PatientTx => ({
+export const readerOf = (
+  tx: StaffTx,
+  patient: string,
+  also: string[] | null = null,
+): PatientTx => ({
   ...tx,
   actor: { patient, also: also ?? [], account: tx.actor.account, newsFrom: null, whole: true },
 })
