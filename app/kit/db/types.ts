@@ -799,7 +799,13 @@ export interface PatientIdentifier {
 
 export interface PatientLikeness {
   created_at: Timestamp;
+  /**
+   * When somebody looked at both; null while it waits.
+   */
   decided_at: Timestamp | null;
+  /**
+   * Account of the member of staff.
+   */
   decided_by: string | null;
   /**
    * same: merged; different: two people, never asked again.
