@@ -1,11 +1,13 @@
 // Every job of the house on one page: what processes with ROLE jobs do.
 import { deliver } from './kit/post/deliver.ts'
+import { removeSent } from './kit/post/sweep.ts'
 import { writeLinks } from './features/account/links/write.jobs.ts'
 import { removeOver } from './features/account/sweep.jobs.ts'
 import { verifyChain } from './features/audit/checks.jobs.ts'
 import { watch } from './features/audit/watch/watch.jobs.ts'
 import { glassAlert } from './features/break-glass/break-glass.jobs.ts'
 import { ages } from './features/caregivers/ages.jobs.ts'
+import { helperLeft } from './features/caregivers/left.jobs.ts'
 import { followUp } from './features/invitations/follow-up.jobs.ts'
 import { sweepDrafts } from './features/drafts/drafts.server.ts'
 import type { Job } from './kit/jobs/job.ts'
@@ -19,6 +21,7 @@ const sweep: Job = {
     const ctx = jobContext(kit, 'sweep')
     await removeOver(ctx, {})
     await sweepDrafts(ctx, {})
+    await removeSent(ctx, {})
   },
 }
 
@@ -31,4 +34,5 @@ export const jobs: readonly Job[] = [
   followUp,
   verifyChain,
   watch,
+  helperLeft,
 ]

@@ -75,6 +75,12 @@ export const verbs: Record<string, VerbRow> = {
     may: 'proxy.grant',
     input: { patient: id, name: 'Cara', relation: 'mother', email: '' },
   },
+  'caregivers.guardian.withdraw': { who: staff, may: 'proxy.grant', input: { patient: id, id } },
+  'caregivers.incapacity.withdraw': {
+    who: staff,
+    may: 'proxy.confirm',
+    input: { patient: id, id },
+  },
   'caregivers.guardian.end': { who: staff, may: 'proxy.grant', input: { patient: id, id } },
   'caregivers.incapacity.confirm': {
     who: staff,
@@ -97,11 +103,16 @@ export const verbs: Record<string, VerbRow> = {
     input: { patient: id, name: 'Cara', email: '', reason: 'an order' },
   },
   'caregivers.block.lift': { who: staff, may: 'proxy.grant', input: { patient: id, id } },
-  'caregivers.guard.list': { who: staff, may: 'record.guard', input: { patient: id } },
+  'caregivers.guard.list': {
+    who: staff,
+    may: 'record.guard',
+    input: { patient: id, kind: null, before: null },
+  },
   'caregivers.guard.mark': { who: staff, may: 'record.guard', input: { patient: id, id } },
   'caregivers.guard.unmark': { who: staff, may: 'record.guard', input: { patient: id, id } },
   'caregivers.ages.list': { who: job, input: { after: null } },
   'caregivers.ages.apply': { who: job, input: { patient: id } },
+  'caregivers.left.tell': { who: job, input: { grant: id } },
   'caregivers.join.me': { who: patient, reach: 'any', input: {} },
   'caregivers.join.read': { who: job, input: { link: 'x', address: null } },
   'caregivers.join': {
@@ -352,6 +363,7 @@ export const verbs: Record<string, VerbRow> = {
   'record.import.finish': { who: job, input: { run: id, unfinished: [] } },
   'outbox.list': { who: job, input: {} },
   'post.letter.take': { who: job, input: { id } },
+  'post.letters.sweep': { who: job, input: {} },
   'post.letter.settle': { who: job, input: { id, how: 'tried' } },
   'drafts.sweep': { who: job, input: {} },
   'audit.seal': { who: job, input: { since: null, head: null } },

@@ -2,6 +2,7 @@
 import { emailKey } from '../../app/features/account/account.server.ts'
 import type { Invited } from '../../app/features/caregivers/invite.server.ts'
 import { cardPlace } from '../../app/features/people/people.server.ts'
+import type { Context } from '../../app/kit/kit.ts'
 import { jobContext } from '../../app/kit/verb.ts'
 import type { TestPortal } from '../support/kit.ts'
 import { entryOf } from '../support/large-record.ts'
@@ -28,7 +29,8 @@ export async function treating(portal: TestPortal, ana: TestPatient): Promise<vo
   await once('break-glass.alert', job('glass'), { origin: 'https://x', clinic: 'C' })
   for (const name of ['chart.head.read', 'chart.overview.read', 'allergies.mark.read'])
     await call(name, doctor.ctx, { patient })
-  await call('caregivers.guard.list', doctor.ctx, { patient })
+  const shelf = { patient, kind: 'result', before: null }
+  await call('caregivers.guard.list', doctor.ctx, { ...shelf, kind: null }, shelf)
   for (const deed of ['mark', 'unmark'])
     await call(`caregivers.guard.${deed}`, doctor.ctx, { patient, id: entryOf('report', 5) })
   await call('break-glass.close', doctor.ctx, { patient })
@@ -74,6 +76,15 @@ export async function treating(portal: TestPortal, ana: TestPatient): Promise<vo
   await once('caregivers.ages.apply', job('ages'), { patient: kim.id })
   await call('caregivers.staff.list', admin.ctx, { patient: kim.id }, { patient })
   await once('caregivers.guardian.end', admin.ctx, { patient: kim.id, id: guardian })
+  const taken = async (what: string, by: Context, input: object) => {
+    const { id: asking } = await once<{ id: string }>(what, by, input)
+    return { patient: (input as { patient: string }).patient, id: asking }
+  }
+  await once(
+    'caregivers.guardian.withdraw',
+    admin.ctx,
+    await taken('caregivers.guardian.add', admin.ctx, toKim),
+  )
   const unable = { patient, ...gil, grounds: 'cannot be asked', months: '3' }
   const asked = await once<{ invited: Invited }>(
     'caregivers.incapacity.confirm',
@@ -87,6 +98,11 @@ export async function treating(portal: TestPortal, ana: TestPatient): Promise<vo
   await call('caregivers.reviews.list', doctor.ctx, {})
   await call('caregivers.review.renew', doctor.ctx, deciding)
   await once('caregivers.incapacity.end', doctor.ctx, deciding)
+  await once(
+    'caregivers.incapacity.withdraw',
+    doctor.ctx,
+    await taken('caregivers.incapacity.confirm', doctor.ctx, unable),
+  )
   const block = { patient: kim.id, name: 'Gil', email, reason: 'an order' }
   const { id: blocked } = await once('caregivers.block.add', admin.ctx, block)
   await call('caregivers.block.lift', admin.ctx, { patient: kim.id, id: blocked })

@@ -244,6 +244,9 @@ async function exercise(): Promise<void> {
   const ranOut = { ...out, claim: { kind: 'public', ran_out: '00' } as const }
   await call('drafts.keep', ranOut, { ...written, kind: 'patient' })
   await call('drafts.sweep', job('sweep'), {})
+  await call('post.letters.sweep', job('sweep'), {})
+  const { rows } = await portal.owner.query('select grant_id from account_patient limit 1')
+  await call('caregivers.left.tell', job('ages'), { grant: rows[0].grant_id })
   await provingPasskeys(here, ctx, ana)
   await treating(here, ana)
   await setting(here)

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Tx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
 import type { Enrolled } from './methods.ts'
+import { hasPassword } from './own-hash.ts'
 
 /** Counts what the account has, in whichever transaction may see it: the person's own, or of signing in. */
 export async function enrolledOf({ db }: Pick<Tx, 'db'>, account: string): Promise<Enrolled> {
@@ -37,14 +38,6 @@ export async function enrolledOf({ db }: Pick<Tx, 'db'>, account: string): Promi
     recovery: Number(found?.recovery ?? 0),
   }
 }
-
-export const hasPassword = async ({ db }: Pick<Tx, 'db'>, account: string): Promise<boolean> =>
-  (await db
-    .selectFrom('account')
-    .select('account_id')
-    .where('account_id', '=', account)
-    .where('password_hash', 'is not', null)
-    .executeTakeFirst()) !== undefined
 
 /** Until the transaction ends nobody else adds or takes away factors of this account: two removals see each other. */
 export const lockFactors = ({ db }: Pick<Tx, 'db'>, account: string) =>
@@ -89,15 +82,10 @@ export const readOwnFactors = verb({
   audit: () => [],
   run: async (tx) => {
     const { account } = tx.actor
-    const row = await tx.db
-      .selectFrom('account')
-      .select(({ eb }) => eb('password_hash', 'is not', null).as('password'))
-      .where('account_id', '=', account)
-      .executeTakeFirstOrThrow()
     return {
       ...(await enrolledOf(tx, account)),
       account,
-      password: Boolean(row.password),
+      password: await hasPassword(tx),
       role: tx.actor.kind === 'staff' ? tx.actor.role : null,
       /** True when there must always be a second factor. */
       needed: tx.actor.kind === 'staff' || tx.actor.needs === 2,

@@ -10,6 +10,7 @@ import { letterTexts } from '../clinic/letter-texts.ts'
 import { addressesOf, tellOwner } from './notice.ts'
 import { hasSecond } from './methods.ts'
 import { newPassword } from './new-password.ts'
+import { hasPassword, ownHash, setOwnHash } from './own-hash.ts'
 import {
   hashPassword,
   leastLength,
@@ -73,11 +74,7 @@ const readOwnPassword = verb({
   audit: { action: 'read', what: 'password check', patient: null },
   run: async (tx) => {
     const { account } = tx.actor
-    const { password_hash: hash } = await tx.db
-      .selectFrom('account')
-      .select('password_hash')
-      .where('account_id', '=', account)
-      .executeTakeFirstOrThrow()
+    const hash = await ownHash(tx)
     const { email } = await addressesOf(tx, account)
     const { clinic } = await letterTexts(tx)
     const name = tx.actor.kind === 'staff' ? tx.actor.name : null
@@ -121,20 +118,11 @@ const replacePassword = verb({
   // that somebody else chose has to go first.
   decide: async (tx) => {
     if (tx.actor.passwordTemporary) return
-    const { has } = await tx.db
-      .selectFrom('account')
-      .select(({ eb }) => eb('password_hash', 'is not', null).as('has'))
-      .where('account_id', '=', tx.actor.account)
-      .executeTakeFirstOrThrow()
-    if (tx.actor.aal === 2 || !has) mustBeFresh(tx)
+    if (tx.actor.aal === 2 || !(await hasPassword(tx))) mustBeFresh(tx)
   },
   audit: (_input, _output, actor) => ({ action: 'change', what: 'password', id: actor.account }),
   run: async (tx, _input, hash) => {
-    await tx.db
-      .updateTable('account')
-      .set({ password_hash: hash, password_temporary_at: null, password_set_at: tx.now })
-      .where('account_id', '=', tx.actor.account)
-      .execute()
+    await setOwnHash(tx, hash)
     await tx.db
       .updateTable('auth_session')
       .set({ ended_at: tx.now, ended_why: 'password changed' })

@@ -2,7 +2,8 @@
 // why it must be opened. That lasts an hour, the privacy officer is told at once, and looks at each opening.
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { conflict, notFound } from '../../kit/errors.ts'
+import type { Actor } from '../../kit/actor.ts'
+import { conflict, forbidden, notFound } from '../../kit/errors.ts'
 import { uuidv7 } from '../../kit/ids.ts'
 import { enqueue } from '../../kit/jobs/job.ts'
 import type { Tx } from '../../kit/kit.ts'
@@ -92,6 +93,8 @@ export type Opening = {
   looks: number
   finding: string | null
   reviewedAt: Date | null
+  /** By the one who asks: it waits for somebody else. */
+  own: boolean
 }
 
 /** Openings, those that wait for a review first. */
@@ -105,6 +108,7 @@ export const listOpenings = verb({
     const { rows } = await sql<{
       break_id: string
       patient_id: string
+      account_id: string
       card: Buffer | null
       name: string
       role: string
@@ -146,19 +150,21 @@ export const listOpenings = verb({
         looks: row.looks,
         finding: await open('finding'),
         reviewedAt: row.reviewed_at,
+        own: row.account_id === tx.actor.account,
       })
     }
     return openings
   },
 })
 
-/** Writes down what the review of an opening found. */
+/** Writes down what the review of an opening found. @throws forbidden for one's own; conflict when it was reviewed */
 export const reviewOpening = verb({
   name: 'break-glass.review',
   who: ['staff'],
   may: 'break-glass.review',
   input: z.object({ id: z.uuid(), patient: z.uuid(), finding: ownWords }),
   run: async (tx, { id, patient, finding }) => {
+    await mustBeOthers(tx, patient, id)
     const { numUpdatedRows } = await tx.db
       .updateTable('break_glass')
       .set({
@@ -180,6 +186,27 @@ export const reviewOpening = verb({
     patient,
   }),
 })
+
+type StaffTx = Tx & { actor: Extract<Actor, { kind: 'staff' }> }
+
+async function mustBeOthers(
+  { db, actor: { account } }: StaffTx,
+  patient: string,
+  id: string,
+): Promise<void> {
+  const own = await db
+    .selectFrom('break_glass')
+    .select('break_id')
+    .where('patient_id', '=', patient)
+    .where('break_id', '=', id)
+    .where('account_id', '=', account)
+    .executeTakeFirst()
+  if (own)
+    throw forbidden(
+      'own_opening',
+      'You opened this record yourself. Nobody reviews what they opened: another privacy officer does it.',
+    )
+}
 
 /** Restricts a record, or lifts the restriction. */
 export const restrictRecord = verb({

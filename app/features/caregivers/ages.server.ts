@@ -9,7 +9,8 @@ import { comingUp, stageOf, type Law, type Stage } from './ages.ts'
 import { caregiversOf, isActive, type Caregiver } from './caregivers.server.ts'
 import { lawHere } from './law.ts'
 import { letterTexts } from '../clinic/letter-texts.ts'
-import { notify, ownersEmail, type Said } from './letters.ts'
+import { notify, ownersEmail, type Occasion, type Said } from './letters.ts'
+import { isSame, narrowed } from './narrowed.ts'
 
 const AGAIN_DAYS = 60 // a notice of narrowing, six years before, is none of the end
 const BATCH = 200
@@ -33,7 +34,7 @@ const listWards = verb({
   },
 })
 
-type Applied = { narrowed: string[]; ended: string[]; told: string[] }
+type Applied = { narrowed: string[]; given: string[]; ended: string[]; told: string[] }
 
 /** Does for one patient what is due today; once more changes nothing. */
 export const applyAges = verb({
@@ -41,7 +42,7 @@ export const applyAges = verb({
   who: ['job'],
   input: z.object({ patient: z.uuid() }),
   run: async (tx, { patient }): Promise<Applied> => {
-    const done: Applied = { narrowed: [], ended: [], told: [] }
+    const done: Applied = { narrowed: [], given: [], ended: [], told: [] }
     const law = await lawHere(tx)
     const row = await tx.db
       .selectFrom('patient')
@@ -53,14 +54,14 @@ export const applyAges = verb({
     const stage = stageOf(birthDate, law, tx.now)
     for (const one of await guardians(tx, patient)) {
       if (stage === 'ended') await end(tx, patient, one, done)
-      else if (stage === 'narrowed' && !isNarrow(one, law))
-        await narrow(tx, patient, one, law, done)
+      else await narrow(tx, patient, one, { law, stage }, done)
       await tell(tx, patient, one, comingUp(birthDate, law, tx.now), done)
     }
     return done
   },
-  audit: ({ patient }, { narrowed, ended, told }) => [
-    ...narrowed.map((id) => deed(patient, id, 'narrowed by age')),
+  audit: ({ patient }, { narrowed: less, given, ended, told }) => [
+    ...less.map((id) => deed(patient, id, 'narrowed by age')),
+    ...given.map((id) => deed(patient, id, 'given back: a later age')),
     ...ended.map((id) => deed(patient, id, 'ended by age')),
     ...told.map((id) => deed(patient, id, 'notice of age')),
   ],
@@ -94,13 +95,29 @@ async function end(tx: Tx, patient: string, one: Caregiver, done: Applied): Prom
   done.ended.push(one.grant)
 }
 
-async function narrow(tx: Tx, patient: string, one: Caregiver, law: Law, done: Applied) {
-  const kept = (sections: Caregiver['sections']) => sections.filter((s) => law.keep.includes(s))
+/** Takes what this age takes, and gives back what a law before this one took and this one leaves. */
+async function narrow(
+  tx: Tx,
+  patient: string,
+  one: Caregiver,
+  { law, stage }: { law: Law; stage: Stage },
+  done: Applied,
+) {
+  const { sections, acts, taken } = narrowed(one, law, stage)
+  if (isSame(one, { sections, acts })) return
   await ofGrant(tx, patient, one)
-    .set({ sections: kept(one.sections), acts: kept(one.acts), narrowed_at: tx.now })
+    .set({
+      sections,
+      acts,
+      taken_sections: taken.sections,
+      taken_acts: taken.acts,
+      narrowed_at: stage === 'narrowed' ? tx.now : null,
+    })
     .execute()
-  await letters(tx, 'changed', patient, one)
-  done.narrowed.push(one.grant)
+  const less = one.sections.some((section) => !sections.includes(section))
+  await letters(tx, 'changed', patient, one, { own: less ? 'changed-own' : 'given-own' })
+  const list = less ? done.narrowed : done.given
+  list.push(one.grant)
 }
 
 async function tell(
@@ -117,17 +134,23 @@ async function tell(
     .where((is) => is.or([is('noticed_at', 'is', null), is('noticed_at', '<', long)]))
     .executeTakeFirst()
   if (numUpdatedRows === 0n) return
-  await letters(tx, coming.what, patient, one, coming.on)
+  await letters(tx, coming.what, patient, one, { on: coming.on })
   done.told.push(one.grant)
 }
 
 /** To both sides. The young person gets one when they have an address of their own here. */
-async function letters(tx: Tx, occasion: Said, patient: string, one: Caregiver, on = '') {
+async function letters(
+  tx: Tx,
+  occasion: Said,
+  patient: string,
+  one: Caregiver,
+  { on = '', own: toOwn = `${occasion}-own` }: { on?: string; own?: Occasion } = {},
+) {
   const t = await letterTexts(tx)
   const words = { name: one.name, whose: one.whose, date: on && t.date(on) }
   await notify(tx, occasion, { patient, email: one.email }, words)
   const own = await ownersEmail(tx, patient)
-  if (own !== one.email) await notify(tx, `${occasion}-own`, { patient, email: own }, words)
+  if (own !== one.email) await notify(tx, toOwn, { patient, email: own }, words)
 }
 
 /** What is due for everybody. */

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { Section } from '../../kit/access.ts'
 import type { Actor } from '../../kit/actor.ts'
 import { forbidden, notFound } from '../../kit/errors.ts'
+import { enqueue } from '../../kit/jobs/job.ts'
 import type { Tx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
 import { mustBeFresh } from '../account/session.server.ts'
@@ -23,6 +24,8 @@ export type Caregiver = Pick<Who, 'name' | 'relation' | 'email' | 'whose'> & {
   basis: Basis
   sections: Section[]
   acts: Section[]
+  /** By the age rule, of a guardian. */
+  taken: { sections: Section[]; acts: Section[] }
   since: Date
   until: Date | null
   endedAt: Date | null
@@ -50,6 +53,10 @@ export async function caregiversOf(
       basis: row.basis as Basis,
       sections: row.sections.filter(isSection),
       acts: row.acts.filter(isSection),
+      taken: {
+        sections: row.taken_sections.filter(isSection),
+        acts: row.taken_acts.filter(isSection),
+      },
       since: row.created_at,
       until: row.ends_at,
       endedAt: row.ended_at,
@@ -163,6 +170,7 @@ export const stepBack = verb({
       .executeTakeFirst()
     if (!row) throw notFound()
     await sql`select app.step_back(${row.grant_id})`.execute(tx.db)
+    await enqueue(tx, 'helper-left', row.grant_id)
     return { record }
   },
   audit: (_input, output) => ({

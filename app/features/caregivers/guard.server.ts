@@ -3,14 +3,22 @@ import { z } from 'zod'
 import { notFound } from '../../kit/errors.ts'
 import type { PatientTx, Tx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
-import { listEntries, readEntry, type Entry, type Kind } from '../record/shelf.ts'
+import {
+  cursorOf,
+  listEntries,
+  readEntry,
+  type Cursor,
+  type Entry,
+  type Kind,
+} from '../record/shelf.ts'
 import { titleOf, type Title } from '../record/title.fhir.ts'
 import { cardFor } from '../staff/person.ts'
 import { allOf, release, withhold } from './hide.server.ts'
 import { sectionOfKind } from './sections.ts'
 
 const kinds = Object.keys(sectionOfKind) as Kind[]
-const MOST = 60 // of each shelf, the newest
+const PAGE = 60 // of each shelf
+const MOST_MARKED = 300
 
 /** The readers of the patient's pages, with this patient's record open. */
 const readerOf = (tx: Tx & { actor: { account: string } }, patient: string): PatientTx => ({
@@ -20,14 +28,21 @@ const readerOf = (tx: Tx & { actor: { account: string } }, patient: string): Pat
 
 export type Guardable = Title & { id: string; kind: Kind; at: Date | null; marked: boolean }
 
-/** The newest of each shelf, and whether it is marked. */
+/** `older`: where the shelf goes on; null at its end. */
+export type GuardShelf = { kind: Kind; entries: Guardable[]; older: Cursor | null }
+
+/** What is marked, and the newest of each shelf; or one shelf, from `before` on. */
 export const listGuardable = verb({
   name: 'caregivers.guard.list',
   who: ['staff'],
   may: 'record.guard',
-  input: z.object({ patient: z.uuid() }),
+  input: z.object({
+    patient: z.uuid(),
+    kind: z.enum(kinds).nullable(),
+    before: z.string().nullable(),
+  }),
   audit: ({ patient }) => ({ action: 'read', what: 'record', patient }),
-  run: async (tx, { patient }): Promise<{ name: string; entries: Guardable[] }> => {
+  run: async (tx, { patient, kind, before }): Promise<GuardList> => {
     const reader = readerOf(tx, patient)
     const rows = await tx.db
       .selectFrom('record_withheld')
@@ -37,20 +52,31 @@ export const listGuardable = verb({
       .where('ended_at', 'is', null)
       .execute()
     const marked = new Set(rows.map(({ id }) => id))
-    const entries: Entry[] = []
-    for (const kind of kinds) entries.push(...(await listEntries(reader, { kind, limit: MOST })))
+    const guardable = (entry: Entry): Guardable => ({
+      id: entry.id,
+      kind: entry.kind as Kind,
+      at: entry.at,
+      marked: marked.has(entry.id),
+      ...titleOf(entry),
+    })
+    const shelves: GuardShelf[] = []
+    for (const one of kind ? [kind] : kinds) {
+      const entries = await listEntries(reader, { kind: one, before, limit: PAGE + 1 })
+      const last = entries[PAGE - 1]
+      const older = entries.length > PAGE && last ? cursorOf(last) : null
+      shelves.push({ kind: one, entries: entries.slice(0, PAGE).map(guardable), older })
+    }
+    const ids = kind ? [] : [...marked]
+    const all = ids.length > 0 ? { kind: kinds, ids, limit: MOST_MARKED } : null
     return {
       name: (await cardFor(tx, patient)).name,
-      entries: entries.map((entry) => ({
-        id: entry.id,
-        kind: entry.kind as Kind,
-        at: entry.at,
-        marked: marked.has(entry.id),
-        ...titleOf(entry),
-      })),
+      marked: all ? (await listEntries(reader, all)).map(guardable) : [],
+      shelves,
     }
   },
 })
+
+type GuardList = { name: string; marked: Guardable[]; shelves: GuardShelf[] }
 
 const one = z.object({ patient: z.uuid(), id: z.string() })
 

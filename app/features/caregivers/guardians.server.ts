@@ -11,7 +11,7 @@ import { mustBeFresh } from '../account/session.server.ts'
 import { cardFor } from '../staff/person.ts'
 import { stageOf } from './ages.ts'
 import { isBlocked } from './blocks.ts'
-import { writeInvitation } from './invite.server.ts'
+import { refuseMany, writeInvitation } from './invite.server.ts'
 import { lawHere } from './law.ts'
 import { personSchema } from './share-form.ts'
 import type { CaregiverTerms } from './terms.ts'
@@ -24,6 +24,7 @@ async function invite(tx: StaffTx, patient: string, terms: CaregiverTerms) {
     throw conflict('blocked', 'This person must not act for this patient: see the list below.')
   if (terms.email && (await opensAlready(tx, patient, terms.email)))
     throw conflict('opens_already', 'This person opens this record already.')
+  await refuseMany(tx, { account: tx.actor.account, patient })
   const { invitation, ...invited } = await writeInvitation(tx, patient, terms, tx.actor.account)
   return { id: invitation, invited }
 }

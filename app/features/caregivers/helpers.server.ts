@@ -8,9 +8,10 @@ import { cardFor } from '../staff/person.ts'
 import { stageOf } from './ages.ts'
 import { blocksOf } from './blocks.ts'
 import { caregiversOf, isActive, type Caregiver } from './caregivers.server.ts'
-import { openInvitations } from './invite.server.ts'
+import { endInvitation, openInvitations } from './invite.server.ts'
 import { lawHere } from './law.ts'
 import { notify } from './letters.ts'
+import type { Basis } from './terms.ts'
 
 /** Who acts for a patient, who was asked, who must not. */
 export const listHelpers = verb({
@@ -76,4 +77,37 @@ export const endIncapacity = verb({
   input: link,
   run: (tx, { patient, id }) => endLink(tx, patient, id, ({ basis }) => basis === 'incapacity'),
   audit: ended,
+})
+
+/** Takes an invitation back that the clinic made and nobody has answered. @throws notFound, also for a patient's own */
+async function withdraw(tx: Tx, patient: string, id: string, basis: Basis): Promise<void> {
+  const open = await openInvitations(tx, patient)
+  if (!open.some((one) => one.id === id && one.terms.basis === basis)) throw notFound()
+  await endInvitation(tx, id, 'withdrawn')
+}
+
+const withdrawn = ({ patient, id }: z.output<typeof link>) => ({
+  action: 'change' as const,
+  what: 'invitation to help',
+  patient,
+  id,
+  why: 'withdrawn',
+})
+
+export const withdrawGuardian = verb({
+  name: 'caregivers.guardian.withdraw',
+  who: ['staff'],
+  may: 'proxy.grant',
+  input: link,
+  run: (tx, { patient, id }) => withdraw(tx, patient, id, 'guardian'),
+  audit: withdrawn,
+})
+
+export const withdrawIncapacity = verb({
+  name: 'caregivers.incapacity.withdraw',
+  who: ['staff'],
+  may: 'proxy.confirm',
+  input: link,
+  run: (tx, { patient, id }) => withdraw(tx, patient, id, 'incapacity'),
+  audit: withdrawn,
 })

@@ -66,7 +66,7 @@ async function endOlder(tx: Tx, patient: string, terms: CaregiverTerms): Promise
     if (same(row.terms)) await endInvitation(tx, row.id, 'replaced')
 }
 
-const endInvitation = (tx: Tx, id: string, why: string) =>
+export const endInvitation = (tx: Tx, id: string, why: string) =>
   tx.db
     .updateTable('invitation')
     .set({ ended_at: tx.now, ended_why: why })
@@ -97,7 +97,10 @@ export async function openInvitations(tx: Tx, patient: string) {
 const A_DAY = 10 // invitations: each is a letter in the clinic's name to whatever address was typed
 
 /** @throws tooMany; of many at once, on however many servers, no more are sent */
-async function refuseMany(tx: Tx, { account, patient }: { account: string; patient: string }) {
+export async function refuseMany(
+  tx: Tx,
+  { account, patient }: { account: string; patient: string },
+) {
   await lockFactors(tx, account)
   const { n } = await tx.db
     .selectFrom('invitation')

@@ -1,6 +1,6 @@
 // The ages that hold here: the clinic's own, and those of the law where they come earlier.
 import type { Tx } from '../../kit/kit.ts'
-import type { Law } from './ages.ts'
+import { isYoung, type Law } from './ages.ts'
 import { isSection } from './sections.ts'
 
 /** Null before a clinic was set up. */
@@ -19,4 +19,13 @@ export async function lawHere(tx: Pick<Tx, 'db'>): Promise<Law | null> {
         timeZone: row.time_zone,
       }
     : null
+}
+
+/** Too young for an account of their own: a parent or guardian acts for them. */
+export async function isTooYoung(
+  tx: Pick<Tx, 'db' | 'now'>,
+  birthDate: string | null,
+): Promise<boolean> {
+  const law = await lawHere(tx)
+  return law !== null && isYoung(birthDate, law, tx.now)
 }

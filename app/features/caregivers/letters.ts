@@ -6,7 +6,7 @@ import { letterTexts } from '../clinic/letter-texts.ts'
 
 export type Said = 'invited' | 'accepted' | 'changed' | 'ended' | 'narrowing' | 'ending'
 /** `-own`: to the patient instead of the person who helps. */
-export type Occasion = Said | `${Said}-own` | 'started-own'
+export type Occasion = Said | `${Said}-own` | 'started-own' | 'given-own' | 'left-own'
 
 /** Under whose key it waits: the patient's. Nobody with an address gets nothing. */
 export async function notify(

@@ -18,6 +18,9 @@ export const sectionOfKind: Record<Kind, Section> = {
   care_team: 'record',
 }
 
+export const isKind = (word: unknown): word is Kind =>
+  typeof word === 'string' && Object.hasOwn(sectionOfKind, word)
+
 /** Addresses of the record's shelves, and the section each is part of. */
 const sectionOfShelf: Record<string, Section> = {
   '/results': 'results',

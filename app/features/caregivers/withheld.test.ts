@@ -124,6 +124,72 @@ test('what is hidden is not named as the reason of something else, nor in the wo
   expect(await told(asAna)).toMatch(/gout.*positive/i)
 })
 
+test('a panel: also a result that it comes to list later, and no longer once it is shown again', async () => {
+  const single = (id: string): FhirResource => ({
+    resourceType: 'Observation',
+    id,
+    status: 'final',
+    subject,
+    code,
+    valueString: id,
+  })
+  const panel = (...parts: string[]): FhirResource => ({
+    resourceType: 'Observation',
+    id: 'lm-panel',
+    status: 'final',
+    subject,
+    code,
+    hasMember: parts.map((part) => ({ reference: `Observation/${part}` })),
+  })
+  const report = (...results: string[]): FhirResource => ({
+    resourceType: 'DiagnosticReport',
+    id: 'lm-report',
+    status: 'final',
+    subject,
+    code,
+    result: results.map((one) => ({ reference: `Observation/${one}` })),
+  })
+  const id = (own: string) => entryId(portal.kit.vault, 'test', keyOf('Observation', own))
+  await importResources(portal, 'lm', [
+    single('lm-1'),
+    panel('lm-1'),
+    report('lm-panel', 'lm-1', 'lm-2'),
+  ])
+  await hideEntry(asAna, { id: id('lm-panel') })
+  await importResources(portal, 'lm-later', [panel('lm-1', 'lm-2'), single('lm-2'), single('lm-3')])
+  expect(await isSeen(id('lm-1'))).toBe(false)
+  expect(await isSeen(id('lm-2'))).toBe(false)
+  expect(await isSeen(id('lm-3'))).toBe(true)
+  await showEntry(asAna, { id: id('lm-panel') })
+  expect(await isSeen(id('lm-2'))).toBe(true)
+})
+
+test('why somebody came is told with the notes or the record, not with appointments alone', async () => {
+  await importResources(portal, 'reasons', [
+    {
+      resourceType: 'Encounter',
+      id: 'why-visit',
+      status: 'finished',
+      class: { code: 'AMB' },
+      subject,
+      period: { start: '2026-01-05' },
+      reasonCode: [{ text: 'Panic attacks' }],
+    },
+  ])
+  const id = entryId(portal.kit.vault, 'test', keyOf('Encounter', 'why-visit'))
+  const reasons = async (shared: string) => {
+    await portal.owner.query(
+      `update account_patient set sections = $2 where patient_id = $1 and relation = 'proxy'`,
+      [ana.id, shared],
+    )
+    return (await readVisit(asHelper, { id })).view.reasons
+  }
+  expect((await readVisit(asAna, { id })).view.reasons).toEqual(['Panic attacks'])
+  expect(await reasons('{appointments,results}')).toEqual([])
+  expect(await reasons('{appointments,record}')).toEqual(['Panic attacks'])
+  expect(await reasons('{results,appointments,medicines,notes}')).toEqual(['Panic attacks'])
+})
+
 test('a note: also the same text filed a second time at its visit', async () => {
   const visit = ana.entries.visit as string
   await showEntry(asAna, { id: visit })

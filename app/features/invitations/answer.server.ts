@@ -10,9 +10,10 @@ import { newPassword } from '../account/new-password.ts'
 import { addressesOf } from '../account/notice.ts'
 import { hashPassword, PASSWORD_LENGTH, refuseBreached } from '../account/password.ts'
 import { keepFirstPasskey, type FirstPasskey } from '../passkeys/activation.server.ts'
-import { openCard } from '../staff/person.ts'
-import { doesNotFit, nameTaken } from './refusals.ts'
+import { cardFor, openCard } from '../staff/person.ts'
+import { doesNotFit, nameTaken, tooYoung } from './refusals.ts'
 import { refuseGuardian } from '../caregivers/guardian-contact.ts'
+import { isTooYoung } from '../caregivers/law.ts'
 import { renewAccount } from './renew.ts'
 import { openTerms, type Terms } from './terms.ts'
 
@@ -24,6 +25,8 @@ export type Open = Terms & {
   account: string | null
   /** The address opens somebody's account already. */
   shared: boolean
+  /** Of a first account: the patient must not have one yet. */
+  tooYoung: boolean
 }
 
 /** What the last step is about; null when the invitation is over. */
@@ -35,13 +38,15 @@ export const readOpen = verb({
     const row = await open(tx, invitation).executeTakeFirst()
     if (!row) return null
     const terms = await openTerms(tx.vault, row)
-    const { patient_id: patient, card } = row
+    const { patient_id: patient } = row
+    const card = patient && row.card ? await openCard(tx, patient, row.card) : null
     return {
       ...terms,
       patient,
       account: row.account_id,
       kind: row.kind as Open['kind'],
-      called: patient && card ? (await openCard(tx, patient, card)).preferred : (terms.name ?? ''),
+      called: card?.preferred ?? terms.name ?? '',
+      tooYoung: row.kind === 'activation' && (await isTooYoung(tx, card?.birthDate ?? null)),
       shared: terms.email !== null && (await opensAnother(tx, terms.email, row.account_id)),
     }
   },
@@ -103,8 +108,10 @@ export const answerInvitation = verb({
     const email = name ? null : terms.email
     const signInName = name ?? email
     if (!signInName) throw doesNotFit()
-    if (row.kind === 'activation')
+    if (row.kind === 'activation') {
+      await refuseYoung(tx, row.patient_id as string)
       await refuseGuardian(tx, row.patient_id as string, { email, phone: terms.phone })
+    }
     const account = row.account_id ?? ready.account
     const values = {
       email_key: emailKey(tx.ctx.kit, signInName),
@@ -178,6 +185,7 @@ export const addToAccount = verb({
   run: async (tx, { invitation, account }) => {
     const { kind, patient_id: patient } = await useUp(tx, invitation)
     if (kind !== 'activation' || !patient) throw doesNotFit()
+    await refuseYoung(tx, patient)
     await refuseGuardian(tx, patient, { ...(await addressesOf(tx, account)), account })
     await tie(tx, patient, account)
     await usedBy(tx, invitation, account)
@@ -188,6 +196,11 @@ export const addToAccount = verb({
     { action: 'change', what: 'invitation', id: invitation, account, patient, why: 'used' },
   ],
 })
+
+/** An invitation may be older than the rule, or than a birth date that was put right. @throws conflict */
+async function refuseYoung(tx: Tx, patient: string): Promise<void> {
+  if (await isTooYoung(tx, (await cardFor(tx, patient)).birthDate)) throw tooYoung()
+}
 
 /** The row of an invitation that is open, used up from now on. */
 async function useUp(tx: Tx, invitation: string) {

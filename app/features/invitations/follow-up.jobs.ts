@@ -5,6 +5,7 @@ import type { Job } from '../../kit/jobs/job.ts'
 import type { Tx } from '../../kit/kit.ts'
 import { nextTextTime } from '../../kit/post/quiet-hours.ts'
 import { jobContext, verb } from '../../kit/verb.ts'
+import { isTooYoung } from '../caregivers/law.ts'
 import { cardFor } from '../staff/person.ts'
 import { letterTexts } from '../clinic/letter-texts.ts'
 import { sendInvitation } from './letters.ts'
@@ -24,11 +25,20 @@ export const followUpOne = verb({
   name: 'invitations.follow-up',
   who: ['job'],
   input: z.object({}),
-  run: async (tx): Promise<{ id: string; patient: string } | false> => {
+  run: async (tx): Promise<{ id: string; patient: string; why: string } | false> => {
     if (nextTextTime(tx.now, (await letterTexts(tx)).timeZone)) return false
     const row = await due(tx)
     if (!row?.patient_id) return false
     const { invitation_id: id, patient_id: patient, follow_ups: done, ends_at: until } = row
+    const { preferred, birthDate } = await cardFor(tx, patient)
+    if (await isTooYoung(tx, birthDate)) {
+      await tx.db
+        .updateTable('invitation')
+        .set({ ended_at: tx.now, ended_why: 'withdrawn' })
+        .where('invitation_id', '=', id)
+        .execute()
+      return { id, patient, why: 'too young' }
+    }
     const token = newToken()
     await tx.db
       .updateTable('invitation')
@@ -42,12 +52,12 @@ export const followUpOne = verb({
     await sendInvitation(tx, {
       occasion: 'again',
       patient,
-      name: (await cardFor(tx, patient)).preferred,
+      name: preferred,
       terms: await openTerms(tx.vault, row),
       secrets: { token },
       until,
     })
-    return { id, patient }
+    return { id, patient, why: 'sent again' }
   },
   audit: (_input, sent) =>
     sent
@@ -56,7 +66,7 @@ export const followUpOne = verb({
           what: 'invitation',
           id: sent.id,
           patient: sent.patient,
-          why: 'sent again',
+          why: sent.why,
         }
       : [],
 })

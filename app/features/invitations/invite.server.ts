@@ -4,8 +4,7 @@ import { conflict, notFound } from '../../kit/errors.ts'
 import { uuidv7 } from '../../kit/ids.ts'
 import type { Tx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
-import { isYoung } from '../caregivers/ages.ts'
-import { lawHere } from '../caregivers/law.ts'
+import { isTooYoung } from '../caregivers/law.ts'
 import { cardFor, contactFor } from '../staff/person.ts'
 import { contactSchema } from './contact.ts'
 import { sendInvitation, type Occasion } from './letters.ts'
@@ -34,7 +33,7 @@ export const invitePatient = verb({
         'has_account',
         'This patient has an account already. If they cannot get in, use “Reset access”.',
       )
-    if (await tooYoung(tx, (await cardFor(tx, patient)).birthDate))
+    if (await isTooYoung(tx, (await cardFor(tx, patient)).birthDate))
       throw conflict(
         'too_young',
         'This patient is too young for an account of their own. Add a parent or guardian instead, under “Parents, guardians, helpers”.',
@@ -48,11 +47,6 @@ export const invitePatient = verb({
     patient: input.patient,
   }),
 })
-
-async function tooYoung(tx: Tx, birthDate: string | null): Promise<boolean> {
-  const law = await lawHere(tx)
-  return law !== null && isYoung(birthDate, law, tx.now)
-}
 
 type Making = {
   kind: 'activation' | 'reset'
@@ -209,7 +203,7 @@ export const readForInvitation = verb({
     const invitations = await listInvitations(tx.ctx, { patient })
     return {
       name,
-      tooYoung: await tooYoung(tx, birthDate),
+      tooYoung: await isTooYoung(tx, birthDate),
       open: invitations.some(({ state, kind }) => state === 'open' && kind === 'activation'),
       contact: lastContact(invitations, await contactFor(tx, patient)),
     }

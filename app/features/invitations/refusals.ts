@@ -1,6 +1,6 @@
 // What an invitation that does not fit is answered with. One answer: a wrong code, a wrong date, used, over, or the
 // record of somebody who has an account, nothing tells them apart.
-import { invalid } from '../../kit/errors.ts'
+import { conflict, invalid } from '../../kit/errors.ts'
 
 export const doesNotFit = () =>
   invalid(
@@ -13,3 +13,10 @@ export const nameTaken = () =>
   invalid('name_taken', 'Somebody signs in with this name already.', {
     name: 'Somebody signs in with this name already. Choose another one.',
   })
+
+/** Said only to somebody who has proved an invitation. */
+export const tooYoung = () =>
+  conflict(
+    'too_young',
+    'This child is too young for an account of their own. A parent or guardian sees the record with an account of theirs. Call us, and we set that up.',
+  )

@@ -4,7 +4,8 @@ import { invalid, notFound } from '../../kit/errors.ts'
 import type { Actor } from '../../kit/actor.ts'
 import type { Context, Tx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
-import { enrolledOf, hasPassword, lockFactors, readOwnFactors } from '../account/enrolled.server.ts'
+import { enrolledOf, lockFactors, readOwnFactors } from '../account/enrolled.server.ts'
+import { hasPassword } from '../account/own-hash.ts'
 import { endCodes } from '../account/factors/codes.server.ts'
 import { endOneFactor } from '../account/factors/enrol.server.ts'
 import { checkStandsAlone, notLookedAt } from '../account/factors/stand-alone.server.ts'
@@ -107,7 +108,7 @@ export const readPasskey = verb({
     if (!found) return null
     const has = { ...(await enrolledOf(tx, tx.actor.account)), password: true }
     const needed = tx.actor.kind === 'staff' || tx.actor.needs === 2
-    const asks = !needed && leavesPassword(has) && (await hasPassword(tx, tx.actor.account))
+    const asks = !needed && leavesPassword(has) && (await hasPassword(tx))
     return { label: found.label, asks }
   },
 })
@@ -164,12 +165,7 @@ const remove = verb({
 /** @throws invalid when without this passkey nobody could sign in, or not with the two factors that they need */
 async function mustNotBeLast(tx: PersonTx, passkeys: number, alone: boolean): Promise<void> {
   const { actor } = tx
-  const { password_hash: password } = await tx.db
-    .selectFrom('account')
-    .select('password_hash')
-    .where('account_id', '=', actor.account)
-    .executeTakeFirstOrThrow()
-  if (passkeys === 1 && !password)
+  if (passkeys === 1 && !(await hasPassword(tx)))
     throw invalid(
       'only_way_in',
       'This passkey is your only way to sign in. Add another passkey or choose a password first.',

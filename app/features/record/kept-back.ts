@@ -1,5 +1,5 @@
 // What is kept from those who act for a patient is not named beside a reference to it either: the reason of a medicine,
-// the diagnosis of a visit. And a report speaks of all its results, so its words go when one of them is kept back.
+// the diagnosis of a visit. Who sees dates alone is not told the reasons. And a report speaks of all its results, so its words go when one of them is kept back.
 import { sql } from 'kysely'
 import type { DiagnosticReport } from 'fhir/r4'
 import type { PatientTx } from '../../kit/kit.ts'
@@ -15,6 +15,7 @@ const ofRecord =
 
 /** Changes entries that were just opened, for an actor who is not their owner. */
 export async function keepBack(tx: PatientTx, entries: Entry[]): Promise<void> {
+  if (!seesReasons(tx)) for (const { resource } of entries) withoutReasons(resource)
   const found = entries.flatMap((entry) =>
     pointingIn(entry.resource).map((pointing) => ({
       entry,
@@ -31,6 +32,17 @@ export async function keepBack(tx: PatientTx, entries: Entry[]): Promise<void> {
     delete pointing.display
     if (entry.resource.resourceType === 'DiagnosticReport') withoutWords(entry.resource, pointing)
   }
+}
+
+/** Why somebody came is a diagnosis in other words: it goes with the notes or the record, not with dates alone. */
+const seesReasons = ({ actor }: PatientTx): boolean =>
+  'sections' in actor &&
+  ['notes', 'record'].some((section) => (actor.sections as string[]).includes(section))
+
+function withoutReasons(resource: object): void {
+  const it = resource as Record<string, unknown>
+  if (it.resourceType !== 'Encounter' && it.resourceType !== 'Appointment') return
+  for (const field of ['reasonCode', 'reasonReference', 'reason']) delete it[field]
 }
 
 function withoutWords(report: DiagnosticReport, { reference }: Pointing): void {

@@ -206,6 +206,14 @@ export interface AccountPatient {
    */
   sections: Generated<string[]>;
   /**
+   * Of these, where they could also do things.
+   */
+  taken_acts: Generated<string[]>;
+  /**
+   * Sections that the age rule took from a guardian; a later age gives them back.
+   */
+  taken_sections: Generated<string[]>;
+  /**
    * Sealed under the patient's key: name and relation ("Ana", "your mother"), as the patient is told who did something.
    */
   who: Buffer | null;

@@ -20,6 +20,8 @@ export const queues = {
   link: usual,
   'follow-up': usual,
   ages: usual,
+  /** Tells a patient that somebody stopped helping. */
+  'helper-left': usual,
   sweep: usual,
   glass: usual,
   /** Walks the whole chain of the audit log, however long it is. */

@@ -51,8 +51,6 @@ export const account = {
   'more.password': 'Password',
   'more.passwordText': 'Change the password you sign in with',
   'more.securityText': 'Password, second step, devices',
-  'staff.title': 'Good to see you, {name}',
   'staff.role': 'You are signed in as {role}.',
-  'staff.next': 'The screens for the clinic are not part of this version yet.',
   'staff.home': 'Start',
 }

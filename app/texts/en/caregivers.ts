@@ -202,6 +202,12 @@ export const caregivers = {
   'caregivers.letter.changed-own.title': 'Something changed at {clinic}',
   'caregivers.letter.changed-own.text':
     'Hello {whose},\n\nBecause of your age, {name} sees less of your record at {clinic} from today on. You can see what is shared here:\n{origin}/caregivers',
+  'caregivers.letter.given-own.title': 'Something changed at {clinic}',
+  'caregivers.letter.given-own.text':
+    'Hello {whose},\n\n{clinic} changed the age from which others see less of a record. {name} sees more of your record again from today on. You can see what is shared here:\n{origin}/caregivers',
+  'caregivers.letter.left-own.title': 'Somebody stopped helping you at {clinic}',
+  'caregivers.letter.left-own.text':
+    'Hello {whose},\n\n{name} stopped helping you at {clinic} and does not see your record any more. Nothing else changed. You can ask somebody to help here:\n{origin}/caregivers',
   'caregivers.letter.ended-own.title': 'Something ended at {clinic}',
   'caregivers.letter.ended-own.text':
     'Hello {whose},\n\n{name} no longer acts for you at {clinic}. If you want help again, you can ask for it:\n{origin}/caregivers',
@@ -283,7 +289,22 @@ export const caregivers = {
   'confidential.marked': 'Confidential now',
   'confidential.none': 'Nothing is marked as confidential.',
   'confidential.others': 'Mark something else',
-  'confidential.shelf': '{section} ({n})',
+  'confidential.shelf': '{shelf} ({n})',
+  'confidential.newest': '{shelf} (the newest {n})',
+  'confidential.older': '{shelf}: what came before',
+  'confidential.noOlder': 'Nothing is further back.',
+  'confidential.kind.visit': 'Visits',
+  'confidential.kind.appointment': 'Appointments',
+  'confidential.kind.result': 'Single results',
+  'confidential.kind.report': 'Reports',
+  'confidential.kind.vital': 'Vital signs',
+  'confidential.kind.note': 'Notes',
+  'confidential.kind.medicine': 'Medicines',
+  'confidential.kind.condition': 'Health conditions',
+  'confidential.kind.allergy': 'Allergies',
+  'confidential.kind.immunization': 'Vaccines',
+  'confidential.kind.procedure': 'Procedures',
+  'confidential.kind.care_team': 'Care team',
   'access.what.what is confidential': 'what is confidential in your record',
   'access.what.who must not help': 'who must not act for you',
 }

@@ -51,6 +51,7 @@ export const chart = {
   'glass.finding': 'What you found',
   'glass.findingHint': 'For example: justified, the patient was treated that evening.',
   'glass.review': 'Record this review',
+  'glass.own': 'You opened this yourself, so another privacy officer reviews it.',
   'glass.done': 'The review is on record.',
   'restrict.title': 'Restrict this record',
   'restrict.draft': 'A reason to restrict a record',

@@ -98,7 +98,6 @@ It is good until {until}.
   'sheet.qr': 'Picture with the link for a phone camera',
   'sheet.code': 'Code',
   'sheet.print': 'To print this page, use Print in your browser’s menu.',
-  'sheet.back': 'Back to {name}',
 
   // States
   'invitation.open': 'Sent',
@@ -121,7 +120,6 @@ It is good until {until}.
   'activate.lede': 'It stands on the page or in the message that {clinic} gave you.',
   'activate.code': 'Code',
   'activate.codeHint': 'Twelve letters. Capitals or small letters, with or without dashes.',
-  'activate.codeShort': 'A code has twelve letters. Check it against your page or message.',
   'activate.next': 'Go on',
   'activate.late':
     'That took more than 30 minutes, so we start again to be safe. Type your code, or open the link once more.',
@@ -130,32 +128,28 @@ It is good until {until}.
   'date.lede': 'So that nobody else can use your invitation.',
   'date.field': 'Birth date',
   'date.hint': 'For example 27 3 1980',
-  'date.missing': 'Enter the day, the month and the year you were born.',
   'date.button': 'Go on',
   'date.other': '<back>Use another code</back>',
-  'activate.no':
-    'This code and this birth date do not go together, or the invitation is over. Check both. After five wrong dates an invitation ends. We can send you a new one: call {phone}.',
   'way.title': 'How will you sign in?',
   'way.titleReset': 'Your new way to sign in',
   'way.over': 'This invitation is over',
   'way.overText':
     'It was used, or it ran out, or there is a newer one. If you chose a password already, sign in with it. If not, call {phone} for a new invitation.',
+  'way.young': 'Not yet',
+  'way.youngText':
+    'This child is too young for an account of their own. A parent or guardian sees the record with an account of theirs. Call {phone}, and we set that up.',
   'way.overButton': 'Type another code',
   'way.lede': 'This is the last step. Then you see your own record.',
   'way.email': 'You sign in with {email}.',
   'way.name': 'You sign in with this user name. Write it down:',
   'way.nameField': 'User name',
   'way.nameHint': 'Letters, figures, dots and dashes, at least 4. Write it down.',
-  'way.nameBad': 'Use 4 to 30 letters, figures, dots or dashes.',
-  'way.nameTaken': 'Somebody has this user name already. Choose another one.',
   'way.password': 'Choose a password',
   'way.again': 'The password again',
   'way.hint':
     'At least 15 characters. A few words in a row are easy to remember. You may paste one from a password manager.',
   'way.passkey': 'Use a passkey: your fingerprint, face or screen lock',
   'way.button': 'Open my record',
-  'way.differs': 'This is not the same as the password above.',
-  'way.shared.title': 'This e-mail address opens an account already',
   'way.shared.text':
     '{email} belongs to an account here, yours or that of somebody you share it with. You have two choices.',
   'way.shared.add': 'Add this record to that account',
@@ -179,7 +173,7 @@ It is good until {until}.
   'newCodes.go': 'I have them. Open my record',
   'staffWay.title': 'Welcome to {clinic}',
   'staffWay.lede':
-    'Choose a password. After that you set up a second proof, such as an app on your phone: without it nobody here reaches a patient.',
+    'Use a passkey, which is enough by itself. Or choose a password; after that you set up a second proof, such as an app on your phone. Without two proofs nobody here reaches a patient.',
   'staffWay.as': 'You sign in with {email}, as {role}.',
   'staffWay.button': 'Save and go on',
   'staffWay.over':
@@ -197,7 +191,6 @@ It is good until {until}.
   'accessReset.check.birth date and address': 'Birth date and address, told by them',
   'accessReset.check.last visit': 'When and why they were here last, told by them',
   'accessReset.check.called back': 'I called back the number on record',
-  'accessReset.checkedFew': 'Check at least two things.',
   'accessReset.emailHint':
     'Correct it when it changed. Empty: they keep none, and get a user name.',
   'accessReset.phoneHint': 'Correct it when it changed.',

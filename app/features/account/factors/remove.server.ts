@@ -4,8 +4,9 @@ import { z } from 'zod'
 import { conflict } from '../../../kit/errors.ts'
 import type { Context, Tx } from '../../../kit/kit.ts'
 import { verb } from '../../../kit/verb.ts'
-import { enrolledOf, hasPassword, lockFactors, readOwnFactors } from '../enrolled.server.ts'
+import { enrolledOf, lockFactors, readOwnFactors } from '../enrolled.server.ts'
 import { hasSecond, type Enrolled } from '../methods.ts'
+import { hasPassword } from '../own-hash.ts'
 import { mustBeFresh } from '../session.server.ts'
 import { endCodes } from './codes.server.ts'
 import { checkStandsAlone, notLookedAt } from './stand-alone.server.ts'
@@ -54,7 +55,7 @@ const remove = verb({
     const needed = actor.kind === 'staff' || actor.needs === 2
     if (needed && !left)
       throw conflict('last_factor', 'Set up another second step first. You need at least one.')
-    if (!alone && !left && hasSecond(had) && (await hasPassword(tx, account))) throw notLookedAt()
+    if (!alone && !left && hasSecond(had) && (await hasPassword(tx))) throw notLookedAt()
     await tellOfFactor(tx, account, `notice.${what}Off`)
     await endings[what](tx, account)
     // Printed codes stand in for a second step; without one they stand for nothing.

@@ -39,7 +39,7 @@ export default function Openings({ loaderData: { openings, done } }: Props) {
 
 function OneOpening({ of }: { of: Opening }) {
   const t = useTexts()
-  const { id, finding, reviewedAt } = of
+  const { id, finding, reviewedAt, own } = of
   return (
     <Section
       title={openingTitle(of, t)}
@@ -50,6 +50,8 @@ function OneOpening({ of }: { of: Opening }) {
       <OpeningCard of={of}>
         {reviewedAt ? (
           <p>{finding}</p>
+        ) : own ? (
+          <p>{t('glass.own')}</p>
         ) : (
           <ButtonLink href={`/staff/glass/${id}`}>{t('glass.toReview')}</ButtonLink>
         )}

@@ -11,6 +11,7 @@ import { Button } from '../../../ui/button.tsx'
 import { errorFor, ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { Page } from '../../../ui/page.tsx'
+import { Panel } from '../../../ui/panel.tsx'
 import { listOpenings, reviewOpening, type Opening } from '../break-glass.server.ts'
 import { OpeningCard, openingTitle } from './opening-card.tsx'
 
@@ -44,7 +45,8 @@ export default function Review({ loaderData: { opening, draft }, actionData }: P
       before={<ErrorSummary errors={errors} />}
     >
       <OpeningCard of={opening}>{opening.finding && <p>{opening.finding}</p>}</OpeningCard>
-      {!opening.reviewedAt && (
+      {!opening.reviewedAt && opening.own && <Panel tone="info">{t('glass.own')}</Panel>}
+      {!opening.reviewedAt && !opening.own && (
         <DraftForm what="glass.draftReview" draft={draft} sent={actionData}>
           <Field
             label={t('glass.finding')}

@@ -4,65 +4,104 @@ import { typed } from '../../../doors/web/form.ts'
 import { personAction, staffPage } from '../../../doors/web/page.server.ts'
 import { notFound } from '../../../kit/errors.ts'
 import { isUuid } from '../../../kit/ids.ts'
-import { capital } from '../../../texts/capital.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { Nothing } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
+import { Pager } from '../../../ui/pager.tsx'
 import { Disclosure } from '../../../ui/prose.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
-import { sectionOfKind } from '../sections.ts'
-import { guardEntry, listGuardable, unguardEntry, type Guardable } from '../guard.server.ts'
+import type { Kind } from '../../record/shelf.ts'
+import { isKind } from '../sections.ts'
+import {
+  guardEntry,
+  listGuardable,
+  unguardEntry,
+  type Guardable,
+  type GuardShelf,
+} from '../guard.server.ts'
 
-export const loader = staffPage(async ({ ctx, params }) => {
+export const loader = staffPage(async ({ ctx, params, url }) => {
   const patient = params.id ?? ''
   if (!isUuid(patient)) throw notFound()
-  return { patient, ...(await listGuardable(ctx, { patient })) }
+  const [shelf, before] = [url.searchParams.get('shelf'), url.searchParams.get('before')]
+  const kind = isKind(shelf) ? shelf : null
+  return { patient, kind, ...(await listGuardable(ctx, { patient, kind, before })) }
 })
 
-export const action = personAction('staff', async ({ ctx, form, params }) => {
+export const action = personAction('staff', async ({ ctx, form, params, url }) => {
   const patient = params.id ?? ''
   const { mark, open } = typed(form, 'mark', 'open')
   if (mark) await guardEntry(ctx, { patient, id: mark })
   else await unguardEntry(ctx, { patient, id: open })
-  return redirect(`/staff/patients/${patient}/confidential`)
+  return redirect(`${here(patient)}${url.search}`)
 })
+
+const here = (patient: string) => `/staff/patients/${patient}/confidential`
+const olderThan = (patient: string, kind: Kind, before: string) =>
+  `${here(patient)}?${new URLSearchParams({ shelf: kind, before })}`
 
 type Props = { loaderData: Awaited<ReturnType<typeof loader>> }
 
-export default function Confidential({ loaderData: { patient, name, entries } }: Props) {
+export default function Confidential({ loaderData: { patient, kind, ...list } }: Props) {
   const t = useTexts()
-  const marked = entries.filter((one) => one.marked)
-  const others = Map.groupBy(
-    entries.filter((one) => !one.marked),
-    ({ kind }) => sectionOfKind[kind],
-  )
+  const back = kind
+    ? { href: here(patient), label: t('confidential.title') }
+    : { href: `/staff/patients/${patient}/helpers`, label: list.name }
   return (
-    <Page
-      title={t('confidential.title')}
-      back={{ href: `/staff/patients/${patient}/helpers`, label: name }}
-      lede={t('confidential.lede')}
-    >
+    <Page title={t('confidential.title')} back={back} lede={t('confidential.lede')}>
       <form method="post">
-        <Section title={t('confidential.marked')}>
-          {marked.length === 0 && <Nothing tellUs={false}>{t('confidential.none')}</Nothing>}
-          {marked.length > 0 && <Entries of={marked} />}
-        </Section>
-        <Section title={t('confidential.others')}>
-          {[...others].map(([section, of]) => (
-            <Disclosure
-              key={section}
-              title={t('confidential.shelf', {
-                section: capital(t(`section.${section}`)),
-                n: of.length,
-              })}
-            >
-              <Entries of={of} />
-            </Disclosure>
-          ))}
-        </Section>
+        {kind ? (
+          list.shelves.map((shelf) => <OneShelf key={shelf.kind} of={shelf} patient={patient} />)
+        ) : (
+          <Newest patient={patient} {...list} />
+        )}
       </form>
     </Page>
+  )
+}
+
+type Newest = { patient: string; marked: Guardable[]; shelves: GuardShelf[] }
+
+function Newest({ patient, marked, shelves }: Newest) {
+  const t = useTexts()
+  return (
+    <>
+      <Section title={t('confidential.marked')}>
+        {marked.length === 0 && <Nothing tellUs={false}>{t('confidential.none')}</Nothing>}
+        {marked.length > 0 && <Entries of={marked} />}
+      </Section>
+      <Section title={t('confidential.others')}>
+        {shelves.map(({ kind, entries, older }) => {
+          const of = entries.filter((one) => !one.marked)
+          const shelf = t(`confidential.kind.${kind}`)
+          const title = t(older ? 'confidential.newest' : 'confidential.shelf', {
+            shelf,
+            n: of.length,
+          })
+          return entries.length === 0 ? null : (
+            <Disclosure key={kind} title={title}>
+              <Entries of={of} />
+              {older && (
+                <a href={olderThan(patient, kind, older)}>{t('confidential.older', { shelf })}</a>
+              )}
+            </Disclosure>
+          )
+        })}
+      </Section>
+    </>
+  )
+}
+
+/** What is further back on one shelf. */
+function OneShelf({ of: { kind, entries, older }, patient }: { of: GuardShelf; patient: string }) {
+  const t = useTexts()
+  return (
+    <Section title={t(`confidential.kind.${kind}`)}>
+      {entries.length === 0 && <Nothing tellUs={false}>{t('confidential.noOlder')}</Nothing>}
+      {entries.length > 0 && <Entries of={entries} />}
+      <Pager newer={here(patient)} older={older ? olderThan(patient, kind, older) : undefined} />
+    </Section>
   )
 }
 

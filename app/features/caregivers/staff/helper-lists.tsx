@@ -7,6 +7,7 @@ import { Disclosure } from '../../../ui/prose.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { Card, Section } from '../../../ui/section.tsx'
 import type { listHelpers } from '../helpers.server.ts'
+import type { Basis, CaregiverTerms } from '../terms.ts'
 import { shareLine, untilWords } from '../words.ts'
 
 type List = Awaited<ReturnType<typeof listHelpers>>
@@ -14,6 +15,8 @@ type Props = { list: List; may: readonly string[]; now: Date }
 
 export function HelperLists({ list: { active, invited, blocks }, may, now }: Props) {
   const t = useTexts()
+  /** What a patient asked for, the patient takes back. */
+  const mayEnd = (basis: Basis) => basis !== 'patient' && may.includes(neededFor(basis))
   return (
     <>
       <Section title={t('helpers.now')}>
@@ -29,7 +32,8 @@ export function HelperLists({ list: { active, invited, blocks }, may, now }: Pro
               <Row
                 key={id}
                 title={terms.name}
-                second={t('caregivers.invitedUntil', { date: t.date(until) })}
+                second={`${t(`helpers.basis.${terms.basis}`)} · ${t('caregivers.invitedUntil', { date: t.date(until) })}`}
+                end={mayEnd(terms.basis) && <Withdraw id={id} of={terms} />}
               />
             ))}
           </Rows>
@@ -55,11 +59,29 @@ export function HelperLists({ list: { active, invited, blocks }, may, now }: Pro
   )
 }
 
+const neededFor = (basis: Basis) => (basis === 'incapacity' ? 'proxy.confirm' : 'proxy.grant')
+
+function Withdraw({ id, of: { basis, name } }: { id: string; of: CaregiverTerms }) {
+  const t = useTexts()
+  return (
+    <form method="post">
+      <input type="hidden" name="id" value={id} />
+      <Button
+        kind="quiet"
+        name="do"
+        value={basis === 'incapacity' ? 'withdraw-incapacity' : 'withdraw'}
+      >
+        {t('caregivers.withdraw', { name })}
+      </Button>
+    </form>
+  )
+}
+
 function Helper({ of, may, now }: { of: List['active'][number] } & Pick<Props, 'may' | 'now'>) {
   const t = useTexts()
   const { grant, name, relation, basis, sections, until, reviewAt } = of
   const incapacity = basis === 'incapacity'
-  const mayEnd = may.includes(incapacity ? 'proxy.confirm' : 'proxy.grant')
+  const mayEnd = may.includes(neededFor(basis))
   return (
     <Card>
       <h3>

@@ -7,7 +7,13 @@ import { ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { chartSection, type ChartSection, type PartProps } from '../../chart/staff/section.ts'
 import { liftBlock } from '../block.server.ts'
-import { endGuardian, endIncapacity, listHelpers } from '../helpers.server.ts'
+import {
+  endGuardian,
+  endIncapacity,
+  listHelpers,
+  withdrawGuardian,
+  withdrawIncapacity,
+} from '../helpers.server.ts'
 import { renewReview } from '../reviews.server.ts'
 import { HelperLists } from './helper-lists.tsx'
 
@@ -20,6 +26,12 @@ const act: ChartSection['act'] = async ({ ctx, form }, { patient }) => {
       break
     case 'renew':
       await renewReview(ctx, link)
+      break
+    case 'withdraw':
+      await withdrawGuardian(ctx, link)
+      break
+    case 'withdraw-incapacity':
+      await withdrawIncapacity(ctx, link)
       break
     case 'end-incapacity':
       await endIncapacity(ctx, link)

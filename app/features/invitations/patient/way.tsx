@@ -9,6 +9,7 @@ import { useTexts } from '../../../texts/context.tsx'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { SignedOutPage } from '../../../ui/page.tsx'
+import { Panel } from '../../../ui/panel.tsx'
 import { answerSignIn, intoPortal } from '../../account/both/sign-in-cookies.ts'
 import { signIn } from '../../account/sign-in.server.ts'
 import { tokenHash } from '../../account/token.ts'
@@ -23,6 +24,7 @@ import { doesNotFit } from '../refusals.ts'
 import { openState, provedBy, STATE_COOKIE } from '../state.ts'
 import { isUserName } from '../user-name.ts'
 import { CodesPage } from './codes.tsx'
+import { chosenPassword } from '../both/chosen-password.ts'
 import { OwnForm } from './own-form.tsx'
 import { SharedForms } from './shared-forms.tsx'
 
@@ -33,7 +35,9 @@ export const loader = publicPage(async ({ ctx, visit }) => {
   // Also when the form has just been answered, by this browser or by another.
   if (!open || open.kind === 'staff') return null
   const { kind, email, shared } = open
+  if (open.tooYoung) return { tooYoung: true as const }
   return {
+    tooYoung: false as const,
     kind,
     email,
     shared,
@@ -90,15 +94,6 @@ function done(answer: Response): Response {
   return answer
 }
 
-function chosenPassword(form: FormData): string {
-  const { next, again } = typed(form, 'next', 'again')
-  if (next !== again)
-    throw invalid('password_differs', 'The two passwords differ.', {
-      again: 'This is not the same as the password above.',
-    })
-  return next
-}
-
 function chosenName(form: FormData): string {
   const name = typed(form, 'name').name.trim()
   if (!isUserName(name))
@@ -122,6 +117,7 @@ export default function Way({ loaderData, actionData }: Props) {
         <ButtonLink href="/activate">{t('way.overButton')}</ButtonLink>
       </SignedOutPage>
     )
+  if (loaderData.tooYoung) return <TooYoung />
   const { kind, shared } = loaderData
   const of = { ...loaderData, errors, before: typedBefore(actionData) }
   return (
@@ -131,6 +127,15 @@ export default function Way({ loaderData, actionData }: Props) {
       before={<ErrorSummary errors={errors} />}
     >
       {shared && kind === 'activation' ? <SharedForms {...of} /> : <OwnForm {...of} />}
+    </SignedOutPage>
+  )
+}
+
+function TooYoung() {
+  const t = useTexts()
+  return (
+    <SignedOutPage title={t('way.young')}>
+      <Panel tone="attention">{t('way.youngText')}</Panel>
     </SignedOutPage>
   )
 }

@@ -1,40 +1,40 @@
-// A new colleague chooses a password; a second factor follows before anything else.
+// A new colleague chooses how to sign in: a passkey, which is two factors by itself, or a password, behind which a
+// second factor follows before anything else.
 import { cookie } from '../../../doors/web/cookies.ts'
 import { problems, typed } from '../../../doors/web/form.ts'
 import { personAction, publicPage } from '../../../doors/web/page.server.ts'
-import { invalid } from '../../../kit/errors.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { SignedOutPage } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { answerSignIn } from '../../account/both/sign-in-cookies.ts'
+import { PasskeyForm } from '../../passkeys/both/passkey-form.tsx'
+import { chosenPassword } from '../both/chosen-password.ts'
 import { NewPassword, SignInName } from '../both/new-password.tsx'
-import { answerAndEnter, openColleague } from '../enter.server.ts'
+import { answerAndEnter, offerPasskey, openColleague, provePasskey } from '../enter.server.ts'
 import { openState, STATE_COOKIE } from '../state.ts'
 import type { Visit } from '../../../doors/web/visit.ts'
 
 const invitationOf = async ({ kit, cookies, ctx }: Visit) =>
   openColleague(ctx, await openState(kit, cookies.get(STATE_COOKIE)))
 
-export const loader = publicPage(async ({ visit }) => {
+export const loader = publicPage(async ({ ctx, visit }) => {
   const open = await invitationOf(visit)
-  return open && { email: open.email ?? '', role: open.role ?? '' }
+  if (!open) return null
+  const email = open.email ?? ''
+  return { email, role: open.role ?? '', passkey: await offerPasskey(ctx, open.id, open, email) }
 })
 
 export const action = personAction('public', async ({ ctx, form, visit }) => {
   const open = await invitationOf(visit)
-  const { next, again } = typed(form, 'next', 'again')
   if (!open) return null
-  if (next !== again)
-    throw invalid('password_differs', 'The two passwords differ.', {
-      again: 'This is not the same as the password above.',
-    })
+  const made = form.get('way') === 'passkey'
   const { went } = await answerAndEnter(ctx, {
     invitation: open.id,
-    next,
+    next: made ? null : chosenPassword(form),
     name: null,
-    passkey: null,
+    passkey: made ? await provePasskey(ctx, open.id, typed(form, 'passkey').passkey) : null,
     about: [open.name ?? '', open.email ?? ''],
   })
   const answer = answerSignIn(went, '/staff')
@@ -52,7 +52,13 @@ export default function WelcomeColleague({ loaderData, actionData }: Props) {
       {loaderData ? (
         <>
           <p>{t('staffWay.lede')}</p>
-          <p>{t('staffWay.as', loaderData)}</p>
+          <p>{t('staffWay.as', { email: loaderData.email, role: loaderData.role })}</p>
+          <PasskeyForm
+            options={loaderData.passkey}
+            make
+            label={t('way.passkey')}
+            fields={{ way: 'passkey' }}
+          />
           <form method="post" noValidate>
             <SignInName value={loaderData.email} />
             <NewPassword errors={errors} />

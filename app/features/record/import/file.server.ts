@@ -9,7 +9,7 @@ import { cardPlace } from '../../people/people.server.ts'
 import { bodyPlace, sharedPlace } from '../places.ts'
 import { compare } from './compare.ts'
 import type { Item, Outcome, SealedItem } from './filing.ts'
-import { guard } from './guard.ts'
+import { guard, guardMembers } from './guard.ts'
 import { joinGroups, readGroups } from './groups.ts'
 import { indexPatients, indexShared, moveAliases } from './finding.ts'
 import { insertEntries, insertShared, replaceEntries, replaceShared, type Sealed } from './write.ts'
@@ -51,6 +51,7 @@ export const fileResources = verb({
       tx,
       items.filter((_item, i) => outcomes[i] !== 'again'),
     )
+    await guardMembers(tx, written)
     await indexPatients(tx, written)
     await indexShared(tx.db, written)
     await moveAliases(tx.db, written)

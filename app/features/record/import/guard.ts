@@ -22,3 +22,24 @@ export async function guard(tx: Tx, filed: Item[]): Promise<void> {
     where not exists (select from record_withheld w where w.patient_id = m.patient_id and w.id = m.id and w.why = 'confidential')
     on conflict do nothing`.execute(tx.db)
 }
+
+/**
+ * What a panel comes to list while it is kept back, by the patient or as confidential, is kept back with it. A part
+ * that somebody opened again by itself stays open.
+ */
+export async function guardMembers(tx: Tx, written: Item[]): Promise<void> {
+  const parts = written.flatMap(({ id, patient, type, members }) =>
+    type === 'Observation' && patient !== null
+      ? members.map((member) => ({ panel: id, patient, member }))
+      : [],
+  )
+  if (parts.length === 0) return
+  await sql`
+    insert into record_withheld (patient_id, withheld_id, id, why, made_by, created_at)
+    select m.patient_id, gen_random_uuid(), m.id, p.why, p.made_by, ${tx.now}
+    from unnest(${parts.map(({ patient }) => patient)}::uuid[], ${parts.map(({ panel }) => panel)}::uuid[],
+      ${parts.map(({ member }) => member)}::uuid[]) as m (patient_id, panel, id)
+    join record_withheld p on p.patient_id = m.patient_id and p.id = m.panel and p.ended_at is null
+    where not exists (select from record_withheld w where w.patient_id = m.patient_id and w.id = m.id and w.why = p.why)
+    on conflict do nothing`.execute(tx.db)
+}
