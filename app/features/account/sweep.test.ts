@@ -37,3 +37,20 @@ test('the schedule is one, however many processes put it there, and goes when a 
   await stop()
   expect(await schedules()).toEqual([])
 })
+
+test('letters that were sent go after ninety days; those that failed or wait stay', async () => {
+  const write = (id: string, sent: number | null, failed: number | null) =>
+    portal.owner.query(
+      `insert into outgoing (outgoing_id, channel, purpose, subject_id, created_at, sent_at, failed_at)
+       values (gen_random_uuid(), 'email', $1, gen_random_uuid(), now() - interval '1 year',
+         now() - make_interval(days => $2), now() - make_interval(days => $3))`,
+      [id, sent, failed],
+    )
+  await write('old', 91, null)
+  await write('young', 89, null)
+  await write('failed', null, 300)
+  await write('waiting', null, null)
+  await sweep.work(portal.kit, { id: null, last: false })
+  const { rows } = await portal.owner.query('select purpose from outgoing order by 1')
+  expect(rows.map(({ purpose }) => purpose)).toEqual(['failed', 'waiting', 'young'])
+})

@@ -67,13 +67,7 @@ export const closeGlass = verb({
   may: 'record.break-glass',
   input: z.object({ patient: z.uuid() }),
   run: async (tx, { patient }) => {
-    await tx.db
-      .updateTable('break_glass')
-      .set({ ended_at: tx.now })
-      .where('patient_id', '=', patient)
-      .where('account_id', '=', tx.actor.account)
-      .where('ended_at', 'is', null)
-      .execute()
+    await sql`select app.close_glass(${patient})`.execute(tx.db)
   },
   audit: ({ patient }) => ({ action: 'change', what: 'emergency access', patient }),
 })

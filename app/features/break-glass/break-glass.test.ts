@@ -1,15 +1,19 @@
 // A restricted record is closed to those who may read any other, opens with a reason for an hour, is told to the
 // patient with that reason, and waits for the privacy officer until it was reviewed.
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testPortal, type TestPortal } from '../../../test/support/kit.ts'
 import {
   addPatient,
+  addStaff,
   setUpClinic,
   signedIn,
   type TestPatient,
 } from '../../../test/support/people.ts'
 import { staffByRole, type Persona } from '../../../test/support/personas.ts'
 import { handClock } from '../../kit/clock.ts'
+import type { Context } from '../../kit/kit.ts'
+import { inTransaction } from '../../kit/transaction.ts'
 import { listAccess } from '../access/access.server.ts'
 import { readChartHead } from '../chart/head.server.ts'
 import { readOverview } from '../chart/overview.server.ts'
@@ -24,6 +28,7 @@ import {
 } from './break-glass.server.ts'
 
 const clock = handClock(new Date().toISOString())
+const OWN = 'opened by the one who reviews'
 const REASON = 'brought in unconscious, needs the list of medicines'
 
 let portal: TestPortal
@@ -113,6 +118,39 @@ test('each opening waits for a review, which is written once', async () => {
   await expect(reviewOpening(as('privacy officer'), review)).rejects.toMatchObject({
     kind: 'conflict',
   })
+})
+
+test('nobody reviews what they opened, and is told so: by the verb, and by the database itself', async () => {
+  const nurse = roles.nurse as Persona
+  await breakGlass(nurse.ctx, { patient: ana.id, kind: 'other', reason: OWN })
+  await portal.owner.query('update staff_member set role = $2 where account_id = $1', [
+    nurse.person.account,
+    'privacy officer',
+  ])
+  const mine = (await listOpenings(nurse.ctx, {})).find(({ reason }) => reason === OWN)
+  expect(mine).toMatchObject({ own: true, reviewedAt: null })
+  const id = mine?.id as string
+  const review = { id, patient: ana.id, finding: 'Justified, I say myself.' }
+  await expect(reviewOpening(nurse.ctx, review)).rejects.toMatchObject({ code: 'own_opening' })
+  const bySql = (ctx: Context) =>
+    inTransaction(ctx, async ({ open }) => {
+      const { rows } =
+        await sql`update break_glass set reviewed_at = now(), reviewed_by = account_id
+        where break_id = ${id} returning break_id`.execute(open.db)
+      return rows.length
+    })
+  expect(await bySql(nurse.ctx)).toBe(0)
+  await portal.owner.query(`update staff_member set role = 'nurse' where account_id = $1`, [
+    nurse.person.account,
+  ])
+  expect(await bySql(nurse.ctx)).toBe(0)
+  const other = await addStaff(portal, 'Oda Other')
+  expect(await bySql((await signedIn(portal, other)).ctx)).toBe(0)
+  await reviewOpening(as('privacy officer'), review)
+  // Reviewed while it is open: it closes all the same.
+  await open(ana)
+  await closeGlass(nurse.ctx, { patient: ana.id })
+  await expect(open(ana)).rejects.toMatchObject(restricted)
 })
 
 test('those who review are told by e-mail, without whose record it was', async () => {

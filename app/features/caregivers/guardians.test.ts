@@ -12,6 +12,7 @@ import {
   stranger,
   type TestPatient,
 } from '../../../test/support/people.ts'
+import { sections } from '../../kit/access.ts'
 import { handClock } from '../../kit/clock.ts'
 import type { Context } from '../../kit/kit.ts'
 import { inTransaction } from '../../kit/transaction.ts'
@@ -25,9 +26,11 @@ import { guardianContact } from './guardian-contact.ts'
 import { addBlock, liftBlock } from './block.server.ts'
 import { accepts } from './guardians.fixture.ts'
 import { addGuardian, confirmIncapacity } from './guardians.server.ts'
+import { inviteCaregiver } from './invite.server.ts'
 import { guardEntry } from './guard.server.ts'
-import { listHelpers } from './helpers.server.ts'
+import { listHelpers, withdrawGuardian, withdrawIncapacity } from './helpers.server.ts'
 import { join, readAsked } from './join.server.ts'
+import { saveAges } from './law.server.ts'
 import { listReviews } from './reviews.server.ts'
 
 const DAY = 86_400_000
@@ -153,6 +156,36 @@ test('at midnight of the clinic a live session sees less, without any job', asyn
   expect(rows).toHaveLength(1)
 })
 
+test('a later age gives back what the age took, and nothing else; both sides are told', async () => {
+  await forgetLetters(portal)
+  const ages = (set: object) => saveAges(jobContext(portal.kit, 'clinic'), set)
+  const seen = async () => (await listHelpers(asDesk, { patient: child.id })).active[0]
+  asDesk = (await signedIn(portal, await addStaff(portal, 'Del Desk', 'front desk'))).ctx
+  expect((await seen())?.sections).toEqual(['appointments', 'record', 'messages', 'bills'])
+  await ages({ keep: ['appointments', 'results'] })
+  await applyAllAges(portal.kit)
+  expect(await seen()).toMatchObject({
+    sections: ['appointments', 'results'],
+    acts: ['appointments', 'results'],
+  })
+  await forgetLetters(portal)
+  await ages({ narrow: 14 })
+  await applyAllAges(portal.kit)
+  await applyAllAges(portal.kit)
+  expect(await seen()).toMatchObject({
+    sections: [...sections],
+    acts: [...sections],
+    taken: { sections: [], acts: [] },
+  })
+  expect(await code(results(await enter()))).toBe('done')
+  const letters = await lettersOf(portal)
+  expect(letters.map(({ to }) => to).toSorted()).toEqual([child.email, parent.email].toSorted())
+  expect(letters.find(({ to }) => to === child.email)?.text).toContain('sees more of your record')
+  await ages({ narrow: 12, keep: ['appointments', 'messages', 'bills', 'record'] })
+  await applyAllAges(portal.kit)
+  expect((await seen())?.sections).toEqual(['appointments', 'record', 'messages', 'bills'])
+})
+
 test('at the age of majority it ends at midnight, in a live session too; nobody new becomes a guardian', async () => {
   await born(child, '2008-11-29')
   clock.advance(new Date('2026-11-29T04:59:59Z').getTime() - clock().getTime())
@@ -191,6 +224,28 @@ test('five wrong codes end an invitation, however many at once', async () => {
   await Promise.all(guesses.map((guess) => code(join(out, { link, digits: guess, ...made }))))
   expect(await code(join(out, { link, digits, ...made }))).toBe('join_no')
   expect(await readAsked(out, link)).toBe(null)
+})
+
+test('staff take back an invitation of their own, and none of the patient’s; it opens nothing any more', async () => {
+  const out = stranger(portal)
+  const { id, invited } = await addGuardian(asDesk, person('late@example.org', 'Lea Late'))
+  const one = { patient: child.id, id }
+  expect(await code(withdrawIncapacity(asDoctor, one))).not.toBe('done')
+  expect(await readAsked(out, invited.link)).not.toBe(null)
+  expect(await code(withdrawGuardian(asDesk, one))).toBe('done')
+  expect(await readAsked(out, invited.link)).toBe(null)
+  expect(await code(withdrawGuardian(asDesk, one))).toBe('not_found')
+  const asked = await inviteCaregiver((await signedIn(portal, child)).ctx, {
+    name: 'Fay Friend',
+    relation: 'friend',
+    email: 'fay@example.org',
+    sections: ['results'],
+    acts: [],
+    lasting: 'open',
+  })
+  const own = { patient: child.id, id: asked.invitation }
+  expect(await code(withdrawGuardian(asDesk, own))).toBe('not_found')
+  expect(await readAsked(out, asked.link)).not.toBe(null)
 })
 
 test('an incapacity is confirmed by those who may, and comes up for review', async () => {

@@ -11,6 +11,7 @@ import {
 } from '../../../test/support/people.ts'
 import { handClock } from '../../kit/clock.ts'
 import type { Context } from '../../kit/kit.ts'
+import { cardPlace } from '../people/people.server.ts'
 import { addGuardian } from './guardians.server.ts'
 import { inviteCaregiver } from './invite.server.ts'
 
@@ -69,4 +70,21 @@ test('ten in a day, however many at once; a name of any script is one', async ()
   expect(await lettersOf(portal)).toHaveLength(10)
   clock.advance(86_400_000 + 1)
   expect(await code(inviteCaregiver(await enter(), helper(12)))).toBe('done')
+})
+
+test('of staff for one patient too, and not fewer because the patient invites', async () => {
+  const ben = await addPatient(portal, 'Ben Asks')
+  const born = `${clock().getUTCFullYear() - 9}-01-01`
+  const card = { name: 'Ben Asks', preferred: 'Ben', birthDate: born, recordNumber: null }
+  const sealed = await portal.kit.vault.seal(ben.id, cardPlace(ben.id), JSON.stringify(card))
+  await portal.owner.query('update patient set card = $2 where patient_id = $1', [ben.id, sealed])
+  const desk = (await signedIn(portal, await addStaff(portal, 'Dan Desk', 'front desk'))).ctx
+  const answers = await Promise.all(
+    Array.from({ length: 11 }, (_, n) =>
+      code(addGuardian(desk, { ...helper(n), patient: ben.id })),
+    ),
+  )
+  expect(answers.filter((one) => one === 'done')).toHaveLength(10)
+  expect(answers.filter((one) => one === 'too_many_invitations')).toHaveLength(1)
+  expect(await code(inviteCaregiver((await signedIn(portal, ben)).ctx, helper(13)))).toBe('done')
 })

@@ -26,10 +26,34 @@ export const readForReset = verb({
   audit: (input) => ({ action: 'read', what: 'contact', patient: input.patient }),
   run: async (tx, { patient }) => {
     const { name } = await cardFor(tx, patient)
-    const { email, phone } = await contactOf(tx, await accountOf(tx, patient))
-    return { name, contact: { email, phone: phone ?? (await contactFor(tx, patient)).phone } }
+    const account = await accountOf(tx, patient)
+    const { email, phone } = await contactOf(tx, account)
+    return {
+      name,
+      contact: { email, phone: phone ?? (await contactFor(tx, patient)).phone },
+      others: await othersOf(tx, account.account_id, patient),
+    }
   },
 })
+
+/** Whom else this account opens: what is reset is reset for them too. */
+async function othersOf(tx: Tx, account: string, patient: string) {
+  const rows = await tx.db
+    .selectFrom('account_patient')
+    .select(['patient_id', 'relation'])
+    .where('account_id', '=', account)
+    .where('patient_id', '<>', patient)
+    .where('ended_at', 'is', null)
+    .where((is) => is.or([is('ends_at', 'is', null), is('ends_at', '>', tx.now)]))
+    .orderBy('created_at')
+    .execute()
+  return Promise.all(
+    rows.map(async ({ patient_id, relation }) => ({
+      name: (await cardFor(tx, patient_id)).name,
+      own: relation === 'self',
+    })),
+  )
+}
 
 /** Ends sessions, warns the old contact, and sends a way to choose anew. @returns the page to print */
 export const resetAccess = verb({

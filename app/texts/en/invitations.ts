@@ -197,5 +197,10 @@ It is good until {until}.
   'accessReset.lock': 'Somebody else may have their phone or password: stop the old ways in now',
   'accessReset.what':
     'All devices are signed out now. The old password, passkeys and codes end when the new ones are chosen, and we warn the old address and number.',
+  'accessReset.others': 'This account is not for {name} alone',
+  'accessReset.othersOwn': '{other} signs in with the same account',
+  'accessReset.othersHelped': '{name} acts for {other} with it',
+  'accessReset.othersText':
+    'Whoever gets the new way in opens these records too. The old way in ends for everybody who uses the account. Make sure that they know.',
   'accessReset.button': 'Reset access',
 }

@@ -39,7 +39,7 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unkn
 
 export default function Reset({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { patient, name, contact, draft } = loaderData
+  const { patient, name, contact, others, draft } = loaderData
   const back = { href: `/staff/patients/${patient}/way-in`, label: name }
   const { sheet } = (actionData ?? {}) as { sheet?: SheetData }
   if (sheet) return <SheetPage of={sheet} title={t('sheet.resetTitle', { name })} back={back} />
@@ -52,6 +52,21 @@ export default function Reset({ loaderData, actionData }: Props) {
       lede={t('accessReset.lede')}
       before={<ErrorSummary errors={errors} />}
     >
+      {others.length > 0 && (
+        <Panel tone="attention" title={t('accessReset.others', { name })}>
+          <ul>
+            {others.map((other) => (
+              <li key={other.name}>
+                {t(other.own ? 'accessReset.othersOwn' : 'accessReset.othersHelped', {
+                  name,
+                  other: other.name,
+                })}
+              </li>
+            ))}
+          </ul>
+          <p>{t('accessReset.othersText')}</p>
+        </Panel>
+      )}
       <DraftForm what="accessReset.draft" draft={draft} sent={actionData}>
         <Choices
           label={t('accessReset.checked')}

@@ -25,8 +25,11 @@ const given = (name: HumanName | undefined): string => all(name?.given)[0] ?? ''
 
 function fullName(name: HumanName | undefined): string {
   if (!name) return ''
-  const parts = [...all(name.given), words(name.family), ...all(name.suffix)]
-  return parts.filter(Boolean).join(' ') || (words(name.text) ?? '')
+  const parts = [...all(name.given), words(name.family), ...all(name.suffix)].filter(Boolean)
+  const text = words(name.text) ?? ''
+  // The family name comes first in Vietnam or Hungary: the order of the text holds when it has the same words.
+  const inOrder = (spoken: string) => spoken.split(/\s+/).toSorted().join(' ')
+  return parts.length > 0 && inOrder(text) !== inOrder(parts.join(' ')) ? parts.join(' ') : text
 }
 
 const all = (texts: unknown): string[] =>
