@@ -40,6 +40,27 @@ export function Choices(props: ChoicesProps) {
   )
 }
 
+export type FieldGroupProps = Pick<FieldBase, 'label' | 'name' | 'hint' | 'error'> & {
+  children: ReactNode
+}
+
+/** Several fields that are wrong or right together: the error summary leads to them as a whole. */
+export function FieldGroup({ children, ...props }: FieldGroupProps) {
+  const { id, 'aria-describedby': described } = wiring(props)
+  return (
+    <fieldset
+      id={id}
+      tabIndex={-1}
+      className={props.error ? 'field group wrong' : 'field group'}
+      aria-describedby={described}
+    >
+      <legend>{props.label}</legend>
+      <HintAndError {...props} />
+      {children}
+    </fieldset>
+  )
+}
+
 export type CheckboxProps = Omit<FieldBase, 'label' | 'optional'> & {
   label: ReactNode
   value?: string

@@ -8,8 +8,6 @@ import { Button } from '../../../ui/button.tsx'
 import { errorFor, ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Field, Select } from '../../../ui/field.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { Panel } from '../../../ui/panel.tsx'
-import { Section } from '../../../ui/section.tsx'
 import { mustBeFresh } from '../../account/session.server.ts'
 import { keptFields, type Fields } from '../../drafts/kept.ts'
 import { listCaregivers } from '../caregivers.server.ts'
@@ -76,10 +74,7 @@ export default function NewCaregiver({ loaderData: { draft }, actionData }: Prop
           hint={t('caregivers.emailHint')}
           error={errorFor(errors, 'email')}
         />
-        <Section title={t('caregivers.whatTheySee')}>
-          <Panel tone="info">{t('caregivers.smallest')}</Panel>
-        </Section>
-        <ShareFields errors={errors} now={{}} />
+        <ShareFields errors={errors} now={{}} hint={t('caregivers.smallest')} />
         <Button name="do" value="review">
           {t('caregivers.toReview')}
         </Button>

@@ -1,7 +1,7 @@
 // What somebody may see and do, part by part, and for how long.
 import { sections } from '../../../kit/access.ts'
 import { useTexts } from '../../../texts/context.tsx'
-import { Choices } from '../../../ui/choices.tsx'
+import { Choices, FieldGroup } from '../../../ui/choices.tsx'
 import { errorFor, type FormError } from '../../../ui/error-summary.tsx'
 import { Select } from '../../../ui/field.tsx'
 import { doable, lasting } from '../share-form.ts'
@@ -12,23 +12,28 @@ type Props = {
   now: Record<string, string | undefined>
 }
 
-export function ShareFields({ errors, now }: Props) {
+export function ShareFields({ errors, now, hint }: Props & { hint?: string }) {
   const t = useTexts()
   return (
     <>
-      {sections.map((section, i) => (
-        <Choices
-          key={section}
-          label={capital(t(`section.${section}`))}
-          name={`share-${section}`}
-          id={i === 0 ? 'sections' : undefined}
-          error={i === 0 ? errorFor(errors, 'sections') : undefined}
-          value={now[`share-${section}`] ?? 'none'}
-          options={(['none', 'see', 'act'] as const)
-            .filter((choice) => choice !== 'act' || doable.includes(section))
-            .map((choice) => ({ value: choice, label: t(`caregivers.share.${choice}`) }))}
-        />
-      ))}
+      <FieldGroup
+        label={t('caregivers.whatTheySee')}
+        name="sections"
+        hint={hint}
+        error={errorFor(errors, 'sections')}
+      >
+        {sections.map((section) => (
+          <Choices
+            key={section}
+            label={capital(t(`section.${section}`))}
+            name={`share-${section}`}
+            value={now[`share-${section}`] ?? 'none'}
+            options={(['none', 'see', 'act'] as const)
+              .filter((choice) => choice !== 'act' || doable.includes(section))
+              .map((choice) => ({ value: choice, label: t(`caregivers.share.${choice}`) }))}
+          />
+        ))}
+      </FieldGroup>
       <Lasting errors={errors} now={now} />
     </>
   )

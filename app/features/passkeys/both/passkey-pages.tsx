@@ -1,21 +1,23 @@
 // The pages on which a person adds and removes passkeys; the same for patients and staff.
+import { problems } from '../../../doors/web/form.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { Button, ButtonLink, Buttons } from '../../../ui/button.tsx'
-import { errorFor, ErrorSummary, type FormError } from '../../../ui/error-summary.tsx'
+import { errorFor, ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { Page } from '../../../ui/page.tsx'
+import type { NewData } from './new-page.ts'
+import type { OneData } from './one-page.ts'
 import { PasskeyForm } from './passkey-form.tsx'
 
-/** `base`: where the security page stands. */
-type Shared = { base: string; errors: FormError[] }
+type Of<Data> = { data: Data; actionData?: unknown }
 
-export function NewPasskey({ base, errors, options }: Shared & { options: string }) {
+export function NewPasskey({ data: { base, options }, actionData }: Of<NewData>) {
   const t = useTexts()
   return (
     <Page
       title={t('passkey.new')}
       back={{ href: base, label: t('security.title') }}
-      before={<ErrorSummary errors={errors} />}
+      before={<ErrorSummary errors={problems(actionData)} />}
     >
       <p>{t('passkey.about')}</p>
       <p>{t('passkey.newText')}</p>
@@ -29,13 +31,9 @@ export function NewPasskey({ base, errors, options }: Shared & { options: string
   )
 }
 
-export function RemovePasskey({
-  base,
-  errors,
-  label,
-  asks,
-}: Shared & { label: string; asks: boolean }) {
+export function RemovePasskey({ data: { base, label, asks }, actionData }: Of<OneData>) {
   const t = useTexts()
+  const errors = problems(actionData)
   return (
     <Page
       title={t('passkey.removeTitle')}

@@ -1,32 +1,13 @@
-// Adding a passkey. It also counts as having shown one: the session goes on as proved by it.
-import { redirect } from 'react-router'
-import { problems, typed } from '../../../doors/web/form.ts'
+// A patient: ../both/new-page.ts says what this page is for.
 import { patientPage, personAction } from '../../../doors/web/page.server.ts'
-import { confirmSession } from '../../account/session.server.ts'
-import { sessionCookies } from '../../account/both/sign-in-cookies.ts'
+import { loadNew, sendNew, type NewData } from '../both/new-page.ts'
 import { NewPasskey } from '../both/passkey-pages.tsx'
-import { addPasskey, offerPasskey } from '../passkeys.server.ts'
 
-const BASE = '/security'
+export const loader = patientPage(loadNew)
+export const action = personAction('patient', sendNew)
 
-export const loader = patientPage(async ({ ctx, visit }) => ({
-  options: await offerPasskey(ctx, { name: visit.person ?? '' }),
-}))
+type Props = { loaderData: NewData; actionData?: unknown }
 
-export const action = personAction('patient', async ({ ctx, form }) => {
-  await addPasskey(ctx, { typed: typed(form, 'passkey').passkey })
-  const headers = sessionCookies(await confirmSession(ctx, { method: 'passkey' }))
-  return redirect(`${BASE}?changed=passkey-added`, { headers })
-})
-
-type Data = Awaited<ReturnType<typeof loader>>
-
-export default function NewPasskeyPage(props: { loaderData: Data; actionData?: unknown }) {
-  return (
-    <NewPasskey
-      base={BASE}
-      errors={problems(props.actionData)}
-      options={props.loaderData.options}
-    />
-  )
+export default function NewPasskeyPage({ loaderData, actionData }: Props) {
+  return <NewPasskey data={loaderData} actionData={actionData} />
 }

@@ -1,28 +1,13 @@
-// One passkey of a member of staff, to remove it.
-import { redirect } from 'react-router'
-import { problems, typed } from '../../../doors/web/form.ts'
+// Staff: ../both/one-page.ts says what this page is for.
 import { staffPage, personAction } from '../../../doors/web/page.server.ts'
-import { isUuid } from '../../../kit/ids.ts'
+import { loadOne, sendOne, type OneData } from '../both/one-page.ts'
 import { RemovePasskey } from '../both/passkey-pages.tsx'
-import { readPasskey, removePasskey } from '../passkeys.server.ts'
 
-const BASE = '/staff/security'
+export const loader = staffPage(loadOne)
+export const action = personAction('staff', sendOne)
 
-export const loader = staffPage(async ({ ctx, params: { id = '' } }) => {
-  const passkey = isUuid(id) ? await readPasskey(ctx, { id }) : null
-  if (!passkey) throw redirect(BASE)
-  return passkey
-})
+type Props = { loaderData: OneData; actionData?: unknown }
 
-export const action = personAction('staff', async ({ ctx, form, params: { id = '' } }) => {
-  const password = typed(form, 'current').current
-  if (isUuid(id)) await removePasskey(ctx, { id, password })
-  return redirect(`${BASE}?changed=passkey-removed`)
-})
-
-type Data = Awaited<ReturnType<typeof loader>>
-
-export default function PasskeyPage(props: { loaderData: Data; actionData?: unknown }) {
-  const { label, asks } = props.loaderData
-  return <RemovePasskey base={BASE} errors={problems(props.actionData)} label={label} asks={asks} />
+export default function PasskeyPage({ loaderData, actionData }: Props) {
+  return <RemovePasskey data={loaderData} actionData={actionData} />
 }
