@@ -28,9 +28,10 @@ function fullName(name: HumanName | undefined): string {
   const parts = [...all(name.given), words(name.family), ...all(name.suffix)].filter(Boolean)
   const text = words(name.text) ?? ''
   // The family name comes first in Vietnam or Hungary: the order of the text holds when it has the same words.
-  const inOrder = (spoken: string) => spoken.split(/\s+/).toSorted().join(' ')
-  return parts.length > 0 && inOrder(text) !== inOrder(parts.join(' ')) ? parts.join(' ') : text
+  return parts.length > 0 && sorted(text) !== sorted(parts.join(' ')) ? parts.join(' ') : text
 }
+
+const sorted = (spoken: string) => spoken.split(/\s+/).toSorted().join(' ')
 
 const all = (texts: unknown): string[] =>
   (Array.isArray(texts) ? texts : [texts]).map(words).filter((text) => text !== null)
