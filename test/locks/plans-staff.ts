@@ -76,10 +76,6 @@ export async function treating(portal: TestPortal, ana: TestPatient): Promise<vo
   await once('caregivers.ages.apply', job('ages'), { patient: kim.id })
   await call('caregivers.staff.list', admin.ctx, { patient: kim.id }, { patient })
   await once('caregivers.guardian.end', admin.ctx, { patient: kim.id, id: guardian })
-  const taken = async (what: string, by: Context, input: object) => {
-    const { id: asking } = await once<{ id: string }>(what, by, input)
-    return { patient: (input as { patient: string }).patient, id: asking }
-  }
   await once(
     'caregivers.guardian.withdraw',
     admin.ctx,
@@ -111,4 +107,10 @@ export async function treating(portal: TestPortal, ana: TestPatient): Promise<vo
   await once('demo.grant', job('demo'), granting)
   const restricting = { patient: kim.id, officer: emailKey(kit, officer.email) }
   await once('demo.restrict', job('demo'), restricting)
+}
+
+/** Invites somebody. @returns what taking it back needs */
+async function taken(what: string, by: Context, input: { patient: string }) {
+  const { id } = await once(what, by, input)
+  return { patient: input.patient, id }
 }

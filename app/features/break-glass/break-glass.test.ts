@@ -133,10 +133,10 @@ test('nobody reviews what they opened, and is told so: by the verb, and by the d
   const review = { id, patient: ana.id, finding: 'Justified, I say myself.' }
   await expect(reviewOpening(nurse.ctx, review)).rejects.toMatchObject({ code: 'own_opening' })
   const bySql = (ctx: Context) =>
-    inTransaction(ctx, async ({ open }) => {
-      const { rows } =
-        await sql`update break_glass set reviewed_at = now(), reviewed_by = account_id
-        where break_id = ${id} returning break_id`.execute(open.db)
+    inTransaction(ctx, async (inside) => {
+      const { rows } = await sql`
+        update break_glass set reviewed_at = now(), reviewed_by = account_id
+        where break_id = ${id} returning break_id`.execute(inside.open.db)
       return rows.length
     })
   expect(await bySql(nurse.ctx)).toBe(0)

@@ -124,36 +124,37 @@ test('what is hidden is not named as the reason of something else, nor in the wo
   expect(await told(asAna)).toMatch(/gout.*positive/i)
 })
 
+const single = (id: string): FhirResource => ({
+  resourceType: 'Observation',
+  id,
+  status: 'final',
+  subject,
+  code,
+  valueString: id,
+})
+const panel = (...parts: string[]): FhirResource => ({
+  resourceType: 'Observation',
+  id: 'lm-panel',
+  status: 'final',
+  subject,
+  code,
+  hasMember: parts.map((part) => ({ reference: `Observation/${part}` })),
+})
+const listing = (...results: string[]): FhirResource => ({
+  resourceType: 'DiagnosticReport',
+  id: 'lm-report',
+  status: 'final',
+  subject,
+  code,
+  result: results.map((one) => ({ reference: `Observation/${one}` })),
+})
+
 test('a panel: also a result that it comes to list later, and no longer once it is shown again', async () => {
-  const single = (id: string): FhirResource => ({
-    resourceType: 'Observation',
-    id,
-    status: 'final',
-    subject,
-    code,
-    valueString: id,
-  })
-  const panel = (...parts: string[]): FhirResource => ({
-    resourceType: 'Observation',
-    id: 'lm-panel',
-    status: 'final',
-    subject,
-    code,
-    hasMember: parts.map((part) => ({ reference: `Observation/${part}` })),
-  })
-  const report = (...results: string[]): FhirResource => ({
-    resourceType: 'DiagnosticReport',
-    id: 'lm-report',
-    status: 'final',
-    subject,
-    code,
-    result: results.map((one) => ({ reference: `Observation/${one}` })),
-  })
   const id = (own: string) => entryId(portal.kit.vault, 'test', keyOf('Observation', own))
   await importResources(portal, 'lm', [
     single('lm-1'),
     panel('lm-1'),
-    report('lm-panel', 'lm-1', 'lm-2'),
+    listing('lm-panel', 'lm-1', 'lm-2'),
   ])
   await hideEntry(asAna, { id: id('lm-panel') })
   await importResources(portal, 'lm-later', [panel('lm-1', 'lm-2'), single('lm-2'), single('lm-3')])
