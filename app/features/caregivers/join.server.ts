@@ -8,6 +8,7 @@ import type { Context, Tx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
 import { emailKey } from '../account/account.server.ts'
 import { newPassword } from '../account/new-password.ts'
+import { addressesOf } from '../account/notice.ts'
 import { hashPassword, PASSWORD_LENGTH, refuseBreached } from '../account/password.ts'
 import { countAttempt, LIMITS, networkOf } from '../account/throttle.ts'
 import { isUserName } from '../invitations/user-name.ts'
@@ -191,7 +192,10 @@ export const readMe = verb({
   reach: 'any',
   input: z.object({}),
   audit: () => [],
-  run: async (tx) => ({ account: tx.actor.account }),
+  run: async (tx) => {
+    const { account } = tx.actor
+    return { account, email: (await addressesOf(tx, account)).email }
+  },
 })
 
 const countWrong = (tx: Tx, id: string) =>

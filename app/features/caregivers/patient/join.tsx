@@ -17,7 +17,8 @@ import { shareLine, untilWords } from '../words.ts'
 export const loader = publicPage(async ({ ctx, params, visit }) => {
   const link = params.link ?? ''
   const asked = await readAsked(ctx, link)
-  return { asked, link, signedIn: asked !== null && (await signedInHere(visit)) !== null }
+  const here = asked && (await signedInHere(visit))
+  return { asked, link, signedIn: here ? { email: here.email } : null }
 })
 
 export const action = personAction('public', async ({ ctx, form, params, visit }) => {
@@ -77,6 +78,9 @@ export default function Join({ loaderData: { asked, link, signedIn }, actionData
           short
           error={errorFor(errors, 'digits')}
         />
+        {signedIn && (
+          <p>{signedIn.email ? t('join.as', { email: signedIn.email }) : t('join.asHere')}</p>
+        )}
         {!signedIn && <NewAccount asked={asked} errors={errors} before={typedBefore(actionData)} />}
         <Button>{t(signedIn ? 'join.accept' : 'join.make')}</Button>
       </form>

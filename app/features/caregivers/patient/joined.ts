@@ -12,7 +12,7 @@ import { chooseRecord } from '../records.server.ts'
 /** The account that this browser is signed in to; null when it is to none. */
 export async function signedInHere(
   visit: Visit,
-): Promise<{ account: string; ctx: Context } | null> {
+): Promise<{ account: string; email: string | null; ctx: Context } | null> {
   const token = visit.cookies.get(SESSION_COOKIE.patient)
   if (!token) return null
   const claim = { kind: 'patient' as const, token: tokenHash(token).toString('hex') }

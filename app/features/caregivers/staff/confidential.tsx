@@ -43,18 +43,19 @@ const olderThan = (patient: string, kind: Kind, before: string) =>
 
 type Props = { loaderData: Awaited<ReturnType<typeof loader>> }
 
-export default function Confidential({ loaderData: { patient, kind, ...list } }: Props) {
+export default function Confidential({ loaderData }: Props) {
   const t = useTexts()
+  const { patient, kind, name, marked, shelves } = loaderData
   const back = kind
     ? { href: here(patient), label: t('confidential.title') }
-    : { href: `/staff/patients/${patient}/helpers`, label: list.name }
+    : { href: `/staff/patients/${patient}/helpers`, label: name }
   return (
     <Page title={t('confidential.title')} back={back} lede={t('confidential.lede')}>
       <form method="post">
         {kind ? (
-          list.shelves.map((shelf) => <OneShelf key={shelf.kind} of={shelf} patient={patient} />)
+          shelves.map((shelf) => <OneShelf key={shelf.kind} of={shelf} patient={patient} />)
         ) : (
-          <Newest patient={patient} {...list} />
+          <Newest patient={patient} marked={marked} shelves={shelves} />
         )}
       </form>
     </Page>
