@@ -145,7 +145,7 @@ export const caregivers = {
   'join.digits': 'Six digits',
   'join.digitsHint': '{name} tells you these. They are in no e-mail and no letter.',
   'join.digitsHintClinic': 'The front desk tells you these. They are in no e-mail and no letter.',
-  'join.as': 'You accept with the account of {email}. Not yours? Sign out first.',
+  'join.as': 'You accept with the account of {email}.',
   'join.asHere': 'You accept with the account that is signed in here.',
   'join.accept': 'Accept',
   'join.make': 'Make my account and accept',
