@@ -9,7 +9,6 @@ import { glassAlert } from './features/break-glass/break-glass.jobs.ts'
 import { ages } from './features/caregivers/ages.jobs.ts'
 import { helperLeft } from './features/caregivers/left.jobs.ts'
 import { followUp } from './features/invitations/follow-up.jobs.ts'
-import { gatherWork } from './features/work/gather.jobs.ts'
 import { sweepDrafts } from './features/drafts/drafts.server.ts'
 import type { Job } from './kit/jobs/job.ts'
 import { jobContext } from './kit/verb.ts'
@@ -36,5 +35,4 @@ export const jobs: readonly Job[] = [
   verifyChain,
   watch,
   helperLeft,
-  gatherWork,
 ]

@@ -100,6 +100,7 @@ export default [
   route('/staff', 'features/staff/staff/patients.tsx'),
   route('/staff/patients/:id', 'features/chart/staff/chart.tsx', { id: 'chart' }),
   route('/staff/patients/:id/:section', 'features/chart/staff/chart.tsx', { id: 'section' }),
+  route('/staff/patients/:id/:section/:entry', 'features/chart/staff/chart.tsx', { id: 'entry' }),
   route('/staff/patients/:id/invite', 'features/invitations/staff/invite.tsx'),
   route('/staff/patients/:id/reset', 'features/invitations/staff/reset.tsx'),
   route('/staff/team', 'features/staff/staff/team.tsx'),

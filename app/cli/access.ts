@@ -24,6 +24,7 @@ export async function declareVerbs(): Promise<void> {
   for await (const file of glob('app/**/*.ts', { cwd: sourceFolder })) {
     if (file.includes('.test.')) continue
     const source = await readFile(path.join(sourceFolder, file), 'utf8')
-    if (/\b(listV|chartV|v)erb\(\{/.test(source)) await import(path.join(sourceFolder, file))
+    if (/\b(listVerb|chartVerb|chartShelf|verb)\(\{/.test(source))
+      await import(path.join(sourceFolder, file))
   }
 }

@@ -26,7 +26,6 @@ import { staff } from './en/staff.ts'
 import { vitals } from './en/vitals.ts'
 import { visits } from './en/visits.ts'
 import { web } from './en/web.ts'
-import { work } from './en/work.ts'
 
 export const en = {
   ...access,
@@ -53,7 +52,6 @@ export const en = {
   ...vitals,
   ...visits,
   ...web,
-  ...work,
 }
 
 export type TextKey = Extract<keyof typeof en, string>

@@ -22,6 +22,8 @@ export type RouteRow = {
   may?: Permission
   /** `:id` in the address is a patient; `param` is what follows. */
   patient?: true
+  /** What follows that. */
+  last?: string
   /** `:id` in the address is a task of staff. */
   task?: true
 }
@@ -148,6 +150,15 @@ export const routes: Record<string, RouteRow> = {
     patient: true,
     param: 'person',
   },
+  // One vital sign that nobody here has.
+  '/staff/patients/:id/:section/:entry': {
+    who: 'staff',
+    patient: true,
+    param: 'vitals',
+    last: 'head-size',
+    status: 404,
+    silent: true,
+  },
   '/staff/patients/:id/helpers/:what': {
     who: 'staff',
     may: 'proxy.grant',
@@ -175,7 +186,6 @@ export const routes: Record<string, RouteRow> = {
 /** Addresses that the web door answers itself, without React Router. */
 export const doorAddresses: Record<string, string> = {
   '/healthz': 'Says that the portal is up, to anybody.',
-  '/live': 'A stream of what changed, for the session that asks; nothing without one.',
   '/demo/people.json': 'The invented people; registered in a demonstration only.',
   '/demo/outbox.json': 'Letters that would have left; registered in a demonstration only.',
 }

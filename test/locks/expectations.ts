@@ -29,8 +29,6 @@ const helping = {
   lasting: '1-year',
 }
 
-const choosing = { who: 'all', show: 'open', kind: null, team: null, role: null, after: null }
-
 export const verbs: Record<string, VerbRow> = {
   // The record: its owner
   'home.read': { who: patient, reach: 'any', input: {} },
@@ -222,6 +220,48 @@ export const verbs: Record<string, VerbRow> = {
   // Staff: restricted records and the record as they read it
   'chart.head.read': { who: staff, may: 'people.find', input: { patient: id } },
   'chart.overview.read': { who: staff, may: 'record.read', input: { patient: id } },
+  'allergies.chart.list': { who: staff, may: 'record.read', input: { patient: id, before: null } },
+  'care-team.chart.list': { who: staff, may: 'record.read', input: { patient: id, before: null } },
+  'conditions.chart.list': { who: staff, may: 'record.read', input: { patient: id, before: null } },
+  'immunizations.chart.list': {
+    who: staff,
+    may: 'record.read',
+    input: { patient: id, before: null },
+  },
+  'medicines.chart.list': { who: staff, may: 'record.read', input: { patient: id, before: null } },
+  'procedures.chart.list': { who: staff, may: 'record.read', input: { patient: id, before: null } },
+  'visits.chart.list': { who: staff, may: 'record.read', input: { patient: id, before: null } },
+  'visits.notes.chart.list': {
+    who: staff,
+    may: 'record.read',
+    input: { patient: id, before: null },
+  },
+  'results.chart.list': {
+    who: staff,
+    may: 'record.read',
+    input: { patient: id, show: 'all', before: null },
+  },
+  'results.chart.read': {
+    who: staff,
+    may: 'record.read',
+    input: { patient: id, id, before: null },
+  },
+  'visits.chart.read': { who: staff, may: 'record.read', input: { patient: id, id } },
+  'visits.note.chart.read': { who: staff, may: 'record.read', input: { patient: id, id } },
+  'vitals.chart.list': { who: staff, may: 'record.read', input: { patient: id } },
+  'vitals.chart.read': {
+    who: staff,
+    may: 'record.read',
+    input: { patient: id, slug: 'heart-rate', before: null },
+  },
+  'chart.timeline.read': {
+    who: staff,
+    may: 'record.read',
+    input: { patient: id, show: 'all', before: null },
+  },
+  'record.received.read': { who: staff, may: 'record.read', input: { patient: id, id } },
+  'visits.days.read': { who: staff, may: 'visits.plan', input: { patient: id, before: null } },
+  'access.chart.list': { who: staff, may: 'audit.read', input: { patient: id, before: null } },
   'allergies.mark.read': { who: staff, may: 'record.read', input: { patient: id } },
   'break-glass.open': {
     who: staff,
@@ -303,21 +343,6 @@ export const verbs: Record<string, VerbRow> = {
     may: 'questions.answer',
     input: { id, answer: 'It was your nurse.', origin: 'https://x' },
   },
-
-  // What waits for somebody
-  'work.list': { who: staff, may: 'work.do', input: choosing },
-  'work.choices.read': { who: staff, may: 'work.do', input: {} },
-  'work.read': { who: staff, may: 'work.do', input: { id } },
-  'work.receivers.read': { who: staff, may: 'work.do', input: { id } },
-  'work.take': { who: staff, may: 'work.do', input: { id, seen: 0 } },
-  'work.hand-over': { who: staff, may: 'work.do', input: { id, seen: 0, to: 'nobody' } },
-  'work.snooze': { who: staff, may: 'work.do', input: { id, seen: 0, until: 'tomorrow' } },
-  'work.wake': { who: staff, may: 'work.do', input: { id, seen: 0 } },
-  'work.done': { who: staff, may: 'work.do', input: { id, seen: 0 } },
-  'work.reopen': { who: staff, may: 'work.do', input: { id, seen: 0 } },
-  'work.live.see': { who: staff, may: 'work.do', input: { ids: [id] } },
-  'work.news.read': { who: staff, may: 'work.do', input: { since: '2026-01-01' } },
-  'work.gather': { who: job, input: {} },
 
   // The clinic
   'clinic.read': { who: stranger, input: {} },

@@ -7,6 +7,7 @@ import { jobContext } from '../../app/kit/verb.ts'
 import type { TestPortal } from '../support/kit.ts'
 import { entryOf } from '../support/large-record.ts'
 import { addPatient, addStaff, signedIn, type TestPatient } from '../support/people.ts'
+import { planningChart, readingChart } from './plans-chart.ts'
 import { call, once } from './plans-gather.ts'
 
 export async function treating(portal: TestPortal, ana: TestPatient): Promise<void> {
@@ -27,8 +28,7 @@ export async function treating(portal: TestPortal, ana: TestPatient): Promise<vo
   const why = { patient, kind: 'emergency', reason: 'brought in unconscious' }
   const { id } = await once('break-glass.open', doctor.ctx, why)
   await once('break-glass.alert', job('glass'), { origin: 'https://x', clinic: 'C' })
-  for (const name of ['chart.head.read', 'chart.overview.read', 'allergies.mark.read'])
-    await call(name, doctor.ctx, { patient })
+  await readingChart(doctor.ctx, patient)
   const shelf = { patient, kind: 'result', before: null }
   await call('caregivers.guard.list', doctor.ctx, { ...shelf, kind: null }, shelf)
   for (const deed of ['mark', 'unmark'])
@@ -37,6 +37,7 @@ export async function treating(portal: TestPortal, ana: TestPatient): Promise<vo
   await call('break-glass.list', officer.ctx, {})
   await once('break-glass.review', officer.ctx, { id, patient, finding: 'as it should be' })
   await call('break-glass.lift', officer.ctx, { patient })
+  await planningChart(doctor.ctx, officer.ctx, patient)
 
   const searches = ['', 'name', 'nobody'].map((search) => ({ search }))
   await call('staff.patients.list', admin.ctx, ...searches)

@@ -82,6 +82,7 @@ export function addressOf(pattern: string, row: RouteRow, owner: TestPatient): s
     .replace(/^\*$/, '/*')
     .replace(/:\w+|\*/, value ?? '')
     .replace(/:\w+/, row.param ?? '')
+    .replace(/:\w+/, row.last ?? '')
   expect(address, `an address for ${pattern}`).toMatch(/^\/$|^(\/[\w-]+)+$/)
   return address
 }

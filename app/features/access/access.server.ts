@@ -6,8 +6,8 @@ import { isUuid } from '../../kit/ids.ts'
 import type { PatientTx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
 import { openWho } from '../caregivers/who.ts'
-import { isInstant } from '../record/dates.fhir.ts'
 import { ofPerson } from '../record/record.policy.ts'
+import { cursor } from './cursor.ts'
 
 export type Access = {
   id: string
@@ -26,13 +26,6 @@ export type Access = {
 }
 
 const PAGE = 50
-
-/** Where a page ended, as `<instant>_<event id>`: one page of the portal leaves several rows of one instant. */
-const cursor = z
-  .string()
-  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z_[\da-f-]{36}$/)
-  .transform((text) => text.split('_') as [at: string, id: string])
-  .refine(([at, id]) => isInstant(at) && isUuid(id))
 
 /**
  * Each access to the own record, newest first.

@@ -3,6 +3,7 @@ import type { AllergyIntolerance } from 'fhir/r4'
 import { z } from 'zod'
 import { verb } from '../../kit/verb.ts'
 import { readGlass, readerOf } from '../chart/open.server.ts'
+import { chartShelf } from '../chart/shelf-verb.ts'
 import { listEntries } from '../record/shelf.ts'
 import { seriousFirst, toAllergy, type AllergyView } from './allergies.fhir.ts'
 
@@ -29,4 +30,11 @@ export const readAllergyMark = verb({
     const views = entries.map(({ resource }) => ({ view: toAllergy(resource) }))
     return { all: seriousFirst(views).map(({ view }) => view) }
   },
+})
+
+export const readAllergies = chartShelf({
+  name: 'allergies.chart.list',
+  what: 'allergies',
+  kind: 'allergy',
+  view: (resource: AllergyIntolerance, names) => toAllergy(resource, names),
 })

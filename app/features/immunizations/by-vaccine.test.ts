@@ -7,6 +7,8 @@ const dose = (id: string, text: string, isNew = false, status = 'completed') => 
   id,
   visitId: null,
   isNew,
+  receivedAt: new Date(0),
+  unshown: null,
   view: toImmunization({
     resourceType: 'Immunization',
     status,

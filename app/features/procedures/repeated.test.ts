@@ -7,6 +7,8 @@ const done = (id: string, text: string, more: object = {}) => ({
   id,
   visitId: null,
   isNew: id === '2',
+  receivedAt: new Date(0),
+  unshown: null,
   view: toProcedure({
     resourceType: 'Procedure',
     status: 'completed',

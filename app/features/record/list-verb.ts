@@ -7,12 +7,28 @@ import { verb } from '../../kit/verb.ts'
 import { readNames } from './names.server.ts'
 import type { Names } from './people.fhir.ts'
 import { markSeen } from './seen.ts'
-import { cursorOf, listEntries, type Cursor, type Entry, type Kind } from './shelf.ts'
+import {
+  cursorOf,
+  listEntries,
+  type AnyState,
+  type Cursor,
+  type Entry,
+  type Kind,
+} from './shelf.ts'
+import { whyUnshown, type Unshown } from './unshown.fhir.ts'
 
 const ACTIVE = 200 // nobody has more things that hold at once
 const PAST = 30
 
-export type Listed<V> = { id: string; visitId: string | null; isNew: boolean; view: V }
+export type Listed<V> = {
+  id: string
+  visitId: string | null
+  isNew: boolean
+  receivedAt: Date
+  /** To those who treat: why its patient does not see it. */
+  unshown: Unshown | null
+  view: V
+}
 export type Shelf<V> = {
   active: Listed<V>[]
   past: Listed<V>[]
@@ -20,16 +36,20 @@ export type Shelf<V> = {
   older: Cursor | null
 }
 
-type Of<R extends FhirResource, V> = { kind: Kind; view: (resource: R, names: Names) => V }
+export type ShelfOf<R extends FhirResource, V> = {
+  kind: Kind
+  view: (resource: R, names: Names) => V
+}
 
 /** One page of a shelf. What is listed is read, so its "New" marks end. */
 export async function readShelf<R extends FhirResource, V>(
   tx: PatientTx,
-  { kind, view }: Of<R, V>,
+  { kind, view }: ShelfOf<R, V>,
   before: Cursor | null,
 ): Promise<Shelf<V>> {
   const active = before ? [] : await listEntries<R>(tx, { kind, state: 'active', limit: ACTIVE })
-  const past = await listEntries<R>(tx, { kind, state: 'past', before, limit: PAST + 1 })
+  const over: AnyState[] = tx.actor.whole ? ['past', 'void'] : ['past']
+  const past = await listEntries<R>(tx, { kind, state: over, before, limit: PAST + 1 })
   const shown = [...active, ...past.slice(0, PAST)]
   const names = await readNames(tx, shown as Entry[])
   await markSeen(
@@ -40,6 +60,8 @@ export async function readShelf<R extends FhirResource, V>(
     id: entry.id,
     visitId: entry.visitId,
     isNew: entry.isNew,
+    receivedAt: entry.receivedAt,
+    unshown: whyUnshown(entry.resource, entry.state),
     view: view(entry.resource, names),
   })
   const last = past[PAST - 1]
@@ -52,7 +74,7 @@ export async function readShelf<R extends FhirResource, V>(
 
 /** Declares the verb that lists one shelf. */
 export const listVerb = <R extends FhirResource, V>(
-  of: Of<R, V> & { name: string; what: string; reach: Section },
+  of: ShelfOf<R, V> & { name: string; what: string; reach: Section },
 ) =>
   verb({
     name: of.name,

@@ -5,7 +5,8 @@ import { ofPerson } from './record.policy.ts'
 
 /** Marks entries as opened in the version they have now. */
 export async function markSeen(tx: PatientTx, ids: string[]): Promise<void> {
-  if (ids.length === 0) return
+  // Nothing is news to those who treat.
+  if (ids.length === 0 || tx.actor.whole) return
   await sql`
     insert into record_seen (patient_id, account_id, id, version, seen_at)
     select e.patient_id, ${tx.actor.account}, e.id, e.version, ${tx.now}

@@ -27,6 +27,7 @@ export type Kind =
 
 export type State = 'active' | 'past'
 /** Void: not released to the patient, or entered in error. Only those who treat meet it. */
+export type AnyState = State | 'void'
 
 export type Entry<R = FhirResource> = {
   id: string
@@ -37,7 +38,7 @@ export type Entry<R = FhirResource> = {
   type: string
   kind: Kind | null
   code: string | null
-  state: State
+  state: AnyState
   at: Date | null
   visitId: string | null
   groupId: string | null
@@ -57,7 +58,7 @@ export type Cursor = string
 
 export type ShelfQuery = {
   kind: Kind | Kind[]
-  state?: State
+  state?: AnyState | AnyState[]
   code?: string
   visitId?: string
   groupId?: string | string[]
@@ -75,7 +76,7 @@ type Row = {
   type: string
   kind: Kind | null
   code: string | null
-  state: State
+  state: AnyState
   at: Date | null
   visit_id: string | null
   group_id: string | null
@@ -94,6 +95,9 @@ type Row = {
 const isOf = (kinds: Kind[]) =>
   sql<boolean>`e.kind in (${sql.join(kinds.map((kind) => sql.lit(kind)))})`
 
+const isIn = (states: AnyState[]) =>
+  sql<boolean>`e.state in (${sql.join(states.map((state) => sql.lit(state)))})`
+
 const own = sql`e.id, e.source_id, e.type, e.kind, e.code, e.state, e.at, e.visit_id, e.group_id, e.news_at, e.version, e.received_at, e.body`
 const merged = sql`${own}, e.patient_id`
 const columnsFor = ({ actor }: PatientTx) => (actor.also?.length ? merged : own)
@@ -105,7 +109,7 @@ export async function listEntries<R = FhirResource>(
 ): Promise<Entry<R>[]> {
   const kinds = [query.kind].flat()
   const filters: RawBuilder<unknown>[] = [isOf(kinds)]
-  if (query.state) filters.push(sql`e.state = ${sql.lit(query.state)}`)
+  if (query.state) filters.push(isIn([query.state].flat()))
   if (query.code) filters.push(sql`e.code = ${query.code}`)
   if (query.visitId) filters.push(sql`e.visit_id = ${query.visitId}`)
   if (query.groupId) filters.push(sql`e.group_id = any(${[query.groupId].flat()}::uuid[])`)

@@ -44,35 +44,41 @@ export const readResult = verb({
   reach: 'results',
   input: z.object({ id: z.string(), before: z.string().nullable() }),
   audit: ({ id }) => ({ action: 'read', what: 'result', id }),
-  run: async (tx, { id, before }): Promise<ResultPage> => {
-    const entry = await readEntry<Observation>(tx, id, ['result', 'vital'])
-    const group = await readGroup(tx, entry)
-    const sources = [entry, group].filter((one) => one !== null) as Entry[]
-    const known = await readKnown(tx, sources)
-    const view = toResult(entry.resource, known)
-    const report = group && toReport(group.resource, known.names)
-    const members = (await readMembers(tx, [entry], known)).get(id) ?? []
-    const history = await readHistory(tx, entry, known, { before, size: VALUES })
-    // The list opens the only result of a report in the report's place: both have been seen then.
-    const alone = report?.members.length === 1
-    const seen = [id, ...flat(members).map((member) => member.id)]
-    await markSeen(tx, group && alone ? [...seen, group.id] : seen)
-    return {
-      id,
-      view,
-      report: report && !alone ? { id: group.id, name: report.name, loincs: report.loincs } : null,
-      laboratories: view.performers.length > 0 ? view.performers : (report?.performers ?? []),
-      orderedBy: await orderedBy(tx, sources),
-      changedAt: changedAt(entry),
-      members,
-      hiding: entry.hiding ?? null,
-      series: toSeries(history.chart, view.value.kind === 'amount' ? view.value.unit : noUnit),
-      thinned: history.thinned,
-      values: history.values,
-      older: history.older,
-    }
-  },
+  run: (tx, asked) => resultPage(tx, asked),
 })
+
+/** @throws notFound */
+export async function resultPage(
+  tx: PatientTx,
+  { id, before }: { id: string; before: Cursor | null },
+): Promise<ResultPage> {
+  const entry = await readEntry<Observation>(tx, id, ['result', 'vital'])
+  const group = await readGroup(tx, entry)
+  const sources = [entry, group].filter((one) => one !== null) as Entry[]
+  const known = await readKnown(tx, sources)
+  const view = toResult(entry.resource, known)
+  const report = group && toReport(group.resource, known.names)
+  const members = (await readMembers(tx, [entry], known)).get(id) ?? []
+  const history = await readHistory(tx, entry, known, { before, size: VALUES })
+  // The list opens the only result of a report in the report's place: both have been seen then.
+  const alone = report?.members.length === 1
+  const seen = [id, ...flat(members).map((member) => member.id)]
+  await markSeen(tx, group && alone ? [...seen, group.id] : seen)
+  return {
+    id,
+    view,
+    report: report && !alone ? { id: group.id, name: report.name, loincs: report.loincs } : null,
+    laboratories: view.performers.length > 0 ? view.performers : (report?.performers ?? []),
+    orderedBy: await orderedBy(tx, sources),
+    changedAt: changedAt(entry),
+    members,
+    hiding: entry.hiding ?? null,
+    series: toSeries(history.chart, view.value.kind === 'amount' ? view.value.unit : noUnit),
+    thinned: history.thinned,
+    values: history.values,
+    older: history.older,
+  }
+}
 
 export type ReportPage = {
   id: string
@@ -90,21 +96,24 @@ export const readReport = verb({
   reach: 'results',
   input: z.object({ id: z.string() }),
   audit: ({ id }) => ({ action: 'read', what: 'report', id }),
-  run: async (tx, { id }): Promise<ReportPage> => {
-    const entry = await readEntry<DiagnosticReport>(tx, id, ['report'])
-    const known = await readKnown(tx, [entry as Entry])
-    const members = (await readMembers(tx, [entry], known)).get(id) ?? []
-    await markSeen(tx, [id, ...flat(members).map((member) => member.id)])
-    return {
-      id,
-      view: toReport(entry.resource, known.names),
-      members,
-      orderedBy: await orderedBy(tx, [entry]),
-      changedAt: changedAt(entry),
-      hiding: entry.hiding ?? null,
-    }
-  },
+  run: (tx, { id }) => reportPage(tx, id),
 })
+
+/** @throws notFound */
+export async function reportPage(tx: PatientTx, id: string): Promise<ReportPage> {
+  const entry = await readEntry<DiagnosticReport>(tx, id, ['report'])
+  const known = await readKnown(tx, [entry as Entry])
+  const members = (await readMembers(tx, [entry], known)).get(id) ?? []
+  await markSeen(tx, [id, ...flat(members).map((member) => member.id)])
+  return {
+    id,
+    view: toReport(entry.resource, known.names),
+    members,
+    orderedBy: await orderedBy(tx, [entry]),
+    changedAt: changedAt(entry),
+    hiding: entry.hiding ?? null,
+  }
+}
 
 async function readGroup(
   tx: PatientTx,

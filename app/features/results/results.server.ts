@@ -5,7 +5,8 @@ import type { PatientTx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
 import { cursorOf, listEntries, type Cursor, type Entry } from '../record/shelf.ts'
 import { readKnown } from './known.server.ts'
-import { readMembers } from './members.ts'
+import type { Category } from './category.fhir.ts'
+import { readMembers, type Member } from './members.ts'
 import { toOrder, type Order } from './order.fhir.ts'
 import { orderKeys } from './orders.ts'
 import type { Known } from './results.fhir.ts'
@@ -16,7 +17,7 @@ const LOOKS = 10
 
 export type OrderPage = { orders: Order[]; older: Cursor | null }
 
-const sorts = z.enum(['all', 'tests', 'imaging'])
+export const sorts = z.enum(['all', 'tests', 'imaging'])
 export type Sort = z.infer<typeof sorts>
 
 /** @param show only imaging, or only everything else @param before where the page before ended */
@@ -26,31 +27,53 @@ export const listOrders = verb({
   reach: 'results',
   input: z.object({ show: sorts.catch('all'), before: z.string().nullable() }),
   audit: { action: 'read', what: 'results' },
-  run: async (tx, { show, before }): Promise<OrderPage> => {
-    const known = await readKnown(tx)
-    const orders: Order[] = []
-    let cursor = before
-    // What sort an order is, is sealed in its body: pages are opened until one is full.
-    for (let look = 0; look < LOOKS; look += 1) {
-      const { found, more } = await readPage(tx, cursor, known)
-      for (const [i, { order, after }] of found.entries()) {
-        cursor = after
-        if (isSort(order, show)) orders.push(order)
-        if (orders.length < PAGE) continue
-        return { orders, older: more || i < found.length - 1 ? cursor : null }
-      }
-      if (!more) return { orders, older: null }
-    }
-    return { orders, older: cursor }
-  },
+  run: (tx, { show, before }): Promise<OrderPage> =>
+    collectOrders(tx, { show, before }, (entry, members, known) => toOrder(entry, members, known)),
 })
 
-const isSort = ({ category }: Order, show: Sort) =>
+type Making<T> = (
+  entry: Entry<DiagnosticReport | Observation>,
+  members: Member[],
+  known: Known,
+) => T
+
+/**
+ * One page of orders of one sort, each made by `make`. What sort one is, is sealed in its body: pages are opened until
+ * one is full.
+ */
+export async function collectOrders<T extends { category: Category }>(
+  tx: PatientTx,
+  { show, before, page = PAGE }: { show: Sort; before: Cursor | null; page?: number },
+  make: Making<T>,
+): Promise<{ orders: T[]; older: Cursor | null }> {
+  const known = await readKnown(tx)
+  const orders: T[] = []
+  let cursor = before
+  for (let look = 0; look < LOOKS; look += 1) {
+    const { found, more } = await readPage(tx, cursor, known, make, page)
+    for (const [i, { order, after }] of found.entries()) {
+      cursor = after
+      if (isSort(order, show)) orders.push(order)
+      if (orders.length < page) continue
+      return { orders, older: more || i < found.length - 1 ? cursor : null }
+    }
+    if (!more) return { orders, older: null }
+  }
+  return { orders, older: cursor }
+}
+
+const isSort = ({ category }: { category: Category }, show: Sort) =>
   show === 'all' || (category === 'imaging') === (show === 'imaging')
 
-async function readPage(tx: PatientTx, before: Cursor | null, known: Known) {
-  const keys = await orderKeys(tx, before, PAGE + 1)
-  const ids = keys.slice(0, PAGE).map(({ id }) => id)
+async function readPage<T>(
+  tx: PatientTx,
+  before: Cursor | null,
+  known: Known,
+  make: Making<T>,
+  page: number,
+) {
+  const keys = await orderKeys(tx, before, page + 1)
+  const ids = keys.slice(0, page).map(({ id }) => id)
   const kind = ['report' as const, 'result' as const]
   const entries = ids.length
     ? await listEntries<DiagnosticReport | Observation>(tx, { kind, ids })
@@ -60,8 +83,8 @@ async function readPage(tx: PatientTx, before: Cursor | null, known: Known) {
   )
   const members = await readMembers(tx, parents, known)
   const found = entries.map((entry) => ({
-    order: toOrder(entry, members.get(entry.id) ?? [], known),
+    order: make(entry, members.get(entry.id) ?? [], known),
     after: cursorOf(entry as Entry),
   }))
-  return { found, more: keys.length > PAGE }
+  return { found, more: keys.length > page }
 }

@@ -8,6 +8,7 @@ import { readNames } from '../record/names.server.ts'
 import { markSeen } from '../record/seen.ts'
 import { listEntries, readEntry, type Entry, type Hiding, type Kind } from '../record/shelf.ts'
 import { titleOf, type Title } from '../record/title.fhir.ts'
+import { whyUnshown, type Unshown } from '../record/unshown.fhir.ts'
 import { distinctNotes, toNote, type NoteResource, type NoteView } from './notes.fhir.ts'
 import type { NextVisit } from './next-visit.fhir.ts'
 import { readUpcoming } from './upcoming.ts'
@@ -29,8 +30,14 @@ export const listVisits = verb({
 })
 
 /** Something found, ordered or given at a visit; `href` where it has a page of its own. */
-export type VisitItem = Title & { id: string; href: string | null; isNew: boolean }
-export type VisitNote = { id: string; view: NoteView }
+export type VisitItem = Title & {
+  id: string
+  kind?: Kind | null
+  href: string | null
+  isNew: boolean
+  unshown?: Unshown | null
+}
+export type VisitNote = { id: string; view: NoteView; receivedAt: Date; unshown: Unshown | null }
 
 export type VisitRead = {
   id: string
@@ -42,6 +49,7 @@ export type VisitRead = {
   immunizations: VisitItem[]
   procedures: VisitItem[]
   hiding: Hiding
+  unshown: Unshown | null
 }
 
 const belonging: Kind[] = [
@@ -62,46 +70,61 @@ export const readVisit = verb({
   reach: 'appointments',
   input: z.object({ id: z.string() }),
   audit: (input) => ({ action: 'read', what: 'visit', id: input.id }),
-  run: async (tx, { id }): Promise<VisitRead> => {
-    const visit = await readEntry<Encounter>(tx, id, ['visit'])
-    const entries = await listEntries(tx, { kind: belonging, visitId: id, limit: MOST })
-    const of = (kind: Kind) => entries.filter((entry) => entry.kind === kind)
-    const notes = of('note')
-    const names = await readNames(tx, [visit, ...notes] as Entry[])
-    await markSeen(
-      tx,
-      [visit, ...notes].filter(({ isNew }) => isNew).map((entry) => entry.id),
-    )
-    const view = toVisit(visit.resource, names)
-    // What the visit itself says was found names conditions that may be kept from who acts for the patient.
-    const own = tx.actor.relation === 'self'
-    const reports = new Set(of('report').map((entry) => entry.id))
-    const alone = of('result').filter(({ groupId }) => !groupId || !reports.has(groupId))
-    const views = notes.map((entry) => ({
-      id: entry.id,
-      view: toNote(entry.resource as NoteResource, names),
-    }))
-    return {
-      id,
-      view: own ? view : { ...view, diagnoses: [] },
-      notes: distinctNotes(views, (one) => one.view),
-      conditions: of('condition').map((entry) => item(entry, null)),
-      results: [
-        ...of('report').map((entry) => item(entry, `/results/report/${entry.id}`)),
-        ...alone.map((entry) => item(entry, `/results/${entry.id}`)),
-      ],
-      medicines: of('medicine').map((entry) => item(entry, '/medicines')),
-      immunizations: of('immunization').map((entry) => item(entry, '/immunizations')),
-      procedures: of('procedure').map((entry) => item(entry, null)),
-      hiding: visit.hiding ?? null,
-    }
-  },
+  run: (tx, { id }) =>
+    visitPage(tx, id, {
+      // What the visit itself says was found names conditions that may be kept from who acts for the patient.
+      own: tx.actor.relation === 'self',
+    }),
 })
+
+/** @param own whether it may say what the visit itself says was found @throws notFound */
+export async function visitPage(
+  tx: PatientTx,
+  id: string,
+  { own }: { own: boolean },
+): Promise<VisitRead> {
+  const visit = await readEntry<Encounter>(tx, id, ['visit'])
+  const entries = await listEntries(tx, { kind: belonging, visitId: id, limit: MOST })
+  const of = (kind: Kind) => entries.filter((entry) => entry.kind === kind)
+  const notes = of('note')
+  const names = await readNames(tx, [visit, ...notes] as Entry[])
+  await markSeen(
+    tx,
+    [visit, ...notes].filter(({ isNew }) => isNew).map((entry) => entry.id),
+  )
+  const view = toVisit(visit.resource, names)
+  const reports = new Set(of('report').map((entry) => entry.id))
+  const alone = of('result').filter(({ groupId }) => !groupId || !reports.has(groupId))
+  const views = notes.map((entry) => ({
+    id: entry.id,
+    view: toNote(entry.resource as NoteResource, names),
+    receivedAt: entry.receivedAt,
+    unshown: whyUnshown(entry.resource, entry.state),
+  }))
+  return {
+    id,
+    view: own ? view : { ...view, diagnoses: [] },
+    // Two of one text may differ in whether the patient sees them.
+    notes: tx.actor.whole ? views : distinctNotes(views, (one) => one.view),
+    conditions: of('condition').map((entry) => item(entry, null)),
+    results: [
+      ...of('report').map((entry) => item(entry, `/results/report/${entry.id}`)),
+      ...alone.map((entry) => item(entry, `/results/${entry.id}`)),
+    ],
+    medicines: of('medicine').map((entry) => item(entry, '/medicines')),
+    immunizations: of('immunization').map((entry) => item(entry, '/immunizations')),
+    procedures: of('procedure').map((entry) => item(entry, null)),
+    hiding: visit.hiding ?? null,
+    unshown: whyUnshown(visit.resource, visit.state),
+  }
+}
 
 const item = (entry: Entry<FhirResource>, href: string | null): VisitItem => ({
   id: entry.id,
+  kind: entry.kind,
   href,
   isNew: entry.isNew,
+  unshown: whyUnshown(entry.resource, entry.state),
   ...titleOf(entry),
 })
 
@@ -118,7 +141,7 @@ export const findLastVisit = verb({
   audit: (_input, output) => ({ action: 'read', what: 'visits', id: output.id }),
 })
 
-type NoteRead = VisitNote & { visitId: string | null; hiding: Hiding }
+type NoteRead = Pick<VisitNote, 'id' | 'view'> & { visitId: string | null; hiding: Hiding }
 
 /** One note, and the visit it belongs to. */
 export const readNote = verb({

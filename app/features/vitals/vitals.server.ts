@@ -22,13 +22,15 @@ export const listVitals = verb({
   reach: 'results',
   input: z.object({}),
   audit: { action: 'read', what: 'vitals' },
-  run: async (tx): Promise<VitalReading[]> => {
-    const ids = await newestIds(tx)
-    if (ids.length === 0) return []
-    const entries = await listEntries<Observation>(tx, { kind: 'vital', ids })
-    return latestOfEach(toVitals(entries, await readKnown(tx, entries as Entry[])))
-  },
+  run: (tx) => newestVitals(tx),
 })
+
+export async function newestVitals(tx: PatientTx): Promise<VitalReading[]> {
+  const ids = await newestIds(tx)
+  if (ids.length === 0) return []
+  const entries = await listEntries<Observation>(tx, { kind: 'vital', ids })
+  return latestOfEach(toVitals(entries, await readKnown(tx, entries as Entry[])))
+}
 
 /**
  * Ids of the newest vital sign of each code. The codes of a record are found by leaping from one to
@@ -73,17 +75,23 @@ export const readVital = verb({
   reach: 'results',
   input: z.object({ slug: z.string(), before: z.string().nullable() }),
   audit: { action: 'read', what: 'vital' },
-  run: async (tx, { slug, before }): Promise<VitalPage> => {
-    const codes = codesOfSlug(slug)
-    if (!codes) throw notFound()
-    const timeline = await readTimeline(tx, { kind: 'vital', codes, before, pageSize: PAGE })
-    if (timeline.page.length === 0 && !before) throw notFound()
-    const known = await readKnown(tx, timeline.page as Entry[])
-    return {
-      chart: toVitals(timeline.chart, known),
-      thinned: timeline.thinned,
-      readings: toVitals(timeline.page, known),
-      older: timeline.older,
-    }
-  },
+  run: (tx, asked) => vitalPage(tx, asked),
 })
+
+/** @throws notFound for an address that names none */
+export async function vitalPage(
+  tx: PatientTx,
+  { slug, before }: { slug: string; before: Cursor | null },
+): Promise<VitalPage> {
+  const codes = codesOfSlug(slug)
+  if (!codes) throw notFound()
+  const timeline = await readTimeline(tx, { kind: 'vital', codes, before, pageSize: PAGE })
+  if (timeline.page.length === 0 && !before) throw notFound()
+  const known = await readKnown(tx, timeline.page as Entry[])
+  return {
+    chart: toVitals(timeline.chart, known),
+    thinned: timeline.thinned,
+    readings: toVitals(timeline.page, known),
+    older: timeline.older,
+  }
+}

@@ -28,8 +28,6 @@ export const queues = {
   verify: { ...usual, retryLimit: 1, expireInSeconds: 3600 },
   /** Looks through new rows of the audit log for odd accesses. */
   watch: usual,
-  /** Looks for what waits for somebody and is not on the list yet. */
-  work: usual,
 } satisfies Record<string, Queue>
 
 export type JobName = keyof typeof queues

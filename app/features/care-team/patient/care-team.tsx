@@ -5,7 +5,7 @@ import { Loaded, Nothing } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
-import { Lines } from '../../record/patient/lines.tsx'
+import { Lines } from '../../record/both/lines.tsx'
 import type { CareTeamView, MemberView } from '../care-team.fhir.ts'
 import { listCareTeams } from '../care-team.server.ts'
 

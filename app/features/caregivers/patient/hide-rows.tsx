@@ -1,7 +1,7 @@
 // Entries, each a button that hides it or shows it again.
 import { useTexts } from '../../../texts/context.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
-import { Lines } from '../../record/patient/lines.tsx'
+import { Lines } from '../../record/both/lines.tsx'
 import type { Hideable } from '../hide.server.ts'
 
 export function HideRows({ items, back }: { items: Hideable[]; back: string }) {

@@ -6,7 +6,7 @@ import { useTexts, Words } from '../../../texts/context.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
-import { Lines } from '../../record/patient/lines.tsx'
+import { Lines } from '../../record/both/lines.tsx'
 import { shareWords } from '../words.ts'
 import { chooseRecord, listRecords, type OpenRecord } from '../records.server.ts'
 

@@ -44,7 +44,7 @@ const act: ChartSection['act'] = async ({ ctx, form }, { patient }) => {
 
 export const helpersSection = chartSection({
   key: 'helpers',
-  title: 'helpers.tab',
+  title: 'chart.helpers',
   group: 'person',
   may: 'people.find',
   load: (ctx, { patient }) => listHelpers(ctx, { patient }),

@@ -33,7 +33,9 @@ export const loader = staffPage(async (page) => {
     draw,
     marks: await loadMarks(ctx, about),
     here,
-    tabs: open.map((one, i) => ({ ...one, href: i === 0 ? at : `${at}/${one.key}` })),
+    tabs: open
+      .filter(({ unlisted }) => !unlisted)
+      .map((one, i) => ({ ...one, href: i === 0 ? at : `${at}/${one.key}` })),
   }
 })
 

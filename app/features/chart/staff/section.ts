@@ -44,6 +44,8 @@ export type ChartSection<T = unknown, U = unknown> = Piece<T> & {
   group: 'record' | 'person'
   /** Without it neither tab nor address exist. Of several sections of one key somebody gets the first they may see. */
   may: Permission
+  /** Other sections lead to it; it is no tab. */
+  unlisted?: true
   /** One entry of it, at its address and then the id. */
   one?: {
     load: (ctx: OpenContext, about: About, entry: string) => Promise<U>

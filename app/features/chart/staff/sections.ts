@@ -1,12 +1,44 @@
 // Every section of the chart in the order of its tabs, and every line of its head. The first is what opens.
+import { accessSection } from '../../access/staff/access.tsx'
+import { allergiesSection } from '../../allergies/staff/allergies.tsx'
 import { allergyMark } from '../../allergies/staff/mark.tsx'
+import { careTeamSection } from '../../care-team/staff/care-team.tsx'
 import { helpersSection } from '../../caregivers/staff/helpers.tsx'
+import { conditionsSection } from '../../conditions/staff/conditions.tsx'
+import { immunizationsSection } from '../../immunizations/staff/immunizations.tsx'
 import { waySection } from '../../invitations/staff/way.tsx'
+import { medicinesSection } from '../../medicines/staff/medicines.tsx'
+import { proceduresSection } from '../../procedures/staff/procedures.tsx'
+import { receivedSection } from '../../record/staff/received.tsx'
+import { resultsSection } from '../../results/staff/results.tsx'
 import { personSection } from '../../staff/staff/person.tsx'
-import type { ChartMark, ChartSection } from './section.ts'
+import { notesSection } from '../../visits/staff/notes.tsx'
+import { visitDaysSection, visitsSection } from '../../visits/staff/visits.tsx'
+import { vitalsSection } from '../../vitals/staff/vitals.tsx'
 import { overviewSection } from './overview.tsx'
+import type { ChartMark, ChartSection } from './section.ts'
+import { timelineSection } from './timeline.tsx'
 
-export const sections: ChartSection[] = [overviewSection, personSection, waySection, helpersSection]
+export const sections: ChartSection[] = [
+  overviewSection,
+  timelineSection,
+  resultsSection,
+  visitsSection,
+  notesSection,
+  conditionsSection,
+  medicinesSection,
+  allergiesSection,
+  immunizationsSection,
+  vitalsSection,
+  proceduresSection,
+  careTeamSection,
+  receivedSection,
+  personSection,
+  visitDaysSection,
+  waySection,
+  helpersSection,
+  accessSection,
+]
 
 export const marks: ChartMark[] = [allergyMark]
 

@@ -2,7 +2,7 @@
 import { useTexts } from '../../../texts/context.tsx'
 import type { Texts } from '../../../texts/texts.ts'
 import { Row } from '../../../ui/rows.tsx'
-import { Lines, whenWords } from '../../record/patient/lines.tsx'
+import { Lines, whenWords } from '../../record/both/lines.tsx'
 import { shelfLoader } from '../../record/patient/shelf-loader.ts'
 import { ShelfPage } from '../../record/patient/shelf-page.tsx'
 import type { ConditionView } from '../conditions.fhir.ts'

@@ -3,7 +3,7 @@ import { useTexts } from '../../../texts/context.tsx'
 import type { Texts } from '../../../texts/texts.ts'
 import type { IconName } from '../../../ui/icon.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
-import { Lines } from '../../record/patient/lines.tsx'
+import { Lines } from '../../record/both/lines.tsx'
 import { grouped, type NewsLine } from '../grouped.ts'
 import type { News } from '../news.fhir.ts'
 

@@ -1,7 +1,7 @@
 // An appointment to come: when first, then for what, with whom, where, and how to prepare.
 import { useTexts } from '../../../texts/context.tsx'
 import { Card } from '../../../ui/section.tsx'
-import { Lines } from '../../record/patient/lines.tsx'
+import { Lines } from '../../record/both/lines.tsx'
 import type { NextVisit } from '../next-visit.fhir.ts'
 
 export function NextVisitCard({ visit, now }: { visit: NextVisit; now: Date }) {

@@ -4,7 +4,7 @@ import { useTexts } from '../../../texts/context.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { HideAction } from '../../caregivers/patient/hide-action.tsx'
 import { readNote } from '../visits.server.ts'
-import { NoteText } from './note-text.tsx'
+import { NoteText } from '../both/note-text.tsx'
 
 export const loader = patientPage(({ ctx, params }) => readNote(ctx, { id: params.id ?? '' }))
 

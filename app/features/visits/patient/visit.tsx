@@ -10,13 +10,13 @@ import { Row, Rows } from '../../../ui/rows.tsx'
 import { Card, Section } from '../../../ui/section.tsx'
 import { HideAction } from '../../caregivers/patient/hide-action.tsx'
 import { wholeSight } from '../../caregivers/sections.ts'
-import { Lines } from '../../record/patient/lines.tsx'
+import { Lines } from '../../record/both/lines.tsx'
 import { nextSteps } from '../next-steps.ts'
 import { nameOfVisit, type VisitName } from '../visit-name.ts'
 import type { VisitView } from '../visits.fhir.ts'
 import { readVisit, type VisitItem, type VisitNote } from '../visits.server.ts'
-import { Blocks } from './blocks.tsx'
-import { NoteText } from './note-text.tsx'
+import { Blocks } from '../both/blocks.tsx'
+import { NoteText } from '../both/note-text.tsx'
 
 export const loader = patientPage(({ ctx, params }) => readVisit(ctx, { id: params.id ?? '' }))
 

@@ -4,7 +4,7 @@ import type { Texts } from '../../../texts/texts.ts'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { FlagOf, StandingFlag } from '../../results/both/flag-of.tsx'
 import type { VitalReading } from '../vitals.fhir.ts'
-import { otherUnitLine, vitalLine } from './vital-words.ts'
+import { otherUnitLine, vitalLine } from '../both/vital-words.ts'
 
 export function VitalTable({ readings }: { readings: VitalReading[] }) {
   const t = useTexts()

@@ -12,8 +12,8 @@ import { StandingNotice } from '../../results/patient/notices.tsx'
 import { WhatWasMeasured } from '../../results/patient/what-was-measured.tsx'
 import { readVital } from '../vitals.server.ts'
 import type { VitalReading } from '../vitals.fhir.ts'
-import { isMissing, otherUnitLine, vitalNaming, vitalValue } from './vital-words.ts'
-import { VitalCharts } from './vital-charts.tsx'
+import { isMissing, otherUnitLine, vitalNaming, vitalValue } from '../both/vital-words.ts'
+import { VitalCharts } from '../both/vital-charts.tsx'
 import { VitalTable } from './vital-table.tsx'
 
 export const loader = patientPage(async ({ ctx, params, url }) => {

@@ -8,7 +8,7 @@ import { FlagOf } from '../../results/both/flag-of.tsx'
 import { slugOf } from '../kinds.ts'
 import { listVitals } from '../vitals.server.ts'
 import type { VitalReading } from '../vitals.fhir.ts'
-import { vitalLine, vitalNaming } from './vital-words.ts'
+import { vitalLine, vitalNaming } from '../both/vital-words.ts'
 
 export const loader = patientPage(async ({ ctx }) => ({
   vitals: await section(ctx, () => listVitals(ctx, {})),

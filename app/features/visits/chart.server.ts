@@ -1,0 +1,89 @@
+// Visits and notes as those who treat read them, also those that are not released; and the days alone for those who plan.
+import type { Encounter } from 'fhir/r4'
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { verb } from '../../kit/verb.ts'
+import { cursor } from '../access/cursor.ts'
+import { chartVerb } from '../chart/open.server.ts'
+import { chartShelf } from '../chart/shelf-verb.ts'
+import { readShelf } from '../record/list-verb.ts'
+import { readNames } from '../record/names.server.ts'
+import { readEntry, type Entry } from '../record/shelf.ts'
+import { whyUnshown } from '../record/unshown.fhir.ts'
+import { cardFor } from '../staff/person.ts'
+import { toNote, type NoteResource } from './notes.fhir.ts'
+import { readUpcoming } from './upcoming.ts'
+import { visitPage } from './visits.server.ts'
+import { toVisit } from './visits.fhir.ts'
+
+const UPCOMING = 20
+const DAYS = 40
+
+export const readVisits = chartVerb({
+  name: 'visits.chart.list',
+  what: 'visits',
+  input: z.object({ before: z.string().nullable() }),
+  run: async (reader, { before }) => ({
+    upcoming: before ? [] : await readUpcoming(reader, UPCOMING),
+    shelf: await readShelf(
+      reader,
+      { kind: 'visit', view: (resource: Encounter, names) => toVisit(resource, names) },
+      before,
+    ),
+  }),
+})
+
+/** @throws notFound */
+export const readOneVisit = chartVerb({
+  name: 'visits.chart.read',
+  what: 'visit',
+  input: z.object({ id: z.string() }),
+  run: (reader, { id }) => visitPage(reader, id, { own: true }),
+})
+
+export const readNotes = chartShelf({
+  name: 'visits.notes.chart.list',
+  what: 'notes',
+  kind: 'note',
+  view: (resource: NoteResource, names) => toNote(resource, names),
+})
+
+/** @throws notFound */
+export const readOneNote = chartVerb({
+  name: 'visits.note.chart.read',
+  what: 'note',
+  input: z.object({ id: z.string() }),
+  run: async (reader, { id }) => {
+    const entry = await readEntry<NoteResource>(reader, id, ['note'])
+    const { visitId, receivedAt } = entry
+    const view = toNote(entry.resource, await readNames(reader, [entry] as Entry[]))
+    return { id, view, visitId, receivedAt, unshown: whyUnshown(entry.resource, entry.state) }
+  },
+})
+
+export type VisitDay = {
+  id: string
+  kind: 'visit' | 'appointment'
+  state: 'active' | 'past'
+  at: Date
+}
+
+/** On which days somebody was or will be here: for the front desk, and nothing of why. */
+export const readVisitDays = verb({
+  name: 'visits.days.read',
+  who: ['staff'],
+  may: 'visits.plan',
+  input: z.object({ patient: z.uuid(), before: cursor.nullable() }),
+  audit: ({ patient }) => ({ action: 'read', what: 'days of visits', patient }),
+  run: async (tx, { patient, before }): Promise<{ days: VisitDay[]; older: string | null }> => {
+    await cardFor(tx, patient)
+    const [at, id] = before ?? [null, null]
+    const { rows } = await sql<VisitDay>`
+      select id, kind, state, at from app.visit_days(${patient}, ${at}, ${id}, ${DAYS + 1})`.execute(
+      tx.db,
+    )
+    const days = rows.slice(0, DAYS)
+    const last = rows.length > DAYS ? days.at(-1) : undefined
+    return { days, older: last ? `${last.at.toISOString()}_${last.id}` : null }
+  },
+})
