@@ -7,7 +7,7 @@ import { dataFolder, postmasterOf, startBenchPortal } from './portal.ts'
 import type { Say } from './run.ts'
 
 const ROUNDS = 7
-const TIMES = 20
+const TIMES = 40
 const WARM_UP = 6 // times as many: a server that has just started compiles what it will use for days
 
 export async function measureSignIn(say: Say): Promise<Measured> {

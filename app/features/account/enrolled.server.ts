@@ -5,9 +5,9 @@ import { verb } from '../../kit/verb.ts'
 import type { Enrolled } from './methods.ts'
 import { hasPassword } from './own-hash.ts'
 
-/** Counts what the account has, in whichever transaction may see it: the person's own, or of signing in. */
-export async function enrolledOf({ db }: Pick<Tx, 'db'>, account: string): Promise<Enrolled> {
-  const found = await db
+/** What the account has, in whichever transaction may see it: the person's own, or of signing in. */
+const counts = ({ db }: Pick<Tx, 'db'>, account: string) =>
+  db
     .selectFrom('account as a')
     .where('a.account_id', '=', account)
     .select(({ selectFrom, fn }) => [
@@ -30,7 +30,13 @@ export async function enrolledOf({ db }: Pick<Tx, 'db'>, account: string): Promi
         .where('r.ended_at', 'is', null)
         .as('recovery'),
     ])
-    .executeTakeFirst()
+
+type Counts = Awaited<ReturnType<ReturnType<typeof counts>['executeTakeFirst']>>
+
+export const enrolledOf = async (tx: Pick<Tx, 'db'>, account: string): Promise<Enrolled> =>
+  asEnrolled(await counts(tx, account).executeTakeFirst())
+
+function asEnrolled(found: Counts): Enrolled {
   return {
     passkeys: Number(found?.passkeys ?? 0),
     totp: Number(found?.totp ?? 0) > 0,
@@ -55,17 +61,12 @@ export const readEnrolled = verb({
   input: z.object({ account: z.uuid() }),
   audit: () => [],
   run: async (tx, { account }) => {
-    const [row, has] = await Promise.all([
-      tx.db
-        .selectFrom('account')
-        .leftJoin('clinic', (join) => join.onTrue())
-        .select(['disabled_at', 'kind', 'patients_need'])
-        .where('account_id', '=', account)
-        .executeTakeFirst(),
-      enrolledOf(tx, account),
-    ])
+    const row = await counts(tx, account)
+      .leftJoin('clinic', (join) => join.onTrue())
+      .select(['a.disabled_at', 'a.kind', 'clinic.patients_need'])
+      .executeTakeFirst()
     return {
-      ...has,
+      ...asEnrolled(row),
       closed: !row || row.disabled_at !== null,
       paperCounts: row?.kind === 'patient' && row.patients_need === 'two',
     }

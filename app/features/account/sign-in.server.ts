@@ -7,7 +7,7 @@ import { emailKey } from './account.server.ts'
 import { asPublic, forAccount } from './as-public.ts'
 import { passwordFits } from './password.ts'
 import { proceed, signInFailed, type Method, type Proceeded } from './session.server.ts'
-import { bothAllowed, clearAttempts, LIMITS, networkOf, WINDOW_MINUTES } from './throttle.ts'
+import { attemptsAllowed, clearAttempts, LIMITS, networkOf, WINDOW_MINUTES } from './throttle.ts'
 
 const AT_ONCE = 60 // sign-ins in work; each costs 19 MiB and some 50 ms of a processor
 
@@ -51,7 +51,7 @@ async function checkAndProceed(ctx: Context, input: Typed, also: Method[]): Prom
     key,
     address: ctx.caller.address,
   })
-  if (found.throttled) {
+  if (found.attempts === null) {
     await recordFailure(asPublic(ctx), { account: found.account, why: 'too many attempts' })
     throw tooManyGuesses()
   }
@@ -60,7 +60,7 @@ async function checkAndProceed(ctx: Context, input: Typed, also: Method[]): Prom
     await recordFailure(asPublic(ctx), { account: found.account, why: 'password' })
     throw signInFailed()
   }
-  const { account, kind } = found
+  const { account, kind, attempts } = found
   if (input.only && kind !== input.only) {
     await recordFailure(asPublic(ctx), { account, why: 'not for staff' })
     throw invalid('staff_account', 'This address belongs to somebody who works here.', {
@@ -70,7 +70,8 @@ async function checkAndProceed(ctx: Context, input: Typed, also: Method[]): Prom
   return forAccount(ctx, account, async (open) => {
     const [proceeded] = await Promise.all([
       proceed(open, { account, kind, methods: ['password', ...also] }),
-      forgetGuesses(open, { key }),
+      // The one that was right may stay: then there is nothing to write.
+      attempts > 1 ? forgetGuesses(open, { key }) : null,
     ])
     return proceeded
   })
@@ -102,27 +103,27 @@ const findCredential = verb({
   input: z.object({ key: z.instanceof(Buffer), address: z.string().nullable() }),
   prepare: async (kit, input) =>
     kit.vault.blind('throttle-address', networkOf(input.address ?? 'unknown')),
-  audit: { action: 'read', what: 'credential' },
+  // What comes of it is on record: a session that began, or a refusal.
+  audit: () => [],
   run: async (tx, input, network) => {
-    const [row, allowed] = await Promise.all([
+    const [row, attempts] = await Promise.all([
       tx.db
         .selectFrom('account')
         .select(['account_id', 'kind', 'password_hash', 'disabled_at'])
         .where('email_key', '=', input.key)
         .executeTakeFirst(),
-      bothAllowed(
+      attemptsAllowed(
         tx,
         { key: network, limit: LIMITS.address },
         { key: guessCounter(input.key), limit: LIMITS.account },
       ),
     ])
-    const throttled = !allowed
-    if (!row || row.disabled_at) return { ...nobody, throttled }
+    if (!row || row.disabled_at) return { ...nobody, attempts }
     return {
       account: row.account_id,
       kind: row.kind as 'patient' | 'staff',
       hash: row.password_hash,
-      throttled,
+      attempts,
     }
   },
 })

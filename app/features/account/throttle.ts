@@ -5,7 +5,7 @@ import type { Tx } from '../../kit/kit.ts'
 
 export const WINDOW_MINUTES = 15
 export const LIMITS = { account: 10, address: 100 }
-const SWEPT = 4 // counters that have run out, removed by each attempt: more than one can add
+const SWEPT = 16 // counters that have run out, removed by one attempt in four: more than four can add
 
 /**
  * The network of an address, for counting. Whoever has one IPv6 address has 2^64 of them: its first half is
@@ -30,7 +30,7 @@ export async function attemptAllowed(
 ): Promise<boolean> {
   const [{ rows }] = await Promise.all([
     sql<{ hits: number }>`${counted(tx, sql`values (${key}::bytea)`, minutes)}`.execute(tx.db),
-    sweep(tx),
+    sweep(tx, key),
   ])
   return (rows[0]?.hits ?? 0) <= limit
 }
@@ -40,8 +40,13 @@ export type Counter = { key: Buffer; limit: number }
 /**
  * Counts one attempt against the network and, unless that has had too many, against the account: in one go. A
  * network that is out of attempts uses up nobody's.
+ * @returns how many attempts the account has had in this time, this one included; null when there were too many
  */
-export async function bothAllowed(tx: Tx, network: Counter, account: Counter): Promise<boolean> {
+export async function attemptsAllowed(
+  tx: Tx,
+  network: Counter,
+  account: Counter,
+): Promise<number | null> {
   const forAccount = sql`select ${account.key}::bytea from network where hits <= ${network.limit}`
   const [{ rows }] = await Promise.all([
     sql<{ network: number; account: number | null }>`
@@ -50,10 +55,10 @@ export async function bothAllowed(tx: Tx, network: Counter, account: Counter): P
       select (select hits from network) as network, (select hits from account) as account`.execute(
       tx.db,
     ),
-    sweep(tx),
+    sweep(tx, account.key),
   ])
-  const hits = rows[0]
-  return Boolean(hits) && (hits?.account ?? Number.POSITIVE_INFINITY) <= account.limit
+  const hits = rows[0]?.account ?? null
+  return hits !== null && hits <= account.limit ? hits : null
 }
 
 /** Counts against the keys that a query gives. */
@@ -76,8 +81,12 @@ export async function countAttempt(tx: Tx, key: Buffer, limit: number): Promise<
     )
 }
 
-/** Counters that have run out go, a few with every attempt, or strangers could fill the table with invented names. */
-async function sweep(tx: Tx): Promise<void> {
+/**
+ * Counters that have run out go, some with every fourth attempt, or strangers could fill the table with invented
+ * names. Which attempts these are goes by the keyed hash, that nobody outside can choose.
+ */
+async function sweep(tx: Tx, key: Buffer): Promise<void> {
+  if ((key.at(-1) ?? 0) % 4 !== 0) return
   await sql`
     delete from throttle where key in (
       select key from throttle where ends_at <= ${tx.now} order by ends_at limit ${SWEPT} for update skip locked

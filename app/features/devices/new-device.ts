@@ -16,11 +16,16 @@ export async function tellOfNewDevice(
 ): Promise<boolean> {
   const { device, address } = tx.ctx.caller
   const before = await tx.db
-    .selectFrom('auth_session')
+    .selectFrom(({ selectFrom }) =>
+      selectFrom('auth_session')
+        .select('device')
+        .where('account_id', '=', account)
+        .orderBy('started_at', 'desc')
+        .limit(KNOWN)
+        .as('latest'),
+    )
     .select('device')
-    .where('account_id', '=', account)
-    .orderBy('started_at', 'desc')
-    .limit(KNOWN)
+    .distinct()
     .execute()
   if (before.length === 0 || before.some((one) => kind(one.device) === kind(device))) return false
   await tellOwner(tx, account, (t) => ({

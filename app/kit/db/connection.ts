@@ -23,7 +23,8 @@ export class Connection {
       return await this.client.query(statement)
     } catch (error) {
       this.#failed = true
-      throw error
+      // Of a statement that was sent ahead and failed, the next one would only say that something had.
+      throw this.#failure ?? error
     }
   }
 

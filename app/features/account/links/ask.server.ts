@@ -9,7 +9,7 @@ import type { Context } from '../../../kit/kit.ts'
 import { verb } from '../../../kit/verb.ts'
 import { emailKey } from '../account.server.ts'
 import { asPublic } from '../as-public.ts'
-import { bothAllowed, networkOf, WINDOW_MINUTES } from '../throttle.ts'
+import { attemptsAllowed, networkOf, WINDOW_MINUTES } from '../throttle.ts'
 import { newToken, tokenHash } from '../token.ts'
 import { ASK_LIMITS, LINK_MINUTES, type LinkPurpose } from './links.ts'
 
@@ -78,11 +78,11 @@ const findAddressee = verb({
     network: kit.vault.blind('throttle-letter-network', networkOf(address ?? 'unknown')),
   }),
   run: async (tx, { key }, counters) => {
-    const throttled = !(await bothAllowed(
+    const allowed = await attemptsAllowed(
       tx,
       { key: counters.network, limit: ASK_LIMITS.network },
       { key: counters.account, limit: ASK_LIMITS.account },
-    ))
+    )
     const row = await tx.db
       .selectFrom('account')
       .select('account_id')
@@ -90,7 +90,7 @@ const findAddressee = verb({
       .where('email', 'is not', null)
       .where('disabled_at', 'is', null)
       .executeTakeFirst()
-    return { account: row?.account_id ?? null, throttled }
+    return { account: row?.account_id ?? null, throttled: allowed === null }
   },
   audit: ({ purpose }, { account, throttled }) =>
     throttled
