@@ -209,7 +209,7 @@ test('a young child is invited to no account of their own: staff are led to pare
   const staff = withSession(it, it.sessions.staff.token)
   const page = await mainOf(await staff.get(`${at}/invite`))
   expect(page).toContain('too young for an account of their own')
-  expect(page).toContain(`href="${at}/helpers"`)
+  expect(page).toContain(`href="${at}/way-in/helpers"`)
   expect(page).not.toContain('<form')
   const refused = await staff.post(`${at}/invite`, { email: address(), phone: '' })
   expect(refused.status).toBe(409)
