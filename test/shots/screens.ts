@@ -7,8 +7,8 @@ export type Screen = {
   as: string | null
   /** How to get there from home; an address, or steps. */
   go: string | ((page: Page) => Promise<void>)
-  /** Among the pictures of the README. */
-  readme?: boolean
+  /** Among the pictures of the README: as a phone shows it, or a desk. */
+  readme?: 'phone' | 'desktop'
 }
 
 /** Follows the first row whose words match. */
@@ -46,15 +46,20 @@ export const screens: Screen[] = [
   { name: 'outbox', as: null, go: '/demo/outbox' },
   { name: 'activate', as: null, go: '/activate' },
   { name: 'offline', as: null, go: '/offline' },
-  { name: 'home', as: 'José', go: '/', readme: true },
+  { name: 'home', as: 'José', go: '/', readme: 'phone' },
   { name: 'home-almost-nothing', as: 'Wren', go: '/' },
-  { name: 'results', as: 'José', go: '/results', readme: true },
-  { name: 'result', as: 'José', go: row('/results', /A1c|blood sugar, 3 months/i), readme: true },
+  { name: 'results', as: 'José', go: '/results', readme: 'phone' },
+  {
+    name: 'result',
+    as: 'José',
+    go: row('/results', /A1c|blood sugar, 3 months/i),
+    readme: 'phone',
+  },
   { name: 'report', as: 'José', go: row('/results', /panel|blood count|fats|cholesterol/i) },
   { name: 'results-none', as: 'Wren', go: '/results' },
   { name: 'record', as: 'José', go: '/record' },
   { name: 'visits', as: 'José', go: '/visits' },
-  { name: 'visit', as: 'José', go: '/visits/last', readme: true },
+  { name: 'visit', as: 'José', go: '/visits/last', readme: 'phone' },
   { name: 'conditions', as: 'José', go: '/conditions' },
   { name: 'medicines', as: 'José', go: '/medicines' },
   { name: 'medicines-many', as: 'Ruth', go: '/medicines' },
@@ -108,7 +113,7 @@ export const screens: Screen[] = [
   { name: 'staff-invite', as: 'Dolores', go: ofPatient(/Noor/, '/invite') },
   { name: 'staff-reset', as: 'Dolores', go: ofPatient(/José/, '/reset') },
   { name: 'staff-helpers', as: 'Dolores', go: ofPatient(/Theo/, '/helpers') },
-  { name: 'staff-record', as: 'Marguerite', go: ofPatient(/José/, '') },
+  { name: 'staff-record', as: 'Marguerite', go: ofPatient(/José/, ''), readme: 'desktop' },
   { name: 'staff-restricted', as: 'Marguerite', go: ofPatient(/Ruth/, '') },
   { name: 'staff-confidential', as: 'Marguerite', go: ofPatient(/José/, '/confidential') },
   { name: 'staff-questions', as: 'Rūta', go: '/staff/questions' },

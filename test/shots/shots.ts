@@ -16,7 +16,7 @@ export async function takeShots(given: { readme: boolean; only?: string }): Prom
   try {
     const sessions = await signInAll(portal, screens)
     const chosen = given.readme
-      ? modes.filter(({ name }) => name === 'phone-light-100-ltr')
+      ? modes.filter(({ name }) => /^(phone|desktop)-light-100-ltr$/.test(name))
       : modes.filter(({ name }) => !given.only || name.includes(given.only))
     for (const mode of chosen) {
       process.stdout.write(`${mode.name}\n`)
@@ -38,7 +38,7 @@ async function takeMode(
   const to = readme ? path.join(root, 'docs/pictures') : path.join(folder, mode.name)
   fs.mkdirSync(to, { recursive: true })
   const taken: string[] = []
-  for (const screen of screens.filter((one) => !readme || one.readme)) {
+  for (const screen of screens.filter((one) => !readme || mode.name.startsWith(`${one.readme}-`))) {
     const context = await browser.newContext({
       viewport: { width: mode.width, height: mode.height },
       deviceScaleFactor: readme ? 2 : 1,
