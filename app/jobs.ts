@@ -8,6 +8,7 @@ import { watch } from './features/audit/watch/watch.jobs.ts'
 import { glassAlert } from './features/break-glass/break-glass.jobs.ts'
 import { ages } from './features/caregivers/ages.jobs.ts'
 import { helperLeft } from './features/caregivers/left.jobs.ts'
+import { find } from './features/find/build.jobs.ts'
 import { followUp } from './features/invitations/follow-up.jobs.ts'
 import { sweepDrafts } from './features/drafts/drafts.server.ts'
 import type { Job } from './kit/jobs/job.ts'
@@ -35,4 +36,5 @@ export const jobs: readonly Job[] = [
   verifyChain,
   watch,
   helperLeft,
+  find,
 ]

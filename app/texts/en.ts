@@ -10,6 +10,7 @@ import { chart } from './en/chart.ts'
 import { common } from './en/common.ts'
 import { devices } from './en/devices.ts'
 import { drafts } from './en/drafts.ts'
+import { find } from './en/find.ts'
 import { home } from './en/home.ts'
 import { keys } from './en/keys.ts'
 import { links } from './en/links.ts'
@@ -36,6 +37,7 @@ export const en = {
   ...common,
   ...devices,
   ...drafts,
+  ...find,
   ...home,
   ...keys,
   ...links,

@@ -134,6 +134,8 @@ export const routes: Record<string, RouteRow> = {
   '/staff/questions': { who: 'staff', may: 'questions.answer' },
   '/staff/questions/:id': { who: 'staff', may: 'questions.answer', task: true },
   '/staff': { who: 'staff' },
+  // Answers the script of the search, and nobody who opens it.
+  '/staff/find': { who: 'public', status: 404 },
   '/staff/patients/:id': { who: 'staff', may: 'people.find', patient: true },
   '/staff/patients/:id/invite': { who: 'staff', may: 'people.invite', patient: true },
   '/staff/patients/:id/reset': { who: 'staff', may: 'access.reset', patient: true },

@@ -6,7 +6,7 @@ import { drawnWith, formsOf } from '../support/typing.ts'
 import { routes } from './addresses.ts'
 
 const exceptions: Record<string, string> = {
-  'app/features/staff/staff/patients.tsx':
+  'app/features/find/staff/find-form.tsx':
     'A name to look for: typed anew before a draft is found.',
   'app/features/account/both/second-factor/phone.tsx':
     'A number of the own telephone, where a code is to go: part of the way in, and known by heart.',

@@ -9,6 +9,7 @@ import { entryOf } from '../support/large-record.ts'
 import { addPatient, addStaff, signedIn, type TestPatient } from '../support/people.ts'
 import { planningChart, readingChart } from './plans-chart.ts'
 import { call, once } from './plans-gather.ts'
+import { finding } from './plans-find.ts'
 
 export async function treating(portal: TestPortal, ana: TestPatient): Promise<void> {
   const { kit, owner } = portal
@@ -39,8 +40,7 @@ export async function treating(portal: TestPortal, ana: TestPatient): Promise<vo
   await call('break-glass.lift', officer.ctx, { patient })
   await planningChart(doctor.ctx, officer.ctx, patient)
 
-  const searches = ['', 'name', 'nobody'].map((search) => ({ search }))
-  await call('staff.patients.list', admin.ctx, ...searches)
+  await finding(portal, admin.ctx, doctor.ctx, patient)
   await call('staff.patients.read', admin.ctx, { id: patient })
   await call('staff.team.list', admin.ctx, {})
   await call('staff.roles.list', admin.ctx, {})

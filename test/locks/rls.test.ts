@@ -199,6 +199,7 @@ const jobReads: Record<string, string[]> = {
   'follow-up': ['invitation', 'patient'],
   ages: ['account_patient', 'patient'],
   demo: ['account_patient', 'invitation'],
+  find: ['patient', 'patient_find', 'record_entry'],
   audit: ['audit_event'],
   watch: [
     'access_alert',

@@ -81,6 +81,7 @@ test('views, sequences and functions give no way around the policies', async () 
     'enqueue',
     'enter',
     'enter_session',
+    'find_patients',
     'join_records',
     'mac',
     'one_person',
@@ -88,6 +89,7 @@ test('views, sequences and functions give no way around the policies', async () 
     'opens',
     'own_password',
     'part_records',
+    'patients_between',
     'ran_out',
     'set_own_password',
     'set_stamp',
@@ -96,6 +98,7 @@ test('views, sequences and functions give no way around the policies', async () 
     'take_statistics',
     'visit_days',
     'withheld',
+    'write_findable',
   ])
 })
 
@@ -103,7 +106,7 @@ test('no function looks for names where a role of the application can put them',
   expect(
     await list(`select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
       where ${ours} and p.prosqlbody is null
-        and coalesce(array_to_string(p.proconfig, ','), '') not like 'search_path=pg_catalog, pg_temp'`),
+        and coalesce(array_to_string(p.proconfig, ','), '') !~ '^search_path=pg_catalog, pg_temp(,|$)'`),
   ).toEqual([])
 })
 

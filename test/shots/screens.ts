@@ -17,9 +17,11 @@ const row = (from: string, words: RegExp) => async (page: Page) => {
   await page.locator('.rows a').filter({ hasText: words }).first().click()
 }
 
-/** A page about one patient, from the list that staff start with. */
+/** A page about one patient, whom staff look for by name. */
 const ofPatient = (name: RegExp, page: string) => async (at: Page) => {
-  await row('/staff', name)(at)
+  await at.goto('/staff')
+  await at.locator('[name=q]').fill(/^\/(.+)\/$/.exec(String(name))?.[1] ?? '')
+  await at.locator('[data-found] .rows a').filter({ hasText: name }).first().click()
   await at.waitForURL(/\/staff\/patients\//)
   await at.goto(new URL(at.url()).pathname + page)
 }
@@ -107,6 +109,17 @@ export const screens: Screen[] = [
   { name: 'other-record', as: 'Niamh', go: '/record' },
   { name: 'passkey-new', as: 'José', go: '/security/passkeys/new' },
   { name: 'staff', as: 'Dolores', go: '/staff' },
+  {
+    name: 'staff-find',
+    as: 'Dolores',
+    go: async (page) => {
+      await page.goto('/staff')
+      await page.locator('[name=q]').fill('ma')
+      await page.locator('[data-found] h2').waitFor()
+      await page.locator('[name=q]').fill('jose')
+      await page.locator('[data-found] .rows').waitFor()
+    },
+  },
   { name: 'staff-security', as: 'Dolores', go: '/staff/security' },
   { name: 'staff-display', as: 'Dolores', go: '/staff/display' },
   { name: 'staff-patient', as: 'Dolores', go: ofPatient(/Noor/, '') },

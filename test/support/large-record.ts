@@ -155,6 +155,8 @@ export async function growClinic(portal: TestPortal, patient: TestPatient): Prom
   const like = { $1: patient.account, $2: patient.id }
   const statements = [
     `insert into patient_identifier select patient_id, sha256(patient_id::text::bytea) from patient`,
+    `insert into patient_find select patient_id, 1, array(select (random() * 1000000000)::int from generate_series(1, 25)
+       where patient_id is not null) from patient on conflict do nothing`,
     // As many as people have in life; from them PostgreSQL guesses what any patient has.
     `insert into record_entry (patient_id, id, source_id, type, kind, code, state, at, group_id, news_at, version, received_at,
        digest, body)
@@ -164,6 +166,8 @@ export async function growClinic(portal: TestPortal, patient: TestPatient): Prom
     `insert into account (account_id, email_key, email, kind, password_hash, password_set_at, created_at)
      select patient_id, sha256(patient_id::text::bytea), '\\x00', 'patient', 'x', now(), now() from patient where patient_id <> $2
      on conflict do nothing`,
+    `insert into patient_opened select patient_id, account_id, now() - interval '1 day' from patient p
+     join account a on get_byte(uuid_send(a.account_id), 15) = get_byte(uuid_send(p.patient_id), 15) where a.account_id <> $1`,
     `insert into account_patient (patient_id, account_id, grant_id, relation, news_from, created_at)
      select patient_id, patient_id, gen_random_uuid(), 'self', now(), now() from patient
      join account on account_id = patient_id`,

@@ -227,6 +227,7 @@ async function addTraces({ owner, kit }: TestPortal, id: string, account: string
     account_id: account,
     created_at: now,
   })
+  await insert('patient_opened', { patient_id: id, account_id: account, opened_at: now })
   await insert('task', {
     patient_id: id,
     task_id: trace,

@@ -9,6 +9,7 @@ import { sourceFolder } from '../../kit/start.ts'
 import { clinicTint } from '../../ui/tint.ts'
 import consoleCss from '../../ui/console.css?inline'
 import css from '../../ui/portico.css?inline'
+import find from '../../features/find/find.js?raw'
 import passkey from '../../features/passkeys/passkey.js?raw'
 import island from './island.js?raw'
 import keys from './keys.js?raw'
@@ -35,7 +36,7 @@ export const publicFolder = path.join(sourceFolder, 'public')
 
 export type File = { type: string; body: Buffer; brotli: Buffer }
 
-export type ScriptName = 'island' | 'session' | 'passkey' | 'keys'
+export type ScriptName = 'island' | 'session' | 'passkey' | 'keys' | 'find'
 export type Scripts = Record<ScriptName, string>
 
 export type Assets = {
@@ -88,6 +89,7 @@ export function makeAssets(clinic: Clinic): Assets {
     session: withoutComments(session),
     passkey: withoutComments(passkey),
     keys: withoutComments(keys),
+    find: withoutComments(find),
   }
   const every = Object.values(scripts)
   const version = digest(styles + consoleCss + every.join('')).slice(0, 10)

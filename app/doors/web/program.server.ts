@@ -7,21 +7,24 @@ import type { Context } from '../../kit/kit.ts'
 import { SessionOver } from '../../kit/transaction.ts'
 import { SESSION_COOKIE } from './cookies.ts'
 import { readForm } from './form.ts'
-import { visitContext } from './visit.ts'
+import { visitContext, type Visit } from './visit.ts'
 
 export type Asked = {
   ctx: Context
   /** The same session, without keeping it alive. */
   quiet: Context
   form: FormData
+  visit: Visit
 }
 
-/** An answer for whoever is signed in here; 401 when nobody is any more. */
+/** An answer for whoever is signed in here, as JSON unless it is one already; 401 when nobody is any more. */
 export const answerScript =
   (answer: (asked: Asked) => Promise<unknown>) =>
   async ({ request, context }: LoaderFunctionArgs | ActionFunctionArgs): Promise<Response> => {
     const visit = context.get(visitContext)
-    const kind = visit.cookies.get(SESSION_COOKIE.patient) ? 'patient' : 'staff'
+    // One browser may have a session of each side.
+    const ofStaff = visit.path.startsWith('/staff/') || !visit.cookies.get(SESSION_COOKIE.patient)
+    const kind = ofStaff ? 'staff' : 'patient'
     const token = visit.cookies.get(SESSION_COOKIE[kind])
     if (!token) return new Response(null, { status: 401 })
     try {
@@ -29,7 +32,8 @@ export const answerScript =
       const claim = { kind, token: tokenHash(token).toString('hex') } as const
       const ctx = { ...visit.ctx, claim }
       const quiet = { ...ctx, claim: { ...claim, passive: true } }
-      return Response.json(await answer({ ctx, quiet, form }))
+      const said = await answer({ ctx, quiet, form, visit })
+      return said instanceof Response ? said : Response.json(said)
     } catch (error) {
       if (error instanceof SessionOver) return new Response(null, { status: 401 })
       if (error instanceof PorticoError)

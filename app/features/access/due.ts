@@ -18,7 +18,7 @@ export function workingDaysAfter(from: Date, days: number, timeZone: string): Da
 }
 
 /** The clock on the wall of a zone, as if it were UTC. */
-function wallClock(at: Date, timeZone: string): Date {
+export function wallClock(at: Date, timeZone: string): Date {
   const text = new Intl.DateTimeFormat('sv-SE', {
     timeZone,
     dateStyle: 'short',

@@ -2,6 +2,7 @@
 // under it is.
 import { z } from 'zod'
 import { verb } from '../../kit/verb.ts'
+import { noteOpened } from '../find/recent.server.ts'
 import { looksOf, type Looks } from '../people/looks.fhir.ts'
 import type { Card } from '../people/people.server.ts'
 import { cardFor, patientResource } from '../staff/person.ts'
@@ -24,6 +25,7 @@ export const readChartHead = verb({
   run: async (tx, { patient }): Promise<ChartHead> => {
     const card = await cardFor(tx, patient)
     const { restricted, until } = await readGlass(tx, patient)
+    await noteOpened(tx, patient)
     const looks = looksOf(await patientResource(tx, patient))
     return { card, ...looks, restricted, openUntil: restricted ? until : null }
   },

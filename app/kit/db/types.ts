@@ -800,6 +800,18 @@ export interface PatientEdit {
   version: number;
 }
 
+export interface PatientFind {
+  /**
+   * No role of the application reads them.
+   */
+  keys: number[];
+  patient_id: string;
+  /**
+   * By which rules the hashes were made; a row of older rules is made again.
+   */
+  scheme: number;
+}
+
 export interface PatientIdentifier {
   key: Buffer;
   patient_id: string;
@@ -877,6 +889,15 @@ export interface PatientLink {
    * Sealed under the key of patient_id.
    */
   reason: Buffer;
+}
+
+export interface PatientOpened {
+  account_id: string;
+  /**
+   * The last time.
+   */
+  opened_at: Timestamp;
+  patient_id: string;
 }
 
 export interface PatientRestriction {
@@ -1203,9 +1224,11 @@ export interface DB {
   passkey: Passkey;
   patient: Patient;
   patient_edit: PatientEdit;
+  patient_find: PatientFind;
   patient_identifier: PatientIdentifier;
   patient_likeness: PatientLikeness;
   patient_link: PatientLink;
+  patient_opened: PatientOpened;
   patient_restriction: PatientRestriction;
   proxy_block: ProxyBlock;
   record_entry: RecordEntry;

@@ -15,6 +15,8 @@ export type Job = {
   name: JobName
   /** When a schedule starts it, in the five fields of cron, UTC: '7 * * * *' is seven minutes past each hour. */
   every?: string
+  /** Done when a process that works on jobs starts, too. */
+  atStart?: true
   /** May be called more than once for the same id, and must do the same then. @throws to be tried again later */
   work(kit: Kit, attempt: Attempt): Promise<void>
 }

@@ -28,6 +28,8 @@ export const queues = {
   verify: { ...usual, retryLimit: 1, expireInSeconds: 3600 },
   /** Looks through new rows of the audit log for odd accesses. */
   watch: usual,
+  /** Goes through all patients. */
+  find: { ...usual, expireInSeconds: 3600 },
 } satisfies Record<string, Queue>
 
 export type JobName = keyof typeof queues

@@ -41,6 +41,8 @@ export async function startJobs(
     )
     if (job.every) await boss.schedule(job.name, job.every)
     else await boss.unschedule(job.name)
+    // Several processes that start together do it once.
+    if (job.atStart) await boss.send(job.name, {}, { singletonKey: 'start', singletonSeconds: 60 })
   }
   return () => boss.stop({ timeout: 10_000 })
 }

@@ -1,11 +1,13 @@
 // How what was filed is found again: patients by card and identifiers, shared entries by identifiers and by
 // the other names that their bundle gave them.
+import type { Patient } from 'fhir/r4'
 import { sql } from 'kysely'
 import type { Db } from '../../../kit/db/database.ts'
 import type { Tx } from '../../../kit/kit.ts'
+import { writeFindable } from '../../find/write.ts'
 import type { Item } from './filing.ts'
 
-/** Cards and identifiers of the Patient resources among `written`. */
+/** Cards, identifiers, and what else people are found by, of the Patient resources among `written`. */
 export async function indexPatients(tx: Tx, written: Item[]): Promise<void> {
   for (const item of written) {
     const card = item.sealed?.card
@@ -17,6 +19,8 @@ export async function indexPatients(tx: Tx, written: Item[]): Promise<void> {
     await sql`insert into patient_identifier (patient_id, key)
       select ${item.patient}, k from unnest(${item.tokens}::bytea[]) k
       on conflict do nothing`.execute(tx.db)
+    const resource = JSON.parse(item.bytes.toString('utf8')) as Patient
+    if (item.card) await writeFindable(tx, item.patient, resource, item.card)
   }
 }
 

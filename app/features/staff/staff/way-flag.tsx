@@ -1,7 +1,7 @@
 // How somebody gets in, as a shape and a word.
 import { useTexts } from '../../../texts/context.tsx'
 import { Flag, type FlagKind } from '../../../ui/flag.tsx'
-import type { Way } from '../patients.server.ts'
+import type { Way } from '../ways.ts'
 
 const kinds: Record<Way, FlagKind> = {
   account: 'done',

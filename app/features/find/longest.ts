@@ -1,0 +1,2 @@
+/** Letters of a search; nobody types more. */
+export const LONGEST = 100
