@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { Tx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
 import { openWho } from '../caregivers/who.ts'
-import { listPatients } from '../staff/patients.server.ts'
+import { searchPatients } from '../find/find.server.ts'
 
 const MOST = 20
 
@@ -30,7 +30,7 @@ export const findPeople = verb({
   run: async (tx, { search }): Promise<Found> => {
     // A role that reads the log and does not find patients still finds colleagues.
     const listed = tx.actor.may.includes('people.find')
-      ? (await listPatients(tx.ctx, { search })).items.slice(0, MOST)
+      ? (await searchPatients(tx.ctx, { search })).items.slice(0, MOST)
       : []
     const { rows } = await sql<{
       patient_id: string

@@ -1,13 +1,11 @@
 // Makes what people are found by for records that were there before it, or whose hashes were made by older rules. It goes
 // through all patients a few at a time, at each start and once a night, and writes only where something is missing.
-import type { Patient } from 'fhir/r4'
-import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Kit } from '../../kit/kit.ts'
 import type { Job } from '../../kit/jobs/job.ts'
 import { jobContext, verb } from '../../kit/verb.ts'
-import { bodyPlace } from '../record/places.ts'
 import { cardsOf } from './cards.ts'
+import { resourcesOf } from './resources.ts'
 import { SCHEME } from './scheme.ts'
 import { writeFindable } from './write.ts'
 
@@ -32,8 +30,8 @@ export const buildFindable = verb({
     const lacking = these.filter((patient) => !there.has(patient))
     const cards = await cardsOf(tx, lacking)
     const resources = await resourcesOf(tx, [...cards.keys()])
-    for (const [patient, card] of cards)
-      await writeFindable(tx, patient, resources.get(patient) ?? { resourceType: 'Patient' }, card)
+    for (const [patient, { own }] of cards)
+      await writeFindable(tx, patient, resources.get(patient) ?? { resourceType: 'Patient' }, own)
     return {
       built: cards.size,
       last: rows.length < AT_ONCE ? null : (rows.at(-1)?.patient_id ?? null),
@@ -54,25 +52,6 @@ async function upToDate(tx: Tx, patients: string[]): Promise<Set<string>> {
     .where('scheme', '=', SCHEME)
     .execute()
   return new Set(rows.map((row) => row.patient_id))
-}
-
-async function resourcesOf(tx: Tx, patients: string[]): Promise<Map<string, Patient>> {
-  if (patients.length === 0) return new Map()
-  const rows = await tx.db
-    .selectFrom('record_entry')
-    .select(['patient_id', 'id', 'body'])
-    .where('patient_id', 'in', patients)
-    .where('type', '=', sql.lit('Patient'))
-    .where('state', '<>', 'void')
-    .execute()
-  return new Map(
-    await Promise.all(
-      rows.map(async ({ patient_id: patient, id, body }) => {
-        const plain = await tx.vault.open(patient, bodyPlace(id), body)
-        return [patient, JSON.parse(plain.toString('utf8')) as Patient] as const
-      }),
-    ),
-  )
 }
 
 /** Goes through everybody. @returns for how many it was made */

@@ -1,15 +1,14 @@
 // From hashes to people: ids that fit by their hashes, then the cards of one page, each looked at whether it really fits.
-import type { Patient } from 'fhir/r4'
 import { sql } from 'kysely'
 import { tooMany } from '../../kit/errors.ts'
 import type { Tx } from '../../kit/kit.ts'
 import type { Card } from '../people/people.server.ts'
 import { patientToken } from '../record/import/identity.ts'
-import { bodyPlace } from '../record/places.ts'
 import type { AskedPart } from './asked.ts'
-import { cardsOf } from './cards.ts'
+import { cardsOf, type Opened } from './cards.ts'
 import { findable, findableCard } from './findable.fhir.ts'
 import type { Findable } from './scheme.ts'
+import { resourcesOf } from './resources.ts'
 import { asHashes, stagesOf } from './stages.ts'
 
 export type Found = { patient: string; card: Card; fit: number[] }
@@ -33,17 +32,15 @@ export async function candidates(
   const ids = [...new Set([...byNumber, ...byHash])]
   const opened = await cardsOf(tx, ids.slice(0, most))
   const named = new Set(byNumber)
-  const found: Found[] = []
-  let unclear: Found[] = []
-  for (const [patient, card] of opened) {
-    const fit = named.has(patient) ? asked.map(() => 0) : fits(asked, findableCard(card))
-    if (fit) found.push({ patient, card, fit })
-    else unclear.push({ patient, card, fit: [] })
+  const fit = new Map<string, number[]>()
+  for (const [id, { own }] of opened) {
+    const how = named.has(id) ? asked.map(() => 0) : fits(asked, findableCard(own))
+    if (how) fit.set(id, how)
   }
-  if (unclear.length > 0) unclear = await lookAgain(tx, unclear, asked)
-  const all = [...found, ...unclear]
+  await lookAgain(tx, opened, asked, fit)
+  const all = [...fit].map(([id, how]): Found => ({ ...(opened.get(id) as Opened), fit: how }))
   return {
-    found: all.toSorted(better),
+    found: once(all.toSorted(better)),
     more: ids.length > most,
     falsely: opened.size - all.length,
   }
@@ -64,6 +61,10 @@ const better = (a: Found, b: Found): number => {
   const sum = (one: Found) => one.fit.reduce((all, part) => all + part, 0)
   return worst || sum(a) - sum(b) || a.card.name.localeCompare(b.card.name)
 }
+
+/** Two records of one person are one. */
+const once = (found: Found[]): Found[] =>
+  [...new Map(found.toReversed().map((one) => [one.patient, one])).values()].toReversed()
 
 async function withIdentifier(tx: Tx, text: string): Promise<string[]> {
   const rows = await tx.db
@@ -95,23 +96,16 @@ async function withHashes(tx: Tx, asked: AskedPart[], most: number): Promise<str
 const TOO_MANY = 'That were too many searches. Wait ten minutes, then go on.'
 
 /** Former names, telephones and addresses are not on the card: of those whom it did not confirm, the whole resource. */
-async function lookAgain(tx: Tx, unclear: Found[], asked: AskedPart[]): Promise<Found[]> {
-  const cards = new Map(unclear.map(({ patient, card }) => [patient, card]))
-  const rows = await tx.db
-    .selectFrom('record_entry')
-    .select(['patient_id', 'id', 'body'])
-    .where('patient_id', 'in', [...cards.keys()])
-    // A word of the statement itself: only so the index of these is used.
-    .where('type', '=', sql.lit('Patient'))
-    .where('state', '<>', 'void')
-    .execute()
-  const found = await Promise.all(
-    rows.map(async ({ patient_id: patient, id, body }): Promise<Found[]> => {
-      const card = cards.get(patient) as Card
-      const plain = await tx.vault.open(patient, bodyPlace(id), body)
-      const fit = fits(asked, findable(JSON.parse(plain.toString('utf8')) as Patient, card))
-      return fit ? [{ patient, card, fit }] : []
-    }),
-  )
-  return found.flat()
+async function lookAgain(
+  tx: Tx,
+  opened: Map<string, Opened>,
+  asked: AskedPart[],
+  fit: Map<string, number[]>,
+): Promise<void> {
+  const unclear = [...opened.keys()].filter((id) => !fit.has(id))
+  for (const [id, resource] of await resourcesOf(tx, unclear)) {
+    const { own } = opened.get(id) as Opened
+    const how = fits(asked, findable(resource, own))
+    if (how) fit.set(id, how)
+  }
 }

@@ -54,10 +54,12 @@ export const listRecent = verb({
       tx,
       rows.map((row) => row.patient_id),
     )
-    return rows.flatMap(({ patient_id: patient, opened_at: at }) => {
-      const card = cards.get(patient)
-      return card ? [{ ...card, patient, at }] : []
+    const items = rows.flatMap(({ patient_id: id, opened_at: at }): Recent[] => {
+      const opened = cards.get(id)
+      return opened ? [{ ...opened.card, patient: opened.patient, at }] : []
     })
+    // Two records of one person are one.
+    return items.filter((one, i) => items.findIndex(({ patient }) => patient === one.patient) === i)
   },
   audit: (_input, items) => ({ action: 'read', what: 'list of patients', count: items.length }),
 })

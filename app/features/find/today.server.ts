@@ -36,9 +36,9 @@ export const listToday = verb({
       first.set(patient, { at: known?.at ?? at, here: known?.here || kind === 'visit' })
     }
     const cards = await cardsOf(tx, [...first.keys()].slice(0, SHOWN))
-    const items = [...first].flatMap(([patient, when]) => {
-      const card = cards.get(patient)
-      return card ? [{ ...card, ...when, patient }] : []
+    const items = [...first].flatMap(([id, when]): Coming[] => {
+      const opened = cards.get(id)
+      return opened ? [{ ...opened.card, ...when, patient: opened.patient }] : []
     })
     return { items, more: first.size > SHOWN || rows.length === ENTRIES }
   },
