@@ -10,6 +10,7 @@ import { ages } from './features/caregivers/ages.jobs.ts'
 import { helperLeft } from './features/caregivers/left.jobs.ts'
 import { find } from './features/find/build.jobs.ts'
 import { followUp } from './features/invitations/follow-up.jobs.ts'
+import { gatherWork } from './features/work/gather.jobs.ts'
 import { sweepDrafts } from './features/drafts/drafts.server.ts'
 import type { Job } from './kit/jobs/job.ts'
 import { jobContext } from './kit/verb.ts'
@@ -37,4 +38,5 @@ export const jobs: readonly Job[] = [
   watch,
   helperLeft,
   find,
+  gatherWork,
 ]

@@ -20,6 +20,7 @@ export const permissions = [
   'audit.read',
   'questions.answer',
   'break-glass.review',
+  'work.do',
 ] as const
 export type Permission = (typeof permissions)[number]
 

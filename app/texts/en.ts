@@ -27,6 +27,7 @@ import { staff } from './en/staff.ts'
 import { vitals } from './en/vitals.ts'
 import { visits } from './en/visits.ts'
 import { web } from './en/web.ts'
+import { work } from './en/work.ts'
 
 export const en = {
   ...access,
@@ -54,6 +55,7 @@ export const en = {
   ...vitals,
   ...visits,
   ...web,
+  ...work,
 }
 
 export type TextKey = Extract<keyof typeof en, string>

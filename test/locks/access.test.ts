@@ -150,7 +150,7 @@ test.each(forPatients)(
 
 test('every address has a row, and every row is an address', () => {
   expect(appRoutes.map((route) => route.path).toSorted()).toEqual(Object.keys(routes).toSorted())
-  const said = read('app/doors/web/server.ts').matchAll(
+  const said = (read('app/doors/web/server.ts') + read('app/doors/web/live.ts')).matchAll(
     /\b(?:server|scope)\.(?:get|head|post|put|patch|delete|all|route)\(\s*'([^']+)'/g,
   )
   const door = [...said].map(([, address]) => address).filter((address) => address !== '*')

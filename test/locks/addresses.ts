@@ -188,6 +188,7 @@ export const routes: Record<string, RouteRow> = {
 /** Addresses that the web door answers itself, without React Router. */
 export const doorAddresses: Record<string, string> = {
   '/healthz': 'Says that the portal is up, to anybody.',
+  '/live': 'A stream of what changed, for the session that asks; nothing without one.',
   '/demo/people.json': 'The invented people; registered in a demonstration only.',
   '/demo/outbox.json': 'Letters that would have left; registered in a demonstration only.',
 }

@@ -29,6 +29,8 @@ const helping = {
   lasting: '1-year',
 }
 
+const choosing = { who: 'all', show: 'open', kind: null, team: null, role: null, after: null }
+
 export const verbs: Record<string, VerbRow> = {
   // The record: its owner
   'home.read': { who: patient, reach: 'any', input: {} },
@@ -346,6 +348,21 @@ export const verbs: Record<string, VerbRow> = {
     may: 'questions.answer',
     input: { id, answer: 'It was your nurse.', origin: 'https://x' },
   },
+
+  // What waits for somebody
+  'work.list': { who: staff, may: 'work.do', input: choosing },
+  'work.choices.read': { who: staff, may: 'work.do', input: {} },
+  'work.read': { who: staff, may: 'work.do', input: { id } },
+  'work.receivers.read': { who: staff, may: 'work.do', input: { id } },
+  'work.take': { who: staff, may: 'work.do', input: { id, seen: 0 } },
+  'work.hand-over': { who: staff, may: 'work.do', input: { id, seen: 0, to: 'nobody' } },
+  'work.snooze': { who: staff, may: 'work.do', input: { id, seen: 0, until: 'tomorrow' } },
+  'work.wake': { who: staff, may: 'work.do', input: { id, seen: 0 } },
+  'work.done': { who: staff, may: 'work.do', input: { id, seen: 0 } },
+  'work.reopen': { who: staff, may: 'work.do', input: { id, seen: 0 } },
+  'work.live.see': { who: staff, may: 'work.do', input: { ids: [id] } },
+  'work.news.read': { who: staff, may: 'work.do', input: { since: '2026-01-01' } },
+  'work.gather': { who: job, input: {} },
 
   // The clinic
   'clinic.read': { who: stranger, input: {} },

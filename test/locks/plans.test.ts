@@ -35,6 +35,7 @@ import { linking, linkVerbs } from './plans-links.ts'
 import { provingPasskeys } from './plans-passkeys.ts'
 import { setting } from './plans-settings.ts'
 import { treating } from './plans-staff.ts'
+import { working } from './plans-work.ts'
 
 const BIG = 1000 // rows; smaller tables PostgreSQL reads whole, and rightly
 // Rows that one statement may look at in a table: far fewer than the record or the log has. A page that goes on from
@@ -250,6 +251,7 @@ async function exercise(): Promise<void> {
   await provingPasskeys(here, ctx, ana)
   await treating(here, ana)
   await setting(here)
+  await working(here, ana)
   await inviting(here, ctx, ana)
   await auditing(here, ana)
   await call('clinic.read', out, {})
@@ -347,8 +349,10 @@ test('no statement reads a whole table of more than 1,000 rows', async () => {
     'proxy_block',
     'record_withheld',
     'recovery_code',
-    'task',
+    'access_question',
     'totp',
+    'work_event',
+    'work_item',
   ])
     expect([...big]).toContain(name)
   const whole = [...judged()].flatMap(({ verb, statement }) =>

@@ -124,8 +124,8 @@ async function growPatients(portal: TestPortal): Promise<void> {
   await owner.query(
     `with t as (select * from unnest($1::uuid[], $2::bytea[], $3::bytea[], $4::bytea[]) as t (id, card, question, reason)),
        p as (insert into patient (patient_id, card, created_at) select id, card, now() - interval '1 day' from t),
-       q as (insert into task (patient_id, task_id, kind, question, created_at, due_at, done_at)
-         select id, id, 'access question', question, now(), now(), now() from t)
+       q as (insert into access_question (patient_id, question_id, question, created_at, due_at, answered_at)
+         select id, id, question, now(), now(), now() from t)
      insert into break_glass (patient_id, break_id, account_id, kind, reason, started_at, ends_at, reviewed_at)
      select id, id, $5, 'emergency', reason, now() - interval '1 year', now() - interval '1 year', now() from t`,
     [...columns, account],
@@ -211,6 +211,20 @@ export async function growClinic(portal: TestPortal, patient: TestPatient): Prom
      select patient_id, gen_random_uuid(), id, 'hidden', now(), now() from record_entry where patient_id = $2 limit 1000`,
     `insert into proxy_block (patient_id, block_id, person_key, facts, created_at)
      select patient_id, gen_random_uuid(), '\\x00', '\\x00', now() from patient where patient_id <> $2`,
+    `insert into team select gen_random_uuid(), 'Team ' || n, now() from generate_series(1, 3) n`,
+    // Of each kind much is done, some is somebody's, some a team's, some snoozed.
+    `insert into work_item (work_id, patient_id, kind, may, about_id, urgency, due_at, created_at, team_id, holder_id, held_at,
+       snoozed_until, done_at, changes)
+     select gen_random_uuid(), patient_id, kind, may, gen_random_uuid(), 1 + n % 4,
+       case when n % 2 = 0 then now() + (n % 50) * interval '1 day' else 'infinity' end, now() - (1 + n % 90) * interval '1 day',
+       case when n % 5 = 0 then (select team_id from team limit 1) end, case when n % 3 = 0 then $1::uuid end,
+       case when n % 3 = 0 then now() end, case when n % 4 = 0 then now() + interval '2 days' end,
+       case when n > 4 then now() - n * interval '1 day' end, 1
+     from (select patient_id, row_number() over () as i from patient) p,
+       (values ('letter', 'people.invite'), ('odd-access', 'audit.read'), ('duplicate', 'people.find')) k (kind, may),
+       generate_series(1, 4) m, lateral (select m + (i % 7)::int as n) x`,
+    `insert into work_event (event_id, work_id, step, patient_id, what, account_id, created_at)
+     select gen_random_uuid(), work_id, 1, patient_id, 'taken', $1, now() from work_item where patient_id is not null on conflict do nothing`,
     `insert into throttle select sha256(n::text::bytea), 1, now() + interval '1 day' from generate_series(1, 3000) n`,
     `insert into shared_entry select gen_random_uuid(), (select min(source_id) from record_source), 'Practitioner', 1, now(), '\\x00', decode(repeat('00', 300), 'hex')
      from generate_series(1, 10000)`,

@@ -228,10 +228,28 @@ async function addTraces({ owner, kit }: TestPortal, id: string, account: string
     created_at: now,
   })
   await insert('patient_opened', { patient_id: id, account_id: account, opened_at: now })
-  await insert('task', {
+  await insert('work_item', {
     patient_id: id,
-    task_id: trace,
-    kind: 'access question',
+    work_id: trace,
+    kind: 'access-question',
+    may: 'questions.answer',
+    about_id: trace,
+    urgency: 3,
+    changes: 1,
+    created_at: now,
+  })
+  await insert('work_event', {
+    patient_id: id,
+    event_id: trace,
+    work_id: trace,
+    step: 1,
+    what: 'taken',
+    note: await sealedAt('work_event', 'note'),
+    created_at: now,
+  })
+  await insert('access_question', {
+    patient_id: id,
+    question_id: trace,
     question: await sealedAt('task', 'question'),
     created_at: now,
     due_at: now,

@@ -18,6 +18,7 @@ import { answer } from './answer.ts'
 import { BODY_LIMIT, TOO_LARGE } from './form.ts'
 import { asksForData, refusal } from './headers.ts'
 import type { Following, Standing } from './standing.ts'
+import { serveLive } from './live.ts'
 import { readTlsFiles } from './tls.ts'
 import { visitContext, type Visit } from './visit.ts'
 
@@ -54,6 +55,7 @@ export async function makeWebServer(
   logAnswers(server, kit, wordsOf(pages, assets))
   await limitRate(server)
   answerPrograms(server, kit)
+  await serveLive(server, kit)
   await serveFiles(server, assets)
   await servePages(server, { kit, pages, following })
   return server
@@ -194,6 +196,7 @@ const wordsOf = (pages: ServerBuild, assets: Assets): Set<string> =>
       ...Object.values(pages.routes).map((route) => route?.path ?? ''),
       ...assets.files.keys(),
       '/healthz',
+      '/live',
     ].flatMap((address) => address.split('/')),
   )
 

@@ -10,7 +10,9 @@ import { verb } from '../../kit/verb.ts'
 import { letterTexts } from '../clinic/letter-texts.ts'
 import { cardPlace, type Card } from '../people/people.server.ts'
 import type { Access } from './access.server.ts'
-import { questionPlace, referenceOf } from './questions.server.ts'
+import { finishWork } from '../work/add.ts'
+import { questionPlace } from './questions.server.ts'
+import { referenceOf } from './reference.ts'
 
 const MOST = 200
 
@@ -30,7 +32,7 @@ export type Asked = {
 }
 
 type Row = {
-  task_id: string
+  question_id: string
   patient_id: string
   asked_by: string | null
   card: Buffer | null
@@ -38,7 +40,7 @@ type Row = {
   answer: Buffer | null
   created_at: Date
   due_at: Date
-  done_at: Date | null
+  answered_at: Date | null
   event_id: string | null
   at: Date | null
   actor_kind: string
@@ -53,10 +55,10 @@ type Row = {
 }
 
 const select = sql`
-  select t.*, p.card, e.event_id, e.at, e.actor_kind, e.account_id, m.name as staff_name, e.role, e.action, e.what,
+  select q.*, p.card, e.event_id, e.at, e.actor_kind, e.account_id, m.name as staff_name, e.role, e.action, e.what,
     e.count, e.outcome, e.why
-  from task t left join patient p on p.patient_id = t.patient_id
-  left join audit_event e on e.event_id = t.about_id
+  from access_question q left join patient p on p.patient_id = q.patient_id
+  left join audit_event e on e.event_id = q.about_id
   left join staff_member m on m.account_id = e.account_id`
 
 /** Questions that wait, the most urgent first, then what was answered lately. */
@@ -67,8 +69,8 @@ export const listAsked = verb({
   input: z.object({}),
   audit: { action: 'read', what: 'access questions' },
   run: async (tx): Promise<Asked[]> => {
-    const { rows } = await sql<Row>`${select} where t.kind = 'access question'
-      order by t.done_at is not null, t.done_at desc, t.due_at limit ${MOST}`.execute(tx.db)
+    const { rows } = await sql<Row>`${select}
+      order by q.answered_at is not null, q.answered_at desc, q.due_at limit ${MOST}`.execute(tx.db)
     return Promise.all(rows.map((row) => toAsked(tx, row)))
   },
 })
@@ -100,18 +102,19 @@ export const answerQuestion = verb({
   run: async (tx, { id, answer, origin }) => {
     const row = await rowOf(tx, id)
     const { numUpdatedRows } = await tx.db
-      .updateTable('task')
+      .updateTable('access_question')
       .set({
         answer: await tx.vault.seal(row.patient_id, questionPlace('answer', id), answer),
-        done_at: tx.now,
-        done_by: tx.actor.account,
+        answered_at: tx.now,
+        answered_by: tx.actor.account,
       })
       .where('patient_id', '=', row.patient_id)
-      .where('task_id', '=', id)
-      .where('done_at', 'is', null)
+      .where('question_id', '=', id)
+      .where('answered_at', 'is', null)
       .executeTakeFirst()
     if (Number(numUpdatedRows) === 0)
       throw conflict('answered', 'Somebody has answered this already.')
+    await finishWork(tx, { kind: 'access-question', about: id })
     if (row.asked_by) await tell(tx, row.asked_by, origin)
     return { patient: row.patient_id }
   },
@@ -120,7 +123,7 @@ export const answerQuestion = verb({
 
 async function rowOf(tx: Pick<Tx, 'db'>, id: string): Promise<Row> {
   if (!isUuid(id)) throw notFound()
-  const { rows } = await sql<Row>`${select} where t.task_id = ${id}`.execute(tx.db)
+  const { rows } = await sql<Row>`${select} where q.question_id = ${id}`.execute(tx.db)
   if (!rows[0]) throw notFound()
   return rows[0]
 }
@@ -130,16 +133,16 @@ async function toAsked(tx: Pick<Tx, 'vault' | 'now'>, row: Row): Promise<Asked> 
     (await tx.vault.open(row.patient_id, place, sealed)).toString()
   const card = row.card && (JSON.parse(await open(cardPlace(row.patient_id), row.card)) as Card)
   return {
-    id: row.task_id,
-    reference: referenceOf(row.task_id),
+    id: row.question_id,
+    reference: referenceOf(row.question_id),
     patient: row.patient_id,
     name: card?.name ?? '',
-    question: await open(questionPlace('question', row.task_id), row.question),
-    answer: row.answer && (await open(questionPlace('answer', row.task_id), row.answer)),
+    question: await open(questionPlace('question', row.question_id), row.question),
+    answer: row.answer && (await open(questionPlace('answer', row.question_id), row.answer)),
     askedAt: row.created_at,
     due: row.due_at,
-    answeredAt: row.done_at,
-    late: !row.done_at && row.due_at < tx.now,
+    answeredAt: row.answered_at,
+    late: !row.answered_at && row.due_at < tx.now,
     about: aboutOf(row),
   }
 }

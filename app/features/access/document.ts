@@ -23,6 +23,7 @@ const words: Record<string, string> = {
   'audit.read': 'read the audit log',
   'questions.answer': 'answer patients who ask about an access',
   'break-glass.review': 'review each opening of a restricted record',
+  'work.do': 'use the list of work: see, take, hand over and finish what waits for the role',
 }
 
 /** The whole document, in Markdown. */

@@ -1,4 +1,5 @@
 // When a question must be answered: so many working days on, at the end of that day on the clinic's wall.
+import { atWall, wallClock } from '../clinic/wall-clock.ts'
 
 const DAY = 86_400_000 // ms
 const CLOSING = 17 // o'clock
@@ -11,18 +12,5 @@ export function workingDaysAfter(from: Date, days: number, timeZone: string): Da
     day += DAY
     if (![0, 6].includes(new Date(day).getUTCDay())) left -= 1
   }
-  const wanted = day + CLOSING * 3_600_000
-  // The zone's distance from UTC on that day, not on this one: summer time may begin in between.
-  const guess = new Date(wanted)
-  return new Date(wanted - (wallClock(guess, timeZone).getTime() - guess.getTime()))
-}
-
-/** The clock on the wall of a zone, as if it were UTC. */
-export function wallClock(at: Date, timeZone: string): Date {
-  const text = new Intl.DateTimeFormat('sv-SE', {
-    timeZone,
-    dateStyle: 'short',
-    timeStyle: 'medium',
-  }).format(at)
-  return new Date(`${text.replace(' ', 'T')}Z`)
+  return atWall(day + CLOSING * 3_600_000, timeZone)
 }

@@ -1,10 +1,12 @@
-// Questions of patients about an access to their record: each becomes a task for the privacy officer.
+// Questions of patients about an access to their record: each becomes work for the privacy officer.
 import { z } from 'zod'
 import { uuidv7 } from '../../kit/ids.ts'
 import { placeOf } from '../../kit/vault/place.ts'
 import { verb } from '../../kit/verb.ts'
 import { readAccess } from './access.server.ts'
+import { addWork } from '../work/add.ts'
 import { workingDaysAfter } from './due.ts'
+import { referenceOf } from './reference.ts'
 
 const DAYS = 5 // working days
 const MOST = 200
@@ -20,12 +22,7 @@ export type Question = {
   answeredAt: Date | null
 }
 
-export const referenceOf = (id: string): string =>
-  id
-    .slice(-8)
-    .toUpperCase()
-    .replace(/^(.{4})/, '$1-')
-
+/** By the name that the table had when the first of these were sealed. */
 export const questionPlace = (column: 'question' | 'answer', id: string): string =>
   placeOf('task', column, id)
 
@@ -46,19 +43,20 @@ export const askAboutAccess = verb({
     const { patient, account } = tx.actor
     const clinic = await tx.db.selectFrom('clinic').select('time_zone').executeTakeFirst()
     const id = uuidv7(tx.now)
+    const dueAt = workingDaysAfter(tx.now, DAYS, clinic?.time_zone ?? 'UTC')
     await tx.db
-      .insertInto('task')
+      .insertInto('access_question')
       .values({
         patient_id: patient,
-        task_id: id,
-        kind: 'access question',
+        question_id: id,
         about_id: about.id,
         asked_by: account,
         question: await tx.vault.seal(patient, questionPlace('question', id), input.question),
         created_at: tx.now,
-        due_at: workingDaysAfter(tx.now, DAYS, clinic?.time_zone ?? 'UTC'),
+        due_at: dueAt,
       })
       .execute()
+    await addWork(tx, { kind: 'access-question', about: id, patient, urgency: 'soon', dueAt })
     return { id }
   },
   audit: (_input, { id }) => ({ action: 'create', what: 'access question', id }),
@@ -73,10 +71,9 @@ export const listQuestions = verb({
   run: async (tx): Promise<Question[]> => {
     const { patient } = tx.actor
     const rows = await tx.db
-      .selectFrom('task')
+      .selectFrom('access_question')
       .selectAll()
       .where('patient_id', '=', patient)
-      .where('kind', '=', 'access question')
       .where('asked_by', '=', tx.actor.account)
       .orderBy('created_at', 'desc')
       .limit(MOST)
@@ -85,13 +82,13 @@ export const listQuestions = verb({
       (await tx.vault.open(patient, questionPlace(column, id), sealed)).toString()
     return Promise.all(
       rows.map(async (row) => ({
-        id: row.task_id,
-        reference: referenceOf(row.task_id),
-        question: await open(row.task_id, 'question', row.question),
-        answer: row.answer && (await open(row.task_id, 'answer', row.answer)),
+        id: row.question_id,
+        reference: referenceOf(row.question_id),
+        question: await open(row.question_id, 'question', row.question),
+        answer: row.answer && (await open(row.question_id, 'answer', row.answer)),
         askedAt: row.created_at,
         due: row.due_at,
-        answeredAt: row.done_at,
+        answeredAt: row.answered_at,
       })),
     )
   },

@@ -11,10 +11,14 @@ import { placeOf } from '../../kit/vault/place.ts'
 import { verb } from '../../kit/verb.ts'
 import { cardPlace, type Card } from '../people/people.server.ts'
 import { cardFor } from '../staff/person.ts'
+import { addWork, finishWork } from '../work/add.ts'
+import { workingDaysAfter } from '../access/due.ts'
+import { clinicOf } from '../clinic/clinic.server.ts'
 import { reasons } from './reasons.ts'
 
 const OPEN_MINUTES = 60
 const MOST = 200
+const REVIEW_DAYS = 3 // working days
 
 const ownWords = z
   .string()
@@ -49,6 +53,9 @@ export const breakGlass = verb({
       })
       .execute()
     await enqueue(tx, 'glass', id)
+    const zone = (await clinicOf(tx))?.timeZone ?? 'UTC'
+    const dueAt = workingDaysAfter(tx.now, REVIEW_DAYS, zone)
+    await addWork(tx, { kind: 'emergency-access', about: id, patient, urgency: 'today', dueAt })
     return { id, endsAt }
   },
   audit: ({ patient, kind }, { id }) => ({
@@ -172,6 +179,7 @@ export const reviewOpening = verb({
       .executeTakeFirst()
     if (Number(numUpdatedRows) === 0)
       throw conflict('reviewed', 'Somebody has reviewed this already.')
+    await finishWork(tx, { kind: 'emergency-access', about: id })
   },
   audit: ({ id, patient }) => ({
     action: 'change',

@@ -5,6 +5,7 @@ import { notFound } from '../../kit/errors.ts'
 import type { Tx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
 import { cardFor } from '../staff/person.ts'
+import { finishWork } from '../work/add.ts'
 import { stageOf } from './ages.ts'
 import { blocksOf } from './blocks.ts'
 import { caregiversOf, isActive, type Caregiver } from './caregivers.server.ts'
@@ -75,7 +76,10 @@ export const endIncapacity = verb({
   who: ['staff'],
   may: 'proxy.confirm',
   input: link,
-  run: (tx, { patient, id }) => endLink(tx, patient, id, ({ basis }) => basis === 'incapacity'),
+  run: async (tx, { patient, id }) => {
+    await endLink(tx, patient, id, ({ basis }) => basis === 'incapacity')
+    await finishWork(tx, { kind: 'incapacity-review', about: id })
+  },
   audit: ended,
 })
 

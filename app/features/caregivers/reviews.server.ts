@@ -1,6 +1,7 @@
 // Who decides for a patient who cannot is looked at again, every few months.
 import { z } from 'zod'
 import { verb } from '../../kit/verb.ts'
+import { finishWork } from '../work/add.ts'
 import { cardFor } from '../staff/person.ts'
 
 /** Links by incapacity that staff should have looked at by now, and the patients they are of. */
@@ -54,5 +55,6 @@ export const renewReview = verb({
       .where('basis', '=', 'incapacity')
       .where('ended_at', 'is', null)
       .execute()
+    await finishWork(tx, { kind: 'incapacity-review', about: id })
   },
 })

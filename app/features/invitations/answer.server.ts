@@ -12,6 +12,7 @@ import { hashPassword, PASSWORD_LENGTH, refuseBreached } from '../account/passwo
 import { keepFirstPasskey, type FirstPasskey } from '../passkeys/activation.server.ts'
 import { cardFor, openCard } from '../staff/person.ts'
 import { doesNotFit, nameTaken, tooYoung } from './refusals.ts'
+import { finishWork } from '../work/add.ts'
 import { refuseGuardian } from '../caregivers/guardian-contact.ts'
 import { isTooYoung } from '../caregivers/law.ts'
 import { renewAccount } from './renew.ts'
@@ -215,6 +216,7 @@ async function useUp(tx: Tx, invitation: string) {
     .returning(['invitation_id', 'patient_id', 'account_id', 'kind', 'terms'])
     .executeTakeFirst()
   if (!row) throw doesNotFit()
+  if (row.kind === 'activation') await finishWork(tx, { kind: 'invitation', about: invitation })
   return row
 }
 

@@ -6,6 +6,7 @@ import type { Tx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
 import { isTooYoung } from '../caregivers/law.ts'
 import { cardFor, contactFor } from '../staff/person.ts'
+import { finishWork } from '../work/add.ts'
 import { contactSchema } from './contact.ts'
 import { sendInvitation, type Occasion } from './letters.ts'
 import { hashesOf, newSecrets, type Secrets } from './secret.ts'
@@ -101,15 +102,18 @@ export async function makeInvitation(
   return { id, account, ...secrets, name, terms, until, textsAt }
 }
 
-const endInvitations = (tx: Tx, patient: string, kind: Making['kind'], why: 'replaced') =>
-  tx.db
+async function endInvitations(tx: Tx, patient: string, kind: Making['kind'], why: 'replaced') {
+  const ended = await tx.db
     .updateTable('invitation')
     .set({ ended_at: tx.now, ended_why: why })
     .where('patient_id', '=', patient)
     .where('kind', '=', kind)
     .where('used_at', 'is', null)
     .where('ended_at', 'is', null)
+    .returning('invitation_id as about')
     .execute()
+  for (const { about } of ended) await finishWork(tx, { kind: 'invitation', about })
+}
 
 /** Takes an open invitation back. @throws notFound when it is over already */
 export const withdrawInvitation = verb({
@@ -136,6 +140,7 @@ export const withdrawInvitation = verb({
       .returning('invitation_id')
       .executeTakeFirst()
     if (!ended) throw notFound('invitation_over', 'This invitation is over already.')
+    await finishWork(tx, { kind: 'invitation', about: id })
   },
 })
 

@@ -5,6 +5,7 @@ import type { Tx } from '../../kit/kit.ts'
 import { placeOf } from '../../kit/vault/place.ts'
 import { verb } from '../../kit/verb.ts'
 import { cardPlace } from '../people/people.server.ts'
+import { questionPlace } from '../access/questions.server.ts'
 import { bodyPlace } from './places.ts'
 
 const BATCH = 500
@@ -48,14 +49,19 @@ export const sealedColumns: Sealed[] = [
       ['access_alert', 'finding', 'alert_id'],
       ['patient_link', 'reason', 'link_id'],
       ['patient_link', 'ended_reason', 'link_id'],
-      ['task', 'question', 'task_id'],
-      ['task', 'answer', 'task_id'],
+      ['work_event', 'note', 'event_id'],
     ] as const
   ).map(([table, column, id]) => ({
     table,
     column,
     key: ['patient_id', id],
     place: (row: Record<string, string>) => placeOf(table, column, row[id] as string),
+  })),
+  ...(['question', 'answer'] as const).map((column) => ({
+    table: 'access_question',
+    column,
+    key: ['patient_id', 'question_id'],
+    place: (row: Record<string, string>) => questionPlace(column, row.question_id as string),
   })),
 ]
 

@@ -79,6 +79,43 @@ export interface AccessAlert {
   rule: string;
 }
 
+export interface AccessQuestion {
+  /**
+   * What it is about: the row of the audit log.
+   */
+  about_id: string | null;
+  /**
+   * Sealed under the patient's key.
+   */
+  answer: Buffer | null;
+  /**
+   * When it was answered.
+   */
+  answered_at: Timestamp | null;
+  /**
+   * Account of whoever answered.
+   */
+  answered_by: string | null;
+  /**
+   * Account of whoever asked.
+   */
+  asked_by: string | null;
+  created_at: Timestamp;
+  /**
+   * When it must be answered.
+   */
+  due_at: Timestamp;
+  patient_id: string;
+  /**
+   * Sealed under the patient's key.
+   */
+  question: Buffer;
+  /**
+   * Id.
+   */
+  question_id: string;
+}
+
 export interface AccessRule {
   /**
    * Whether it is looked for.
@@ -1127,42 +1164,24 @@ export interface StaffRole {
   role: string;
 }
 
-export interface Task {
-  /**
-   * What it is about: the row of the audit log.
-   */
-  about_id: string | null;
-  /**
-   * Sealed under the patient's key.
-   */
-  answer: Buffer | null;
-  /**
-   * Account of whoever asked.
-   */
-  asked_by: string | null;
+export interface Team {
   created_at: Timestamp;
-  /**
-   * When it was answered.
-   */
-  done_at: Timestamp | null;
-  /**
-   * Account of whoever answered.
-   */
-  done_by: string | null;
-  /**
-   * When it must be answered.
-   */
-  due_at: Timestamp;
-  kind: string;
-  patient_id: string;
-  /**
-   * Sealed under the patient's key.
-   */
-  question: Buffer;
+  ended_at: Timestamp | null;
+  name: string;
   /**
    * Id.
    */
-  task_id: string;
+  team_id: string;
+}
+
+export interface TeamMember {
+  account_id: string;
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  /**
+   * The team.
+   */
+  team_id: string;
 }
 
 export interface Throttle {
@@ -1196,8 +1215,100 @@ export interface Totp {
   totp_id: string;
 }
 
+export interface WorkEvent {
+  /**
+   * Who did it; null where the portal did, or somebody who is not staff.
+   */
+  account_id: string | null;
+  created_at: Timestamp;
+  event_id: string;
+  /**
+   * Sealed under the patient's key, or the clinic's where there is none: why.
+   */
+  note: Buffer | null;
+  patient_id: string | null;
+  /**
+   * The first is 1: of two at once one is written.
+   */
+  step: number;
+  /**
+   * To whom it was handed over.
+   */
+  to_account: string | null;
+  /**
+   * To which team it was handed over.
+   */
+  to_team: string | null;
+  /**
+   * Until when it was snoozed.
+   */
+  until: Timestamp | null;
+  /**
+   * taken, handed over, put back, snoozed, woken, done, reopened.
+   */
+  what: string;
+  /**
+   * The item.
+   */
+  work_id: string;
+}
+
+export interface WorkItem {
+  /**
+   * The thing itself, by its id: a question, an invitation.
+   */
+  about_id: string;
+  /**
+   * Counts its events: who acts on what they saw is told when it has moved on.
+   */
+  changes: Generated<number>;
+  created_at: Timestamp;
+  /**
+   * When it was done; null while it waits.
+   */
+  done_at: Timestamp | null;
+  /**
+   * When it must be done; infinity when nothing says so.
+   */
+  due_at: Generated<Timestamp>;
+  /**
+   * Since when.
+   */
+  held_at: Timestamp | null;
+  /**
+   * Account of who has it; null while nobody does.
+   */
+  holder_id: string | null;
+  /**
+   * Which kind of work: app/features/work/kinds.ts.
+   */
+  kind: string;
+  /**
+   * The permission that it takes to see it.
+   */
+  may: string;
+  patient_id: string | null;
+  /**
+   * Out of the way until then.
+   */
+  snoozed_until: Timestamp | null;
+  /**
+   * The team it was given to.
+   */
+  team_id: string | null;
+  /**
+   * 1 now, 2 today, 3 soon, 4 whenever.
+   */
+  urgency: number;
+  /**
+   * Id.
+   */
+  work_id: string;
+}
+
 export interface DB {
   access_alert: AccessAlert;
+  access_question: AccessQuestion;
   access_rule: AccessRule;
   access_watch: AccessWatch;
   account: Account;
@@ -1244,7 +1355,10 @@ export interface DB {
   shared_identifier: SharedIdentifier;
   staff_member: StaffMember;
   staff_role: StaffRole;
-  task: Task;
+  team: Team;
+  team_member: TeamMember;
   throttle: Throttle;
   totp: Totp;
+  work_event: WorkEvent;
+  work_item: WorkItem;
 }

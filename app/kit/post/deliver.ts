@@ -2,7 +2,7 @@
 // the process die in between, it is sent again: twice is better than never.
 import { z } from 'zod'
 import type { Kit } from '../kit.ts'
-import { JobFailed, type Job } from '../jobs/job.ts'
+import { enqueue, JobFailed, type Job } from '../jobs/job.ts'
 import { jobContext, verb } from '../verb.ts'
 import { outgoingPlace } from './outgoing.ts'
 import { NotSent, senderOf, type Ready, type Sender } from './sender.ts'
@@ -105,5 +105,7 @@ const settleLetter = verb({
       }))
       .where('outgoing_id', '=', id)
       .execute()
+    // Somebody has to hear of it who can do something about it.
+    if (how === 'failed') await enqueue(tx, 'work', id)
   },
 })

@@ -42,6 +42,7 @@ export const access = {
   'access.what.ways to sign in': 'your ways to sign in',
   'access.what.emergency access': 'emergency access to your record',
   'access.what.restriction': 'the restriction of your record',
+  'access.what.work item': 'a task about you',
   'access.what.review of emergency access': 'the review of emergency access',
   'access.what.allergies': 'allergies',
   'access.what.call': 'something',

@@ -77,7 +77,9 @@ test('a form drawn for one person is not kept or sent by another in the same bro
   expect((await second.post('/draft', typed(marks))).status).toBe(409)
   const sent = await second.post(place, typed(marks, { _record: ben.id }))
   expect(sent.status).toBe(409)
-  expect(await it.rows('select from task where asked_by = $1', [ben.account])).toEqual([])
+  expect(await it.rows('select from access_question where asked_by = $1', [ben.account])).toEqual(
+    [],
+  )
   expect([...(await drafts(ana.account)), ...(await drafts(ben.account))]).toEqual([])
 })
 

@@ -1,0 +1,35 @@
+// Every kind of work on one page. To add one: a file `work.ts` with your feature, and a line here.
+import { accessQuestion } from '../access/work.ts'
+import { emergencyAccess } from '../break-glass/work.ts'
+import { incapacityReview } from '../caregivers/work.ts'
+import { unansweredInvitation } from '../invitations/work.ts'
+import type { Kind } from './kind.ts'
+import { duplicate } from './kinds/duplicate.ts'
+import { failedLetter } from './kinds/letter.ts'
+import { oddAccess } from './kinds/odd-access.ts'
+
+const registered = [
+  accessQuestion,
+  emergencyAccess,
+  incapacityReview,
+  unansweredInvitation,
+  failedLetter,
+  duplicate,
+  oddAccess,
+] as const
+
+export const kinds: readonly Kind[] = registered
+export type WorkKind = (typeof registered)[number]['kind']
+
+const byName = new Map(kinds.map((one) => [one.kind, one]))
+
+/** @throws for a word that nobody registered */
+export function kindOf(kind: string): Kind {
+  const found = byName.get(kind)
+  if (!found) throw new Error(`No kind of work is called ${kind}.`)
+  return found
+}
+
+/** Those that somebody with these permissions sees. */
+export const kindsFor = (may: readonly string[]): Kind[] =>
+  kinds.filter((one) => may.includes(one.may))
