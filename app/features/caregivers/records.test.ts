@@ -8,7 +8,10 @@ import {
   signedIn,
   type TestPatient,
 } from '../../../test/support/people.ts'
+import { forgetLetters, lettersOf } from '../../../test/support/letters.ts'
 import { listAccess } from '../access/access.server.ts'
+import { stepBack } from './caregivers.server.ts'
+import { helperLeft } from './left.jobs.ts'
 import { chooseRecord, listRecords } from './records.server.ts'
 
 let portal: TestPortal
@@ -47,4 +50,17 @@ test('the own record and the one of somebody else open in turn', async () => {
 test('a record of nobody they act for does not', async () => {
   const { ctx } = await signedIn(portal, ana)
   await expect(chooseRecord(ctx, { record: cleo.id })).rejects.toMatchObject({ kind: 'not_found' })
+})
+
+test('whoever stops acting for somebody opens nothing more, and the patient gets a letter about it', async () => {
+  await forgetLetters(portal)
+  const { ctx } = await signedIn(portal, ana)
+  await stepBack(ctx, { record: ben.id })
+  await expect(chooseRecord(ctx, { record: ben.id })).rejects.toMatchObject({ kind: 'not_found' })
+  const { rows } = await portal.owner.query(
+    `select data ->> 'id' as id from pgboss.job where name = 'helper-left'`,
+  )
+  await helperLeft.work(portal.kit, { id: rows[0].id, last: false })
+  const title = expect.stringContaining('stopped helping you')
+  expect(await lettersOf(portal)).toMatchObject([{ to: ben.email, title }])
 })

@@ -47,7 +47,7 @@ This is good until {until}. If you did not ask for it, call us now at {phone}.
     '{clinic}: {name}, your invitation to our patient portal is still open: {link}',
   'inviteLetter.text.reset': '{clinic}: {name}, here is your way back in: {link}',
   'inviteLetter.warning.title': 'A new way to sign in was asked for',
-  'inviteLetter.warning.text': `{clinic} was asked to give you a new way to sign in, and we are sending it to another address or number than this one.
+  'inviteLetter.warning.text': `{clinic} was asked to give you a new way to sign in. It may go to another address or number than this one.
 
 If that was you, all is well. If not, call us now at {phone}.
 

@@ -14,6 +14,8 @@ import {
   withSession,
 } from '../../support/invited.ts'
 import { forgetLetters, lettersOf, letterTo, linkOf } from '../../support/letters.ts'
+import { makePasskey } from '../../support/authenticator.ts'
+import { here, optionsOn, signInWith } from '../../support/passkeys.ts'
 import { addPatient, addStaff, PASSWORD, signedIn } from '../../support/people.ts'
 import { serve, type Served } from '../../support/served.ts'
 import { Visitor } from '../../support/visitor.ts'
@@ -140,6 +142,20 @@ test('a colleague comes by a link, reaches nothing before a second factor, and i
   expect(leadsTo(left)).toBe('/staff/team?changed=changed')
   for (const browser of [leaving.browser, elsewhere])
     expect(await browser.isIn('/staff')).toBe(false)
+})
+
+test('a colleague may begin with a passkey, which is both proofs, and reaches patients at once', async () => {
+  const { browser: admin } = await worker('admin')
+  const email = `noa-${randomUUID()}@example.org`
+  await admin.post('/staff/team/invite', { name: 'Noa New', email, role: 'nurse' })
+  const noa = visitor()
+  await noa.get(linkOf(await letterTo(it.portal, email)).path)
+  const { passkey, answer } = makePasskey(await optionsOn(noa, '/activate/staff'), here)
+  const begun = await noa.post('/activate/staff', { way: 'passkey', passkey: answer })
+  expect(leadsTo(begun)).toBe('/staff')
+  expect((await noa.get('/staff')).status).toBe(200)
+  const again = await signInWith(it.origin, passkey)
+  expect(leadsTo(again.answer)).toBe('/staff')
 })
 
 const away = (browser: Visitor, account: string, server: string) =>
