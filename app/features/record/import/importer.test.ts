@@ -125,16 +125,18 @@ test('a correction is news when it comes; what only the server notes is none', a
   expect(row?.news_at?.getTime()).toBeGreaterThan(Date.now() - 60_000)
 })
 
+/** What somebody is called here who comes with this name. */
+const called = async (id: string, name: object) => {
+  await run('order', lines(patient(id, { name: [name] })))
+  const { rows } = await portal.owner.query<{ card: Buffer; patient_id: string }>(
+    `select p.card, p.patient_id from patient p join record_entry e using (patient_id)
+     join record_source s using (source_id) where s.name = 'order' order by p.created_at desc, p.patient_id limit 1`,
+  )
+  const { card, patient_id: own } = rows[0] as { card: Buffer; patient_id: string }
+  return JSON.parse((await portal.kit.vault.open(own, cardPlace(own), card)).toString()).name
+}
+
 test('the family name comes first where the text of a name says so, and nothing else of the text counts', async () => {
-  const called = async (id: string, name: object) => {
-    await run('order', lines(patient(id, { name: [name] })))
-    const { rows } = await portal.owner.query<{ card: Buffer; patient_id: string }>(
-      `select p.card, p.patient_id from patient p join record_entry e using (patient_id)
-       join record_source s using (source_id) where s.name = 'order' order by p.created_at desc, p.patient_id limit 1`,
-    )
-    const { card, patient_id: own } = rows[0] as { card: Buffer; patient_id: string }
-    return JSON.parse((await portal.kit.vault.open(own, cardPlace(own), card)).toString()).name
-  }
   const hoa = { family: 'Nguyễn', given: ['Thị', 'Hoa'] }
   expect(await called('hoa-1', { ...hoa, text: 'Nguyễn Thị Hoa' })).toBe('Nguyễn Thị Hoa')
   expect(await called('hoa-2', { ...hoa, text: 'Nguyễn, Hoa (Mrs.)' })).toBe('Thị Hoa Nguyễn')
