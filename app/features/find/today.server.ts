@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { verb } from '../../kit/verb.ts'
-import { wallClock } from '../access/due.ts'
+import { wallClock } from '../clinic/wall-clock.ts'
 import { clinicOf } from '../clinic/clinic.server.ts'
 import type { Card } from '../people/people.server.ts'
 import { cardsOf } from './cards.ts'
