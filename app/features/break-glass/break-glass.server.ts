@@ -84,6 +84,7 @@ export type Opening = {
   patient: string
   name: string
   who: string
+  /** As what they opened it. */
   role: string
   kind: string
   reason: string
@@ -122,7 +123,9 @@ export const listOpenings = verb({
       finding: Buffer | null
       looks: number
     }>`
-      select b.*, p.card, m.name, m.role, (
+      select b.*, p.card, m.name, coalesce((
+        select e.role from audit_event e where e.patient_id = b.patient_id and e.at = b.started_at
+          and e.object_id = b.break_id limit 1), m.role) as role, (
         select count(*)::int from audit_event e where e.patient_id = b.patient_id and e.account_id = b.account_id
           and e.action = 'read' and e.at between b.started_at and b.ends_at and (b.ended_at is null or e.at <= b.ended_at)) as looks
       from break_glass b join staff_member m on m.account_id = b.account_id

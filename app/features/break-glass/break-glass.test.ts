@@ -128,7 +128,7 @@ test('nobody reviews what they opened, and is told so: by the verb, and by the d
     'privacy officer',
   ])
   const mine = (await listOpenings(nurse.ctx, {})).find(({ reason }) => reason === OWN)
-  expect(mine).toMatchObject({ own: true, reviewedAt: null })
+  expect(mine).toMatchObject({ own: true, reviewedAt: null, role: 'nurse' })
   const id = mine?.id as string
   const review = { id, patient: ana.id, finding: 'Justified, I say myself.' }
   await expect(reviewOpening(nurse.ctx, review)).rejects.toMatchObject({ code: 'own_opening' })

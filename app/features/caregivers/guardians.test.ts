@@ -28,7 +28,7 @@ import { accepts } from './guardians.fixture.ts'
 import { addGuardian, confirmIncapacity } from './guardians.server.ts'
 import { inviteCaregiver } from './invite.server.ts'
 import { guardEntry } from './guard.server.ts'
-import { listHelpers, withdrawGuardian, withdrawIncapacity } from './helpers.server.ts'
+import { endGuardian, listHelpers, withdrawGuardian, withdrawIncapacity } from './helpers.server.ts'
 import { join, readAsked } from './join.server.ts'
 import { saveAges } from './law.server.ts'
 import { listReviews } from './reviews.server.ts'
@@ -246,6 +246,20 @@ test('staff take back an invitation of their own, and none of the patient’s; i
   const own = { patient: child.id, id: asked.invitation }
   expect(await code(withdrawGuardian(asDesk, own))).toBe('not_found')
   expect(await readAsked(out, asked.link)).not.toBe(null)
+})
+
+test('what the clinic ends, ends at once, and both sides get a letter', async () => {
+  const eve = await account('eve@example.org')
+  await accepts(stranger(portal), eve.account, await addGuardian(asDesk, person(eve.email, 'Eve')))
+  const found = (await listHelpers(asDesk, { patient: child.id })).active.find(
+    ({ name }) => name === 'Eve',
+  )
+  await forgetLetters(portal)
+  await endGuardian(asDesk, { patient: child.id, id: found?.grant ?? '' })
+  const ctx = (await signedIn(portal, eve as never)).ctx
+  expect(await code(results(ctx))).toBe('no_record_open')
+  const letters = await lettersOf(portal)
+  expect(letters.map(({ to }) => to).toSorted()).toEqual([child.email, eve.email].toSorted())
 })
 
 test('an incapacity is confirmed by those who may, and comes up for review', async () => {

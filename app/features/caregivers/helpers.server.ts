@@ -11,7 +11,7 @@ import { blocksOf } from './blocks.ts'
 import { caregiversOf, isActive, type Caregiver } from './caregivers.server.ts'
 import { endInvitation, openInvitations } from './invite.server.ts'
 import { lawHere } from './law.ts'
-import { notify } from './letters.ts'
+import { notify, ownersEmail } from './letters.ts'
 import type { Basis } from './terms.ts'
 
 /** Who acts for a patient, who was asked, who must not. */
@@ -45,12 +45,10 @@ async function endLink(tx: Tx, patient: string, grant: string, of: (one: Caregiv
     .where('patient_id', '=', patient)
     .where('grant_id', '=', grant)
     .execute()
-  await notify(
-    tx,
-    'ended',
-    { patient, email: found.email },
-    { name: found.name, whose: found.whose },
-  )
+  const words = { name: found.name, whose: found.whose }
+  await notify(tx, 'ended', { patient, email: found.email }, words)
+  const own = await ownersEmail(tx, patient)
+  if (own !== found.email) await notify(tx, 'ended-own', { patient, email: own }, words)
 }
 
 const link = z.object({ patient: z.uuid(), id: z.string() })

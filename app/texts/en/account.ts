@@ -2,7 +2,7 @@ export const account = {
   'signIn.title': 'Sign in',
   'signIn.out': 'You are signed out. Nothing about you stays on this device.',
   'signIn.ended':
-    'To keep your record safe, you were signed out after a while without use. Sign in to go on.',
+    'To keep your record safe, you were signed out after a while without use, or because this session was ended. Sign in to go on.',
   'signIn.late': 'Your sign-in took longer than five minutes. Begin again.',
   'signIn.needsHttps':
     'Signing in needs a secure address. Open the portal at an address that starts with https, or at localhost on the machine it runs on.',
@@ -50,6 +50,7 @@ export const account = {
   'more.displayText': 'Text size, contrast, light or dark',
   'more.password': 'Password',
   'more.passwordText': 'Change the password you sign in with',
+  'more.passwordNone': 'You have no password. Choose one if you want',
   'more.securityText': 'Password, second step, devices',
   'staff.role': 'You are signed in as {role}.',
   'staff.home': 'Start',
