@@ -3,6 +3,7 @@ import { renderToString } from 'react-dom/server'
 import { ServerRouter, type EntryContext, type RouterContextProvider } from 'react-router'
 import { VisitProvider } from './doors/web/visit-provider.tsx'
 import { withRecordFields } from './doors/web/record-field.ts'
+import { asViewed } from './doors/web/viewing.ts'
 import { drawn } from './doors/web/drawn.ts'
 import { visitContext } from './doors/web/visit.ts'
 import { errorFields } from './kit/log.ts'
@@ -22,8 +23,12 @@ export default function drawPage(
       <ServerRouter context={routerContext} url={request.url} />
     </VisitProvider>,
   )
-  const { record } = visit
-  const page = record === undefined ? html : withRecordFields(html, record)
+  const { record, viewing } = visit
+  const page = viewing
+    ? asViewed(html, viewing)
+    : record === undefined
+      ? html
+      : withRecordFields(html, record)
   return drawn(`<!doctype html>${page}`, { status, headers })
 }
 

@@ -9,6 +9,7 @@ import { glassAlert } from './features/break-glass/break-glass.jobs.ts'
 import { ages } from './features/caregivers/ages.jobs.ts'
 import { helperLeft } from './features/caregivers/left.jobs.ts'
 import { find } from './features/find/build.jobs.ts'
+import { endHolds } from './features/release/release.jobs.ts'
 import { followUp } from './features/invitations/follow-up.jobs.ts'
 import { gatherWork } from './features/work/gather.jobs.ts'
 import { sweepDrafts } from './features/drafts/drafts.server.ts'
@@ -39,4 +40,5 @@ export const jobs: readonly Job[] = [
   helperLeft,
   find,
   gatherWork,
+  endHolds,
 ]

@@ -40,6 +40,9 @@ export default [
   route('/draft', 'doors/web/draft.ts'),
   route('/drafts/throw-away', 'features/drafts/throw-away.tsx'),
 
+  // Staff who see a record as its patient does: what of it is not theirs to see
+  route('/not-in-view', 'features/view/closed.tsx'),
+
   // The patient
   route('/', 'features/home/patient/home.tsx'),
   route('/record', 'features/record/patient/record.tsx'),
@@ -58,6 +61,7 @@ export default [
   route('/results/report/:id', 'features/results/patient/report.tsx'),
   route('/vitals', 'features/vitals/patient/vitals.tsx'),
   route('/vitals/:code', 'features/vitals/patient/vital.tsx'),
+  route('/timing', 'features/release/patient/timing.tsx'),
   route('/more', 'features/account/patient/more.tsx'),
   route('/password', 'features/account/patient/password.tsx'),
   route('/display', 'features/account/patient/display.tsx'),
@@ -113,6 +117,8 @@ export default [
   route('/staff/patients/:id/withdraw', 'features/invitations/staff/withdraw.tsx'),
   route('/staff/patients/:id/helpers/:what', 'features/caregivers/staff/add.tsx'),
   route('/staff/patients/:id/confidential', 'features/caregivers/staff/confidential.tsx'),
+  route('/staff/patients/:id/release/:entry/note', 'features/release/staff/note.tsx'),
+  route('/staff/rules', 'features/release/staff/rules.tsx'),
   route('/staff/helpers', 'features/caregivers/staff/reviews.tsx'),
   route('/staff/patients/:id/restriction', 'features/break-glass/staff/restriction.tsx'),
   route('/staff/glass', 'features/break-glass/staff/openings.tsx'),

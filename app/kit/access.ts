@@ -17,6 +17,8 @@ export const permissions = [
   'record.break-glass',
   'record.guard',
   'record.restrict',
+  'record.hold',
+  'record.note',
   'audit.read',
   'questions.answer',
   'break-glass.review',

@@ -15,6 +15,11 @@ export type Claim =
        * sent, or where it is about the account alone.
        */
       record?: string | null
+      /**
+       * The record that a member of staff looks at as its patient sees it: the token is that of the staff session, and the
+       * claim is that of a patient.
+       */
+      view?: string
     }
   | { kind: 'job'; job: string }
   /** Before sign-in: what the server has checked so far (`account`, `email_key`, `secret`, `credential`). */
@@ -36,6 +41,8 @@ export type Actor =
       /** Of a proxy: sections that may be seen, and those in which something may be done. */
       sections: readonly string[]
       acts: readonly string[]
+      /** Of a view: who of staff looks, until when. Nothing can be changed then; `account` is the patient's, or nobody's. */
+      viewedBy?: { account: string; role: string; name: string; until: Date }
       /** How many records the account opens: of more than one, the page says whose it is. */
       records: number
       /** Assurance level: 2 with two factors. */

@@ -57,5 +57,7 @@ export type PatientTx = Omit<Tx, 'actor'> & {
     newsFrom: Date | null
     /** Those who treat: also what is not released to the patient, and what was entered in error. */
     whole?: true
+    /** Of a view: nothing that is read counts as read. */
+    viewedBy?: object
   }
 }

@@ -23,6 +23,8 @@ export type VerbDeclaration<K extends ActorKind, S extends z.ZodType, P, O> = {
   may?: Permission
   /** Open to somebody who has yet to show a second factor, or to choose a password of their own: that, signing out. */
   early?: true
+  /** Open to staff who look as the patient does. What reads one section of the record always is. */
+  viewed?: true
   input: S
   /** What is slow and needs no database: hashing, sealing, files, a KMS. */
   prepare?: (kit: Kit, input: z.output<S>) => Promise<P>
@@ -66,12 +68,15 @@ export function verb<K extends ActorKind, S extends z.ZodType, O, P = undefined>
         if (!early && 'passwordTemporary' in actor && actor.passwordTemporary)
           throw forbidden('own_password_needed', 'Choose a password of your own first.')
         refuseOutOfReach(actor, reach, may)
+        if (isView(actor) && !isViewed(declared)) throw onlyLooking()
         await declared.decide?.(tx, input)
         const output = await declared.run(tx, input, prepared)
         const said =
           typeof declared.audit === 'function'
             ? declared.audit(input, output, tx.actor)
             : declared.audit
+        if (isView(actor) && [said].flat().some(({ action }) => action !== 'read'))
+          throw onlyLooking()
         for (const deed of [said].flat()) deeds.push(auditRow(actor, ctx.caller, name, deed, now))
         return output
       } catch (error) {
@@ -96,6 +101,18 @@ export function verb<K extends ActorKind, S extends z.ZodType, O, P = undefined>
   registry.set(name, made as Verb)
   return made
 }
+
+const isView = (actor: Actor): boolean => actor.kind === 'patient' && Boolean(actor.viewedBy)
+
+/** Whether a verb only reads what a patient's pages show of the record, and nothing of the account. */
+const isViewed = ({ reach = 'own', viewed }: { reach?: Reach; viewed?: true }): boolean =>
+  viewed ?? (typeof reach === 'string' && reach !== 'own' && reach !== 'any')
+
+const onlyLooking = () =>
+  forbidden(
+    'only_looking',
+    'You see this as the patient does. Nothing can be changed or opened here that is theirs alone.',
+  )
 
 /** @throws forbidden when this member of staff, or this person acting for the patient, may not. */
 function refuseOutOfReach(actor: Actor, reach: Reach, may: Permission | null): void {

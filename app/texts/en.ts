@@ -20,11 +20,13 @@ import { leaving } from './en/leaving.ts'
 import { questions } from './en/questions.ts'
 import { invitations } from './en/invitations.ts'
 import { passkeys } from './en/passkeys.ts'
+import { release } from './en/release.ts'
 import { results } from './en/results.ts'
 import { security } from './en/security.ts'
 import { settings } from './en/settings.ts'
 import { staff } from './en/staff.ts'
 import { vitals } from './en/vitals.ts'
+import { view } from './en/view.ts'
 import { visits } from './en/visits.ts'
 import { web } from './en/web.ts'
 import { work } from './en/work.ts'
@@ -48,11 +50,13 @@ export const en = {
   ...questions,
   ...invitations,
   ...passkeys,
+  ...release,
   ...results,
   ...security,
   ...settings,
   ...staff,
   ...vitals,
+  ...view,
   ...visits,
   ...web,
   ...work,

@@ -30,6 +30,8 @@ export type Frame = {
   record?: { own: boolean; say: string; others: { value: string; label: string }[] }
   /** The clinic's side: wide and dense, for a desk. */
   console?: boolean
+  /** For staff who see this page as the patient does: what is said, and where it is ended. */
+  view?: { say: string; end: string; href: string }
   /** True where all people are invented: said on every page. */
   demo?: boolean
 }

@@ -13,12 +13,13 @@ export function Skip() {
   )
 }
 
-type TopProps = Pick<Frame, 'person' | 'signOut' | 'demo' | 'record'> & { href?: string }
+type TopProps = Pick<Frame, 'person' | 'signOut' | 'demo' | 'record' | 'view'> & { href?: string }
 
-export function Top({ person, href, signOut, demo, record }: TopProps) {
+export function Top({ person, href, signOut, demo, record, view }: TopProps) {
   const t = useTexts()
   return (
     <header>
+      {view && <View {...view} />}
       {demo && <p className="demo">{t('common.demo')}</p>}
       <div className="top">
         <a className="clinic" href="/">
@@ -43,6 +44,21 @@ export function Top({ person, href, signOut, demo, record }: TopProps) {
       </div>
       {record && <Band {...record} />}
     </header>
+  )
+}
+
+/** A member of staff sees this page as the patient does: said above everything else, on every page. */
+function View({ say, end, href }: NonNullable<Frame['view']>) {
+  return (
+    <form method="post" action={href} className="band other view" data-own>
+      <p>
+        <Icon name="eye" />
+        <span>{say}</span>
+      </p>
+      <button name="do" value="end" className="button quiet">
+        {end}
+      </button>
+    </form>
   )
 }
 

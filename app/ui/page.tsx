@@ -36,6 +36,7 @@ export function Page({ title, tabTitle, back, lede, before, children }: PageProp
           signOut={frame.signOut}
           demo={frame.demo}
           record={frame.record}
+          view={frame.view}
         />
         <Places places={frame.places} here={frame.here} />
         <main id="main" tabIndex={-1}>

@@ -12,6 +12,10 @@ export type RouteRow = {
   also?: string[]
   /** What stands for another parameter in the address. */
   param?: string
+  /** The kind of entry of the patient that another parameter names. */
+  of?: string
+  /** What stands for the last one. */
+  last?: string
   /** What somebody who may gets for it; 200 when not said. */
   status?: number
   /** Reads nothing of a record, so leaves no row in the log. */
@@ -91,6 +95,9 @@ export const routes: Record<string, RouteRow> = {
   '/access': { who: 'patient' },
   '/access/ask/:id': { who: 'patient', entry: 'access' },
   '/access/questions': { who: 'patient' },
+  // Told inside a view only.
+  '/not-in-view': { who: 'patient', reach: 'any', status: 404, silent: true },
+  '/timing': { who: 'patient' },
   '/more': { who: 'patient', reach: 'any', silent: true },
   '/password': { who: 'patient', reach: 'any', silent: true },
   '/display': { who: 'patient', reach: 'any', silent: true },
@@ -168,6 +175,23 @@ export const routes: Record<string, RouteRow> = {
     param: 'guardian',
   },
   '/staff/patients/:id/confidential': { who: 'staff', may: 'record.guard', patient: true },
+  // A section that opens no entry.
+  '/staff/patients/:id/:section/:entry': {
+    who: 'staff',
+    may: 'people.find',
+    patient: true,
+    param: 'person',
+    last: id,
+    status: 404,
+    silent: true,
+  },
+  '/staff/patients/:id/release/:entry/note': {
+    who: 'staff',
+    may: 'record.read',
+    patient: true,
+    of: 'note',
+  },
+  '/staff/rules': { who: 'staff', may: 'clinic.manage' },
   '/staff/helpers': { who: 'staff', may: 'proxy.confirm' },
   '/staff/patients/:id/restriction': {
     who: 'staff',

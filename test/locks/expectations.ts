@@ -112,6 +112,29 @@ export const verbs: Record<string, VerbRow> = {
   },
   'caregivers.guard.mark': { who: staff, may: 'record.guard', input: { patient: id, id } },
   'caregivers.guard.unmark': { who: staff, may: 'record.guard', input: { patient: id, id } },
+
+  // What is shown, and what is held back
+  'release.choices.read': { who: patient, input: {} },
+  'release.choices.save': {
+    who: patient,
+    input: { results: 'at once', notes: 'at once', sensitive: 'after note' },
+  },
+  'release.list': { who: staff, may: 'record.read', input: { patient: id } },
+  'release.read': { who: staff, may: 'record.read', input: { patient: id, id } },
+  'release.hold': {
+    who: staff,
+    may: 'record.hold',
+    input: { patient: id, id, reason: 'harm', words: 'as agreed with her', hours: '24' },
+  },
+  'release.lift': { who: staff, may: 'record.hold', input: { patient: id, id } },
+  'release.note': { who: staff, may: 'record.note', input: { patient: id, id, text: 'All well' } },
+  'release.end': { who: job, input: { id } },
+  'release.rules.read': { who: staff, may: 'clinic.manage', input: {} },
+  'view.read': { who: staff, may: 'record.read', input: { patient: id } },
+  'view.start': { who: staff, may: 'record.read', input: { patient: id } },
+  'view.end': { who: staff, input: {} },
+  'release.state.choose': { who: staff, may: 'clinic.manage', input: { state: '' } },
+
   'caregivers.ages.list': { who: job, input: { after: null } },
   'caregivers.ages.apply': { who: job, input: { patient: id } },
   'caregivers.left.tell': { who: job, input: { grant: id } },

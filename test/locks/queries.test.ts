@@ -82,7 +82,7 @@ test('nobody outside the kit opens, ends or leaves a transaction, or takes the c
   expect(files(/\bopen\??\.db\b|\.client\b\.query|startTransaction/, app, 'app/kit/')).toEqual([])
   expect(
     files(
-      /(`|')\s*(begin|commit|rollback|savepoint|release|set (local |session )?(role|session))\b/i,
+      /(`|')\s*(begin|commit|rollback|savepoint|release(?=\s)|set (local |session )?(role|session))\b/i,
       app,
       'app/kit/',
     ),

@@ -167,7 +167,11 @@ test('staff find no row of any patient with one factor, and with two what their 
     'patient_restriction',
     'record_entry',
     'record_entry_version',
+    'record_hold',
+    'record_hold_end',
     'record_withheld',
+    'release_choice',
+    'team_note',
   ])
 })
 
@@ -184,6 +188,8 @@ const jobReads: Record<string, string[]> = {
     'patient_edit',
     'patient_identifier',
     'patient_likeness',
+    'record_hold',
+    'record_hold_end',
     'record_waiting',
     'record_withheld',
   ],
@@ -198,13 +204,16 @@ const jobReads: Record<string, string[]> = {
     'proxy_block',
     'access_question',
     'work_event',
+    'record_hold',
+    'team_note',
   ],
   account: ['account_patient', 'patient', 'patient_identifier'],
   activation: ['account_patient', 'invitation', 'patient', 'proxy_block'],
   'follow-up': ['invitation', 'patient'],
   ages: ['account_patient', 'patient'],
-  demo: ['account_patient', 'invitation', 'work_event', 'work_item'],
   find: ['patient', 'patient_find', 'record_entry'],
+  demo: ['account_patient', 'invitation', 'record_hold', 'work_event', 'work_item'],
+  release: ['record_hold', 'record_hold_end'],
   audit: ['audit_event'],
   watch: [
     'access_alert',

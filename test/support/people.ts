@@ -158,6 +158,41 @@ async function addTraces({ owner, kit }: TestPortal, id: string, account: string
     id: randomUUID(),
     why: 'hidden',
   })
+  await insert('record_hold', {
+    patient_id: id,
+    hold_id: trace,
+    entry_id: randomUUID(),
+    reason: 'harm',
+    law: 'a test',
+    grounds: await sealedAt('record_hold', 'grounds'),
+    created_at: new Date(now.getTime() - 1),
+    until_at: now,
+  })
+  await insert('record_hold_end', { patient_id: id, hold_id: trace, why: 'over', ended_at: now })
+  await insert('release_choice', {
+    ...over,
+    choice_id: trace,
+    what: 'notes',
+    choice: 'after note',
+    made_by: account,
+  })
+  await insert('team_note', {
+    patient_id: id,
+    note_id: trace,
+    entry_id: randomUUID(),
+    body: await sealedAt('team_note', 'body'),
+    made_by: account,
+    created_at: now,
+  })
+  await insert('patient_view', {
+    patient_id: id,
+    view_id: trace,
+    session_id: randomUUID(),
+    account_id: account,
+    started_at: now,
+    ends_at: now,
+    ended_at: now,
+  })
   await insert('proxy_block', {
     ...over,
     block_id: trace,

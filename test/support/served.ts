@@ -81,7 +81,7 @@ export function addressOf(pattern: string, row: RouteRow, owner: TestPatient): s
   const address = pattern
     .replace(/^\*$/, '/*')
     .replace(/:\w+|\*/, value ?? '')
-    .replace(/:\w+/, row.param ?? '')
+    .replace(/:\w+/, (row.of ? owner.entries[row.of] : row.param) ?? '')
     .replace(/:\w+/, row.last ?? '')
   expect(address, `an address for ${pattern}`).toMatch(/^\/$|^(\/[\w-]+)+$/)
   return address

@@ -18,6 +18,7 @@ import type { Visit } from './visit.ts'
 
 /** For the loader of a page with a `DraftForm`: what was typed there before, on whatever device. */
 export async function draftOf({ ctx, url, visit }: PageArgs): Promise<Draft> {
+  if (visit.viewing) return { whose: '', fields: null, at: null }
   visit.keepsForm = true
   return readDraft(ctx, { place: url.pathname })
 }

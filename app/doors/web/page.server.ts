@@ -2,7 +2,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { owesFactor, type Actor, type Claim } from '../../kit/actor.ts'
 import { Changed, type Standing } from '../../kit/changed.ts'
-import { httpStatus, PorticoError } from '../../kit/errors.ts'
+import { httpStatus, notFound, PorticoError } from '../../kit/errors.ts'
 import { code, errorFields } from '../../kit/log.ts'
 import { inTransaction, SessionOver, type OpenContext } from '../../kit/transaction.ts'
 import { tokenHash } from '../../features/account/token.ts'
@@ -146,10 +146,24 @@ const withoutSecrets = (form: FormData): Record<string, string> =>
 
 /** The visit's context with its session as the claim. Without a session: to the sign-in page. */
 function withSession(visit: Visit, kind: Kind, url: URL, method: string): Visit['ctx'] {
+  if (visit.viewing) return asViewer(visit, kind, url, method)
   const token = visit.cookies.get(SESSION_COOKIE[kind])
   if (!token) throw toSignIn(url, method, false)
   visit.signedInAs = kind
   return { ...visit.ctx, claim: { kind, token: tokenHash(token).toString('hex') } }
+}
+
+/**
+ * The claim of a view: the staff session, for one record, as its patient. Whatever other session this browser has is
+ * not looked at.
+ */
+function asViewer(visit: Visit, kind: Kind, url: URL, method: string): Visit['ctx'] {
+  const token = visit.cookies.get(SESSION_COOKIE.staff)
+  if (!token) throw toSignIn(url, method, false)
+  if (kind !== 'patient' || !visit.viewing || method !== 'GET') throw notFound()
+  visit.signedInAs = 'patient'
+  const claim = { kind, token: tokenHash(token).toString('hex'), view: visit.viewing.patient }
+  return { ...visit.ctx, claim }
 }
 
 /** As `withSession`, for what a form asks: it acts on the record that it was drawn for, or not at all. */
@@ -165,6 +179,7 @@ function asSent(visit: Visit, kind: Kind, url: URL, form: FormData): Visit['ctx'
 async function knowRecord(visit: Visit, ctx: OpenContext, actor: PatientActor): Promise<void> {
   visit.person = (await readOwnCard(visit.kit, actor)).preferred
   visit.record = actor.patient ?? ''
+  if (visit.viewing) visit.viewing.until = actor.viewedBy?.until
   visit.sight = !actor.patient
     ? noSight
     : actor.relation === 'self'
@@ -208,6 +223,7 @@ async function signedIn<T>(
       return work(ctx)
     })
   } catch (error) {
+    if (error instanceof SessionOver && visit.viewing) throw redirect(visit.viewing.start)
     if (error instanceof SessionOver) throw toSignIn(url, method, true)
     throw error
   }

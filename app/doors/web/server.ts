@@ -20,6 +20,7 @@ import { asksForData, refusal } from './headers.ts'
 import type { Following, Standing } from './standing.ts'
 import { serveLive } from './live.ts'
 import { readTlsFiles } from './tls.ts'
+import { inView, viewOf } from './viewing.ts'
 import { visitContext, type Visit } from './visit.ts'
 
 declare module 'fastify' {
@@ -170,19 +171,24 @@ async function servePages(server: FastifyInstance, { kit, pages, following }: Se
     scope.all('*', async (request, reply) => {
       if (asksForData(request.url)) return reply.code(404).send()
       const context = new RouterContextProvider()
-      context.set(visitContext, makeVisit(kit, request, following))
+      const visit = makeVisit(kit, request, following)
+      context.set(visitContext, visit)
       // Whatever a proxy or a forged Host header says: this is the address of the portal, and no other.
-      const response = await handle(
-        createRequest(request.raw, reply.raw, { host, protocol }),
-        context,
-      )
-      return answer(request, reply, response)
+      const asked = createRequest(request.raw, reply.raw, { host, protocol })
+      const view = viewOf(asked)
+      if (view && asked.method !== 'GET' && asked.method !== 'HEAD')
+        return reply.code(403).type('text/plain; charset=utf-8').send(sentences[403])
+      if (!view) return answer(request, reply, await handle(asked, context))
+      visit.viewing = view.viewing
+      visit.path = new URL(view.request.url).pathname
+      return answer(request, reply, inView(await handle(view.request, context), view.viewing))
     })
   })
 }
 
 const sentences: Record<number, string> = {
   400: 'This address cannot be read.',
+  403: 'You see this as the patient does. Nothing can be changed here.',
   404: 'There is nothing at this address.',
   413: TOO_LARGE,
   429: 'There were too many requests from your network. Wait a minute, then try again.',

@@ -31,6 +31,7 @@ export function VisitProvider({ visit, children }: { visit: Visit; children: Rea
     signOut: visit.signedInAs === 'staff',
     console: visit.signedInAs === 'staff',
     record: visit.signedInAs === 'patient' ? recordOf(visit, texts) : undefined,
+    view: viewBand(visit, texts),
     demo: visit.kit.config.mode === 'demonstration',
   }
   return (
@@ -40,6 +41,13 @@ export function VisitProvider({ visit, children }: { visit: Visit; children: Rea
       </TextsProvider>
     </VisitContext>
   )
+}
+
+/** Said on every page of a view, with the way back to the chart. */
+function viewBand({ viewing, person = '' }: Visit, t: Texts): Frame['view'] {
+  if (!viewing?.until) return undefined
+  const say = t('view.band', { name: person, time: t.time(viewing.until) })
+  return { say, end: t('view.end'), href: viewing.start }
 }
 
 /** Nothing leads where nothing is shared. */
@@ -77,7 +85,16 @@ const patientPlaces = (t: Texts): Place[] => [
     href: '/more',
     label: t('place.more'),
     icon: 'more',
-    within: ['/access', '/caregivers', '/hidden', '/display', '/password', '/security', '/confirm'],
+    within: [
+      '/access',
+      '/caregivers',
+      '/hidden',
+      '/timing',
+      '/display',
+      '/password',
+      '/security',
+      '/confirm',
+    ],
   },
 ]
 

@@ -6,6 +6,7 @@ import type { OpenRecord } from '../../features/caregivers/records.server.ts'
 import type { Sight } from '../../features/caregivers/sections.ts'
 import type { Clinic } from '../../features/clinic/clinic.server.ts'
 import type { Display } from '../../features/account/account.server.ts'
+import type { Viewing } from './viewing.ts'
 import type { Scripts } from './assets.ts'
 
 export type Visit = {
@@ -38,6 +39,8 @@ export type Visit = {
   /** Of somebody who opens several records: all of them. */
   records?: OpenRecord[]
   signedInAs?: 'patient' | 'staff'
+  /** A member of staff looks at this page as the patient sees it. */
+  viewing?: Viewing
   /** Seconds until the session of this page ends: without use, and in any case. */
   left?: { idle: number; end: number }
   /** A form of this page is kept when its session runs out, so the page must not go away by itself. */

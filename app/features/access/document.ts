@@ -20,6 +20,8 @@ const words: Record<string, string> = {
   'record.break-glass': 'open a restricted record with a reason, for an hour',
   'record.guard': 'mark an entry confidential, so that nobody who acts for the patient sees it',
   'record.restrict': 'restrict a record, and lift that',
+  'record.hold': 'hold one result or note back for a reason that the law allows, and lift that',
+  'record.note': 'write a note to the patient about a result or note',
   'audit.read': 'read the audit log',
   'questions.answer': 'answer patients who ask about an access',
   'break-glass.review': 'review each opening of a restricted record',

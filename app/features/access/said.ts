@@ -1,6 +1,7 @@
 // An access in words: who, what, when, why. The same to the patient and to the privacy officer who answers.
 import { en, type TextKey } from '../../texts/en.ts'
 import type { Texts } from '../../texts/texts.ts'
+import { AS_PATIENT } from '../../kit/audit/record.ts'
 import { relationWords } from '../caregivers/words.ts'
 import type { Access } from './access.server.ts'
 
@@ -18,7 +19,7 @@ export const timeAndRole = ({ who, role, at, why }: Access, t: Texts): string =>
   [
     t.time(at),
     who === 'staff' && role && t('access.role', { role }),
-    why && t('access.why', { why }),
+    why && (why === AS_PATIENT ? t('access.asPatient') : t('access.why', { why })),
   ]
     .filter(Boolean)
     .join(' · ')

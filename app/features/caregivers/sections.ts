@@ -51,7 +51,7 @@ export function leadsTo({ sections: seen, own }: Sight, address: string): boolea
 }
 
 /** What nobody but the owner opens, whatever is shared. */
-const onlyOwn = new Set(['/access', '/caregivers', '/hidden'])
+const onlyOwn = new Set(['/access', '/caregivers', '/hidden', '/timing'])
 
 const known: ReadonlySet<string> = new Set(sections)
 export const isSection = (word: unknown): word is Section =>

@@ -18,6 +18,7 @@ export const readHome = verb({
   name: 'home.read',
   who: ['patient'],
   reach: 'any',
+  viewed: true,
   input: z.object({}),
   audit: { action: 'read', what: 'home' },
   run: async (tx): Promise<Home> => {

@@ -1,5 +1,6 @@
-// What is kept from those who act for a patient is not named beside a reference to it either: the reason of a medicine,
-// the diagnosis of a visit. Who sees dates alone is not told the reasons. And a report speaks of all its results, so its words go when one of them is kept back.
+// What is kept from the patient, or from those who act for the patient, is not named beside a reference to it either: the
+// reason of a medicine, the diagnosis of a visit. Who sees dates alone is not told the reasons. And a report speaks of all
+// its results, so its words go when one of them is kept back.
 import { sql } from 'kysely'
 import type { DiagnosticReport } from 'fhir/r4'
 import type { PatientTx } from '../../kit/kit.ts'
@@ -13,9 +14,8 @@ type Pointing = { reference: string; display?: unknown }
 const ofRecord =
   /(?:^|\/)(?:Condition|Observation|DiagnosticReport|Procedure|Medication\w+|Immunization|AllergyIntolerance|DocumentReference|Encounter|Appointment)\/|^urn:uuid:/
 
-/** Changes entries that were just opened, for an actor who is not their owner. */
+/** Changes entries that were just opened, for the patient or somebody who acts for them. */
 export async function keepBack(tx: PatientTx, entries: Entry[]): Promise<void> {
-  if (!seesReasons(tx)) for (const { resource } of entries) withoutReasons(resource)
   const found = entries.flatMap((entry) =>
     pointingIn(entry.resource).map((pointing) => ({
       entry,
@@ -32,6 +32,11 @@ export async function keepBack(tx: PatientTx, entries: Entry[]): Promise<void> {
     delete pointing.display
     if (entry.resource.resourceType === 'DiagnosticReport') withoutWords(entry.resource, pointing)
   }
+}
+
+/** Of visits that somebody sees who sees the dates alone. */
+export function keepReasonsBack(tx: PatientTx, entries: Entry[]): void {
+  if (!seesReasons(tx)) for (const { resource } of entries) withoutReasons(resource)
 }
 
 /** Why somebody came is a diagnosis in other words: it goes with the notes or the record, not with dates alone. */

@@ -50,6 +50,8 @@ export const sealedColumns: Sealed[] = [
       ['patient_link', 'reason', 'link_id'],
       ['patient_link', 'ended_reason', 'link_id'],
       ['work_event', 'note', 'event_id'],
+      ['record_hold', 'grounds', 'hold_id'],
+      ['team_note', 'body', 'note_id'],
     ] as const
   ).map(([table, column, id]) => ({
     table,

@@ -5,8 +5,8 @@ import { ofPerson } from './record.policy.ts'
 
 /** Marks entries as opened in the version they have now. */
 export async function markSeen(tx: PatientTx, ids: string[]): Promise<void> {
-  // Nothing is news to those who treat.
-  if (ids.length === 0 || tx.actor.whole) return
+  // Nothing is news to those who treat, and whoever looks as the patient does has read nothing for them.
+  if (ids.length === 0 || tx.actor.whole || tx.actor.viewedBy) return
   await sql`
     insert into record_seen (patient_id, account_id, id, version, seen_at)
     select e.patient_id, ${tx.actor.account}, e.id, e.version, ${tx.now}

@@ -6,7 +6,7 @@ import { invalid, notFound } from '../../kit/errors.ts'
 import { isUuid } from '../../kit/ids.ts'
 import { isInstant } from './dates.fhir.ts'
 import type { PatientTx } from '../../kit/kit.ts'
-import { keepBack } from './kept-back.ts'
+import { keepBack, keepReasonsBack } from './kept-back.ts'
 import { bodyPlace } from './places.ts'
 import { isNews, mayRead } from './record.policy.ts'
 import { sourceNames } from './source-names.ts'
@@ -86,6 +86,8 @@ type Row = {
   is_new: boolean
   hiding?: Hiding
   body: Buffer
+  /** Something of this record is kept back from whoever reads it. */
+  keeps?: boolean
 }
 
 /**
@@ -142,7 +144,7 @@ export async function listNews<R = FhirResource>(
         select from record_seen s where s.patient_id = g.patient_id
           and s.account_id = ${tx.actor.account} and s.id = g.id and s.version >= g.version))`
   const { rows: found } = await sql<Row>`
-    select ${columnsFor(tx)}, true as is_new from record_entry e
+    select ${columnsFor(tx)}, true as is_new ${keeps(tx)} from record_entry e
     where ${mayRead(tx)} and ${isOf(kinds)} and e.news_at > ${tx.actor.newsFrom} and ${isNews(tx)}
       and not ${toldByReport}
     order by e.news_at desc limit ${sql.lit(limit)}`.execute(tx.db)
@@ -184,6 +186,9 @@ export function olderThan(cursor: Cursor): RawBuilder<unknown> {
 
 const isOwner = ({ actor }: PatientTx) => 'relation' in actor && actor.relation === 'self'
 const isProxy = ({ actor }: PatientTx) => 'relation' in actor && actor.relation === 'proxy'
+/** To patients and who acts for them; from staff nothing of an open record is kept back. */
+const keeps = ({ actor }: PatientTx) =>
+  'relation' in actor ? sql`, (select app.keeps_back()) as keeps` : sql``
 
 const hiding = sql`, case
   when exists (select from record_withheld w where w.patient_id = e.patient_id and w.id = e.id
@@ -192,7 +197,7 @@ const hiding = sql`, case
     and l.ended_at is null) then 'shown' end as hiding`
 
 const rows = (tx: PatientTx, filters: RawBuilder<unknown>[], more = sql``) => sql<Row>`
-  select ${columnsFor(tx)}, ${isNews(tx)} as is_new ${more} from record_entry e
+  select ${columnsFor(tx)}, ${isNews(tx)} as is_new ${keeps(tx)} ${more} from record_entry e
   where ${mayRead(tx)} and ${sql.join(filters, sql` and `)}`
 
 async function openRows<R>(tx: PatientTx, found: Row[]): Promise<Entry<R>[]> {
@@ -223,6 +228,7 @@ async function openRows<R>(tx: PatientTx, found: Row[]): Promise<Entry<R>[]> {
       resource: JSON.parse(plain.toString('utf8')) as R,
     })
   }
-  if (isProxy(tx)) await keepBack(tx, entries as Entry[])
+  if (isProxy(tx)) keepReasonsBack(tx, entries as Entry[])
+  if (found.some((row) => row.keeps)) await keepBack(tx, entries as Entry[])
   return entries
 }

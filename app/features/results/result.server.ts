@@ -5,6 +5,7 @@ import type { PatientTx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
 import { markSeen } from '../record/seen.ts'
 import { listEntries, readEntry, type Cursor, type Entry, type Hiding } from '../record/shelf.ts'
+import { teamNotes, type TeamNote } from '../release/team-notes.ts'
 import { readHistory } from './history.server.ts'
 import { readKnown } from './known.server.ts'
 import { flat, readMembers, type Member } from './members.ts'
@@ -29,6 +30,7 @@ export type ResultPage = {
   /** What a panel is made of. */
   members: Member[]
   hiding: Hiding
+  teamNotes: TeamNote[]
   /** Lines to draw, this result's unit first; empty on later pages. */
   series: Series[]
   thinned: boolean
@@ -73,6 +75,7 @@ export async function resultPage(
     changedAt: changedAt(entry),
     members,
     hiding: entry.hiding ?? null,
+    teamNotes: await teamNotes(tx, group ? [id, group.id] : [id]),
     series: toSeries(history.chart, view.value.kind === 'amount' ? view.value.unit : noUnit),
     thinned: history.thinned,
     values: history.values,
@@ -87,6 +90,7 @@ export type ReportPage = {
   orderedBy: string[]
   changedAt: string | null
   hiding: Hiding
+  teamNotes: TeamNote[]
 }
 
 /** @throws notFound */
@@ -112,6 +116,7 @@ export async function reportPage(tx: PatientTx, id: string): Promise<ReportPage>
     orderedBy: await orderedBy(tx, [entry]),
     changedAt: changedAt(entry),
     hiding: entry.hiding ?? null,
+    teamNotes: await teamNotes(tx, [id]),
   }
 }
 

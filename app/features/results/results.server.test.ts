@@ -81,7 +81,10 @@ const all = async (show: 'all' | 'tests' | 'imaging' = 'all') => {
 }
 
 test('nothing on record is an empty list', async () => {
-  expect(await listOrders(ctx, { show: 'all', before: null })).toEqual({ orders: [], older: null })
+  expect(await listOrders(ctx, { show: 'all', before: null })).toMatchObject({
+    orders: [],
+    older: null,
+  })
 })
 
 test('a report stands for its results, in their order; a panel for its members', async () => {

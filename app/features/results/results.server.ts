@@ -4,6 +4,8 @@ import { z } from 'zod'
 import type { PatientTx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
 import { cursorOf, listEntries, type Cursor, type Entry } from '../record/shelf.ts'
+import type { Chosen } from '../release/choices.ts'
+import { chosenBy } from '../release/choices.server.ts'
 import { readKnown } from './known.server.ts'
 import type { Category } from './category.fhir.ts'
 import { readMembers, type Member } from './members.ts'
@@ -15,7 +17,12 @@ const PAGE = 30
 /** Pages read at most in search of one sort, so that no request runs for long. */
 const LOOKS = 10
 
-export type OrderPage = { orders: Order[]; older: Cursor | null }
+export type OrderPage = {
+  orders: Order[]
+  older: Cursor | null
+  /** What the owner chose to see later, or not here. */
+  chosen?: Chosen
+}
 
 export const sorts = z.enum(['all', 'tests', 'imaging'])
 export type Sort = z.infer<typeof sorts>
@@ -27,8 +34,10 @@ export const listOrders = verb({
   reach: 'results',
   input: z.object({ show: sorts.catch('all'), before: z.string().nullable() }),
   audit: { action: 'read', what: 'results' },
-  run: (tx, { show, before }): Promise<OrderPage> =>
-    collectOrders(tx, { show, before }, (entry, members, known) => toOrder(entry, members, known)),
+  run: async (tx, { show, before }): Promise<OrderPage> => ({
+    ...(await collectOrders(tx, { show, before }, toOrder)),
+    chosen: await chosenBy(tx, tx.actor.patient),
+  }),
 })
 
 type Making<T> = (

@@ -7,6 +7,7 @@ import { readShelf, type Shelf } from '../record/list-verb.ts'
 import { readNames } from '../record/names.server.ts'
 import { markSeen } from '../record/seen.ts'
 import { listEntries, readEntry, type Entry, type Hiding, type Kind } from '../record/shelf.ts'
+import { teamNotes, type TeamNote } from '../release/team-notes.ts'
 import { titleOf, type Title } from '../record/title.fhir.ts'
 import { whyUnshown, type Unshown } from '../record/unshown.fhir.ts'
 import { distinctNotes, toNote, type NoteResource, type NoteView } from './notes.fhir.ts'
@@ -141,7 +142,11 @@ export const findLastVisit = verb({
   audit: (_input, output) => ({ action: 'read', what: 'visits', id: output.id }),
 })
 
-type NoteRead = Pick<VisitNote, 'id' | 'view'> & { visitId: string | null; hiding: Hiding }
+type NoteRead = Pick<VisitNote, 'id' | 'view'> & {
+  visitId: string | null
+  hiding: Hiding
+  teamNotes: TeamNote[]
+}
 
 /** One note, and the visit it belongs to. */
 export const readNote = verb({
@@ -154,6 +159,12 @@ export const readNote = verb({
     const entry = await readEntry<NoteResource>(tx, id, ['note'])
     await markSeen(tx, [id])
     const view = toNote(entry.resource, await readNames(tx, [entry] as Entry[]))
-    return { id, view, visitId: entry.visitId, hiding: entry.hiding ?? null }
+    return {
+      id,
+      view,
+      visitId: entry.visitId,
+      hiding: entry.hiding ?? null,
+      teamNotes: await teamNotes(tx, [id]),
+    }
   },
 })

@@ -38,15 +38,20 @@ export type AuditRow = {
   device: string | null
 }
 
+/** Why a member of staff read it who saw the record as its patient sees it. */
+export const AS_PATIENT = 'as the patient'
+
 /** In what capacity: a role of staff, the name of a job, or a caregiver on a patient's behalf. */
 const roleOf = (actor: Actor): string | null =>
   actor.kind === 'staff'
     ? actor.role
-    : actor.kind === 'job'
-      ? actor.job
-      : actor.kind === 'patient' && actor.relation === 'proxy'
-        ? 'caregiver'
-        : null
+    : actor.kind === 'patient' && actor.viewedBy
+      ? actor.viewedBy.role
+      : actor.kind === 'job'
+        ? actor.job
+        : actor.kind === 'patient' && actor.relation === 'proxy'
+          ? 'caregiver'
+          : null
 
 export function auditRow(
   actor: Actor,
@@ -58,12 +63,14 @@ export function auditRow(
   why: string | null = null,
 ): AuditRow {
   const person = actor.kind === 'patient' || actor.kind === 'staff' ? actor : null
+  const viewer = actor.kind === 'patient' ? actor.viewedBy : undefined
   return {
     event_id: uuidv7(at),
     patient_id: deed.patient ?? (actor.kind === 'patient' ? actor.patient : null),
     at,
-    actor_kind: actor.kind,
-    account_id: person?.account ?? deed.account ?? null,
+    // Who looks as the patient does is still a member of staff.
+    actor_kind: viewer ? 'staff' : actor.kind,
+    account_id: viewer?.account ?? person?.account ?? deed.account ?? null,
     role: roleOf(actor),
     verb,
     action: deed.action,
@@ -71,7 +78,7 @@ export function auditRow(
     object_id: deed.id ?? null,
     count: deed.count ?? 1,
     outcome,
-    why: why ?? deed.why ?? null,
+    why: why ?? deed.why ?? (viewer ? AS_PATIENT : null),
     session_id: person?.session ?? null,
     request_id: caller.requestId,
     address: caller.address,

@@ -114,6 +114,7 @@ async function enter(
     connection.send({ name: 'enter', text: 'select app.enter($1, $2)', values })
     return claim.kind === 'job' ? { kind: 'job', job: claim.job } : { kind: 'public' }
   }
+  if ('view' in claim && claim.view) return enterView(connection, values)
   const row = (
     await connection.query({
       name: 'enter-session',
@@ -153,4 +154,40 @@ async function enter(
         may: (row.may ?? []) as string[],
         ...shared,
       }
+}
+
+const NOBODY = '00000000-0000-0000-0000-000000000000'
+
+/** A member of staff who looks at a record as its patient sees it. @returns null when the view is over */
+async function enterView(connection: Connection, values: string[]): Promise<Actor | null> {
+  const text = 'select * from app.enter_view($1, $2)'
+  const { rows } = await connection.query({ name: 'enter-view', text, values })
+  const [row] = rows
+  if (!row) return null
+  return {
+    kind: 'patient',
+    account: (row.account_id as string | null) ?? NOBODY,
+    viewedBy: {
+      account: row.viewer as string,
+      role: row.role as string,
+      name: row.name as string,
+      until: row.view_ends as Date,
+    },
+    patient: row.patient_id as string,
+    also: (row.also ?? []) as string[],
+    session: row.session_id as string,
+    display: row.display as Record<string, string>,
+    passwordTemporary: false,
+    aal: row.aal as 1 | 2,
+    authAt: row.auth_at as Date,
+    endsAt: row.ends_at as Date,
+    relation: 'self',
+    basis: 'patient',
+    sections: [],
+    acts: [],
+    records: 1,
+    needs: 1,
+    card: row.card as Buffer | null,
+    newsFrom: row.news_from as Date | null,
+  }
 }

@@ -577,6 +577,25 @@ export interface GuardianLaw {
   source: string;
 }
 
+export interface HoldReason {
+  /**
+   * False for what only the portal itself does.
+   */
+  by_hand: boolean;
+  /**
+   * Section of the law.
+   */
+  law: string;
+  /**
+   * The latest end of one hold. The law names none for most: then a person has to decide again.
+   */
+  most_hours: number;
+  /**
+   * A word of ours; app/texts says it in a sentence.
+   */
+  reason: string;
+}
+
 export interface ImportFile {
   /**
    * Resources of the file that are filed; a resumed import goes on behind them.
@@ -955,6 +974,19 @@ export interface PatientRestriction {
   restriction_id: string;
 }
 
+export interface PatientView {
+  account_id: string;
+  ended_at: Timestamp | null;
+  ends_at: Timestamp;
+  patient_id: string;
+  session_id: string;
+  started_at: Timestamp;
+  /**
+   * Id.
+   */
+  view_id: string;
+}
+
 export interface ProxyBlock {
   /**
    * Id.
@@ -1010,6 +1042,10 @@ export interface RecordEntry {
   news_at: Timestamp | null;
   patient_id: string;
   received_at: Timestamp;
+  /**
+   * What a law or the patient may treat apart; null for everything else. Readable: see docs/what-leaks.md.
+   */
+  sensitive: string | null;
   source_id: number;
   /**
    * active first, past behind, void (entered in error) never shown.
@@ -1027,6 +1063,56 @@ export interface RecordEntryVersion {
   received_at: Timestamp;
   replaced_at: Timestamp;
   version: number;
+}
+
+export interface RecordHold {
+  created_at: Timestamp;
+  /**
+   * The entry that it is about; what belongs to it is in record_withheld too.
+   */
+  entry_id: string;
+  /**
+   * Sealed under the patient's key: in the clinician's own words.
+   */
+  grounds: Buffer | null;
+  /**
+   * Id.
+   */
+  hold_id: string;
+  /**
+   * Section of the law, as it stood when it was held.
+   */
+  law: string;
+  /**
+   * Account of the clinician; null where the rule of a state held it.
+   */
+  made_by: string | null;
+  patient_id: string;
+  /**
+   * Kind of reason that the law allows.
+   */
+  reason: string;
+  /**
+   * It is shown from this moment on, whether or not a job got to it.
+   */
+  until_at: Timestamp;
+}
+
+export interface RecordHoldEnd {
+  ended_at: Timestamp;
+  /**
+   * Account of the clinician; null when its time came.
+   */
+  ended_by: string | null;
+  /**
+   * The hold.
+   */
+  hold_id: string;
+  patient_id: string;
+  /**
+   * lifted: by a person; over: its time came.
+   */
+  why: string;
 }
 
 export interface RecordSeen {
@@ -1059,6 +1145,10 @@ export interface RecordWithheld {
    * Account of whoever showed it again.
    */
   ended_by: string | null;
+  /**
+   * The hold, of what is held.
+   */
+  hold_id: string | null;
   id: string;
   /**
    * Account; null when the sender marked it.
@@ -1066,7 +1156,11 @@ export interface RecordWithheld {
   made_by: string | null;
   patient_id: string;
   /**
-   * hidden: by the patient; confidential: by staff, or because the sender marked it so.
+   * When a hold ends, whether or not a job got to it.
+   */
+  until_at: Timestamp | null;
+  /**
+   * hidden: by the patient; confidential: by staff, or because the sender marked it so; held: from the patient too.
    */
   why: string;
   /**
@@ -1087,6 +1181,72 @@ export interface RecoveryCode {
    * When it was used up.
    */
   used_at: Timestamp | null;
+}
+
+export interface ReleaseChoice {
+  /**
+   * after note: what comes from now on waits for a note of the team, two weeks at most; not online: none of it is shown.
+   */
+  choice: string;
+  /**
+   * Id.
+   */
+  choice_id: string;
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  /**
+   * Account of the patient.
+   */
+  made_by: string;
+  patient_id: string;
+  /**
+   * sensitive: pathology, genetics and what else record_entry marks; results, notes: all others.
+   */
+  what: string;
+}
+
+export interface ReleaseRule {
+  /**
+   * By whom it was looked up: for the clinic's lawyer to check.
+   */
+  checked: string;
+  /**
+   * Counted from when the result was given out; a clinician may show it earlier.
+   */
+  hours: number;
+  /**
+   * The first day.
+   */
+  in_force: string;
+  /**
+   * Country and state, such as US-TX.
+   */
+  jurisdiction: string;
+  /**
+   * Where it stands.
+   */
+  law: string;
+  /**
+   * Of which results: as in record_entry.
+   */
+  sensitive: string;
+}
+
+export interface ReleaseState {
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  /**
+   * As in release_rule; null for none.
+   */
+  jurisdiction: string | null;
+  /**
+   * Account of the member of staff.
+   */
+  made_by: string | null;
+  /**
+   * Id.
+   */
+  state_id: string;
 }
 
 export interface SettingVersion {
@@ -1182,6 +1342,27 @@ export interface TeamMember {
    * The team.
    */
   team_id: string;
+}
+
+export interface TeamNote {
+  /**
+   * Sealed under the patient's key.
+   */
+  body: Buffer;
+  created_at: Timestamp;
+  /**
+   * What it is about, with all that belongs to it.
+   */
+  entry_id: string;
+  /**
+   * Account of the member of staff.
+   */
+  made_by: string;
+  /**
+   * Id.
+   */
+  note_id: string;
+  patient_id: string;
 }
 
 export interface Throttle {
@@ -1325,6 +1506,7 @@ export interface DB {
   clinic: Clinic;
   draft: Draft;
   guardian_law: GuardianLaw;
+  hold_reason: HoldReason;
   import_file: ImportFile;
   import_reference: ImportReference;
   import_run: ImportRun;
@@ -1341,14 +1523,20 @@ export interface DB {
   patient_link: PatientLink;
   patient_opened: PatientOpened;
   patient_restriction: PatientRestriction;
+  patient_view: PatientView;
   proxy_block: ProxyBlock;
   record_entry: RecordEntry;
   record_entry_version: RecordEntryVersion;
+  record_hold: RecordHold;
+  record_hold_end: RecordHoldEnd;
   record_seen: RecordSeen;
   record_source: RecordSource;
   record_waiting: RecordWaiting;
   record_withheld: RecordWithheld;
   recovery_code: RecoveryCode;
+  release_choice: ReleaseChoice;
+  release_rule: ReleaseRule;
+  release_state: ReleaseState;
   setting_version: SettingVersion;
   shared_entry: SharedEntry;
   shared_entry_version: SharedEntryVersion;
@@ -1357,6 +1545,7 @@ export interface DB {
   staff_role: StaffRole;
   team: Team;
   team_member: TeamMember;
+  team_note: TeamNote;
   throttle: Throttle;
   totp: Totp;
   work_event: WorkEvent;

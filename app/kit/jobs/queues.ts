@@ -32,6 +32,7 @@ export const queues = {
   find: { ...usual, expireInSeconds: 3600 },
   /** Looks for what waits for somebody and is not on the list yet. */
   work: usual,
+  release: usual,
 } satisfies Record<string, Queue>
 
 export type JobName = keyof typeof queues

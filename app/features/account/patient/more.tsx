@@ -37,6 +37,9 @@ export default function More({ loaderData }: { loaderData: Data }) {
             second={t('more.caregiversText')}
           />
         )}
+        {leadsTo(sight, '/timing') && (
+          <Row href="/timing" icon="eye" title={t('timing.row')} second={t('timing.rowText')} />
+        )}
         {records && (
           <Row href="/who" icon="person" title={t('more.who')} second={t('more.whoText')} />
         )}

@@ -10,12 +10,14 @@ import { waySection } from '../../invitations/staff/way.tsx'
 import { medicinesSection } from '../../medicines/staff/medicines.tsx'
 import { proceduresSection } from '../../procedures/staff/procedures.tsx'
 import { receivedSection } from '../../record/staff/received.tsx'
+import { releaseSection } from '../../release/staff/section.tsx'
 import { resultsSection } from '../../results/staff/results.tsx'
 import { personSection } from '../../staff/staff/person.tsx'
 import { notesSection } from '../../visits/staff/notes.tsx'
 import { visitDaysSection, visitsSection } from '../../visits/staff/visits.tsx'
 import { vitalsSection } from '../../vitals/staff/vitals.tsx'
 import { overviewSection } from './overview.tsx'
+import { viewSection } from '../../view/staff/section.tsx'
 import type { ChartMark, ChartSection } from './section.ts'
 import { timelineSection } from './timeline.tsx'
 
@@ -33,11 +35,13 @@ export const sections: ChartSection[] = [
   proceduresSection,
   careTeamSection,
   receivedSection,
+  releaseSection,
   personSection,
   visitDaysSection,
   waySection,
   helpersSection,
   accessSection,
+  viewSection,
 ]
 
 export const marks: ChartMark[] = [allergyMark]

@@ -10,6 +10,7 @@ import { bodyPlace, sharedPlace } from '../places.ts'
 import { compare } from './compare.ts'
 import type { Item, Outcome, SealedItem } from './filing.ts'
 import { guard, guardMembers } from './guard.ts'
+import { holdByLaw } from './hold-by-law.ts'
 import { joinGroups, readGroups } from './groups.ts'
 import { indexPatients, indexShared, moveAliases } from './finding.ts'
 import { insertEntries, insertShared, replaceEntries, replaceShared, type Sealed } from './write.ts'
@@ -52,6 +53,10 @@ export const fileResources = verb({
       items.filter((_item, i) => outcomes[i] !== 'again'),
     )
     await guardMembers(tx, written)
+    await holdByLaw(
+      tx,
+      written.map((item) => ({ item, isNew: outcomes[items.indexOf(item)] === 'new' })),
+    )
     await indexPatients(tx, written)
     await indexShared(tx.db, written)
     await moveAliases(tx.db, written)

@@ -1,5 +1,6 @@
 // What the import hands over to be filed: one item per resource, all decided, nothing written yet.
 import type { Card } from '../../people/people.server.ts'
+import type { Sensitive } from '../sensitive.fhir.ts'
 
 export type Item = {
   id: string
@@ -27,6 +28,8 @@ export type Item = {
   card: Card | null
   /** Kept from everybody who acts for the patient. */
   confidential?: boolean
+  /** Of results that a law or the patient may treat apart. */
+  sensitive?: Sensitive | null
   /** Sealed already, by a caller that had the time. */
   sealed?: SealedItem
 }

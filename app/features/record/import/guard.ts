@@ -35,11 +35,12 @@ export async function guardMembers(tx: Tx, written: Item[]): Promise<void> {
   )
   if (parts.length === 0) return
   await sql`
-    insert into record_withheld (patient_id, withheld_id, id, why, made_by, created_at)
-    select m.patient_id, gen_random_uuid(), m.id, p.why, p.made_by, ${tx.now}
+    insert into record_withheld (patient_id, withheld_id, id, why, made_by, created_at, hold_id, until_at)
+    select m.patient_id, gen_random_uuid(), m.id, p.why, p.made_by, ${tx.now}, p.hold_id, p.until_at
     from unnest(${parts.map(({ patient }) => patient)}::uuid[], ${parts.map(({ panel }) => panel)}::uuid[],
       ${parts.map(({ member }) => member)}::uuid[]) as m (patient_id, panel, id)
     join record_withheld p on p.patient_id = m.patient_id and p.id = m.panel and p.ended_at is null
-    where not exists (select from record_withheld w where w.patient_id = m.patient_id and w.id = m.id and w.why = p.why)
+    where not exists (select from record_withheld w where w.patient_id = m.patient_id and w.id = m.id and w.why = p.why
+      and w.hold_id is not distinct from p.hold_id)
     on conflict do nothing`.execute(tx.db)
 }

@@ -127,7 +127,8 @@ export class Judge {
   }
 
   #item(draft: Draft, patient: string | null, onFile: number | null, scope: FileScope): Item {
-    const { type, filing, visit, members, tokens, card, confidential, bytes } = draft.reading
+    const { type, filing, visit, members, tokens, card, confidential, sensitive, bytes } =
+      draft.reading
     const idOf = (target: Target): string | null => {
       const key = scope.keyOf(target)
       return key === null ? null : this.#ids.of(key)
@@ -151,6 +152,7 @@ export class Judge {
       ),
       card,
       confidential,
+      sensitive,
     }
   }
 

@@ -5,6 +5,7 @@ import type { Patient } from 'fhir/r4'
 import type { Card } from '../../people/people.server.ts'
 import { isConfidential } from '../confidential.fhir.ts'
 import { file, type Filing } from '../filing.fhir.ts'
+import { sensitiveOf, type Sensitive } from '../sensitive.fhir.ts'
 import { cardOf } from './card.fhir.ts'
 import { readReferences } from './content.ts'
 import { identifierTokens, keyOf, readReference, type Target } from './identity.ts'
@@ -42,6 +43,8 @@ export type Reading = {
   card: Card | null
   /** Marked so by its sender. */
   confidential: boolean
+  /** Of results that a law or the patient may treat apart. */
+  sensitive: Sensitive | null
   bytes: Buffer
 }
 
@@ -88,6 +91,7 @@ function reading(piece: Piece, index: number): Reading {
     tokens: tokensOf(piece, claim, id),
     card: type === 'Patient' ? cardOf(resource as unknown as Patient) : null,
     confidential: isConfidential(resource),
+    sensitive: sensitiveOf(resource as never),
     bytes,
   }
 }

@@ -38,8 +38,8 @@ export async function insertEntries(
   const { all, from, length } = packed(sealed.map(({ body }) => body))
   const { rows } = await sql<{ id: string }>`
     insert into record_entry (patient_id, id, source_id, type, kind, code, state, at, visit_id, group_id,
-      news_at, version, received_at, digest, body)
-    select patient_id, id, ${source}, type, kind, code, state, at, visit_id, group_id, news_at, 1, ${now},
+      news_at, sensitive, version, received_at, digest, body)
+    select patient_id, id, ${source}, type, kind, code, state, at, visit_id, group_id, news_at, sensitive, 1, ${now},
       substring(${digests(sealed)}::bytea from (n::int - 1) * 16 + 1 for 16),
       substring(${all}::bytea from body_from for body_length)
     from ${columns(sealed, from, length)}
@@ -61,7 +61,7 @@ export async function replaceEntries(
     where id = any(${sealed.map(({ item }) => item.id)}::uuid[])`.execute(db)
   await sql`
     update record_entry e set version = e.version + 1, received_at = ${now}, kind = i.kind, code = i.code,
-      state = i.state, at = i.at, visit_id = i.visit_id, group_id = coalesce(i.group_id, e.group_id),
+      state = i.state, at = i.at, sensitive = i.sensitive, visit_id = i.visit_id, group_id = coalesce(i.group_id, e.group_id),
       news_at = case when i.news_at is null then null when news.is_news then ${now}::timestamptz
         else coalesce(e.news_at, i.news_at) end,
       digest = substring(${digests(sealed)}::bytea from (i.n::int - 1) * 16 + 1 for 16),
@@ -81,8 +81,8 @@ function columns(sealed: Sealed[], from: number[], length: number[]) {
       ${of(({ item }) => item.code)}::text[], ${of(({ item }) => item.state)}::text[],
       ${of(({ item }) => instant(item.at))}::timestamptz[], ${of(({ item }) => item.visitId)}::uuid[],
       ${of(({ groupId }) => groupId)}::uuid[], ${of(({ item }) => instant(item.newsAt))}::timestamptz[],
-      ${literal(from)}::int[], ${literal(length)}::int[]) with ordinality
-    as i (patient_id, id, type, kind, code, state, at, visit_id, group_id, news_at, body_from, body_length, n)`
+      ${of(({ item }) => item.sensitive?.kind ?? null)}::text[], ${literal(from)}::int[], ${literal(length)}::int[]) with ordinality
+    as i (patient_id, id, type, kind, code, state, at, visit_id, group_id, news_at, sensitive, body_from, body_length, n)`
 }
 
 /** A day without a time is that day in UTC, whatever zone the server of the database is set to. */

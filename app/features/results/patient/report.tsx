@@ -5,6 +5,7 @@ import { Page } from '../../../ui/page.tsx'
 import { Prose } from '../../../ui/prose.tsx'
 import { Card, Section } from '../../../ui/section.tsx'
 import { HideAction } from '../../caregivers/patient/hide-action.tsx'
+import { TeamNotes } from '../../release/patient/team-notes.tsx'
 import type { Attached } from '../attached.fhir.ts'
 import { flat } from '../members.ts'
 import { naming } from '../naming.ts'
@@ -47,6 +48,7 @@ export default function Report({ loaderData }: { loaderData: Data }) {
       {members.length > 0 && <MemberRows members={members} />}
       <Said view={view} />
       <Comments notes={notes} />
+      <TeamNotes of={loaderData.teamNotes} />
       {explained && <WhatWasMeasured explained={explained} />}
       <About
         view={view}

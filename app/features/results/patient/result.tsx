@@ -4,6 +4,7 @@ import { useTexts } from '../../../texts/context.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { HideAction } from '../../caregivers/patient/hide-action.tsx'
+import { TeamNotes } from '../../release/patient/team-notes.tsx'
 import { naming } from '../naming.ts'
 import { readResult } from '../result.server.ts'
 import { About } from './about.tsx'
@@ -51,6 +52,7 @@ export default function Result({ loaderData }: { loaderData: Data }) {
             </Section>
           )}
           <Comments notes={view.notes} />
+          <TeamNotes of={result.teamNotes} />
         </>
       )}
       <History page={result} label={title} href={`/results/${result.id}`} first={first} />

@@ -8,6 +8,7 @@ import { Page } from '../../../ui/page.tsx'
 import { Pager } from '../../../ui/pager.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
+import { ChosenNow } from '../../release/patient/chosen-now.tsx'
 import { Lines } from '../../record/both/lines.tsx'
 import { naming } from '../naming.ts'
 import type { Order } from '../order.fhir.ts'
@@ -31,11 +32,12 @@ export default function Results({ loaderData }: { loaderData: Data }) {
   return (
     <Page title={t('results.title')}>
       <Loaded of={orders} what={t('results.what')}>
-        {({ orders: list, older }) => (
+        {({ orders: list, older, chosen }) => (
           <>
+            <ChosenNow of={chosen} kinds={['results', 'sensitive']} />
             {(list.length > 0 || show !== 'all') && <Filter show={show} />}
             {list.length === 0 && first && (
-              <Nothing tellUs={show === 'all'}>
+              <Nothing tellUs={show === 'all' && chosen?.results !== 'not online'}>
                 {show === 'all' ? t('results.none') : t('results.noneOfSort', { sort: show })}
               </Nothing>
             )}

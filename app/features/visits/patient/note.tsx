@@ -3,6 +3,7 @@ import { patientPage } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { HideAction } from '../../caregivers/patient/hide-action.tsx'
+import { TeamNotes } from '../../release/patient/team-notes.tsx'
 import { readNote } from '../visits.server.ts'
 import { NoteText } from '../both/note-text.tsx'
 
@@ -19,6 +20,7 @@ export default function Note({ loaderData }: { loaderData: Awaited<ReturnType<ty
       lede={view.clinical}
     >
       <NoteText note={view} />
+      <TeamNotes of={loaderData.teamNotes} />
       {visitId && (
         <p>
           <a href={`/visits/${visitId}`}>{t('visits.ofNote')}</a>
