@@ -14,8 +14,6 @@ export type RouteRow = {
   param?: string
   /** The kind of entry of the patient that another parameter names. */
   of?: string
-  /** What stands for the last one. */
-  last?: string
   /** What somebody who may gets for it; 200 when not said. */
   status?: number
   /** Reads nothing of a record, so leaves no row in the log. */
@@ -175,16 +173,6 @@ export const routes: Record<string, RouteRow> = {
     param: 'guardian',
   },
   '/staff/patients/:id/confidential': { who: 'staff', may: 'record.guard', patient: true },
-  // A section that opens no entry.
-  '/staff/patients/:id/:section/:entry': {
-    who: 'staff',
-    may: 'people.find',
-    patient: true,
-    param: 'person',
-    last: id,
-    status: 404,
-    silent: true,
-  },
   '/staff/patients/:id/release/:entry/note': {
     who: 'staff',
     may: 'record.read',
