@@ -139,7 +139,7 @@ export const chart = {
   'chart.col.unitToo': 'In other units',
   'chart.col.kind': 'Kind',
   'chart.col.who': 'Who',
-  'chart.col.did': 'Did',
+  'chart.col.did': 'Did, as the patient reads it',
   'chart.col.why': 'Why',
   'chart.col.when': 'When',
   'chart.restricted':

@@ -24,7 +24,7 @@ export function Head({ about: { head, now }, marks }: Props) {
       name={card.name}
       aside={
         <>
-          {isCalledOtherwise(card) && t('chart.goesBy', { name: card.preferred })}
+          {isCalledOtherwise(card) && t('chart.goesBy', { name: card.preferred })}{' '}
           {restricted && !openUntil && <Flag kind="abnormal" word={t('chart.isRestricted')} />}
         </>
       }
