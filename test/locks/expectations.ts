@@ -244,6 +244,7 @@ export const verbs: Record<string, VerbRow> = {
 
   // Staff: restricted records and the record as they read it
   'chart.head.read': { who: staff, may: 'people.find', input: { patient: id } },
+  'chart.looks.read': { who: staff, may: 'people.find', input: { patient: id } },
   'chart.overview.read': { who: staff, may: 'record.read', input: { patient: id } },
   'allergies.chart.list': { who: staff, may: 'record.read', input: { patient: id, before: null } },
   'care-team.chart.list': { who: staff, may: 'record.read', input: { patient: id, before: null } },

@@ -12,6 +12,7 @@ const pages = (kind: string) => [null, at(100, kind, 1), at(300, kind, 7)]
 export async function readingChart(by: Context, patient: string): Promise<void> {
   for (const name of [
     'chart.head.read',
+    'chart.looks.read',
     'chart.overview.read',
     'allergies.mark.read',
     'vitals.chart.list',

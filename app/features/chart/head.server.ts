@@ -8,7 +8,7 @@ import type { Card } from '../people/people.server.ts'
 import { cardFor, patientResource } from '../staff/person.ts'
 import { readGlass } from './open.server.ts'
 
-export type ChartHead = Looks & {
+export type ChartHead = {
   card: Card
   restricted: boolean
   /** Until when this restricted record is open to the reader; null for any other. */
@@ -26,7 +26,16 @@ export const readChartHead = verb({
     const card = await cardFor(tx, patient)
     const { restricted, until } = await readGlass(tx, patient)
     await noteOpened(tx, patient)
-    const looks = looksOf(await patientResource(tx, patient))
-    return { card, ...looks, restricted, openUntil: restricted ? until : null }
+    return { card, restricted, openUntil: restricted ? until : null }
   },
+})
+
+/** Pronouns and picture: of the record, so that a record that cannot be loaded takes them along and not the name. */
+export const readLooks = verb({
+  name: 'chart.looks.read',
+  who: ['staff'],
+  may: 'people.find',
+  input: z.object({ patient: z.uuid() }),
+  audit: () => [],
+  run: async (tx, { patient }): Promise<Looks> => looksOf(await patientResource(tx, patient)),
 })

@@ -10,6 +10,8 @@ export type Looks = {
   photo: string | null
 }
 
+export const noLooks: Looks = { pronouns: null, photo: null }
+
 const PRONOUNS = 'http://hl7.org/fhir/StructureDefinition/individual-pronouns'
 const MOST = 400_000 // letters of base64; a larger one would be sent with every page of the chart
 

@@ -10,9 +10,10 @@ import type { LoadedMark } from './load.tsx'
 
 type Props = { about: About; marks: LoadedMark[] }
 
-export function Head({ about: { head, now }, marks }: Props) {
+export function Head({ about: { head, looks, now }, marks }: Props) {
   const t = useTexts()
-  const { card, pronouns, photo, restricted, openUntil } = head
+  const { card, restricted, openUntil } = head
+  const { pronouns, photo } = looks
   const facts = [
     bornWords(card.birthDate, now, t),
     pronouns,

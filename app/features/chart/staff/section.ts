@@ -7,6 +7,7 @@ import type { Permission } from '../../../kit/access.ts'
 import type { Context } from '../../../kit/kit.ts'
 import type { OpenContext } from '../../../kit/transaction.ts'
 import type { TextKey } from '../../../texts/en.ts'
+import type { Looks } from '../../people/looks.fhir.ts'
 import type { ChartHead } from '../head.server.ts'
 
 /** Whose chart is open, and what whoever reads it may do. */
@@ -16,6 +17,8 @@ export type About = {
   /** Address of the chart; a section lies under it. */
   at: string
   head: ChartHead
+  /** Nothing where it could not be loaded. */
+  looks: Looks
   may: readonly string[]
   now: Date
   /** For `draftOf` and what the address asks. */

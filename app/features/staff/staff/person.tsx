@@ -21,7 +21,7 @@ type Data = Awaited<ReturnType<typeof readPatient>>
 
 function Person({ of: { card, contact }, about }: PartProps<Data>) {
   const t = useTexts()
-  const { at, head, may, now } = about
+  const { at, head, looks, may, now } = about
   return (
     <>
       {head.restricted && <Panel tone="attention">{t('chart.restricted')}</Panel>}
@@ -30,7 +30,7 @@ function Person({ of: { card, contact }, about }: PartProps<Data>) {
           items={[
             { term: t('patient.name'), value: card.name },
             { term: t('patient.calledBy'), value: card.preferred },
-            { term: t('patient.pronouns'), value: head.pronouns },
+            { term: t('patient.pronouns'), value: looks.pronouns },
             { term: t('patient.born'), value: bornWords(card.birthDate, now, t) },
             { term: t('patient.number'), value: card.recordNumber },
           ]}
