@@ -6,7 +6,7 @@ import { useTexts } from '../../../texts/context.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { DisplayForm } from '../both/display-form.tsx'
-import { keepDisplay } from '../display-kept.server.ts'
+import { keepDisplay } from '../both/display-kept.ts'
 
 export const loader = patientPage(async ({ visit }) => ({ display: visit.display }))
 

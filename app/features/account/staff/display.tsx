@@ -7,7 +7,7 @@ import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { DisplayForm } from '../both/display-form.tsx'
-import { keepDisplay } from '../display-kept.server.ts'
+import { keepDisplay } from '../both/display-kept.ts'
 
 export const loader = staffPage(async ({ visit, url }) => ({
   display: visit.display,

@@ -1,8 +1,8 @@
 // Keeps the chosen looks with the account, and on this device for the pages before sign-in.
-import { cookie, DISPLAY_COOKIE } from '../../doors/web/cookies.ts'
-import { typed } from '../../doors/web/form.ts'
-import type { Context } from '../../kit/kit.ts'
-import { displaySchema, saveDisplay } from './account.server.ts'
+import { cookie, DISPLAY_COOKIE } from '../../../doors/web/cookies.ts'
+import { typed } from '../../../doors/web/form.ts'
+import type { Context } from '../../../kit/kit.ts'
+import { displaySchema, saveDisplay } from '../account.server.ts'
 
 const YEAR = 31_536_000 // seconds
 
