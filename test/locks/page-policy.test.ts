@@ -14,33 +14,38 @@ const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).di
 const between = (html: string, tag: string) =>
   [...html.matchAll(new RegExp(`<${tag}[^>]*>([^]*?)</${tag}>`, 'g'))].map(([, text = '']) => text)
 
-test.each(['/sign-in', '/', '/nowhere'])('the policy of %s fits its page exactly', async (path) => {
-  const answer = await it.ask(path, { cookie: it.as('patient') })
-  const html = await answer.text()
-  const policy = new Map(
-    (answer.headers.get('content-security-policy') ?? '').split('; ').map((directive) => {
-      const [name = '', ...sources] = directive.split(' ')
-      return [name, sources]
-    }),
-  )
-  expect(policy.get('default-src')).toEqual(["'none'"])
-  // What only pages of the clinic's side bring along is allowed beside it, and is as much ours.
-  const styles = between(html, 'style').map(hashOf)
-  expect(styles).toHaveLength(path.startsWith('/staff') ? 2 : 1)
-  for (const style of styles) expect(policy.get('style-src')).toContain(style)
-  expect(policy.get('style-src')?.every((source) => source.startsWith("'sha256-"))).toBe(true)
-  const scripts = between(html, 'script').filter((text) => text !== '')
-  expect(scripts.length).toBeGreaterThan(0)
-  for (const script of scripts) expect(policy.get('script-src')).toContain(hashOf(script))
-  expect(policy.get('script-src')?.every((source) => source.startsWith("'sha256-"))).toBe(true)
-  // The icon of the tab stands in the page: a picture, which runs nothing. Nothing else may be given like this.
-  expect(policy.get('img-src')).toEqual(["'self'", 'data:'])
-  policy.set('img-src', ["'self'"])
-  const allowed = new Set([...policy.values()].flat().filter((one) => !one.startsWith("'sha256-")))
-  expect([...allowed].toSorted()).toEqual(["'none'", "'self'"])
-  expect(html).not.toMatch(/<[^>]+ (?:on\w+|style)=/)
-  expect(html).not.toMatch(/<(?:script|link)[^>]+(?:src|href)="(?:https?:)?\/\//)
-  // Nothing is asked for before the page is painted: not even an icon.
-  expect(html).toMatch(/<link rel="icon" href="data:image\/svg\+xml,/)
-  expect(html).not.toMatch(/<(?:script|img)[^>]+src=|<link rel="(?:stylesheet|preload)/)
-})
+test.each(['/sign-in', '/', '/nowhere', '/staff'])(
+  'the policy of %s fits its page exactly',
+  async (path) => {
+    const answer = await it.ask(path, { cookie: it.as(path === '/staff' ? 'staff' : 'patient') })
+    const html = await answer.text()
+    const policy = new Map(
+      (answer.headers.get('content-security-policy') ?? '').split('; ').map((directive) => {
+        const [name = '', ...sources] = directive.split(' ')
+        return [name, sources]
+      }),
+    )
+    expect(policy.get('default-src')).toEqual(["'none'"])
+    // What only pages of the clinic's side bring along is allowed beside it, and is as much ours.
+    const styles = between(html, 'style').map(hashOf)
+    expect(styles).toHaveLength(path.startsWith('/staff') ? 2 : 1)
+    for (const style of styles) expect(policy.get('style-src')).toContain(style)
+    expect(policy.get('style-src')?.every((source) => source.startsWith("'sha256-"))).toBe(true)
+    const scripts = between(html, 'script').filter((text) => text !== '')
+    expect(scripts.length).toBeGreaterThan(0)
+    for (const script of scripts) expect(policy.get('script-src')).toContain(hashOf(script))
+    expect(policy.get('script-src')?.every((source) => source.startsWith("'sha256-"))).toBe(true)
+    // The icon of the tab stands in the page: a picture, which runs nothing. Nothing else may be given like this.
+    expect(policy.get('img-src')).toEqual(["'self'", 'data:'])
+    policy.set('img-src', ["'self'"])
+    const allowed = new Set(
+      [...policy.values()].flat().filter((one) => !one.startsWith("'sha256-")),
+    )
+    expect([...allowed].toSorted()).toEqual(["'none'", "'self'"])
+    expect(html).not.toMatch(/<[^>]+ (?:on\w+|style)=/)
+    expect(html).not.toMatch(/<(?:script|link)[^>]+(?:src|href)="(?:https?:)?\/\//)
+    // Nothing is asked for before the page is painted: not even an icon.
+    expect(html).toMatch(/<link rel="icon" href="data:image\/svg\+xml,/)
+    expect(html).not.toMatch(/<(?:script|img)[^>]+src=|<link rel="(?:stylesheet|preload)/)
+  },
+)

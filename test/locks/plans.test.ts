@@ -86,7 +86,7 @@ beforeAll(async () => {
   )
   for (const file of declaring) await import(path.join(root, file))
   await exercise()
-}, 180_000)
+}, 300_000)
 afterAll(async () => {
   await running?.stop()
   await portal.end()

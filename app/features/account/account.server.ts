@@ -129,8 +129,8 @@ export const displaySchema = z.object({
   text: z.enum(['100', '115', '130', '150', '200']).default('100'),
   contrast: z.enum(['auto', 'high']).default('auto'),
   theme: z.enum(['auto', 'light', 'dark']).default('auto'),
-  /** Of staff: whether single keys do something. */
-  keys: z.enum(['on', 'off']).default('on'),
+  /** Of staff: whether single keys do something; on unless said. */
+  keys: z.enum(['on', 'off']).optional(),
 })
 export type Display = z.output<typeof displaySchema>
 

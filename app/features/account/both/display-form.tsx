@@ -42,7 +42,7 @@ export function DisplayForm({ display, staff }: Props) {
           label={t('display.keys')}
           hint={t('display.keysHint')}
           name="keys"
-          value={display.keys}
+          value={display.keys ?? 'on'}
           options={(['on', 'off'] as const).map((value) => ({
             value,
             label: t(`display.keys.${value}`),

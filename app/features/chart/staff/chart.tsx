@@ -5,6 +5,7 @@ import { problems, typed } from '../../../doors/web/form.ts'
 import { personAction, section, staffPage, type PageArgs } from '../../../doors/web/page.server.ts'
 import { notFound } from '../../../kit/errors.ts'
 import { isUuid } from '../../../kit/ids.ts'
+import { inTransaction } from '../../../kit/transaction.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -51,8 +52,9 @@ export const action = personAction('staff', async (sent) => {
   else {
     // Whether this person may is for the verbs behind it to say.
     const asked = sections.find(({ key, act }) => key === params.section && act)
-    if (!asked?.act) throw notFound()
-    return asked.act(sent, { patient, entry: params.entry })
+    if (asked?.act) return asked.act(sent, { patient, entry: params.entry })
+    // First whether anybody is signed in at all.
+    await inTransaction(ctx, () => Promise.reject(notFound()))
   }
   return redirect(url.pathname)
 })
