@@ -23,6 +23,8 @@ const options = {
   'law-end-age': setting,
   'law-source': setting,
 }
+/** What the command says of the clinic; logo and own colours are set in the portal. */
+type Said = Omit<Clinic, 'brand'>
 type Values = { [name in keyof typeof options]?: string | undefined }
 
 export const command: Command = {
@@ -61,7 +63,7 @@ npm run portico -- clinic --law US-AL --law-narrow-age 16 --law-end-age 19 --law
   },
 }
 
-function clinicFrom(values: Values, before: Clinic | null): Clinic {
+function clinicFrom(values: Values, before: Clinic | null): Said {
   const name = values.name ?? before?.name
   const phone = values.phone ?? before?.phone
   const timeZone = values.zone ?? before?.timeZone
@@ -99,7 +101,7 @@ function agesFrom(values: Values): Parameters<typeof saveAges>[1] {
   }
 }
 
-const lines = (clinic: Clinic, ages: Ages): string =>
+const lines = (clinic: Said, ages: Ages): string =>
   [
     clinic.name,
     clinic.phone,

@@ -42,3 +42,20 @@ export function hex(colour: Oklch): string {
   })
   return `#${bytes.join('')}`
 }
+
+/** The other way: `#00656a`, in upper or lower case. Greys have hue 0. */
+export function oklchOf(colour: string): Oklch {
+  const [r, g, b] = [1, 3, 5].map((at) => {
+    const shown = Number.parseInt(colour.slice(at, at + 2), 16) / 255
+    return shown <= 0.04045 ? shown / 12.92 : ((shown + 0.055) / 1.055) ** 2.4
+  }) as Triple
+  const x = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b)
+  const y = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b)
+  const z = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b)
+  const l = 0.2104542553 * x + 0.793617785 * y - 0.0040720468 * z
+  const a = 1.9779984951 * x - 2.428592205 * y + 0.4505937099 * z
+  const back = 0.0259040371 * x + 0.7827717662 * y - 0.808675766 * z
+  const c = Math.hypot(a, back)
+  const h = c < 0.0005 ? 0 : ((Math.atan2(back, a) * 180) / Math.PI + 360) % 360
+  return { l, c, h }
+}

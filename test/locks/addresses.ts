@@ -149,6 +149,10 @@ export const routes: Record<string, RouteRow> = {
   '/staff/team/:id': { who: 'staff', may: 'staff.manage', param: id, status: 404, silent: true },
   '/staff/settings': { who: 'staff', may: 'clinic.manage' },
   '/staff/settings/name': { who: 'staff', may: 'clinic.manage' },
+  '/staff/settings/colour': { who: 'staff', may: 'clinic.manage' },
+  '/staff/settings/idle': { who: 'staff', may: 'clinic.manage' },
+  '/staff/settings/factors': { who: 'staff', may: 'clinic.manage' },
+  '/staff/settings/ages': { who: 'staff', may: 'clinic.manage' },
   '/staff/settings/history/:subject': { who: 'staff', may: 'clinic.manage', param: 'name' },
   '/staff/patients/:id/withdraw': { who: 'staff', patient: true, status: 302, silent: true },
   '/staff/patients/:id/:section': {

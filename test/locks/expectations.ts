@@ -136,6 +136,10 @@ export const verbs: Record<string, VerbRow> = {
   'release.state.choose': { who: staff, may: 'clinic.manage', input: { state: '' } },
 
   'caregivers.ages.list': { who: job, input: { after: null } },
+  'caregivers.ages.count': {
+    who: job,
+    input: { patient: id, narrow: 12, end: 18, keep: [] },
+  },
   'caregivers.ages.apply': { who: job, input: { patient: id } },
   'caregivers.left.tell': { who: job, input: { grant: id } },
   'caregivers.join.me': { who: patient, reach: 'any', input: {} },

@@ -74,6 +74,8 @@ export async function treating(portal: TestPortal, ana: TestPatient): Promise<vo
   const guardian = await accepted(await once('caregivers.guardian.add', admin.ctx, toKim), kim.id)
   await born(13)
   await call('caregivers.ages.list', job('ages'), { after: null }, { after: kim.id })
+  const ages = { narrow: 12, end: 18, keep: [] }
+  await call('caregivers.ages.count', job('ages'), { patient: kim.id, ...ages })
   await once('caregivers.ages.apply', job('ages'), { patient: kim.id })
   await call('caregivers.staff.list', admin.ctx, { patient: kim.id }, { patient })
   await once('caregivers.guardian.end', admin.ctx, { patient: kim.id, id: guardian })

@@ -6,6 +6,7 @@ import path from 'node:path'
 import zlib from 'node:zlib'
 import type { Clinic } from '../../features/clinic/clinic.server.ts'
 import { sourceFolder } from '../../kit/start.ts'
+import { brandRules } from '../../ui/brand.ts'
 import { clinicTint } from '../../ui/tint.ts'
 import consoleCss from '../../ui/console.css?inline'
 import css from '../../ui/portico.css?inline'
@@ -83,7 +84,7 @@ function faviconAddress(): string {
 }
 
 export function makeAssets(clinic: Clinic): Assets {
-  const styles = css + clinicTint(clinic.hue)
+  const styles = css + (clinic.brand ? brandRules(clinic.brand) : clinicTint(clinic.hue))
   const scripts = {
     island: withoutComments(island) + (process.env.PORTICO_DEV ? reloading : ''),
     session: withoutComments(session),

@@ -60,6 +60,7 @@ const none: Clinic = {
   phone: '',
   timeZone: 'UTC',
   hue: 190,
+  brand: null,
   address: '',
   idleMinutes: 15,
   patientsNeed: 'one',

@@ -16,7 +16,7 @@ const AGAIN_DAYS = 60 // a notice of narrowing, six years before, is none of the
 const BATCH = 200
 
 /** Patients whom a guardian acts for, in order of their ids. */
-const listWards = verb({
+export const listWards = verb({
   name: 'caregivers.ages.list',
   who: ['job'],
   input: z.object({ after: z.uuid().nullable() }),

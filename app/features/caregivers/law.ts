@@ -3,8 +3,11 @@ import type { Tx } from '../../kit/kit.ts'
 import { isYoung, type Law } from './ages.ts'
 import { isSection } from './sections.ts'
 
-/** Null before a clinic was set up. */
-export async function lawHere(tx: Pick<Tx, 'db'>): Promise<Law | null> {
+/** The clinic's own part of it. */
+type Own = { narrow: number; end: number; keep: readonly string[] }
+
+/** Null before a clinic was set up. @param own instead of what the clinic has set, to see what that would do */
+export async function lawHere(tx: Pick<Tx, 'db'>, own?: Own): Promise<Law | null> {
   const row = await tx.db
     .selectFrom('clinic as c')
     .innerJoin('guardian_law as l', 'l.jurisdiction', 'c.jurisdiction')
@@ -13,9 +16,9 @@ export async function lawHere(tx: Pick<Tx, 'db'>): Promise<Law | null> {
     .executeTakeFirst()
   return row
     ? {
-        narrowAge: Math.min(row.narrow_age, row.law_narrow),
-        endAge: Math.min(row.end_age, row.law_end),
-        keep: row.guardians_keep.filter(isSection),
+        narrowAge: Math.min(own?.narrow ?? row.narrow_age, row.law_narrow),
+        endAge: Math.min(own?.end ?? row.end_age, row.law_end),
+        keep: (own?.keep ?? row.guardians_keep).filter(isSection),
         timeZone: row.time_zone,
       }
     : null

@@ -9,6 +9,8 @@ export type Clinic = {
   timeZone: string
   /** OKLCH degrees. */
   hue: number
+  /** The clinic's own colours, where it has some. */
+  brand: { light: string; dark: string | null } | null
   address: string
   idleMinutes: number
   /** Factors that patients sign in with; staff always have two. */
@@ -33,6 +35,7 @@ export async function clinicOf(tx: Pick<Tx, 'db'>): Promise<Clinic | null> {
         phone: row.phone,
         timeZone: row.time_zone,
         hue: Number(row.hue),
+        brand: row.colour_light ? { light: row.colour_light, dark: row.colour_dark } : null,
         address: row.address,
         idleMinutes: row.idle_minutes,
         patientsNeed: row.patients_need === 'two' ? 'two' : 'one',

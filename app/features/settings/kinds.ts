@@ -1,9 +1,13 @@
 // Every kind of setting there is.
 import { notFound } from '../../kit/errors.ts'
 import type { SettingKind } from './kind.ts'
+import { ages } from './kinds/ages.ts'
+import { colourKind as colour } from './kinds/colour.ts'
+import { factors } from './kinds/factors.ts'
+import { idle } from './kinds/idle.ts'
 import { name } from './kinds/name.ts'
 
-export const kinds = { name } satisfies Record<string, unknown>
+export const kinds = { name, colour, idle, factors, ages } satisfies Record<string, unknown>
 
 export type KindKey = keyof typeof kinds
 

@@ -506,6 +506,14 @@ export interface Clinic {
   address: string;
   clinic_id: string;
   /**
+   * As colour_light, on dark pages; null: made from colour_light.
+   */
+  colour_dark: string | null;
+  /**
+   * Links and buttons on light pages; null: made from the hue. Legible ones alone are let in (app/ui/brand.ts).
+   */
+  colour_light: string | null;
+  /**
    * At this age a guardian's access ends.
    */
   end_age: Generated<number>;

@@ -8,6 +8,17 @@ const row = (href: string, title: TextKey, second: TextKey): SettingRow => ({ hr
 export const groups: { title: TextKey; rows: SettingRow[] }[] = [
   {
     title: 'settings.look',
-    rows: [row('/staff/settings/name', 'settings.name', 'settings.name.lede')],
+    rows: [
+      row('/staff/settings/name', 'settings.name', 'settings.name.lede'),
+      row('/staff/settings/colour', 'settings.colour', 'settings.colour.lede'),
+    ],
+  },
+  {
+    title: 'settings.access',
+    rows: [
+      row('/staff/settings/factors', 'settings.factors', 'settings.factors.lede'),
+      row('/staff/settings/idle', 'settings.idle', 'settings.idle.lede'),
+      row('/staff/settings/ages', 'settings.ages', 'settings.ages.lede'),
+    ],
   },
 ]

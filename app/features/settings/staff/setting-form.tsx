@@ -23,12 +23,15 @@ type Props = {
   sent?: unknown
   /** The fields, for comparing them with what somebody else left there. */
   compare: Compared[]
-  /** Beside the form. */
+  /** Instead of one button that saves. */
+  buttons?: ReactNode
+  /** Below the form. */
   after?: ReactNode
   children: ReactNode
 }
 
-export function SettingPage({ title, lede, back, setting, sent, compare, after, children }: Props) {
+export function SettingPage({ title, lede, back, setting, sent, compare, ...rest }: Props) {
+  const { buttons, after, children } = rest
   const t = useTexts()
   const errors = problems(sent)
   const { last, history, done, draft, version } = setting
@@ -55,7 +58,7 @@ export function SettingPage({ title, lede, back, setting, sent, compare, after, 
           maxLength={300}
           error={errorFor(errors, 'why')}
         />
-        <Button>{t('settings.save')}</Button>
+        {buttons ?? <Button>{t('settings.save')}</Button>}
       </DraftForm>
       {after}
       <p>

@@ -1,9 +1,16 @@
 // How the page of a setting is loaded and saved; what it asks for stands in the screen itself.
 import { redirect } from 'react-router'
-import { draftOf } from '../../../doors/web/drafts.server.ts'
+import { draftOf, step } from '../../../doors/web/drafts.server.ts'
 import { typed } from '../../../doors/web/form.ts'
-import { personAction, staffPage, type PageArgs } from '../../../doors/web/page.server.ts'
+import {
+  personAction,
+  staffPage,
+  type PageArgs,
+  type Sent,
+} from '../../../doors/web/page.server.ts'
+import { parsed } from '../../../kit/verb.ts'
 import { askAgain } from '../../account/both/ask-again.ts'
+import { keptFields, type Fields } from '../../drafts/kept.ts'
 import { subjectOf } from '../kind.ts'
 import { kindOf, type KindKey } from '../kinds.ts'
 import { readSetting, saveSetting } from '../settings.server.ts'
@@ -28,13 +35,35 @@ export async function settingOf(page: PageArgs, kind: KindKey, id = '') {
 
 export const settingLoader = (kind: KindKey) => staffPage((page) => settingOf(page, kind))
 
+/** What a form answers that was only looked at: `look` beside what was typed. */
+export type Looked<L> = { kept: Fields; looked: L }
+
+type Options<L> = {
+  /** For a button `do=look`: what saving this would do, to be shown first. Nothing is saved. */
+  look?: (value: never, sent: Sent) => Promise<L> | L
+  id?: (params: PageArgs['params']) => string
+  /** Where it leads once it is saved; the page itself when not said. */
+  to?: (id: string) => string
+}
+
 /** @param valueOf what the form says, as the kind takes it; what is wrong with it the kind says itself */
-export const settingAction = (kind: KindKey, valueOf: (form: FormData) => unknown) =>
-  personAction('staff', async ({ ctx, form, url, params, visit }) => {
+export const settingAction = <L = never>(
+  kind: KindKey,
+  valueOf: (form: FormData) => unknown,
+  { look, id: idOf = ({ id = '' }) => id, to }: Options<L> = {},
+) =>
+  personAction('staff', async (sent) => {
+    const { ctx, form, url, params, visit } = sent
+    const value = valueOf(form)
+    if (look && form.get('do') === 'look') {
+      const looked = await look(parsed(kindOf(kind).value, value) as never, sent)
+      return step({ kept: keptFields(form), looked } satisfies Looked<L>)
+    }
     const { version, why } = typed(form, 'version', 'why')
-    await saveSetting(ctx, { kind, id: params.id ?? '', version, why, value: valueOf(form) })
+    const told = { kind, id: idOf(params), version, why, value }
+    const { id } = await saveSetting(ctx, told)
     await visit.renewClinic()
-    return redirect(`${url.pathname}?done=saved`)
+    return redirect(`${to?.(id) ?? url.pathname}?done=saved`)
   })
 
 /** The address of a setting's history. */
