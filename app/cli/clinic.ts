@@ -1,4 +1,4 @@
-// portico clinic: says who the clinic is and how it does things, until the settings have a screen of their own.
+// portico clinic: says who the clinic is and how it does things, as the pages under /staff/settings do.
 import { parseArgs } from 'node:util'
 import { readAges, saveAges, type Ages } from '../features/caregivers/law.server.ts'
 import { readClinic, saveClinic, type Clinic } from '../features/clinic/clinic.server.ts'
@@ -56,9 +56,7 @@ npm run portico -- clinic --law US-AL --law-narrow-age 16 --law-end-age 19 --law
       await saveClinic(ctx, clinic)
       return saveAges(ctx, agesFrom(values))
     })
-    process.stdout.write(
-      `${lines(clinic, ages)}Servers that run show it after their next start; the ages hold at once.\n`,
-    )
+    process.stdout.write(`${lines(clinic, ages)}It holds at once, also on servers that run.\n`)
     return 0
   },
 }

@@ -94,7 +94,7 @@ test('the history says all of it, from what to what, and an earlier name can hol
   expect(said).toContain('Meadow Clinic → Orchard Clinic')
   expect(said).toContain('Harbor Clinic → Meadow Clinic')
   expect(said).toMatch(/By Tamsin/)
-  const first = one.locator('section', { hasText: 'Before the first change' })
+  const first = one.locator('section', { hasText: 'What stood there before' })
   await first.getByRole('button', { name: 'Let this hold again' }).click()
   expect(await main(one)).toContain('The earlier version holds again')
   expect(await name(one).inputValue()).toBe('Willowmere Community Clinic')

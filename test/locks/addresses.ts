@@ -30,6 +30,14 @@ export type RouteRow = {
   task?: true
 }
 
+const notThere = {
+  who: 'staff',
+  may: 'clinic.manage',
+  param: id,
+  status: 404,
+  silent: true,
+} as const
+
 export const routes: Record<string, RouteRow> = {
   '/sign-in': { who: 'public' },
   // Gives a challenge to whoever sends a form, and nothing to whoever opens it.
@@ -150,6 +158,12 @@ export const routes: Record<string, RouteRow> = {
   '/staff/settings': { who: 'staff', may: 'clinic.manage' },
   '/staff/settings/name': { who: 'staff', may: 'clinic.manage' },
   '/staff/settings/colour': { who: 'staff', may: 'clinic.manage' },
+  '/staff/settings/locations': { who: 'staff', may: 'clinic.manage' },
+  '/staff/settings/locations/new': { who: 'staff', may: 'clinic.manage' },
+  // Of a place that is not there.
+  '/staff/settings/locations/:id': notThere,
+  '/staff/settings/hours/:id': notThere,
+  '/staff/settings/closed': { who: 'staff', may: 'clinic.manage' },
   '/staff/settings/idle': { who: 'staff', may: 'clinic.manage' },
   '/staff/settings/factors': { who: 'staff', may: 'clinic.manage' },
   '/staff/settings/ages': { who: 'staff', may: 'clinic.manage' },

@@ -399,6 +399,7 @@ export const verbs: Record<string, VerbRow> = {
     input: { name: 'C', phone: '1', timeZone: 'America/New_York', hue: 1, address: '' },
   },
   'settings.read': { who: staff, may: 'clinic.manage', input: { kind: 'name' } },
+  'settings.locations': { who: staff, may: 'clinic.manage', input: {} },
   'settings.recent': { who: staff, may: 'clinic.manage', input: {} },
   'settings.history': { who: staff, may: 'clinic.manage', input: { kind: 'name' } },
   'settings.save': {
@@ -437,6 +438,7 @@ export const verbs: Record<string, VerbRow> = {
       terms: { sections: [], acts: [], basis: 'patient', name: 'Cara', relation: 'friend' },
     },
   },
+  'demo.settings': { who: job, input: { by: key } },
   'demo.accounts.count': { who: job, input: {} },
   'record.reseal': { who: job, input: { patient: id } },
   'record.import.begin': { who: job, input: { source: 'test' } },

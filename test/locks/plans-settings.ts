@@ -1,4 +1,6 @@
 // What the clinic does with its settings: for the test of plans.
+import { emailKey } from '../../app/features/account/account.server.ts'
+import { jobContext } from '../../app/kit/verb.ts'
 import type { TestPortal } from '../support/kit.ts'
 import { addStaff, signedIn } from '../support/people.ts'
 import { call, once } from './plans-gather.ts'
@@ -11,5 +13,8 @@ export async function setting(portal: TestPortal): Promise<void> {
   await once('settings.take-back', ctx, { kind, version: '2', to: 1 })
   await call('settings.read', ctx, { kind })
   await call('settings.recent', ctx, {})
+  await call('settings.locations', ctx, {})
+  const by = emailKey(portal.kit, admin.email)
+  await once('demo.settings', jobContext(portal.kit, 'demo'), { by })
   await call('settings.history', ctx, { kind })
 }

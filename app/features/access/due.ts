@@ -1,16 +1,21 @@
-// When a question must be answered: so many working days on, at the end of that day on the clinic's wall.
+// When a question must be answered: so many working days on, when the clinic closes that day.
+import type { Calendar } from '../clinic/calendar.ts'
 import { atWall, wallClock } from '../clinic/wall-clock.ts'
 
 const DAY = 86_400_000 // ms
-const CLOSING = 17 // o'clock
+const MINUTE = 60_000
 
-/** The moment `days` working days after `from`, at 5 pm in `timeZone`. Public holidays are not known here. */
-export function workingDaysAfter(from: Date, days: number, timeZone: string): Date {
+/** The moment at which the clinic closes, `days` days after `from` on which it is open. */
+export function workingDaysAfter(from: Date, days: number, { timeZone, closes }: Calendar): Date {
   const wall = wallClock(from, timeZone)
   let day = Date.UTC(wall.getUTCFullYear(), wall.getUTCMonth(), wall.getUTCDate())
+  let closing = 0
   for (let left = days; left > 0;) {
     day += DAY
-    if (![0, 6].includes(new Date(day).getUTCDay())) left -= 1
+    const minutes = closes(new Date(day).toISOString().slice(0, 10))
+    if (minutes === null) continue
+    closing = minutes
+    left -= 1
   }
-  return atWall(day + CLOSING * 3_600_000, timeZone)
+  return atWall(day + closing * MINUTE, timeZone)
 }

@@ -5,6 +5,7 @@ import { placeOf } from '../../kit/vault/place.ts'
 import { verb } from '../../kit/verb.ts'
 import { readAccess } from './access.server.ts'
 import { addWork } from '../work/add.ts'
+import { calendarHere } from '../clinic/calendar.ts'
 import { workingDaysAfter } from './due.ts'
 import { referenceOf } from './reference.ts'
 
@@ -41,9 +42,8 @@ export const askAboutAccess = verb({
   run: async (tx, input) => {
     const about = await readAccess(tx.ctx, { id: input.id })
     const { patient, account } = tx.actor
-    const clinic = await tx.db.selectFrom('clinic').select('time_zone').executeTakeFirst()
     const id = uuidv7(tx.now)
-    const dueAt = workingDaysAfter(tx.now, DAYS, clinic?.time_zone ?? 'UTC')
+    const dueAt = workingDaysAfter(tx.now, DAYS, await calendarHere(tx))
     await tx.db
       .insertInto('access_question')
       .values({

@@ -13,7 +13,7 @@ import { cardPlace, type Card } from '../people/people.server.ts'
 import { cardFor } from '../staff/person.ts'
 import { addWork, finishWork } from '../work/add.ts'
 import { workingDaysAfter } from '../access/due.ts'
-import { clinicOf } from '../clinic/clinic.server.ts'
+import { calendarHere } from '../clinic/calendar.ts'
 import { reasons } from './reasons.ts'
 
 const OPEN_MINUTES = 60
@@ -53,8 +53,7 @@ export const breakGlass = verb({
       })
       .execute()
     await enqueue(tx, 'glass', id)
-    const zone = (await clinicOf(tx))?.timeZone ?? 'UTC'
-    const dueAt = workingDaysAfter(tx.now, REVIEW_DAYS, zone)
+    const dueAt = workingDaysAfter(tx.now, REVIEW_DAYS, await calendarHere(tx))
     await addWork(tx, { kind: 'emergency-access', about: id, patient, urgency: 'today', dueAt })
     return { id, endsAt }
   },

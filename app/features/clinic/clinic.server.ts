@@ -1,7 +1,12 @@
 // The clinic: what every page says about it. Public, and read once per process until it changes.
 import { z } from 'zod'
 import type { Tx } from '../../kit/kit.ts'
+import { uuidv7 } from '../../kit/ids.ts'
 import { verb } from '../../kit/verb.ts'
+import { kinds } from '../settings/kinds.ts'
+import { clinicRow } from '../settings/kinds/clinic-row.ts'
+import { change, oneAtATime, sayChanged } from '../settings/versions.ts'
+import { usualHours } from './hours.ts'
 
 export type Clinic = {
   name: string
@@ -47,7 +52,7 @@ const CLINIC_ID = '00000000-0000-8000-8000-0000000000c1'
 
 const IDLE = 'People are signed out after 5 to 30 minutes without use.'
 
-/** Sets the clinic up, or changes what is said about it. */
+/** Sets the clinic up, or changes what is said about it; changes are versions, as those of the portal's own pages. */
 export const saveClinic = verb({
   name: 'clinic.save',
   who: ['job'],
@@ -70,19 +75,43 @@ export const saveClinic = verb({
   }),
   audit: { action: 'change', what: 'clinic' },
   run: async (tx, input) => {
-    const values = {
-      name: input.name,
-      phone: input.phone,
-      time_zone: input.timeZone,
-      hue: input.hue,
-      address: input.address,
-      ...(input.idleMinutes && { idle_minutes: input.idleMinutes }),
-      ...(input.patientsNeed && { patients_need: input.patientsNeed }),
-    }
-    await tx.db
-      .insertInto('clinic')
-      .values({ clinic_id: CLINIC_ID, ...values })
-      .onConflict((oc) => oc.column('clinic_id').doUpdateSet(values))
-      .execute()
+    await oneAtATime(tx)
+    const { name, phone, timeZone, hue, address, idleMinutes, patientsNeed } = input
+    const place = { address, time_zone: timeZone }
+    const known = await clinicRow(tx)
+    if (!known) await setUp(tx, { name, hue, phone, ...place })
+    await change(tx, kinds.name, '', { name })
+    await change(tx, kinds.colour, '', {
+      hue,
+      light: known?.colour_light ?? '',
+      dark: known?.colour_dark ?? '',
+    })
+    if (idleMinutes) await change(tx, kinds.idle, '', { minutes: idleMinutes })
+    if (patientsNeed) await change(tx, kinds.factors, '', { need: patientsNeed })
+    const main = (await clinicRow(tx))?.main_location ?? ''
+    const now = await kinds.location.read(tx, main)
+    if (now) await change(tx, kinds.location, main, { ...now, desk: phone, address, timeZone })
   },
 })
+
+type First = { name: string; hue: number; phone: string; address: string; time_zone: string }
+
+/** A clinic begins with one place. */
+async function setUp(tx: Tx, { phone, hue, ...place }: First): Promise<void> {
+  const id = uuidv7(tx.now)
+  await tx.db
+    .insertInto('location')
+    .values({
+      location_id: id,
+      phones: JSON.stringify({ desk: phone }),
+      hours: JSON.stringify(usualHours),
+      created_at: tx.now,
+      ...place,
+    })
+    .execute()
+  await tx.db
+    .insertInto('clinic')
+    .values({ clinic_id: CLINIC_ID, main_location: id, hue, phone, ...place })
+    .execute()
+  await sayChanged(tx)
+}

@@ -18,6 +18,7 @@ import { importFiles } from '../record/import/importer.ts'
 import { inviteDemonstration } from './invited.ts'
 import { DEMO_SOURCE, demoPeople, recordIdOf } from './people.ts'
 import { restrictOne } from './restrict.ts'
+import { setDemonstration } from './settings.ts'
 
 const NEWS_DAYS = 21 // what reached the record in these days is new to its owner
 
@@ -64,6 +65,7 @@ async function fillClinic(kit: Kit, say: (line: string) => void): Promise<void> 
       }),
     ),
   )
+  await setDemonstration(kit)
   await restrictOne(kit)
   await letHelp(kit)
 }

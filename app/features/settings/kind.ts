@@ -26,6 +26,8 @@ export type SettingKind<V = unknown> = {
   many?: true
   /** As it stands; null when there is none. */
   read(tx: SettingTx, id: string): Promise<V | null>
+  /** Adds what the form does not know and history should. */
+  settle?(tx: SettingTx, value: V): Promise<V>
   /**
    * Makes it so.
    * @param before as `read`; null for a new one

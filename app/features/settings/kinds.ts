@@ -2,12 +2,26 @@
 import { notFound } from '../../kit/errors.ts'
 import type { SettingKind } from './kind.ts'
 import { ages } from './kinds/ages.ts'
+import { closed } from './kinds/closed.ts'
 import { colourKind as colour } from './kinds/colour.ts'
 import { factors } from './kinds/factors.ts'
+import { hours } from './kinds/hours.ts'
 import { idle } from './kinds/idle.ts'
+import { location } from './kinds/location.ts'
+import { main } from './kinds/main-location.ts'
 import { name } from './kinds/name.ts'
 
-export const kinds = { name, colour, idle, factors, ages } satisfies Record<string, unknown>
+export const kinds = {
+  name,
+  colour,
+  location,
+  main,
+  hours,
+  closed,
+  idle,
+  factors,
+  ages,
+} satisfies Record<string, unknown>
 
 export type KindKey = keyof typeof kinds
 

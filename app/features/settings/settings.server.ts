@@ -64,8 +64,9 @@ export const saveSetting = verb({
   audit: changed,
   run: async (tx, input): Promise<{ id: string }> => {
     const kind = kindOf(input.kind)
-    const value = parsed(kind.value, input.value)
+    const said = parsed(kind.value, input.value)
     await oneAtATime(tx)
+    const value = (await kind.settle?.(tx, said)) ?? said
     const id = input.id || (kind.many ? uuidv7(tx.now) : '')
     const now = await standing(tx, kind, id)
     if (now) mustBeAsDrawn(input.version, now)

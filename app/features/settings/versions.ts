@@ -74,7 +74,7 @@ const latest = (tx: Pick<SettingTx, 'db'>, kind: string, id: string) =>
   tx.db
     .selectFrom('setting_version as v')
     .leftJoin('staff_member as m', 'm.account_id', 'v.changed_by')
-    .select(['v.version', 'v.changed_at as at', 'm.name as by'])
+    .select(['v.version', 'v.value', 'v.changed_at as at', 'm.name as by'])
     .where('v.subject', '=', subjectOf(kind, id))
     .orderBy('v.version', 'desc')
     .limit(1)
@@ -105,7 +105,8 @@ export async function change<V>(
   const [last] = await latest(tx, kind.key, id)
   const row = { subject, why: null, back_to: null, changed_by: null, changed_at: null }
   const version = (last?.version ?? 0) + 1
-  const first = !last && before !== null
+  // What was never written down, or came about in another way, is kept too.
+  const first = before !== null && !same(last?.value, before)
   const by = tx.actor.kind === 'staff' ? tx.actor.account : null
   await tx.db
     .insertInto('setting_version')
@@ -122,13 +123,17 @@ export async function change<V>(
       },
     ])
     .execute()
-  await sql`select pg_notify(${CHANNEL}, '')`.execute(tx.db)
+  await sayChanged(tx)
 }
+
+/** To every process, once this is committed. */
+export const sayChanged = (tx: Pick<SettingTx, 'db'>) =>
+  sql`select pg_notify(${CHANNEL}, '')`.execute(tx.db)
 
 /** Says the same, whatever the order of its names. */
 const same = (one: unknown, other: unknown): boolean => ordered(one) === ordered(other)
 
-const ordered = (value: unknown): string =>
+const ordered = (value: unknown): string | undefined =>
   JSON.stringify(value, (_name, inner: unknown) =>
     typeof inner === 'object' && inner !== null && !Array.isArray(inner)
       ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))

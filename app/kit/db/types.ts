@@ -506,6 +506,10 @@ export interface Clinic {
   address: string;
   clinic_id: string;
   /**
+   * Names of the days on which the clinic is closed though it is a weekday: {"2026-12-25": "Christmas Day"}.
+   */
+  closed_days: Generated<Json>;
+  /**
    * As colour_light, on dark pages; null: made from colour_light.
    */
   colour_dark: string | null;
@@ -533,6 +537,10 @@ export interface Clinic {
    * Whose law of ages holds here: a row of guardian_law.
    */
   jurisdiction: Generated<string>;
+  /**
+   * The place whose telephone, address and clock stand in this row and on every page.
+   */
+  main_location: string | null;
   name: string;
   /**
    * From this age on a guardian sees only what the clinic leaves open to guardians.
@@ -701,6 +709,26 @@ export interface Invitation {
    * Account it led to.
    */
   used_by: string | null;
+}
+
+export interface Location {
+  address: string;
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  /**
+   * Spans by weekday: {"mon": "08:00-12:00, 13:00-17:30"}; a day that is not there is closed.
+   */
+  hours: Generated<Json>;
+  /**
+   * Id.
+   */
+  location_id: string;
+  name: string;
+  /**
+   * Numbers by purpose: {"desk": "(202) 555-0100"}; app/features/clinic/phones.ts.
+   */
+  phones: Generated<Json>;
+  time_zone: string;
 }
 
 export interface Migration {
@@ -1519,6 +1547,7 @@ export interface DB {
   import_reference: ImportReference;
   import_run: ImportRun;
   invitation: Invitation;
+  location: Location;
   migration: Migration;
   one_time: OneTime;
   outgoing: Outgoing;

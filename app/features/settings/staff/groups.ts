@@ -14,6 +14,13 @@ export const groups: { title: TextKey; rows: SettingRow[] }[] = [
     ],
   },
   {
+    title: 'settings.where',
+    rows: [
+      row('/staff/settings/locations', 'settings.locations', 'settings.locations.lede'),
+      row('/staff/settings/closed', 'settings.closedDays', 'settings.closedDays.lede'),
+    ],
+  },
+  {
     title: 'settings.access',
     rows: [
       row('/staff/settings/factors', 'settings.factors', 'settings.factors.lede'),

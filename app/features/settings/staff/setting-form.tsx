@@ -25,13 +25,15 @@ type Props = {
   compare: Compared[]
   /** Instead of one button that saves. */
   buttons?: ReactNode
+  /** Before the form. */
+  above?: ReactNode
   /** Below the form. */
   after?: ReactNode
   children: ReactNode
 }
 
 export function SettingPage({ title, lede, back, setting, sent, compare, ...rest }: Props) {
-  const { buttons, after, children } = rest
+  const { buttons, above, after, children } = rest
   const t = useTexts()
   const errors = problems(sent)
   const { last, history, done, draft, version } = setting
@@ -47,6 +49,7 @@ export function SettingPage({ title, lede, back, setting, sent, compare, ...rest
           <p>{t(`settings.done.${done}`)}</p>
         </Panel>
       )}
+      {above}
       <DraftForm what="settings.draft" draft={draft} sent={sent}>
         <Meanwhile version={version} sent={sent} compare={compare} />
         {children}

@@ -1,0 +1,74 @@
+// What the demonstration clinic has set, and how that came about: two places, holidays, a change that was taken back.
+import { z } from 'zod'
+import { clinic } from '../../../db/seed/clinic.ts'
+import { staff } from '../../../db/seed/staff.ts'
+import { jobContext, verb } from '../../kit/verb.ts'
+import type { Kit } from '../../kit/kit.ts'
+import { uuidv7 } from '../../kit/ids.ts'
+import { emailKey } from '../account/account.server.ts'
+import { weekdays, writtenHours } from '../clinic/hours.ts'
+import { purposes } from '../clinic/phones.ts'
+import { holidaysOf } from '../settings/holidays.ts'
+import { kinds } from '../settings/kinds.ts'
+import { clinicRow } from '../settings/kinds/clinic-row.ts'
+import type { SettingKind, SettingTx } from '../settings/kind.ts'
+import { change, type Change } from '../settings/versions.ts'
+
+const DAY = 86_400_000
+
+/** Once the people are there, since somebody did it. */
+export const setDemonstration = (kit: Kit) =>
+  settle(jobContext(kit, 'demo'), { by: emailKey(kit, staff.tamsin.email) })
+
+const settle = verb({
+  name: 'demo.settings',
+  who: ['job'],
+  input: z.object({ by: z.instanceof(Buffer) }),
+  audit: { action: 'change', what: 'setting' },
+  run: async (tx, { by }) => {
+    const manager = await tx.db
+      .selectFrom('account')
+      .select('account_id')
+      .where('email_key', '=', by)
+      .executeTakeFirst()
+    const main = (await clinicRow(tx))?.main_location
+    if (!manager || !main) return
+    const actor = { kind: 'staff', account: manager.account_id } as SettingTx['actor']
+    /** As the manager did it, so many days ago. */
+    const ago = <V>(days: number, kind: SettingKind<V>, id: string, value: V, how: Change = {}) =>
+      change({ ...tx, actor, now: new Date(tx.now.getTime() - days * DAY) }, kind, id, value, how)
+
+    const [mainPlace, annex] = clinic.locations
+    const now = await kinds.location.read(tx, main)
+    if (now && mainPlace) await ago(61, kinds.location, main, { ...now, name: mainPlace.name })
+    const none = Object.fromEntries(purposes.map((one) => [one, '']))
+    if (now && annex)
+      await ago(61, kinds.location, uuidv7(tx.now), {
+        ...now,
+        ...none,
+        name: annex.name,
+        address: annex.address,
+        desk: annex.phone,
+      })
+    await ago(60, kinds.hours, main, openingHours(), { why: 'Open half an hour longer' })
+    const year = tx.now.getUTCFullYear()
+    const days = Object.fromEntries([...holidaysOf(year), ...holidaysOf(year + 1)])
+    await ago(30, kinds.closed, '', { days })
+    await ago(9, kinds.idle, '', { minutes: 25 }, { why: 'The nurses asked for it' })
+    const back = { why: 'Too long for the front desk', backTo: 1 }
+    await ago(7, kinds.idle, '', { minutes: 15 }, back)
+  },
+})
+
+const openingHours = () =>
+  Object.fromEntries(
+    weekdays.map((day) => [
+      day,
+      writtenHours(
+        clinic.hours
+          .filter(({ days }) => days.some((one) => one === day))
+          .map(({ opens, closes }) => `${opens}-${closes}`)
+          .join(', '),
+      ) ?? '',
+    ]),
+  ) as Record<(typeof weekdays)[number], string>

@@ -1,0 +1,195 @@
+// Settings against a real database: what is refused and with which sentence, what is kept, and what can be taken back.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Context } from '../../kit/kit.ts'
+import { jobContext } from '../../kit/verb.ts'
+import { testPortal, type TestPortal } from '../../../test/support/kit.ts'
+import { addStaff, setUpClinic, signedIn, stranger } from '../../../test/support/people.ts'
+import { readClinic, saveClinic } from '../clinic/clinic.server.ts'
+import type { KindKey } from './kinds.ts'
+import { listLocations } from './locations.server.ts'
+import { readHistory, readSetting, saveSetting, takeBack } from './settings.server.ts'
+
+let portal: TestPortal
+let admin: Context
+let other: Context
+let token: string
+beforeAll(async () => {
+  portal = await testPortal()
+  await setUpClinic(portal)
+  const one = await signedIn(portal, await addStaff(portal, 'Ada Admin', 'admin'))
+  admin = one.ctx
+  token = one.token
+  other = (await signedIn(portal, await addStaff(portal, 'Bo Admin', 'admin'))).ctx
+}, 60_000)
+afterAll(() => portal?.end())
+
+const clinic = () => readClinic(stranger(portal), {})
+const read = (kind: KindKey, id = '') => readSetting(admin, { kind, id })
+const save = async (kind: KindKey, value: unknown, id = '', as = admin) =>
+  saveSetting(as, { kind, id, value, version: (await read(kind, id)).version })
+const main = async () =>
+  (await listLocations(admin, {})).find(({ isMain }) => isMain) as { id: string }
+
+test('a change is a version with who, when and why; the same again is none', async () => {
+  const { version } = await read('name')
+  const value = { name: ' Harbor Clinic ' }
+  await saveSetting(admin, { kind: 'name', version, value, why: 'A new sign' })
+  expect((await clinic())?.name).toBe('Harbor Clinic')
+  await save('name', { name: 'Harbor Clinic' }, '', other)
+  const [now, before, ...more] = await readHistory(admin, { kind: 'name' })
+  expect(more).toEqual([])
+  expect(now).toMatchObject({ version: 2, by: 'Ada Admin', why: 'A new sign' })
+  expect(before).toMatchObject({ version: 1, value: { name: 'Test Clinic' }, by: null, at: null })
+})
+
+test('of two who started from the same version the second is told what stands there, and changes nothing', async () => {
+  const { version } = await read('name')
+  await saveSetting(other, { kind: 'name', version, value: { name: 'Bo’s' } })
+  const late = saveSetting(admin, { kind: 'name', version, value: { name: 'Ada’s' } })
+  await expect(late).rejects.toMatchObject({
+    code: 'changed',
+    standing: { fields: { name: 'Bo’s' }, by: 'Bo Admin' },
+  })
+  expect((await clinic())?.name).toBe('Bo’s')
+})
+
+test('two at the very same moment: one is written, the other told', async () => {
+  const { version } = await read('name')
+  const both = await Promise.allSettled(
+    [admin, other].map((as, i) =>
+      saveSetting(as, { kind: 'name', version, value: { name: `Name ${i}` } }),
+    ),
+  )
+  expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+})
+
+test('a form that does not say from what it was drawn changes nothing', async () => {
+  const blind = saveSetting(admin, { kind: 'name', version: '', value: { name: 'Blind' } })
+  await expect(blind).rejects.toMatchObject({ code: 'changed' })
+})
+
+test('taking back is a new version, and says so', async () => {
+  const { version } = await read('name')
+  await takeBack(admin, { kind: 'name', version, to: 1 })
+  expect((await clinic())?.name).toBe('Test Clinic')
+  const [now] = await readHistory(admin, { kind: 'name' })
+  expect(now).toMatchObject({ value: { name: 'Test Clinic' }, backTo: 1, by: 'Ada Admin' })
+})
+
+const long = 'x'.repeat(81)
+test.each<[KindKey, unknown, string, RegExp]>([
+  ['name', { name: ' ' }, 'name', /what the clinic is called/],
+  ['name', { name: long }, 'name', /up to 80/],
+  ['idle', { minutes: '4' }, 'minutes', /5 to 30/],
+  ['idle', { minutes: 'ten' }, 'minutes', /5 to 30/],
+  ['idle', { minutes: '7.5' }, 'minutes', /whole number/],
+  ['factors', { need: 'three' }, 'need', /Choose one/],
+  ['ages', { narrow: '7', end: '18', keep: [] }, 'narrow', /8 to 18/],
+  ['ages', { narrow: '16', end: '15', keep: [] }, 'end', /first/],
+  ['ages', { narrow: '12', end: '18', keep: ['all'] }, 'keep.0', /this list/],
+  ['colour', { hue: '400', light: '', dark: '' }, 'hue', /0 to 359/],
+  ['colour', { hue: '20', light: 'red', dark: '' }, 'light', /six digits/],
+  ['colour', { hue: '20', light: '#ffd400', dark: '' }, 'light', /nearest .* #[0-9a-f]{6}/],
+  ['colour', { hue: '20', light: '#00656a', dark: '#001f3f' }, 'dark', /too dark/],
+  ['colour', { hue: '20', light: '', dark: '#6fd6dc' }, 'light', /light pages too/],
+  ['closed', { days: '2026-12-25' }, 'days', /Line 1/],
+  ['closed', { days: '2026-12-24 Eve\n2026-02-30 What' }, 'days', /Line 2/],
+  ['closed', { days: '2026-12-25 One\n2026-12-25 Two' }, 'days', /twice/],
+])('%s: %j is refused with a sentence at %s', async (kind, value, field, sentence) => {
+  await expect(save(kind, value)).rejects.toMatchObject({
+    kind: 'invalid',
+    fields: { [field]: expect.stringMatching(sentence) },
+  })
+})
+
+const place = {
+  name: 'Annex',
+  address: '8 Sample Lane',
+  timeZone: 'America/Chicago',
+  desk: '(202) 555-0101',
+  appointments: '',
+  nurse: '',
+  billing: '',
+  'after-hours': '',
+  fax: '',
+  ended: false,
+}
+const added = () => saveSetting(admin, { kind: 'location', version: '0', value: place })
+
+test.each([
+  [{ name: '' }, 'name'],
+  [{ address: '' }, 'address'],
+  [{ timeZone: 'Mars/Olympus' }, 'timeZone'],
+  [{ desk: '' }, 'desk'],
+  [{ fax: 'none' }, 'fax'],
+])('a place: %j is refused', async (wrong, field) => {
+  const value = { ...place, ...wrong }
+  const call = saveSetting(admin, { kind: 'location', version: '0', value })
+  await expect(call).rejects.toMatchObject({ fields: { [field]: expect.any(String) } })
+})
+
+test('the main place’s telephone and clock are the clinic’s; it cannot be closed while it is', async () => {
+  const { id } = await added()
+  const first = await main()
+  await save('main', { location: id, name: '' })
+  expect(await clinic()).toMatchObject({ phone: place.desk, timeZone: place.timeZone })
+  await expect(save('location', { ...place, ended: true }, id)).rejects.toMatchObject({
+    code: 'main_location',
+  })
+  await save('main', { location: first.id, name: '' })
+  await save('location', { ...place, ended: true }, id)
+  const { version } = await read('main')
+  await expect(takeBack(admin, { kind: 'main', version, to: 2 })).rejects.toMatchObject({
+    code: 'no_longer_fits',
+    message: expect.stringMatching(/no longer fits.*not open any more/),
+  })
+  expect((await main()).id).toBe(first.id)
+})
+
+test('hours are kept as they are read', async () => {
+  const { id } = await main()
+  const days = { mon: '8-12, 1pm-5:30pm', tue: '', wed: '', thu: '', fri: '', sat: '', sun: '' }
+  await save('hours', days, id)
+  expect((await read('hours', id)).fields).toMatchObject({ mon: '08:00-12:00, 13:00-17:30' })
+  await expect(save('hours', { ...days, tue: '17-8' }, id)).rejects.toMatchObject({
+    fields: { tue: expect.stringMatching(/in order/) },
+  })
+})
+
+test('closed days come back in order, and a version of them can hold again', async () => {
+  await save('closed', { days: '2026-12-25 Christmas Day\n2026-12-24 Eve' })
+  expect((await read('closed')).fields.days).toBe('2026-12-24 Eve\n2026-12-25 Christmas Day')
+  await save('closed', { days: '' })
+  const { version } = await read('closed')
+  await takeBack(admin, { kind: 'closed', version, to: 2 })
+  expect((await read('closed')).fields.days).toContain('2026-12-24 Eve')
+})
+
+test('what a command changes is on record too, by nobody', async () => {
+  const now = await clinic()
+  const told = { name: 'By Command', phone: '(202) 555-0177', timeZone: 'UTC', hue: 20 }
+  await saveClinic(jobContext(portal.kit, 'clinic'), { address: '', ...now, ...told })
+  const [named] = await readHistory(admin, { kind: 'name' })
+  expect(named).toMatchObject({ value: { name: 'By Command' }, by: null, at: expect.any(Date) })
+  const [placed] = await readHistory(admin, { kind: 'location', id: (await main()).id })
+  expect(placed).toMatchObject({ value: { desk: '(202) 555-0177', timeZone: 'UTC' } })
+})
+
+test('what decides who gets in takes a fresh proof of who this is', async () => {
+  const { rows } = await portal.owner.query<{ auth_at: Date }>(
+    `update auth_session set auth_at = auth_at - interval '1 hour'
+     where account_id = (select account_id from staff_member where name = 'Ada Admin') returning auth_at`,
+  )
+  expect(rows.length, token).toBeGreaterThan(0)
+  await expect(save('idle', { minutes: '10' })).rejects.toMatchObject({ code: 'confirm_needed' })
+  await expect(save('name', { name: 'Still open' })).resolves.toBeDefined()
+})
+
+test('nobody else reads or writes a version, whatever a verb forgets', async () => {
+  const { ctx } = await signedIn(portal, await addStaff(portal, 'Nia Nurse', 'nurse'))
+  await expect(readHistory(ctx, { kind: 'name' })).rejects.toMatchObject({ code: 'not_your_role' })
+  const seen = await portal.kit.database.transaction(ctx.claim, portal.kit.clock(), ({ db }) =>
+    db.selectFrom('setting_version').selectAll().execute(),
+  )
+  expect(seen).toEqual([])
+})
