@@ -18,6 +18,7 @@ import { meanwhile } from './en/meanwhile.ts'
 import { outbox } from './en/outbox.ts'
 import { leaving } from './en/leaving.ts'
 import { questions } from './en/questions.ts'
+import { internal } from './en/internal.ts'
 import { invitations } from './en/invitations.ts'
 import { passkeys } from './en/passkeys.ts'
 import { release } from './en/release.ts'
@@ -48,6 +49,7 @@ export const en = {
   ...outbox,
   ...leaving,
   ...questions,
+  ...internal,
   ...invitations,
   ...passkeys,
   ...release,

@@ -135,6 +135,27 @@ export const verbs: Record<string, VerbRow> = {
   'view.read': { who: staff, may: 'record.read', input: { patient: id } },
   'view.start': { who: staff, may: 'record.read', input: { patient: id } },
   'view.end': { who: staff, input: {} },
+  'internal.flags.read': { who: staff, may: 'people.find', input: { patient: id } },
+  'internal.flags.list': { who: staff, may: 'people.find', input: { patient: id } },
+  'internal.flags.set': {
+    who: staff,
+    may: 'flags.set',
+    input: { patient: id, kind: 'hearing', words: '', days: '' },
+  },
+  'internal.flags.end': { who: staff, may: 'flags.set', input: { patient: id, id } },
+  'internal.comments.list': { who: staff, may: 'comments.desk', input: { patient: id } },
+  'internal.comments.read': { who: staff, may: 'comments.desk', input: { patient: id, id } },
+  'internal.comments.add': {
+    who: staff,
+    may: 'comments.desk',
+    input: { patient: id, kind: 'desk', text: 'Call first.' },
+  },
+  'internal.comments.edit': {
+    who: staff,
+    may: 'comments.desk',
+    input: { patient: id, id, text: 'Call first.', version: '1' },
+  },
+  'internal.comments.end': { who: staff, may: 'comments.desk', input: { patient: id, id } },
   'release.state.choose': { who: staff, may: 'clinic.manage', input: { state: '' } },
 
   'caregivers.ages.list': { who: job, input: { after: null } },

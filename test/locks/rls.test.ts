@@ -163,6 +163,7 @@ test('staff find no row of any patient with one factor, and with two what their 
     'patient_edit',
     'patient_identifier',
     'patient_likeness',
+    'patient_flag',
     'patient_link',
     'patient_restriction',
     'record_entry',
@@ -171,6 +172,8 @@ test('staff find no row of any patient with one factor, and with two what their 
     'record_hold_end',
     'record_withheld',
     'release_choice',
+    'staff_comment',
+    'staff_comment_version',
     'team_note',
   ])
 })

@@ -193,6 +193,24 @@ async function addTraces({ owner, kit }: TestPortal, id: string, account: string
     ends_at: now,
     ended_at: now,
   })
+  await insert('patient_flag', {
+    ...over,
+    flag_id: trace,
+    kind: 'hearing',
+    treating_only: false,
+    words: await sealedAt('patient_flag', 'words'),
+    made_by: account,
+  })
+  await insert('staff_comment', { ...over, comment_id: trace, kind: 'desk', made_by: account })
+  await insert('staff_comment_version', {
+    patient_id: id,
+    comment_id: trace,
+    version: 1,
+    version_id: trace,
+    body: await sealedAt('staff_comment_version', 'body'),
+    made_by: account,
+    created_at: now,
+  })
   await insert('proxy_block', {
     ...over,
     block_id: trace,

@@ -52,6 +52,8 @@ export const sealedColumns: Sealed[] = [
       ['work_event', 'note', 'event_id'],
       ['record_hold', 'grounds', 'hold_id'],
       ['team_note', 'body', 'note_id'],
+      ['patient_flag', 'words', 'flag_id'],
+      ['staff_comment_version', 'body', 'version_id'],
     ] as const
   ).map(([table, column, id]) => ({
     table,

@@ -574,6 +574,18 @@ export interface Draft {
   record_id: string;
 }
 
+export interface FlagKind {
+  kind: string;
+  /**
+   * Seen by those who read records alone; others are seen by everybody who finds patients.
+   */
+  treating_only: boolean;
+  /**
+   * Concerns somebody's safety.
+   */
+  urgent: boolean;
+}
+
 export interface GuardianLaw {
   /**
    * Age of majority.
@@ -902,6 +914,34 @@ export interface PatientFind {
    * By which rules the hashes were made; a row of older rules is made again.
    */
   scheme: number;
+}
+
+export interface PatientFlag {
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  /**
+   * Account of whoever took it away.
+   */
+  ended_by: string | null;
+  ends_at: Timestamp | null;
+  /**
+   * Id.
+   */
+  flag_id: string;
+  kind: string;
+  /**
+   * Account of the member of staff.
+   */
+  made_by: string;
+  patient_id: string;
+  /**
+   * As its kind was when it was set.
+   */
+  treating_only: boolean;
+  /**
+   * Sealed under the patient's key: what exactly, in a few words.
+   */
+  words: Buffer | null;
 }
 
 export interface PatientIdentifier {
@@ -1342,6 +1382,54 @@ export interface SharedIdentifier {
   key: Buffer;
 }
 
+export interface StaffComment {
+  /**
+   * Id.
+   */
+  comment_id: string;
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  /**
+   * Account of whoever took it away.
+   */
+  ended_by: string | null;
+  /**
+   * The entry it is about; null for the patient as a whole.
+   */
+  entry_id: string | null;
+  /**
+   * care: for those who treat; desk: for everybody who deals with the patient.
+   */
+  kind: string;
+  /**
+   * Account of whoever wrote it first.
+   */
+  made_by: string;
+  patient_id: string;
+}
+
+export interface StaffCommentVersion {
+  /**
+   * Sealed under the patient's key.
+   */
+  body: Buffer;
+  /**
+   * The comment.
+   */
+  comment_id: string;
+  created_at: Timestamp;
+  /**
+   * Account of whoever wrote this version.
+   */
+  made_by: string;
+  patient_id: string;
+  version: number;
+  /**
+   * Id.
+   */
+  version_id: string;
+}
+
 export interface StaffMember {
   account_id: string;
   joined_at: Timestamp;
@@ -1541,6 +1629,7 @@ export interface DB {
   break_glass: BreakGlass;
   clinic: Clinic;
   draft: Draft;
+  flag_kind: FlagKind;
   guardian_law: GuardianLaw;
   hold_reason: HoldReason;
   import_file: ImportFile;
@@ -1555,6 +1644,7 @@ export interface DB {
   patient: Patient;
   patient_edit: PatientEdit;
   patient_find: PatientFind;
+  patient_flag: PatientFlag;
   patient_identifier: PatientIdentifier;
   patient_likeness: PatientLikeness;
   patient_link: PatientLink;
@@ -1578,6 +1668,8 @@ export interface DB {
   shared_entry: SharedEntry;
   shared_entry_version: SharedEntryVersion;
   shared_identifier: SharedIdentifier;
+  staff_comment: StaffComment;
+  staff_comment_version: StaffCommentVersion;
   staff_member: StaffMember;
   staff_role: StaffRole;
   team: Team;

@@ -10,6 +10,8 @@ import { waySection } from '../../invitations/staff/way.tsx'
 import { medicinesSection } from '../../medicines/staff/medicines.tsx'
 import { proceduresSection } from '../../procedures/staff/procedures.tsx'
 import { receivedSection } from '../../record/staff/received.tsx'
+import { flagsMark } from '../../internal/staff/flags-mark.tsx'
+import { internalSection } from '../../internal/staff/section.tsx'
 import { releaseSection } from '../../release/staff/section.tsx'
 import { resultsSection } from '../../results/staff/results.tsx'
 import { personSection } from '../../staff/staff/person.tsx'
@@ -37,6 +39,7 @@ export const sections: ChartSection[] = [
   receivedSection,
   releaseSection,
   personSection,
+  internalSection,
   visitDaysSection,
   waySection,
   helpersSection,
@@ -44,7 +47,7 @@ export const sections: ChartSection[] = [
   viewSection,
 ]
 
-export const marks: ChartMark[] = [allergyMark]
+export const marks: ChartMark[] = [flagsMark, allergyMark]
 
 /** The tabs of somebody who may `may`. */
 export const sectionsFor = (may: readonly string[]): ChartSection[] => {

@@ -57,6 +57,11 @@ export function One({ of: { id, one, done, draft }, about: { at, may }, sent }: 
         href={may.includes('record.note') ? `${at}/release/${id}/note` : null}
       />
       <Holds of={one.holds} />
+      {may.includes('comments.desk') && (
+        <p>
+          <a href={`${at}/internal?about=${id}`}>{t('internal.commentEntry')}</a>
+        </p>
+      )}
     </>
   )
 }

@@ -1,0 +1,38 @@
+// Flags in the head of the chart, in view on every page of it: what concerns safety first.
+import { useTexts } from '../../../texts/context.tsx'
+import type { TextKey } from '../../../texts/en.ts'
+import { SubjectMark } from '../../../ui/subject.tsx'
+import { chartMark, type PartProps } from '../../chart/staff/section.ts'
+import { readFlags, type Flag } from '../flags.server.ts'
+
+export const flagsMark = chartMark({
+  key: 'flags',
+  title: 'internal.flags',
+  may: 'people.find',
+  load: (ctx, { patient }) => readFlags(ctx, { patient }),
+  Part: FlagsMark,
+})
+
+function FlagsMark({ of, about: { at } }: PartProps<Flag[]>) {
+  if (of.length === 0) return null
+  return (
+    <>
+      <Line of={of.filter(({ urgent }) => urgent)} tone="danger" at={at} />
+      <Line of={of.filter(({ urgent }) => !urgent)} tone="attention" at={at} />
+    </>
+  )
+}
+
+function Line({ of, tone, at }: { of: Flag[]; tone: 'danger' | 'attention'; at: string }) {
+  const t = useTexts()
+  if (of.length === 0) return null
+  const words = of.map(({ kind, words: own }) => {
+    const name = t(`internal.kind.${kind}` as TextKey)
+    return kind === 'other' ? (own ?? name) : own ? `${name} (${own})` : name
+  })
+  return (
+    <SubjectMark tone={tone}>
+      <a href={`${at}/internal`}>{words.join(' · ')}</a>
+    </SubjectMark>
+  )
+}
