@@ -32,3 +32,23 @@ export async function releasing(portal: TestPortal, own: Context, ana: TestPatie
   await call('release.rules.read', admin, {})
   await call('release.state.choose', admin, { state: 'US-TX' }, { state: '' })
 }
+
+/** Flags and comments among staff. */
+export async function commenting(portal: TestPortal, ana: TestPatient): Promise<void> {
+  const nurse = (await signedIn(portal, await addStaff(portal, 'Commenting nurse', 'nurse'))).ctx
+  const patient = ana.id
+  const flag = await once('internal.flags.set', nurse, {
+    patient,
+    kind: 'hearing',
+    words: '',
+    days: '7',
+  })
+  for (const deed of ['read', 'list']) await call(`internal.flags.${deed}`, nurse, { patient })
+  await once('internal.flags.end', nurse, { patient, id: flag.id })
+  const said = { patient, kind: 'care', text: 'Call first.' }
+  const { id } = await once('internal.comments.add', nurse, said)
+  await call('internal.comments.list', nurse, { patient })
+  await call('internal.comments.read', nurse, { patient, id })
+  await once('internal.comments.edit', nurse, { patient, id, text: 'Write first.', version: '1' })
+  await once('internal.comments.end', nurse, { patient, id })
+}

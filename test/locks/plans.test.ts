@@ -34,7 +34,7 @@ import { inviting } from './plans-invitations.ts'
 import { linking, linkVerbs } from './plans-links.ts'
 import { provingPasskeys } from './plans-passkeys.ts'
 import { setting } from './plans-settings.ts'
-import { releasing } from './plans-release.ts'
+import { commenting, releasing } from './plans-release.ts'
 import { treating } from './plans-staff.ts'
 import { working } from './plans-work.ts'
 
@@ -254,6 +254,7 @@ async function exercise(): Promise<void> {
   await setting(here)
   await working(here, ana)
   await releasing(here, ctx, ana)
+  await commenting(here, ana)
   await inviting(here, ctx, ana)
   await auditing(here, ana)
   await call('clinic.read', out, {})

@@ -15,35 +15,36 @@ import { EditForm } from './edit-form.tsx'
 import { FlagForm } from './flag-form.tsx'
 
 export async function loadOne(ctx: OpenContext, { patient, page }: About, entry: string) {
-  if (entry === 'flag')
-    return { kinds: (await listFlags(ctx, { patient })).kinds, draft: await draftOf(page) }
-  if (!isUuid(entry)) throw notFound()
-  const comment = await readComment(ctx, { patient, id: entry })
   const saved = page.url.searchParams.get('done') === 'saved'
-  return { comment, saved, draft: await draftOf(page) }
+  const shared = { saved, draft: await draftOf(page) }
+  if (entry === 'flag')
+    return { ...shared, kinds: (await listFlags(ctx, { patient })).kinds, comment: null }
+  if (!isUuid(entry)) throw notFound()
+  return { ...shared, kinds: null, comment: await readComment(ctx, { patient, id: entry }) }
 }
 
 type Props = PartProps<Awaited<ReturnType<typeof loadOne>>>
 
 export function One({ of, about: { at }, sent }: Props) {
   const t = useTexts()
+  const { saved, draft, kinds, comment } = of
   return (
     <>
       <a className="back" href={`${at}/internal`}>
         {t('internal.title')}
       </a>
-      {'saved' in of && of.saved && (
+      {saved && (
         <Panel tone="done" focus>
           {t('internal.saved')}
         </Panel>
       )}
       <Internal>
-        {'kinds' in of && <FlagForm kinds={of.kinds} draft={of.draft} sent={sent} />}
-        {'comment' in of && <OneComment comment={of.comment} at={at} />}
-        {'comment' in of && !of.comment.ended && (
-          <EditForm now={of.comment.versions[0]} draft={of.draft} sent={sent} />
+        {kinds && <FlagForm kinds={kinds} draft={draft} sent={sent} />}
+        {comment && <OneComment comment={comment} at={at} />}
+        {comment && !comment.ended && (
+          <EditForm now={comment.versions[0]} draft={draft} sent={sent} />
         )}
-        {'comment' in of && <Before of={of.comment.versions.slice(1)} />}
+        {comment && <Before of={comment.versions.slice(1)} />}
       </Internal>
     </>
   )
