@@ -17,6 +17,7 @@ import { links } from './en/links.ts'
 import { meanwhile } from './en/meanwhile.ts'
 import { outbox } from './en/outbox.ts'
 import { leaving } from './en/leaving.ts'
+import { register } from './en/register.ts'
 import { questions } from './en/questions.ts'
 import { internal } from './en/internal.ts'
 import { invitations } from './en/invitations.ts'
@@ -48,6 +49,7 @@ export const en = {
   ...meanwhile,
   ...outbox,
   ...leaving,
+  ...register,
   ...questions,
   ...internal,
   ...invitations,

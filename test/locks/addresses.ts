@@ -150,6 +150,25 @@ export const routes: Record<string, RouteRow> = {
   // Answers the script of the search, and nobody who opens it.
   '/staff/find': { who: 'public', status: 404 },
   '/staff/patients/:id': { who: 'staff', may: 'people.find', patient: true },
+  '/staff/patients/new': { who: 'staff', may: 'people.register', silent: true },
+  '/staff/patients/:id/edit': { who: 'staff', may: 'people.register', patient: true },
+  // Nobody is on record twice here, and nothing was merged.
+  '/staff/patients/:id/compare/:other': {
+    who: 'staff',
+    may: 'people.merge',
+    patient: true,
+    param: id,
+    status: 404,
+    silent: true,
+  },
+  '/staff/patients/:id/unmerge/:link': {
+    who: 'staff',
+    may: 'people.merge',
+    patient: true,
+    param: id,
+    status: 404,
+    silent: true,
+  },
   '/staff/patients/:id/invite': { who: 'staff', may: 'people.invite', patient: true },
   '/staff/patients/:id/reset': { who: 'staff', may: 'access.reset', patient: true },
   '/staff/team': { who: 'staff', may: 'staff.manage' },

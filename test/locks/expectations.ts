@@ -2,6 +2,7 @@
 import type { Permission, Reach } from '../../app/kit/access.ts'
 import type { ActorKind } from '../../app/kit/actor.ts'
 import { chartVerbs } from './expectations-chart.ts'
+import { registering } from './expectations-register.ts'
 
 const id = '0190a0b0-0000-7000-8000-000000000001'
 const key = Buffer.alloc(16)
@@ -270,6 +271,7 @@ export const verbs: Record<string, VerbRow> = {
   'passkeys.first.take': { who: job, input: { challenge: 'x', invitation: id } },
 
   // Staff: restricted records and the record as they read it
+  ...registering,
   'break-glass.open': {
     who: staff,
     may: 'record.break-glass',

@@ -10,6 +10,7 @@ import { addPatient, addStaff, signedIn, type TestPatient } from '../support/peo
 import { planningChart, readingChart } from './plans-chart.ts'
 import { call, once } from './plans-gather.ts'
 import { finding } from './plans-find.ts'
+import { registering } from './plans-register.ts'
 
 export async function treating(portal: TestPortal, ana: TestPatient): Promise<void> {
   const { kit, owner } = portal
@@ -40,6 +41,7 @@ export async function treating(portal: TestPortal, ana: TestPatient): Promise<vo
   await call('break-glass.lift', officer.ctx, { patient })
   await planningChart(doctor.ctx, officer.ctx, patient)
 
+  await registering(portal, admin.ctx)
   await finding(portal, admin.ctx, doctor.ctx, patient)
   await call('staff.patients.read', admin.ctx, { id: patient })
   await call('staff.team.list', admin.ctx, {})

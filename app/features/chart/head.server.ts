@@ -11,6 +11,8 @@ import { readGlass } from './open.server.ts'
 export type ChartHead = {
   card: Card
   restricted: boolean
+  /** The record through which this one is read: a merge. */
+  into: string | null
   /** Until when this restricted record is open to the reader; null for any other. */
   openUntil: Date | null
 }
@@ -24,9 +26,9 @@ export const readChartHead = verb({
   audit: () => [],
   run: async (tx, { patient }): Promise<ChartHead> => {
     const card = await cardFor(tx, patient)
-    const { restricted, until } = await readGlass(tx, patient)
+    const { restricted, until, into } = await readGlass(tx, patient)
     await noteOpened(tx, patient)
-    return { card, restricted, openUntil: restricted ? until : null }
+    return { card, restricted, into, openUntil: restricted ? until : null }
   },
 })
 

@@ -21,6 +21,8 @@ type Glass = {
   why: string | null
   /** Records of the same person that are read through it. */
   also: string[] | null
+  /** The record through which this one is read. */
+  into: string | null
 }
 
 /** Whether this member of staff may open the record now, and by which opening of the glass. */
@@ -29,6 +31,7 @@ export async function readGlass(tx: StaffTx, patient: string): Promise<Glass> {
     select exists (select from patient p where p.patient_id = ${patient} and p.card is not null) as known,
       app.opens(${patient}) as open, b.ends_at as until, b.kind as why,
       (select p.also from patient p where p.patient_id = ${patient}) as also,
+      (select p.into_id from patient p where p.patient_id = ${patient}) as into,
       exists (select from patient_restriction r where r.patient_id = any(app.one_person(${patient})) and r.ended_at is null) as restricted
     from (values (1)) one left join lateral (
       select b.ends_at, b.kind from break_glass b

@@ -149,7 +149,7 @@ export type Invitation = Terms & {
   kind: string
   madeAt: Date
   until: Date
-  state: 'open' | 'used' | 'expired' | 'wrong dates' | 'withdrawn' | 'replaced'
+  state: 'open' | 'used' | 'expired' | 'wrong dates' | 'withdrawn' | 'replaced' | 'merged'
   failures: number
   followUps: number
 }
@@ -200,10 +200,11 @@ export const readForInvitation = verb({
   input: z.object({ patient: z.uuid() }),
   audit: (input) => ({ action: 'read', what: 'contact', patient: input.patient }),
   run: async (tx, { patient }) => {
-    const { name, birthDate } = await cardFor(tx, patient)
+    const { name, birthDate, recordNumber } = await cardFor(tx, patient)
     const invitations = await listInvitations(tx.ctx, { patient })
     return {
       name,
+      number: recordNumber,
       tooYoung: await isTooYoung(tx, birthDate),
       open: invitations.some(({ state, kind }) => state === 'open' && kind === 'activation'),
       contact: lastContact(invitations, await contactFor(tx, patient)),

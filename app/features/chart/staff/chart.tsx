@@ -24,6 +24,8 @@ export const loader = staffPage(async (page) => {
   const { actor, now } = ctx.open
   const patient = patientIn(params)
   const head = await readChartHead(ctx, { patient })
+  // A merged record is read through the one that stays; what is its own alone keeps its address.
+  if (head.into && params.section === undefined) throw redirect(`/staff/patients/${head.into}`)
   const seen = await section(ctx, () => readLooks(ctx, { patient }))
   const looks = seen.ok ? seen.value : noLooks
   const may = actor.kind === 'staff' ? actor.may : []

@@ -6,6 +6,7 @@ import { careTeamSection } from '../../care-team/staff/care-team.tsx'
 import { helpersSection } from '../../caregivers/staff/helpers.tsx'
 import { conditionsSection } from '../../conditions/staff/conditions.tsx'
 import { immunizationsSection } from '../../immunizations/staff/immunizations.tsx'
+import { mergedMark, mergesSection } from '../../register/staff/merges.tsx'
 import { waySection } from '../../invitations/staff/way.tsx'
 import { medicinesSection } from '../../medicines/staff/medicines.tsx'
 import { proceduresSection } from '../../procedures/staff/procedures.tsx'
@@ -43,11 +44,12 @@ export const sections: ChartSection[] = [
   visitDaysSection,
   waySection,
   helpersSection,
+  mergesSection,
   accessSection,
   viewSection,
 ]
 
-export const marks: ChartMark[] = [flagsMark, allergyMark]
+export const marks: ChartMark[] = [mergedMark, flagsMark, allergyMark]
 
 /** The tabs of somebody who may `may`. */
 export const sectionsFor = (may: readonly string[]): ChartSection[] => {

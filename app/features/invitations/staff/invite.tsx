@@ -1,4 +1,5 @@
 // Inviting a patient. What is sent back is the page to print, drawn here and now: its code is kept nowhere.
+import type { ReactNode } from 'react'
 import { DraftForm } from '../../../doors/web/draft-form.tsx'
 import { draftOf } from '../../../doors/web/drafts.server.ts'
 import { problems, typed } from '../../../doors/web/form.ts'
@@ -17,7 +18,8 @@ import { SheetPage } from './sheet.tsx'
 export const loader = staffPage(async (page) => {
   const patient = patientIn(page.params)
   const form = await readForInvitation(page.ctx, { patient })
-  return { patient, ...form, draft: await draftOf(page) }
+  const registered = page.url.searchParams.get('registered') === 'yes'
+  return { patient, ...form, registered, draft: await draftOf(page) }
 })
 
 export const action = personAction('staff', async ({ ctx, params, form, visit }) => {
@@ -30,11 +32,19 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unkn
 
 export default function Invite({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { patient, name, open, tooYoung, contact, draft } = loaderData
+  const { patient, name, number, open, tooYoung, contact, registered, draft } = loaderData
   const back = { href: `/staff/patients/${patient}/way-in`, label: name }
   const { sheet } = (actionData ?? {}) as { sheet?: SheetData }
   if (sheet) return <SheetPage of={sheet} title={t('sheet.title', { name })} back={back} />
-  if (tooYoung) return <TooYoung name={name} back={back} />
+  const done = registered && (
+    <Panel tone="done" focus>
+      <p>{t('register.done', { name, number: number ?? '' })}</p>
+      <p>
+        <a href={back.href}>{t('register.chart')}</a>
+      </p>
+    </Panel>
+  )
+  if (tooYoung) return <TooYoung name={name} back={back} done={done} />
   const errors = problems(actionData)
   return (
     <Page
@@ -44,6 +54,7 @@ export default function Invite({ loaderData, actionData }: Props) {
       lede={t('invite.lede')}
       before={<ErrorSummary errors={errors} />}
     >
+      {done}
       {open && <Panel tone="info">{t('invite.replaces')}</Panel>}
       <DraftForm what="invite.draft" draft={draft} sent={actionData}>
         <ContactFields
@@ -57,10 +68,13 @@ export default function Invite({ loaderData, actionData }: Props) {
   )
 }
 
-function TooYoung({ name, back }: { name: string; back: { href: string; label: string } }) {
+type TooYoungProps = { name: string; back: { href: string; label: string }; done: ReactNode }
+
+function TooYoung({ name, back, done }: TooYoungProps) {
   const t = useTexts()
   return (
     <Page title={t('invite.title', { name })} tabTitle={t('patient.invite')} back={back}>
+      {done}
       <Panel tone="attention">{t('invite.tooYoung')}</Panel>
       <ButtonLink href={`${back.href}/helpers`}>{t('invite.guardian')}</ButtonLink>
     </Page>

@@ -119,6 +119,7 @@ const flags: Record<Invitation['state'], FlagKind> = {
   'wrong dates': 'abnormal',
   withdrawn: 'cancelled',
   replaced: 'past',
+  merged: 'past',
 }
 
 const stateOf = (t: Texts, { state, followUps }: Invitation): string =>

@@ -24,6 +24,11 @@ function Person({ of: { card, contact }, about }: PartProps<Data>) {
   const { at, head, looks, may, now } = about
   return (
     <>
+      {about.page.url.searchParams.get('changed') === 'saved' && (
+        <Panel tone="done" focus>
+          {t('register.saved')}
+        </Panel>
+      )}
       {head.restricted && <Panel tone="attention">{t('chart.restricted')}</Panel>}
       <Section title={t('patient.who')}>
         <Facts
@@ -51,11 +56,18 @@ function Person({ of: { card, contact }, about }: PartProps<Data>) {
           ]}
         />
       </Section>
-      {may.includes('record.restrict') && (
+      {(may.includes('record.restrict') || may.includes('people.register')) && (
         <Buttons>
-          <ButtonLink href={`${at}/restriction`} kind="quiet" icon="lock">
-            {t(head.restricted ? 'chart.changeRestriction' : 'restrict.title')}
-          </ButtonLink>
+          {may.includes('people.register') && (
+            <ButtonLink href={`${at}/edit`} kind="quiet" shortcut="e">
+              {t('register.edit')}
+            </ButtonLink>
+          )}
+          {may.includes('record.restrict') && (
+            <ButtonLink href={`${at}/restriction`} kind="quiet" icon="lock">
+              {t(head.restricted ? 'chart.changeRestriction' : 'restrict.title')}
+            </ButtonLink>
+          )}
         </Buttons>
       )}
     </>

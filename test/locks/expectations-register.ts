@@ -1,0 +1,41 @@
+// Who may register, change and merge people: rows of expectations.ts.
+import { noFields } from '../../app/features/register/fields.ts'
+import type { VerbRow } from './expectations.ts'
+
+const id = '0190a0b0-0000-7000-8000-000000000001'
+const other = '0190a0b0-0000-7000-8000-000000000002'
+const staff = ['staff'] as const
+const typed = { ...noFields, given: 'Ana', born: '1980-01-01', sex: 'female' }
+
+export const registering: Record<string, VerbRow> = {
+  'register.make': { who: staff, may: 'people.register', input: { ...typed, different: [] } },
+  'register.change.read': { who: staff, may: 'people.register', input: { patient: id } },
+  'register.change': {
+    who: staff,
+    may: 'people.register',
+    input: { ...typed, patient: id, version: '1' },
+  },
+  'register.pair.read': { who: staff, may: 'people.merge', input: { patient: id, other } },
+  'register.pair.different': {
+    who: staff,
+    may: 'people.merge',
+    input: { patient: id, other },
+  },
+  'register.merge': {
+    who: staff,
+    may: 'people.merge',
+    input: { stays: id, goes: other, account: '', reason: 'Saw the photo ID' },
+  },
+  'register.merge.undo': {
+    who: staff,
+    may: 'people.merge',
+    input: { link: id, reason: 'Two people' },
+  },
+  'register.merges.list': { who: staff, may: 'people.merge', input: { patient: id } },
+  'register.siblings.read': { who: staff, may: 'people.find', input: { patient: id } },
+  'register.number.find': {
+    who: staff,
+    may: 'people.merge',
+    input: { patient: id, number: 'A-1' },
+  },
+}

@@ -1,0 +1,34 @@
+// Registering, changing and merging people: for the test of plans.
+import { noFields } from '../../app/features/register/fields.ts'
+import type { Context } from '../../app/kit/kit.ts'
+import type { TestPortal } from '../support/kit.ts'
+import { addPatient } from '../support/people.ts'
+import { call, once } from './plans-gather.ts'
+
+export async function registering(portal: TestPortal, desk: Context): Promise<void> {
+  const typed = {
+    ...noFields,
+    given: 'Reg',
+    family: 'Registered',
+    born: '1937-11-30',
+    sex: 'other',
+    mobile: '(202) 555-0188',
+    email: 'reg@example.org',
+    number: 'REG-PLANS',
+  }
+  const made = await once<{ patient: string }>('register.make', desk, { ...typed, different: [] })
+  const { patient } = made
+  // From now on somebody alike is found each time.
+  await call('register.make', desk, { ...typed, different: [] })
+  await call('register.change.read', desk, { patient })
+  await once('register.change', desk, { ...typed, city: 'Springfield', patient, version: '1' })
+  const { id: other } = await addPatient(portal, 'Reg Again')
+  await call('register.number.find', desk, { patient: other, number: 'REG-PLANS' })
+  await call('register.pair.read', desk, { patient, other })
+  await call('register.pair.different', desk, { patient, other })
+  const both = { stays: other, goes: patient, account: '', reason: 'Saw the photo ID' }
+  const { link } = await once<{ link: string }>('register.merge', desk, both)
+  await call('register.siblings.read', desk, { patient })
+  await call('register.merges.list', desk, { patient })
+  await once('register.merge.undo', desk, { link, reason: 'Two people' })
+}
