@@ -186,6 +186,10 @@ export const routes: Record<string, RouteRow> = {
   '/staff/settings/idle': { who: 'staff', may: 'clinic.manage' },
   '/staff/settings/factors': { who: 'staff', may: 'clinic.manage' },
   '/staff/settings/ages': { who: 'staff', may: 'clinic.manage' },
+  '/staff/settings/roles': { who: 'staff', may: 'staff.manage' },
+  '/staff/settings/roles/:role': { who: 'staff', may: 'staff.manage', param: 'nurse' },
+  '/staff/settings/teams': { who: 'staff', may: 'staff.manage' },
+  '/staff/settings/teams/:id': notThere,
   '/staff/settings/history/:subject': { who: 'staff', may: 'clinic.manage', param: 'name' },
   '/staff/patients/:id/withdraw': { who: 'staff', patient: true, status: 302, silent: true },
   '/staff/patients/:id/:section': {

@@ -379,6 +379,13 @@ export const verbs: Record<string, VerbRow> = {
   },
   'settings.read': { who: staff, may: 'clinic.manage', input: { kind: 'name' } },
   'settings.locations': { who: staff, may: 'clinic.manage', input: {} },
+  'settings.roles': { who: staff, may: 'staff.manage', input: {} },
+  'settings.role.copy': {
+    who: staff,
+    may: 'staff.manage',
+    input: { from: 'nurse', name: 'night nurse' },
+  },
+  'settings.teams': { who: staff, may: 'staff.manage', input: {} },
   'settings.recent': { who: staff, may: 'clinic.manage', input: {} },
   'settings.history': { who: staff, may: 'clinic.manage', input: { kind: 'name' } },
   'settings.save': {

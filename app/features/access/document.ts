@@ -5,7 +5,7 @@ import type { Verb } from '../../kit/verb.ts'
 export type Role = { role: string; may: readonly string[] }
 
 /** What each permission lets somebody do. A permission without words is an error: nobody could decide about it. */
-const words: Record<string, string> = {
+export const permissionWords: Record<string, string> = {
   'people.find': 'find patients, see names, birth dates and how they are reached',
   'people.invite': 'invite a patient',
   'people.register': 'register a patient, and change name, birth date and how they are reached',
@@ -50,7 +50,7 @@ export function accessDocument(roles: Role[], verbs: ReadonlyMap<string, Verb>):
       ['permission', 'lets somebody', ...roles.map(({ role }) => role)],
       permissions.map((permission) => [
         `\`${permission}\``,
-        words[permission] ?? fail(permission),
+        permissionWords[permission] ?? fail(permission),
         ...roles.map(({ may }) => (may.includes(permission) ? 'yes' : '')),
       ]),
     ),

@@ -1,7 +1,7 @@
 // What the demonstration clinic has set, and how that came about: two places, holidays, a change that was taken back.
 import { z } from 'zod'
 import { clinic } from '../../../db/seed/clinic.ts'
-import { staff } from '../../../db/seed/staff.ts'
+import { staff, type StaffKey } from '../../../db/seed/staff.ts'
 import { jobContext, verb } from '../../kit/verb.ts'
 import type { Kit } from '../../kit/kit.ts'
 import { uuidv7 } from '../../kit/ids.ts'
@@ -54,11 +54,36 @@ const settle = verb({
     const year = tx.now.getUTCFullYear()
     const days = Object.fromEntries([...holidaysOf(year), ...holidaysOf(year + 1)])
     await ago(30, kinds.closed, '', { days })
+    for (const [name, keys] of teams) {
+      const people = await Promise.all(
+        keys.map((key) => memberOf(tx, emailKey(tx.ctx.kit, staff[key].email))),
+      )
+      const known = people.filter((one) => one !== undefined)
+      await ago(45, kinds.team, uuidv7(tx.now), {
+        name,
+        people: known.map((one) => one.account_id),
+        names: known.map((one) => one.name),
+        ended: false,
+      })
+    }
     await ago(9, kinds.idle, '', { minutes: 25 }, { why: 'The nurses asked for it' })
     const back = { why: 'Too long for the front desk', backTo: 1 }
     await ago(7, kinds.idle, '', { minutes: 15 }, back)
   },
 })
+
+const teams: [name: string, people: StaffKey[]][] = [
+  ['Front desk', ['dolores', 'emeka']],
+  ['Care', ['brandvold', 'castellano', 'marguerite']],
+]
+
+const memberOf = (tx: SettingTx, key: Buffer) =>
+  tx.db
+    .selectFrom('account as a')
+    .innerJoin('staff_member as m', 'm.account_id', 'a.account_id')
+    .select(['a.account_id', 'm.name'])
+    .where('a.email_key', '=', key)
+    .executeTakeFirst()
 
 const openingHours = () =>
   Object.fromEntries(

@@ -10,6 +10,8 @@ import { idle } from './kinds/idle.ts'
 import { location } from './kinds/location.ts'
 import { main } from './kinds/main-location.ts'
 import { name } from './kinds/name.ts'
+import { role } from './kinds/role.ts'
+import { team } from './kinds/team.ts'
 
 export const kinds = {
   name,
@@ -21,6 +23,8 @@ export const kinds = {
   idle,
   factors,
   ages,
+  role,
+  team,
 } satisfies Record<string, unknown>
 
 export type KindKey = keyof typeof kinds

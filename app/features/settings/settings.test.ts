@@ -6,6 +6,8 @@ import { testPortal, type TestPortal } from '../../../test/support/kit.ts'
 import { addStaff, setUpClinic, signedIn, stranger } from '../../../test/support/people.ts'
 import { readClinic, saveClinic } from '../clinic/clinic.server.ts'
 import type { KindKey } from './kinds.ts'
+import { copyRole } from './roles.server.ts'
+import { listTeams } from './teams.server.ts'
 import { listLocations } from './locations.server.ts'
 import { readHistory, readSetting, saveSetting, takeBack } from './settings.server.ts'
 
@@ -163,6 +165,53 @@ test('closed days come back in order, and a version of them can hold again', asy
   const { version } = await read('closed')
   await takeBack(admin, { kind: 'closed', version, to: 2 })
   expect((await read('closed')).fields.days).toContain('2026-12-24 Eve')
+})
+
+test('a role is changed for everybody who has it, copied, and never so that nobody could let others in', async () => {
+  const { ctx } = await signedIn(portal, await addStaff(portal, 'Nora Nurse', 'nurse'))
+  await copyRole(admin, { from: 'nurse', name: 'Night nurse' })
+  expect((await read('role', 'night nurse')).fields).toEqual((await read('role', 'nurse')).fields)
+  await expect(copyRole(admin, { from: 'nurse', name: 'night nurse' })).rejects.toMatchObject({
+    fields: { name: expect.stringMatching(/There is a role/) },
+  })
+  await save('role', { may: ['clinic.manage', 'made.up'] }, 'nurse')
+  expect((await readSetting(ctx, { kind: 'name' })).fields).toHaveProperty('name')
+  for (const may of [['clinic.manage'], ['staff.manage'], []]) {
+    await expect(save('role', { may: ['people.find', ...may] }, 'admin')).rejects.toMatchObject({
+      code: 'last_admin',
+    })
+    await save('role', { may: ['people.find'] }, 'nurse')
+  }
+  const { version } = await read('role', 'nurse')
+  await takeBack(admin, { kind: 'role', id: 'nurse', version, to: 1 })
+  await expect(readSetting(ctx, { kind: 'name' })).rejects.toMatchObject({ code: 'not_your_role' })
+})
+
+test('who may only change settings makes no role and no team', async () => {
+  await copyRole(admin, { from: 'biller', name: 'decorator' })
+  await save('role', { may: ['clinic.manage'] }, 'decorator')
+  const { ctx } = await signedIn(portal, await addStaff(portal, 'Dee Corator', 'decorator'))
+  const { version } = await readSetting(ctx, { kind: 'role', id: 'decorator' })
+  const more = { kind: 'role', id: 'decorator', version, value: { may: ['record.read'] } }
+  await expect(saveSetting(ctx, more)).rejects.toMatchObject({ code: 'not_your_role' })
+})
+
+test('a team is made, joined, left, renamed and ended; two of a name there are not', async () => {
+  const { people } = await listTeams(admin, {})
+  const [one, two] = people.map(({ account }) => account) as [string, string]
+  const made = { name: 'Care', people: [one, two], ended: false }
+  const { id } = await saveSetting(admin, { kind: 'team', version: '0', value: made })
+  const again = saveSetting(admin, { kind: 'team', version: '0', value: made })
+  await expect(again).rejects.toMatchObject({ fields: { name: expect.any(String) } })
+  await save('team', { name: 'Care, east', people: [two], ended: false }, id)
+  expect((await read('team', id)).fields).toEqual({ name: 'Care, east', people: [two], ended: [] })
+  await save('team', { name: 'Care, east', people: [two], ended: true }, id)
+  await saveSetting(admin, { kind: 'team', version: '0', value: { ...made, name: 'Care, east' } })
+  const { version } = await read('team', id)
+  await expect(takeBack(admin, { kind: 'team', id, version, to: 2 })).rejects.toMatchObject({
+    code: 'no_longer_fits',
+    message: expect.stringMatching(/There is a team of this name/),
+  })
 })
 
 test('what a command changes is on record too, by nobody', async () => {

@@ -1,10 +1,11 @@
 // The team: who works with the portal, as what, and since when not any more.
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { conflict, notFound } from '../../kit/errors.ts'
+import { notFound } from '../../kit/errors.ts'
 import type { Tx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
 import { mustBeFresh } from '../account/session.server.ts'
+import { keepAnAdmin, oneAtATime } from './keep-admin.ts'
 
 export type Member = {
   account: string
@@ -136,24 +137,3 @@ export const setLeft = verb({
     await keepAnAdmin(tx)
   },
 })
-
-const LOCK = 7_203_121 // any constant: two who send each other away at once are judged one after the other
-
-const oneAtATime = (tx: Tx) => sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx.db)
-
-/** @throws conflict when nobody would be left who can let anybody in */
-async function keepAnAdmin(tx: Tx): Promise<void> {
-  const somebody = await tx.db
-    .selectFrom('staff_member as m')
-    .innerJoin('account as a', 'a.account_id', 'm.account_id')
-    .innerJoin('staff_role as r', 'r.role', 'm.role')
-    .select('m.account_id')
-    .where('a.disabled_at', 'is', null)
-    .where(sql<boolean>`r.may @> array['staff.manage']`)
-    .executeTakeFirst()
-  if (!somebody)
-    throw conflict(
-      'last_admin',
-      'This is the last person who can manage the team. Give somebody else that role first.',
-    )
-}

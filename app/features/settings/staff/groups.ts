@@ -21,6 +21,14 @@ export const groups: { title: TextKey; rows: SettingRow[] }[] = [
     ],
   },
   {
+    title: 'settings.people',
+    rows: [
+      row('/staff/team', 'team.title', 'team.lede'),
+      row('/staff/settings/teams', 'settings.teams', 'settings.teams.lede'),
+      row('/staff/settings/roles', 'settings.roles', 'settings.roles.lede'),
+    ],
+  },
+  {
     title: 'settings.access',
     rows: [
       row('/staff/settings/factors', 'settings.factors', 'settings.factors.lede'),

@@ -1,0 +1,110 @@
+// A team: a group of people to whom work can be given together.
+import { z } from 'zod'
+import { invalid } from '../../../kit/errors.ts'
+import { settingKind, type SettingTx } from '../kind.ts'
+
+const schema = z.object({
+  name: z
+    .string()
+    .trim()
+    .min(1, 'Write what the team is called.')
+    .max(60, 'Use at most 60 letters.'),
+  people: z.array(z.uuid('Choose from this list.')),
+  /** Of the people, so that history can be read when somebody has left. */
+  names: z.array(z.string()).default([]),
+  ended: z.boolean(),
+})
+export type Team = z.output<typeof schema>
+
+export const team = settingKind<Team>({
+  key: 'team',
+  title: 'settings.team',
+  page: (id) => `/staff/settings/teams/${id}`,
+  many: true,
+  may: 'staff.manage',
+  value: schema,
+  async read(tx, id) {
+    const row = await tx.db
+      .selectFrom('team')
+      .select(['name', 'ended_at'])
+      .where('team_id', '=', id)
+      .executeTakeFirst()
+    if (!row) return null
+    const people = await membersOf(tx, id)
+    return { name: row.name, ...people, ended: row.ended_at !== null }
+  },
+  async settle(tx, value) {
+    const rows = await tx.db
+      .selectFrom('staff_member')
+      .select(['account_id', 'name'])
+      .where('account_id', 'in', value.people.length > 0 ? value.people : [NOBODY])
+      .orderBy('name')
+      .orderBy('account_id')
+      .execute()
+    return {
+      ...value,
+      people: rows.map((row) => row.account_id),
+      names: rows.map(({ name }) => name),
+    }
+  },
+  async write(tx, id, { name, people, ended }, before) {
+    await refuseTaken(tx, id, name, ended)
+    const values = { name, ended_at: ended ? tx.now : null }
+    await (before
+      ? tx.db.updateTable('team').set(values).where('team_id', '=', id).execute()
+      : tx.db
+          .insertInto('team')
+          .values({ team_id: id, created_at: tx.now, ...values })
+          .execute())
+    const was = before?.people ?? []
+    const gone = was.filter((one) => !people.includes(one))
+    const come = people.filter((one) => !was.includes(one))
+    if (gone.length > 0)
+      await tx.db
+        .updateTable('team_member')
+        .set({ ended_at: tx.now })
+        .where('team_id', '=', id)
+        .where('account_id', 'in', gone)
+        .where('ended_at', 'is', null)
+        .execute()
+    if (come.length > 0)
+      await tx.db
+        .insertInto('team_member')
+        .values(come.map((account_id) => ({ team_id: id, account_id, created_at: tx.now })))
+        .execute()
+  },
+  fields: ({ name, people, ended }) => ({ name, people, ended: ended ? ['yes'] : [] }),
+  lines: ({ name, names, ended }, t) => [
+    { term: t('settings.team.name'), value: name },
+    { term: t('settings.team.people'), value: t.list(names) },
+    { term: t('settings.team.ended'), value: ended ? t('settings.yes') : '' },
+  ],
+})
+
+const NOBODY = '00000000-0000-0000-0000-000000000000'
+
+async function membersOf(tx: SettingTx, id: string) {
+  const rows = await tx.db
+    .selectFrom('team_member as t')
+    .innerJoin('staff_member as m', 'm.account_id', 't.account_id')
+    .select(['t.account_id', 'm.name'])
+    .where('t.team_id', '=', id)
+    .where('t.ended_at', 'is', null)
+    .orderBy('m.name')
+    .orderBy('m.account_id')
+    .execute()
+  return { people: rows.map((row) => row.account_id), names: rows.map(({ name }) => name) }
+}
+
+async function refuseTaken(tx: SettingTx, id: string, name: string, ended: boolean) {
+  if (ended) return
+  const other = await tx.db
+    .selectFrom('team')
+    .select('team_id')
+    .where('name', '=', name)
+    .where('ended_at', 'is', null)
+    .where('team_id', '<>', id)
+    .executeTakeFirst()
+  const said = 'There is a team of this name.'
+  if (other) throw invalid('team_taken', said, { name: said })
+}

@@ -1,0 +1,45 @@
+// What is asked about a team, new or known.
+import { typed } from '../../../doors/web/form.ts'
+import { capital } from '../../../texts/capital.ts'
+import { useTexts } from '../../../texts/context.tsx'
+import { Choices } from '../../../ui/choices.tsx'
+import { errorFor, type FormError } from '../../../ui/error-summary.tsx'
+import { Field } from '../../../ui/field.tsx'
+
+export const teamIn = (form: FormData) => ({
+  ...typed(form, 'name'),
+  people: form.getAll('people'),
+  ended: form.get('ended') === 'yes',
+})
+
+type Props = {
+  fields: Record<string, string | string[]>
+  people: { account: string; name: string; role: string }[]
+  errors: FormError[]
+}
+
+export function TeamFields({ fields, people, errors }: Props) {
+  const t = useTexts()
+  return (
+    <>
+      <Field
+        label={t('settings.team.name')}
+        name="name"
+        value={String(fields.name ?? '')}
+        error={errorFor(errors, 'name')}
+      />
+      <Choices
+        label={t('settings.team.people')}
+        name="people"
+        several
+        value={fields.people}
+        options={people.map(({ account, name, role }) => ({
+          value: account,
+          label: name,
+          hint: capital(role),
+        }))}
+        error={errorFor(errors, 'people')}
+      />
+    </>
+  )
+}
