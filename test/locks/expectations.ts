@@ -157,6 +157,10 @@ export const verbs: Record<string, VerbRow> = {
     input: { patient: id, id, text: 'Call first.', version: '1' },
   },
   'internal.comments.end': { who: staff, may: 'comments.desk', input: { patient: id, id } },
+  'demo.clinic-side': {
+    who: job,
+    input: { patient: id, by: key, doing: {}, held: null, noted: null },
+  },
   'release.state.choose': { who: staff, may: 'clinic.manage', input: { state: '' } },
 
   'caregivers.ages.list': { who: job, input: { after: null } },

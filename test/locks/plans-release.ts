@@ -1,4 +1,5 @@
 // What is shown and what is held back: for the test of plans.
+import { emailKey } from '../../app/features/account/account.server.ts'
 import type { Context } from '../../app/kit/kit.ts'
 import { jobContext } from '../../app/kit/verb.ts'
 import type { TestPortal } from '../support/kit.ts'
@@ -35,7 +36,8 @@ export async function releasing(portal: TestPortal, own: Context, ana: TestPatie
 
 /** Flags and comments among staff. */
 export async function commenting(portal: TestPortal, ana: TestPatient): Promise<void> {
-  const nurse = (await signedIn(portal, await addStaff(portal, 'Commenting nurse', 'nurse'))).ctx
+  const someone = await addStaff(portal, 'Commenting nurse', 'nurse')
+  const nurse = (await signedIn(portal, someone)).ctx
   const patient = ana.id
   const flag = await once('internal.flags.set', nurse, {
     patient,
@@ -45,6 +47,13 @@ export async function commenting(portal: TestPortal, ana: TestPatient): Promise<
   })
   for (const deed of ['read', 'list']) await call(`internal.flags.${deed}`, nurse, { patient })
   await once('internal.flags.end', nurse, { patient, id: flag.id })
+  await once('demo.clinic-side', jobContext(portal.kit, 'demo'), {
+    patient,
+    by: emailKey(portal.kit, someone.email),
+    doing: { comments: [{ kind: 'care', texts: ['Call.'] }] },
+    held: entryOf('report', 12),
+    noted: null,
+  })
   const said = { patient, kind: 'care', text: 'Call first.' }
   const { id } = await once('internal.comments.add', nurse, said)
   await call('internal.comments.list', nurse, { patient })

@@ -15,6 +15,7 @@ import type { CaregiverTerms } from '../caregivers/terms.ts'
 import { saveClinic } from '../clinic/clinic.server.ts'
 import { inputOfText } from '../record/import/file-read.ts'
 import { importFiles } from '../record/import/importer.ts'
+import { showClinicSide } from './clinic-side.ts'
 import { inviteDemonstration } from './invited.ts'
 import { DEMO_SOURCE, demoPeople, recordIdOf } from './people.ts'
 import { restrictOne } from './restrict.ts'
@@ -42,7 +43,8 @@ async function fillClinic(kit: Kit, say: (line: string) => void): Promise<void> 
   const { name, phone, timeZone, hue, address } = clinic
   await saveClinic(job('demo'), { name, phone, timeZone, hue, address })
   const today = kit.clock()
-  const lines = [...records(today)].map((resource) => JSON.stringify(resource)).join('\n')
+  const all = [...records(today)]
+  const lines = all.map((resource) => JSON.stringify(resource)).join('\n')
   const report = await importFiles(kit, [inputOfText('demonstration', lines, true)], {
     source: DEMO_SOURCE,
   })
@@ -68,6 +70,7 @@ async function fillClinic(kit: Kit, say: (line: string) => void): Promise<void> 
   await setDemonstration(kit)
   await restrictOne(kit)
   await letHelp(kit)
+  await showClinicSide(kit, all)
 }
 
 /** Who acts for whom, as `db/seed/carers.ts` tells it. */
