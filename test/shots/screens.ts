@@ -85,6 +85,7 @@ export const screens: Screen[] = [
   { name: 'access-questions', as: 'José', go: '/access/questions' },
   { name: 'security-events', as: 'José', go: '/security/events' },
   { name: 'more', as: 'José', go: '/more' },
+  { name: 'timing', as: 'José', go: '/timing' },
   { name: 'display', as: 'José', go: '/display' },
   { name: 'password', as: 'José', go: '/password' },
   { name: 'security', as: 'José', go: '/security' },
@@ -132,6 +133,27 @@ export const screens: Screen[] = [
   { name: 'staff-questions', as: 'Rūta', go: '/staff/questions' },
   { name: 'staff-reviews', as: 'Rūta', go: '/staff/glass' },
   { name: 'staff-restriction', as: 'Rūta', go: ofPatient(/Wren/, '/restriction') },
+  { name: 'staff-shown-or-held', as: 'Inés', go: ofPatient(/Kwame/, '/release') },
+  {
+    name: 'staff-held',
+    as: 'Inés',
+    go: async (page) => {
+      await ofPatient(/Kwame/, '/release')(page)
+      await page.locator('.rows a').filter({ hasText: 'Held until' }).click()
+    },
+  },
+  { name: 'staff-internal', as: 'Inés', go: ofPatient(/José/, '/internal') },
+  { name: 'staff-flag', as: 'Dolores', go: ofPatient(/José/, '/internal/flag') },
+  { name: 'staff-as-patient', as: 'Marguerite', go: ofPatient(/José/, '/view') },
+  {
+    name: 'as-patient',
+    as: 'Marguerite',
+    go: async (page) => {
+      await ofPatient(/José/, '/view')(page)
+      await page.locator('main button[value=start]').click()
+    },
+  },
+  { name: 'state-rules', as: 'Tamsin', go: '/staff/rules' },
   { name: 'settings', as: 'Tamsin', go: '/staff/settings' },
   { name: 'settings-name', as: 'Tamsin', go: '/staff/settings/name' },
   { name: 'settings-colour', as: 'Tamsin', go: '/staff/settings/colour' },

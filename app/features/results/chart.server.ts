@@ -5,6 +5,7 @@ import type { Cursor, Entry } from '../record/shelf.ts'
 import { readEntry } from '../record/shelf.ts'
 import { whyUnshown, type Unshown } from '../record/unshown.fhir.ts'
 import { readCategory, type Category } from './category.fhir.ts'
+import { shownTo, type Shown } from '../release/shown.ts'
 import { flat, type Member } from './members.ts'
 import { toReport } from './report.fhir.ts'
 import { reportPage, resultPage, type ReportPage, type ResultPage } from './result.server.ts'
@@ -27,6 +28,8 @@ export type ChartGroup = {
   changed: boolean
   receivedAt: Date
   unshown: Unshown | null
+  /** How it stands with the patient. */
+  shown?: Shown
 }
 
 /** @param show only imaging, or only everything else @param before where the page before ended */
@@ -65,7 +68,10 @@ export const readGroups = chartVerb({
         rows: [...own, ...rowsOf(members)],
       }
     })
-    return { groups: orders satisfies ChartGroup[] as ChartGroup[], older }
+    const groups = orders satisfies ChartGroup[] as ChartGroup[]
+    const ids = groups.map(({ id }) => id)
+    const shown = await shownTo(reader, ids)
+    return { groups: groups.map((group) => ({ ...group, shown: shown.get(group.id) })), older }
   },
 })
 
@@ -77,6 +83,7 @@ const rowsOf = (members: Member[]) =>
 export type ChartResult = { result: ResultPage | null; report: ReportPage | null } & {
   receivedAt: Date
   unshown: Unshown | null
+  shown?: Shown
 }
 
 /** One result with its history, or one report. @throws notFound */
@@ -90,6 +97,7 @@ export const readOneResult = chartVerb({
     return {
       receivedAt: entry.receivedAt,
       unshown: whyUnshown(entry.resource, entry.state),
+      shown: (await shownTo(reader, [id])).get(id),
       result: entry.kind === 'report' ? null : await resultPage(reader, page),
       report: entry.kind === 'report' ? await reportPage(reader, id) : null,
     }

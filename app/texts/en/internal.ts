@@ -1,6 +1,6 @@
 /** What staff say among themselves: flags and comments. The patient never sees any of it. */
 export const internal = {
-  'internal.title': 'Flags and comments',
+  'internal.title': 'Internal',
   'internal.mark': 'Internal: the patient never sees this',
   'internal.flags': 'Flags',
   'internal.flagsMark': 'the flags',

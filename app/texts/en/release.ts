@@ -32,7 +32,7 @@ export const release = {
   'release.fromTeam': 'From your care team',
   'release.by': '{name}, {date}',
 
-  'release.title': 'What the patient sees',
+  'release.title': 'Shown or held',
   'release.lede':
     'Results and notes reach the patient at once. Hold one back only for a reason that the law allows.',
   'release.choice': 'What the patient chose',
@@ -89,6 +89,8 @@ export const release = {
   'release.rules': 'State rules for results',
   'release.rulesLede':
     'Some states hold some results back for some hours. Choose yours, or none. It is for results that arrive from now on; each appears by itself when its hours are over, or earlier when a clinician shows it.',
+  'release.rulesRow':
+    'Which state’s law holds some results back for some hours; none unless chosen.',
   'release.rulesNone': 'None: everything is shown at once',
   'release.rulesHint': '{law}: {hours} hours for {of}',
   'release.rulesSave': 'Use this rule',

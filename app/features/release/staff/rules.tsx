@@ -37,6 +37,7 @@ export default function Rules({ loaderData, actionData }: Props) {
   return (
     <Page
       title={t('release.rules')}
+      back={{ href: '/staff/settings', label: t('settings.title') }}
       lede={t('release.rulesLede')}
       before={<ErrorSummary errors={errors} />}
     >

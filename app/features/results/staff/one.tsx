@@ -7,6 +7,7 @@ import { Card, Section } from '../../../ui/section.tsx'
 import { TrendChart } from '../../../ui/trend-chart.tsx'
 import type { About, PartProps } from '../../chart/staff/section.ts'
 import { UnshownFlag, Received } from '../../chart/staff/term.tsx'
+import { ShownFlag } from '../../release/staff/shown-flag.tsx'
 import { Blocks } from '../../visits/both/blocks.tsx'
 import { FlagOf, StandingFlag } from '../both/flag-of.tsx'
 import { rangeWords, valueWords } from '../both/value-words.ts'
@@ -85,7 +86,9 @@ function Standing({
   const t = useTexts()
   return (
     <>
-      <StandingFlag standing={page.view.standing} /> <UnshownFlag why={of.unshown} />
+      <StandingFlag standing={page.view.standing} /> <UnshownFlag why={of.unshown} />{' '}
+      <ShownFlag of={of.shown} />
+      {at && <a href={`${at}/release/${page.id}`}>{t('release.title')}</a>}{' '}
       {page.changedAt && `${t('chart.changedAt', { date: t.dateTime(page.changedAt) })} `}
       <Received at={at} entry={{ id: page.id, receivedAt: of.receivedAt }} />
     </>

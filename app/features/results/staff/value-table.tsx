@@ -5,6 +5,7 @@ import type { Texts } from '../../../texts/texts.ts'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { FaintLink } from '../../../ui/faint-link.tsx'
 import { UnshownFlag } from '../../chart/staff/term.tsx'
+import { ShownFlag } from '../../release/staff/shown-flag.tsx'
 import { FlagOf, StandingFlag } from '../both/flag-of.tsx'
 import { MiniRange } from '../both/mini-range.tsx'
 import { rangeWords, valueWords } from '../both/value-words.ts'
@@ -109,11 +110,11 @@ function Heading({ of, at }: { of: ChartGroup; at: string }) {
   )
 }
 
-function About({ of: { changed, unshown } }: { of: ChartGroup }) {
+function About({ of: { changed, unshown, shown } }: { of: ChartGroup }) {
   const t = useTexts()
   return (
     <>
-      <UnshownFlag why={unshown} />
+      <UnshownFlag why={unshown} /> <ShownFlag of={shown} />
       {changed && <small> {t('chart.changed')}</small>}
     </>
   )

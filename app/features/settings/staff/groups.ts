@@ -34,6 +34,7 @@ export const groups: { title: TextKey; rows: SettingRow[] }[] = [
       row('/staff/settings/factors', 'settings.factors', 'settings.factors.lede'),
       row('/staff/settings/idle', 'settings.idle', 'settings.idle.lede'),
       row('/staff/settings/ages', 'settings.ages', 'settings.ages.lede'),
+      row('/staff/rules', 'release.rules', 'release.rulesRow'),
     ],
   },
 ]
