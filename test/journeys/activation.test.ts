@@ -43,9 +43,10 @@ async function sentAgain(name: string): Promise<{ code: string; born: [string, s
   await page.getByLabel('Find a patient').fill(name.slice(0, 4).toLowerCase())
   await press(page, 'Find')
   await page.getByRole('link', { name }).click()
-  await heading(page, new RegExp(name))
+  await page.locator('.subject').getByText(name).first().waitFor()
   const said = await page.locator('main').innerText()
   const [, day, month, year] = /(\d{1,2}) (\w+) ((?:19|20)\d\d)/.exec(said) ?? []
+  await page.getByRole('link', { name: 'Way in', exact: true }).first().click()
   await press(page, 'Send again')
   await heading(page, /Invitation for/)
   const code = /[A-Z]{4}-[A-Z]{4}-[A-Z]{4}/.exec(await page.locator('main').innerText())?.[0] ?? ''
