@@ -5,6 +5,7 @@
 import { access } from './en/access.ts'
 import { record } from './en/record.ts'
 import { account } from './en/account.ts'
+import { audit } from './en/audit.ts'
 import { caregivers } from './en/caregivers.ts'
 import { chart } from './en/chart.ts'
 import { common } from './en/common.ts'
@@ -37,6 +38,7 @@ export const en = {
   ...access,
   ...record,
   ...account,
+  ...audit,
   ...caregivers,
   ...chart,
   ...common,

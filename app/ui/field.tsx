@@ -14,6 +14,8 @@ export type FieldBase = {
   hint?: ReactNode
   error?: string
   optional?: boolean
+  /** One of many that narrow a search: all may stay empty, and none says so. */
+  narrows?: boolean
 }
 
 export type FieldProps = FieldBase & {
@@ -86,14 +88,14 @@ export function Select(props: SelectProps) {
 }
 
 /** id, name, and which hint and error describe the input. */
-export function wiring({ name, id = name, hint, error, optional }: FieldBase) {
+export function wiring({ name, id = name, hint, error, optional, narrows }: FieldBase) {
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return {
     id,
     name,
     'aria-describedby': described || undefined,
     'aria-invalid': error ? (true as const) : undefined,
-    'aria-required': optional ? undefined : (true as const),
+    'aria-required': optional || narrows ? undefined : (true as const),
   }
 }
 

@@ -8,6 +8,7 @@ import { routes } from './addresses.ts'
 const exceptions: Record<string, string> = {
   'app/features/find/staff/find-form.tsx':
     'A name to look for: typed anew before a draft is found.',
+  'app/features/audit/staff/find.tsx': 'A name to look for: typed anew before a draft is found.',
   'app/features/account/both/second-factor/phone.tsx':
     'A number of the own telephone, where a code is to go: part of the way in, and known by heart.',
 }

@@ -454,6 +454,8 @@ export const verbs: Record<string, VerbRow> = {
   // The audit log for people
   'audit.log.search': { who: staff, may: 'audit.read', input: { filter: {}, before: null } },
   'audit.log.read': { who: staff, may: 'audit.read', input: { id } },
+  'audit.names.read': { who: staff, may: 'audit.read', input: {} },
+  'audit.chain.last': { who: staff, may: 'audit.read', input: {} },
   'audit.nouns.list': { who: staff, may: 'audit.read', input: {} },
   'audit.people.find': { who: staff, may: 'audit.read', input: { search: 'nobody' } },
   'audit.review.event': {

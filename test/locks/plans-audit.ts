@@ -35,6 +35,8 @@ export async function auditing(portal: TestPortal, ana: TestPatient): Promise<vo
     ...filters.flatMap((filter) => pages.map((before) => ({ filter, before }))),
   )
   await call('audit.nouns.list', ctx, {})
+  await call('audit.names.read', ctx, { patient: ana.id, account: ana.account }, {})
+  await call('audit.chain.last', ctx, {})
   await call('audit.people.find', ctx, { search: 'Plans' }, { search: 'Name' })
   await call('audit.log.read', ctx, { id: ana.entries.access })
   const said = { finding: 'nothing odd', note: 'as it should be' }

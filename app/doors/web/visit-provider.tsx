@@ -107,6 +107,11 @@ const staffPlaces = (t: Texts, may: readonly string[]): Place[] =>
       label: t('place.team'),
       icon: 'person' as const,
     },
+    may.includes('audit.read') && {
+      href: '/staff/audit',
+      label: t('place.audit'),
+      icon: 'shield' as const,
+    },
     may.includes('questions.answer') && {
       href: '/staff/questions',
       label: t('place.questions'),

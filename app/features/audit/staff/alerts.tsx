@@ -1,0 +1,11 @@
+// Odd accesses, newest first.
+import { staffPage } from '../../../doors/web/page.server.ts'
+import { AlertsPage, loadAlerts } from './alerts-page.tsx'
+
+export const loader = staffPage(loadAlerts)
+
+type Props = { loaderData: Awaited<ReturnType<typeof loader>> }
+
+export default function Alerts({ loaderData }: Props) {
+  return <AlertsPage data={loaderData} />
+}
