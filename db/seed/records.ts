@@ -7,9 +7,10 @@ import { directory } from './builders/directory.ts'
 import { patient } from './builders/patient.ts'
 import { clinic } from './clinic.ts'
 import { lives } from './lives/all.ts'
+import { colleagues } from './lives/colleagues.ts'
 import { invited } from './lives/invited.ts'
 
-const everybody = [...lives, ...invited]
+const everybody = [...lives, ...invited, ...colleagues]
 
 export type RecordOptions = {
   /** Only these people, by key; everybody by default. */

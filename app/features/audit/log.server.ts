@@ -5,8 +5,9 @@ import { notFound } from '../../kit/errors.ts'
 import { isUuid } from '../../kit/ids.ts'
 import { verb } from '../../kit/verb.ts'
 import { entriesWhere, type Entry } from './entry.ts'
-import { cursorOf, cursorSchema, filterSchema, whereOf } from './filter.ts'
+import { filterSchema } from './filter.ts'
 import { marksOf, type Mark } from './marks.ts'
+import { cursorOf, cursorSchema, whereOf } from './where.ts'
 
 const PAGE = 50
 const MOST_NOUNS = 400

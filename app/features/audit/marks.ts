@@ -2,10 +2,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../kit/kit.ts'
 import type { Entry } from './entry.ts'
-import type { Filter } from './filter.ts'
-
-export const findings = ['nothing odd', 'explained', 'odd'] as const
-export type Finding = (typeof findings)[number]
+import type { Filter, Finding } from './filter.ts'
 
 export type Mark = { id: string; by: string; at: Date; finding: Finding; period: boolean }
 

@@ -8,8 +8,7 @@ import type { Tx } from '../../kit/kit.ts'
 import { placeOf } from '../../kit/vault/place.ts'
 import { CLINIC_SUBJECT } from '../../kit/vault/vault.ts'
 import { verb } from '../../kit/verb.ts'
-import { filterSchema, type Filter } from './filter.ts'
-import { findings, type Finding } from './marks.ts'
+import { filterSchema, findings, type Filter, type Finding } from './filter.ts'
 
 const note = z.string().trim().max(2000, 'Use at most 2,000 characters.')
 const finding = z.enum(findings, 'Choose what you found.')

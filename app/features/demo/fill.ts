@@ -15,6 +15,7 @@ import type { CaregiverTerms } from '../caregivers/terms.ts'
 import { saveClinic } from '../clinic/clinic.server.ts'
 import { inputOfText } from '../record/import/file-read.ts'
 import { importFiles } from '../record/import/importer.ts'
+import { liveAtWork } from './accesses.ts'
 import { showClinicSide } from './clinic-side.ts'
 import { inviteDemonstration } from './invited.ts'
 import { DEMO_SOURCE, demoPeople, recordIdOf } from './people.ts'
@@ -30,6 +31,7 @@ export async function fillDemonstration(kit: Kit, say: (line: string) => void): 
   const workers = demoPeople().filter(({ totpSecret }) => totpSecret)
   if (accounts < demoPeople().length) await fillClinic(kit, say)
   if (apps >= workers.length) return
+  await liveAtWork(kit)
   await Promise.all(
     workers.map(({ email, totpSecret }) =>
       giveTotp(job('demo'), { key: emailKey(kit, email), secret: totpSecret as string }),

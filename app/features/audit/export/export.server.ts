@@ -9,7 +9,8 @@ import { placeOf } from '../../../kit/vault/place.ts'
 import { CLINIC_SUBJECT } from '../../../kit/vault/vault.ts'
 import { verb } from '../../../kit/verb.ts'
 import { entriesWhere, type Entry } from '../entry.ts'
-import { filterSchema, whereOf, type Filter } from '../filter.ts'
+import { filterSchema, type Filter } from '../filter.ts'
+import { whereOf } from '../where.ts'
 import { formats, writing, type Format } from './formats.ts'
 
 /** Rows that one file takes, the newest first: about 60 MB. */

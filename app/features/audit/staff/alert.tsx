@@ -12,7 +12,8 @@ import { Field } from '../../../ui/field.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { readAlert, reviewAlert, type Alert } from '../watch/alerts.server.ts'
 import { alertSays } from './alert-words.ts'
-import { AlertsPage, loadAlerts } from './alerts-page.tsx'
+import { loadAlerts } from './alerts-load.ts'
+import { AlertsPage } from './alerts-page.tsx'
 import { EntryRows } from './entry-rows.tsx'
 
 export const loader = staffPage(async (page) => ({

@@ -1,6 +1,5 @@
 // Odd accesses, those that wait or those that were reviewed, and beside them one of them.
 import type { ReactNode } from 'react'
-import { section, type PageArgs } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { Filters } from '../../../ui/filters.tsx'
 import { Flag } from '../../../ui/flag.tsx'
@@ -10,21 +9,10 @@ import { Pager } from '../../../ui/pager.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { Split } from '../../../ui/split.tsx'
-import { countAlerts, listAlerts, type Alert } from '../watch/alerts.server.ts'
+import type { Alert } from '../watch/alerts.server.ts'
 import { alertRows } from './alert-words.ts'
+import type { loadAlerts } from './alerts-load.ts'
 import { AuditTabs } from './tabs.tsx'
-
-export async function loadAlerts({ ctx, url }: PageArgs) {
-  const waiting = url.searchParams.get('show') !== 'reviewed'
-  const before = url.searchParams.get('before')
-  return {
-    waiting,
-    before,
-    done: url.searchParams.has('done'),
-    n: await countAlerts(ctx, {}),
-    alerts: await section(ctx, () => listAlerts(ctx, { waiting, before })),
-  }
-}
 
 type Props = {
   data: Awaited<ReturnType<typeof loadAlerts>>

@@ -1,6 +1,7 @@
 // Odd accesses, newest first.
 import { staffPage } from '../../../doors/web/page.server.ts'
-import { AlertsPage, loadAlerts } from './alerts-page.tsx'
+import { loadAlerts } from './alerts-load.ts'
+import { AlertsPage } from './alerts-page.tsx'
 
 export const loader = staffPage(loadAlerts)
 

@@ -53,7 +53,7 @@ export function LogPage({ data, chosen, done, before: above, detail }: Props) {
         empty={t('audit.choose')}
         list={
           <>
-            <SearchForm {...data} />
+            <SearchForm of={data} />
             <Loaded of={log} what={t('audit.whatList')}>
               {({ items, older }) => (
                 <>

@@ -3,7 +3,7 @@ import { useTexts } from '../../../texts/context.tsx'
 import { Choices } from '../../../ui/choices.tsx'
 import { errorFor, type FormError } from '../../../ui/error-summary.tsx'
 import { Field } from '../../../ui/field.tsx'
-import { findings } from '../marks.ts'
+import { findings } from '../filter.ts'
 
 export function ReviewFields({ errors }: { errors: FormError[] }) {
   const t = useTexts()

@@ -7,10 +7,9 @@ import { actions, addressOf, outcomes } from '../filter.ts'
 import { nounWords } from '../words.ts'
 import type { LogData } from './load.ts'
 
-type Props = Pick<LogData, 'filter' | 'names' | 'nouns' | 'errors' | 'lately'>
-
-export function SearchForm({ filter, names, nouns, errors, lately }: Props) {
+export function SearchForm({ of }: { of: LogData }) {
   const t = useTexts()
+  const { filter, names, nouns, errors, lately } = of
   const any = { value: '', label: t('audit.any') }
   const options = <T extends string>(words: readonly T[], say: (word: T) => string) => [
     any,
@@ -78,7 +77,7 @@ export function SearchForm({ filter, names, nouns, errors, lately }: Props) {
 }
 
 /** Whom or whose it is about, by name; each can be left out. */
-function Chosen({ filter, names }: Pick<Props, 'filter' | 'names'>) {
+function Chosen({ filter, names }: Pick<LogData, 'filter' | 'names'>) {
   const t = useTexts()
   const somebody = t('audit.somebody')
   const chosen = [

@@ -9,7 +9,7 @@ import { placeOf } from '../../../kit/vault/place.ts'
 import { CLINIC_SUBJECT } from '../../../kit/vault/vault.ts'
 import { verb } from '../../../kit/verb.ts'
 import { entriesWhere, type Entry } from '../entry.ts'
-import { cursorOf, cursorSchema } from '../filter.ts'
+import { cursorOf, cursorSchema } from '../where.ts'
 import { readCard } from '../../people/people.server.ts'
 import type { Rule } from './rules.ts'
 
