@@ -25,6 +25,7 @@ export async function auditing(portal: TestPortal, ana: TestPatient): Promise<vo
     ...['x', 'contact', 'nothing'].map((what) => ({ what })),
     ...['v', 'staff.patients.read', 'nothing'].map((name) => ({ verb: name })),
     ...['192.0.2.1', '10.0.0.1'].map((address) => ({ address })),
+    ...['people', 'staff', 'patients', 'nobody', 'portal'].map((by) => ({ by })),
     { request },
     { from: ago(3).slice(0, 10), until: ago(1).slice(0, 10) },
   ]

@@ -1,5 +1,6 @@
 // What one looks for in the audit log: ids and words of ours alone, so that it may stand in an address.
 import { z } from 'zod'
+import type { Actor } from '../../kit/actor.ts'
 
 export const actions = [
   'read',
@@ -11,6 +12,8 @@ export const actions = [
   'sign-out',
   'refuse',
 ] as const
+/** Who did it: whoever was signed in, one kind of them, somebody who was not, or the portal by itself. */
+export const doers = ['people', 'staff', 'patients', 'nobody', 'portal'] as const
 export const outcomes = ['done', 'refused', 'failed'] as const
 
 const noun = z.string().trim().min(1).max(80)
@@ -22,6 +25,7 @@ const isDay = (text: string) => !Number.isNaN(Date.parse(`${text}T00:00:00Z`))
 export const filterSchema = z.object({
   patient: z.uuid().optional(),
   account: z.uuid().optional(),
+  by: z.enum(doers).optional(),
   action: z.enum(actions).optional(),
   what: noun.optional(),
   verb: noun.optional(),
@@ -54,3 +58,12 @@ export const addressOf = (filter: Record<string, string | undefined>): string =>
 /** What a review can find. */
 export const findings = ['nothing odd', 'explained', 'odd'] as const
 export type Finding = (typeof findings)[number]
+
+/** Kinds of actor that a doer stands for. */
+export const kindsOf: Record<(typeof doers)[number], readonly Actor['kind'][]> = {
+  people: ['patient', 'staff'],
+  staff: ['staff'],
+  patients: ['patient'],
+  nobody: ['public'],
+  portal: ['job'],
+}

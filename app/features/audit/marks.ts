@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../kit/kit.ts'
 import type { Entry } from './entry.ts'
-import type { Filter, Finding } from './filter.ts'
+import { kindsOf, type Filter, type Finding } from './filter.ts'
 
 export type Mark = { id: string; by: string; at: Date; finding: Finding; period: boolean }
 
@@ -61,6 +61,7 @@ export function covers(review: Covering, entry: Entry): boolean {
 
 /** As `whereOf` does it in the database; days are the review's own beginning and end. */
 function matches(filter: Filter, entry: Entry): boolean {
+  if (filter.by && !kindsOf[filter.by].includes(entry.kind)) return false
   const has: Partial<Record<keyof Filter, string | null | undefined>> = {
     patient: entry.patient?.id,
     account: entry.account,

@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { z } from 'zod'
 import { isUuid } from '../../kit/ids.ts'
 import { isInstant } from '../record/dates.fhir.ts'
-import type { Filter } from './filter.ts'
+import { kindsOf, type Filter } from './filter.ts'
 
 /** Where a page ended, as `<instant>_<event id>`: one page of the portal leaves several rows of one instant. */
 export const cursorSchema = z
@@ -31,6 +31,8 @@ export function whereOf(filter: Filter): RawBuilder<unknown> {
 const conditions: Record<keyof Filter, (value: string) => RawBuilder<unknown>> = {
   patient: (id) => sql`e.patient_id = ${id}`,
   account: (id) => sql`e.account_id = ${id}`,
+  by: (word) =>
+    sql`e.actor_kind in (${sql.join(kindsOf[word as 'staff'].map((kind) => sql.lit(kind)))})`,
   action: (word) => sql`e.action = ${sql.lit(word)}`,
   what: (word) => sql`e.what = ${word}`,
   verb: (word) => sql`e.verb = ${word}`,

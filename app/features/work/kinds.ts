@@ -1,12 +1,12 @@
 // Every kind of work on one page. To add one: a file `work.ts` with your feature, and a line here.
 import { accessQuestion } from '../access/work.ts'
+import { oddAccess } from '../audit/work.ts'
 import { emergencyAccess } from '../break-glass/work.ts'
 import { incapacityReview } from '../caregivers/work.ts'
 import { unansweredInvitation } from '../invitations/work.ts'
 import type { Kind } from './kind.ts'
 import { duplicate } from './kinds/duplicate.ts'
 import { failedLetter } from './kinds/letter.ts'
-import { oddAccess } from './kinds/odd-access.ts'
 
 const registered = [
   accessQuestion,

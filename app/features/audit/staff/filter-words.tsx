@@ -11,6 +11,7 @@ type Names = { patient: string | null; account: string | null }
 export const filterParts = (filter: Filter, t: Texts): { term: string; value: string }[] =>
   (
     [
+      ['by', filter.by && t(`audit.doer.${filter.by}`)],
       ['action', filter.action && t(`audit.action.${filter.action}`)],
       ['what', filter.what && nounWords(filter.what, t)],
       ['outcome', filter.outcome && t(`audit.outcome.${filter.outcome}`)],

@@ -84,8 +84,8 @@ function OnePatient({ of }: { of: FoundPatient }) {
   const t = useTexts()
   const { patient, name, birthDate, recordNumber, account, helpers } = of
   const about = [
-    birthDate && t('patients.born', { date: t.dateShort(birthDate) }),
-    recordNumber && t('patients.number', { number: recordNumber }),
+    birthDate && t('find.born', { date: t.dateShort(birthDate) }),
+    recordNumber && t('find.number', { number: recordNumber }),
     !account && t('audit.find.noAccount'),
   ]
   return (

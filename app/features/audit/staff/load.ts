@@ -25,7 +25,9 @@ export type Asked = {
 export function askedIn({ url, visit, ctx }: Pick<PageArgs, 'url' | 'visit' | 'ctx'>): Asked {
   const given = filterFrom(url.searchParams)
   const { patient, account, address, request } = given
-  const lately = !url.searchParams.has('from') && !(patient || account || address || request)
+  const anybody = !(patient || account || address || request)
+  const lately = !url.searchParams.has('from') && anybody
+  if (!url.searchParams.has('by') && anybody && !given.verb && !given.what) given.by = 'people'
   if (lately) given.from = daysAgo(DAYS, visit.clinic.timeZone, ctx.open.now)
   const parsed = filterSchema.safeParse(given)
   if (parsed.success) return { filter: parsed.data, errors: [], lately }

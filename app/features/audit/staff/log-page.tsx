@@ -26,9 +26,10 @@ type Props = {
 export function LogPage({ data, chosen, done, before: above, detail }: Props) {
   const t = useTexts()
   const { filter, errors, lately, before, log, alerts, check } = data
-  // An empty beginning says that the whole log is meant.
+  // What is left empty on purpose stays so: the whole log, and what the portal did too.
+  const empty = [!lately && !filter.from && 'from=', !filter.by && 'by=']
   const asked = addressOf({ ...filter, from: lately ? undefined : filter.from })
-  const address = lately || filter.from ? asked : [asked, 'from='].filter(Boolean).join('&')
+  const address = [asked, ...empty].filter(Boolean).join('&')
   const at = (path: string, more = '') => {
     const query = [address, more].filter(Boolean).join('&')
     return query ? `${path}?${query}` : path
@@ -47,13 +48,13 @@ export function LogPage({ data, chosen, done, before: above, detail }: Props) {
           {t('audit.review.done')}
         </Panel>
       )}
+      <SearchForm of={data} />
       <Split
         label={t('audit.detail')}
         detail={detail}
         empty={t('audit.choose')}
         list={
           <>
-            <SearchForm of={data} />
             <Loaded of={log} what={t('audit.whatList')}>
               {({ items, older }) => (
                 <>

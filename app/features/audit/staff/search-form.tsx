@@ -3,13 +3,18 @@ import { useTexts } from '../../../texts/context.tsx'
 import { Button, Buttons } from '../../../ui/button.tsx'
 import { errorFor } from '../../../ui/error-summary.tsx'
 import { Field, Select } from '../../../ui/field.tsx'
-import { actions, addressOf, outcomes } from '../filter.ts'
+import { actions, addressOf, doers, outcomes } from '../filter.ts'
 import { nounWords } from '../words.ts'
 import type { LogData } from './load.ts'
 
 export function SearchForm({ of }: { of: LogData }) {
   const t = useTexts()
   const { filter, names, nouns, errors, lately } = of
+  const changed = addressOf({
+    ...filter,
+    from: lately ? undefined : filter.from,
+    by: filter.by === 'people' ? undefined : filter.by,
+  })
   const any = { value: '', label: t('audit.any') }
   const options = <T extends string>(words: readonly T[], say: (word: T) => string) => [
     any,
@@ -19,6 +24,13 @@ export function SearchForm({ of }: { of: LogData }) {
     <form method="get" action="/staff/audit" role="search">
       <Chosen filter={filter} names={names} />
       <div className="narrow">
+        <Select
+          label={t('audit.field.by')}
+          name="by"
+          options={options(doers, (doer) => t(`audit.doer.${doer}`))}
+          value={filter.by}
+          narrows
+        />
         <Select
           label={t('audit.field.action')}
           name="action"
@@ -68,9 +80,7 @@ export function SearchForm({ of }: { of: LogData }) {
         <a href="/staff/audit/find" data-key="f">
           {t('audit.find')}
         </a>
-        {addressOf({ ...filter, from: lately ? undefined : filter.from }) && (
-          <a href="/staff/audit">{t('audit.clear')}</a>
-        )}
+        {changed && <a href="/staff/audit">{t('audit.clear')}</a>}
       </Buttons>
     </form>
   )

@@ -11,6 +11,7 @@ import { verb } from '../../../kit/verb.ts'
 import { entriesWhere, type Entry } from '../entry.ts'
 import { cursorOf, cursorSchema } from '../where.ts'
 import { readCard } from '../../people/people.server.ts'
+import { finishWork } from '../../work/add.ts'
 import type { Rule } from './rules.ts'
 
 const PAGE = 50
@@ -175,6 +176,7 @@ export const reviewAlert = verb({
       .executeTakeFirst()
     if (Number(numUpdatedRows) === 0)
       throw conflict('reviewed', 'Somebody has reviewed this already.')
+    await finishWork(tx, { kind: 'odd-access', about: id })
     return { patient }
   },
   audit: ({ id }, { patient }) => ({ action: 'change', what: 'review of an alert', id, patient }),

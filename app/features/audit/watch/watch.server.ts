@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { uuidv7 } from '../../../kit/ids.ts'
 import type { Tx } from '../../../kit/kit.ts'
 import { verb } from '../../../kit/verb.ts'
+import { addWork } from '../../work/add.ts'
 import { isAccess, judge, type Odd, type Seen, type Settings } from './judge.ts'
 import { openingsOf, patientsOf, restrictionsOf, staffOf } from './known.ts'
 import { tooMany, type Rule } from './rules.ts'
@@ -130,7 +131,9 @@ async function writeAlert(tx: Pick<Tx, 'db' | 'now'>, odd: Odd): Promise<string 
         from unnest(access_alert.events || excluded.events) with ordinality t (id, n) group by t.id order by n limit ${KEPT}) u),
       first_at = least(access_alert.first_at, excluded.first_at), last_at = greatest(access_alert.last_at, excluded.last_at)
     returning alert_id`.execute(tx.db)
-  return written[0]?.alert_id === id ? id : null
+  if (written[0]?.alert_id !== id) return null
+  await addWork(tx, { kind: 'odd-access', about: id, patient, urgency: 'today' })
+  return id
 }
 
 async function wasReviewed(tx: Pick<Tx, 'db'>, { account, rule, day }: Odd): Promise<boolean> {

@@ -62,6 +62,15 @@ const waiting = async () =>
   (await listAlerts(officer, { waiting: true, before: null })).items.map(
     ({ rule, who, patient, count }) => ({ rule, who, patient: patient?.name ?? null, count }),
   )
+/** What waits on the list of work because of the nurse. */
+const work = async () =>
+  (
+    await portal.owner.query(
+      `select w.kind, w.done_at as "doneAt" from work_item w join access_alert a on a.alert_id = w.about_id
+       where a.account_id = $1 and w.done_at is null`,
+      [nurse.account],
+    )
+  ).rows
 const about = async (name: string) => (await waiting()).filter(({ who }) => who === name)
 const latest = async () => {
   const [alert] = (await listAlerts(officer, { waiting: true, before: null })).items
@@ -80,6 +89,7 @@ test('the same family name', async () => {
     { rule: 'same surname', who: 'Nia Marsh-Olsen', patient: 'Lena Marsh', count: 1 },
   ])
   expect(await countAlerts(officer, {})).toBe(1)
+  expect(await work()).toMatchObject([{ kind: 'odd-access', doneAt: null }])
 })
 
 test('more of the same day belongs to the alert that waits; a row is judged once', async () => {
@@ -109,6 +119,7 @@ test('a review says explained or not, once, in sealed words', async () => {
     kind: 'invalid',
   })
   await reviewAlert(officer, review)
+  expect(await work()).toEqual([])
   await expect(reviewAlert(officer, review)).rejects.toMatchObject({ kind: 'conflict' })
   expect(await waiting()).toEqual([])
   const { items } = await listAlerts(officer, { waiting: false, before: null })

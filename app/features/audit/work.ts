@@ -1,0 +1,27 @@
+// An access by staff that looks odd waits for a review (app/features/audit/watch).
+import type { Kind } from '../work/kind.ts'
+import type { Rule } from './watch/rules.ts'
+
+export const oddAccess = {
+  kind: 'odd-access',
+  title: 'work.odd-access',
+  may: 'audit.read',
+  line: 'work.odd-access.line',
+  href: ({ about }) => `/staff/audit/alerts/${about}`,
+  deed: 'work.odd-access.deed',
+  tell: async (tx, { about }) => {
+    const row = await tx.db
+      .selectFrom('access_alert as a')
+      .innerJoin('staff_member as m', 'm.account_id', 'a.account_id')
+      .select(['m.name', 'm.role', 'a.rule', 'a.last_at'])
+      .where('a.alert_id', '=', about)
+      .executeTakeFirst()
+    return row
+      ? [
+          { term: 'work.odd-access.why', value: { text: `alerts.rule.${row.rule as Rule}` } },
+          { term: 'work.openedBy', value: `${row.name}, ${row.role}` },
+          { term: 'work.openedAt', value: row.last_at },
+        ]
+      : []
+  },
+} as const satisfies Kind
