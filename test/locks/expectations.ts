@@ -1,6 +1,7 @@
 // Who may do what: every verb has a row here, and a new one without a row fails test/locks/access.test.ts. Adding a row is the moment to think about who is let in.
 import type { Permission, Reach } from '../../app/kit/access.ts'
 import type { ActorKind } from '../../app/kit/actor.ts'
+import { auditVerbs } from './expectations-audit.ts'
 import { chartVerbs } from './expectations-chart.ts'
 import { registering } from './expectations-register.ts'
 
@@ -450,63 +451,5 @@ export const verbs: Record<string, VerbRow> = {
   'drafts.sweep': { who: job, input: {} },
   'audit.seal': { who: job, input: { since: null, head: null } },
   'audit.verify': { who: job, input: { head: null } },
-
-  // The audit log for people
-  'audit.log.search': { who: staff, may: 'audit.read', input: { filter: {}, before: null } },
-  'audit.log.read': { who: staff, may: 'audit.read', input: { id } },
-  'audit.names.read': { who: staff, may: 'audit.read', input: {} },
-  'audit.chain.last': { who: staff, may: 'audit.read', input: {} },
-  'audit.nouns.list': { who: staff, may: 'audit.read', input: {} },
-  'audit.people.find': { who: staff, may: 'audit.read', input: { search: 'nobody' } },
-  'audit.review.event': {
-    who: staff,
-    may: 'audit.read',
-    input: { event: id, finding: 'odd', note: '' },
-  },
-  'audit.review.period': {
-    who: staff,
-    may: 'audit.read',
-    input: { filter: {}, upTo: new Date(), finding: 'nothing odd', note: '' },
-  },
-  'audit.review.list': { who: staff, may: 'audit.read', input: {} },
-  'audit.export.ask': {
-    who: staff,
-    may: 'audit.read',
-    input: { filter: {}, format: 'csv', names: false, why: 'review', reason: 'a test of it' },
-  },
-  'audit.export.list': { who: staff, may: 'audit.read', input: {} },
-  'audit.export.read': { who: staff, may: 'audit.read', input: { id } },
-  'audit.export.begin': { who: staff, may: 'audit.read', input: { id } },
-  'audit.export.write': {
-    who: staff,
-    may: 'audit.read',
-    input: { id, write: async () => true, source: { origin: 'https://x', clinic: 'C' } },
-  },
-  'audit.chain.read': { who: staff, may: 'audit.read', input: {} },
-  'audit.check.ask': { who: staff, may: 'audit.read', input: {} },
-  'audit.alert.list': { who: staff, may: 'audit.read', input: { waiting: true, before: null } },
-  'audit.alert.read': { who: staff, may: 'audit.read', input: { id } },
-  'audit.alert.count': { who: staff, may: 'audit.read', input: {} },
-  'audit.alert.review': {
-    who: staff,
-    may: 'audit.read',
-    input: { id, outcome: 'explained', finding: 'as it should be' },
-  },
-  'audit.watch': { who: job, input: {} },
-  'audit.check.note': {
-    who: job,
-    input: {
-      id,
-      startedAt: new Date(),
-      outcome: {
-        head_seq: null,
-        whole: true,
-        sealed: 1,
-        unsealed: 0,
-        problem: null,
-        seq: null,
-        event_id: null,
-      },
-    },
-  },
+  ...auditVerbs,
 }

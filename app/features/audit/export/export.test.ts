@@ -40,6 +40,7 @@ beforeAll(async () => {
     clock.advance(1000)
     await readPatient({ ...nurse, caller }, { id: ana.id })
   }
+  clock.advance(1000)
   await expect(
     searchLog({ ...nurse, caller }, { filter: { patient: ana.id }, before: null }),
   ).rejects.toThrow()

@@ -74,13 +74,13 @@ export function SearchForm({ of }: { of: LogData }) {
           />
         ))}
       </div>
-      {lately && <p className="hint">{t('audit.lastDays')}</p>}
       <Buttons>
         <Button kind="quiet">{t('audit.search')}</Button>
         <a href="/staff/audit/find" data-key="f">
           {t('audit.find')}
         </a>
         {changed && <a href="/staff/audit">{t('audit.clear')}</a>}
+        {lately && <small>{t('audit.lastDays')}</small>}
       </Buttons>
     </form>
   )
