@@ -74,17 +74,17 @@ export async function entriesWhere(
   await sql`set local enable_sort = off`.execute(tx.db)
   const { rows } = await sql<Row>`
     select e.*, s.seq, m.name as staff_name, p.card, g.grant_id, g.who as acts_as, k.patient_id as known_patient,
-      k.relation as known_relation, k.grant_id as known_grant, k.who as known_who, k.card as known_card
+      k.relation as known_relation, k.grant_id as known_grant, k.who as known_who, kp.card as known_card
     from (select e.* from audit_event e where ${condition} order by e.at desc, e.event_id desc limit ${limit}) e
     left join audit_seal s on s.event_id = e.event_id
     left join staff_member m on m.account_id = e.account_id
     left join patient p on p.patient_id = e.patient_id
     left join lateral (select l.grant_id, l.who from account_patient l where e.role = 'caregiver'
       and l.patient_id = e.patient_id and l.account_id = e.account_id and l.relation = 'proxy' limit 1) g on true
-    left join lateral (select l.patient_id, l.relation, l.grant_id, l.who, kp.card from account_patient l
-      join patient kp on kp.patient_id = l.patient_id
+    left join lateral (select l.patient_id, l.relation, l.grant_id, l.who from account_patient l
       where l.account_id = e.account_id and m.account_id is null
       order by l.relation = 'self' desc limit 1) k on true
+    left join patient kp on kp.patient_id = k.patient_id
     order by e.at desc, e.event_id desc`.execute(tx.db)
   await tx.vault.know(subjectsOf(rows))
   return Promise.all(rows.map((row) => toEntry(tx, row)))

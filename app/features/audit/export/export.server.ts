@@ -15,7 +15,7 @@ import { formats, writing, type Format } from './formats.ts'
 
 /** Rows that one file takes, the newest first: about 60 MB. */
 export const MOST = 100_000
-const BATCH = 250 // rows in memory at once
+const BATCH = 150 // rows in memory at once
 const GOOD_FOR = 3_600_000 // ms
 const LONGEST = 240_000 // ms: well below what the sealer looks back
 const LISTED = 20

@@ -216,7 +216,7 @@ test('many rows go out piece by piece', async () => {
   }
   await writeExport(officer, { id, write, source })
   expect(ids.size).toBe(1300)
-  expect(Math.max(...sizes)).toBeLessThanOrEqual(250)
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(150)
 })
 
 test('a file is fetched once, by whoever asked for it, within the hour', async () => {
