@@ -18,6 +18,8 @@ export type RouteRow = {
   status?: number
   /** Reads nothing of a record, so leaves no row in the log. */
   silent?: true
+  /** What it names is not there: that it was asked for in vain is on record. */
+  vain?: true
   /** Of patients' pages: for which people who act for somebody else. The owner alone when not said. */
   reach?: Reach
   /** Of staff's pages: the permission it takes. */
@@ -35,7 +37,7 @@ const notThere = {
   may: 'clinic.manage',
   param: id,
   status: 404,
-  silent: true,
+  vain: true,
 } as const
 
 export const routes: Record<string, RouteRow> = {
@@ -230,34 +232,16 @@ export const routes: Record<string, RouteRow> = {
   },
   '/staff/audit': { who: 'staff', may: 'audit.read' },
   '/staff/audit/find': { who: 'staff', may: 'audit.read', silent: true },
-  '/staff/audit/events/:id': {
-    who: 'staff',
-    may: 'audit.read',
-    param: id,
-    status: 404,
-    silent: true,
-  },
+  '/staff/audit/events/:id': { ...notThere, may: 'audit.read' },
   '/staff/audit/review': { who: 'staff', may: 'audit.read', silent: true },
   '/staff/audit/reviews': { who: 'staff', may: 'audit.read' },
   '/staff/audit/export': { who: 'staff', may: 'audit.read', silent: true },
   '/staff/audit/exports': { who: 'staff', may: 'audit.read' },
-  '/staff/audit/exports/:id': {
-    who: 'staff',
-    may: 'audit.read',
-    param: id,
-    status: 404,
-    silent: true,
-  },
+  '/staff/audit/exports/:id': { ...notThere, may: 'audit.read' },
   // Fetching is a deed: there is nothing to look at.
   '/staff/audit/exports/:id/file': { who: 'staff', param: id, status: 404, silent: true },
   '/staff/audit/alerts': { who: 'staff', may: 'audit.read' },
-  '/staff/audit/alerts/:id': {
-    who: 'staff',
-    may: 'audit.read',
-    param: id,
-    status: 404,
-    silent: true,
-  },
+  '/staff/audit/alerts/:id': { ...notThere, may: 'audit.read' },
   '/staff/audit/chain': { who: 'staff', may: 'audit.read' },
   '/staff/glass': { who: 'staff', may: 'break-glass.review' },
   '/staff/glass/:id': {
