@@ -161,7 +161,7 @@ export const routes: Record<string, RouteRow> = {
     patient: true,
     param: id,
     status: 404,
-    silent: true,
+    vain: true,
   },
   '/staff/patients/:id/unmerge/:link': {
     who: 'staff',
