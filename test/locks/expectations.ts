@@ -3,6 +3,7 @@ import type { Permission, Reach } from '../../app/kit/access.ts'
 import type { ActorKind } from '../../app/kit/actor.ts'
 import { auditVerbs } from './expectations-audit.ts'
 import { chartVerbs } from './expectations-chart.ts'
+import { helpingVerbs } from './expectations-helping.ts'
 import { registering } from './expectations-register.ts'
 
 const id = '0190a0b0-0000-7000-8000-000000000001'
@@ -23,19 +24,11 @@ export type VerbRow = {
   may?: Permission
 }
 
-const helping = {
-  name: 'Cara',
-  relation: 'friend',
-  email: '',
-  sections: ['results'],
-  acts: [],
-  lasting: '1-year',
-}
-
 const choosing = { who: 'all', show: 'open', kind: null, team: null, role: null, after: null }
 
 export const verbs: Record<string, VerbRow> = {
   ...chartVerbs,
+  ...helpingVerbs,
   // The record: its owner
   'home.read': { who: patient, reach: 'any', input: {} },
   'results.list': { who: patient, reach: 'results', input: { show: 'all', before: null } },
@@ -57,65 +50,6 @@ export const verbs: Record<string, VerbRow> = {
   'access.entry.read': { who: patient, input: { id } },
   'access.question.ask': { who: patient, input: { id, question: 'Why?' } },
   'access.questions.list': { who: patient, input: {} },
-
-  // Acting for others
-  'caregivers.records.list': { who: patient, reach: 'any', input: {} },
-  'caregivers.list': { who: patient, input: {} },
-  'caregivers.read': { who: patient, input: { id } },
-  'caregivers.review': { who: patient, input: helping },
-  'caregivers.invite': { who: patient, input: helping },
-  'caregivers.withdraw': { who: patient, input: { id } },
-  'caregivers.change': {
-    who: patient,
-    input: { id, sections: ['results'], acts: [], lasting: '1-year' },
-  },
-  'caregivers.stop': { who: patient, input: { id } },
-  'caregivers.step-back': { who: patient, reach: 'any', input: { record: id } },
-  'caregivers.hide': { who: patient, input: { id } },
-  'caregivers.show': { who: patient, input: { id } },
-  'caregivers.hidden.list': { who: patient, input: {} },
-  'caregivers.hideable.list': { who: patient, input: { shelf: 'conditions' } },
-  'caregivers.staff.list': { who: staff, may: 'people.find', input: { patient: id } },
-  'caregivers.guardian.add': {
-    who: staff,
-    may: 'proxy.grant',
-    input: { patient: id, name: 'Cara', relation: 'mother', email: '' },
-  },
-  'caregivers.guardian.withdraw': { who: staff, may: 'proxy.grant', input: { patient: id, id } },
-  'caregivers.incapacity.withdraw': {
-    who: staff,
-    may: 'proxy.confirm',
-    input: { patient: id, id },
-  },
-  'caregivers.guardian.end': { who: staff, may: 'proxy.grant', input: { patient: id, id } },
-  'caregivers.incapacity.confirm': {
-    who: staff,
-    may: 'proxy.confirm',
-    input: {
-      patient: id,
-      name: 'Cara',
-      relation: 'son',
-      email: '',
-      grounds: 'cannot be asked',
-      months: '6',
-    },
-  },
-  'caregivers.incapacity.end': { who: staff, may: 'proxy.confirm', input: { patient: id, id } },
-  'caregivers.reviews.list': { who: staff, may: 'proxy.confirm', input: {} },
-  'caregivers.review.renew': { who: staff, may: 'proxy.confirm', input: { patient: id, id } },
-  'caregivers.block.add': {
-    who: staff,
-    may: 'proxy.grant',
-    input: { patient: id, name: 'Cara', email: '', reason: 'an order' },
-  },
-  'caregivers.block.lift': { who: staff, may: 'proxy.grant', input: { patient: id, id } },
-  'caregivers.guard.list': {
-    who: staff,
-    may: 'record.guard',
-    input: { patient: id, kind: null, before: null },
-  },
-  'caregivers.guard.mark': { who: staff, may: 'record.guard', input: { patient: id, id } },
-  'caregivers.guard.unmark': { who: staff, may: 'record.guard', input: { patient: id, id } },
 
   // What is shown, and what is held back
   'release.choices.read': { who: patient, input: {} },
