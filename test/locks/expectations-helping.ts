@@ -4,7 +4,6 @@ import type { VerbRow } from './expectations.ts'
 const id = '0190a0b0-0000-7000-8000-000000000001'
 const patient = ['patient'] as const
 const staff = ['staff'] as const
-const job = ['job'] as const
 
 const helping = {
   name: 'Cara',
