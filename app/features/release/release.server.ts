@@ -29,7 +29,7 @@ export const holdEntry = verb({
   input: z.object({
     patient: z.uuid(),
     id: z.string(),
-    reason: z.string(),
+    reason: z.string().min(1, 'Choose the reason that fits.'),
     words,
     hours: z.enum(lengths, 'Choose how long.'),
   }),
