@@ -117,6 +117,7 @@ export default [
   route('/staff/team/:id', 'features/staff/staff/member.tsx'),
   route('/staff/settings', 'features/settings/staff/settings.tsx'),
   route('/staff/settings/name', 'features/settings/staff/name.tsx'),
+  route('/staff/settings/logo', 'features/settings/staff/logo.tsx'),
   route('/staff/settings/colour', 'features/settings/staff/colour.tsx'),
   route('/staff/settings/locations', 'features/settings/staff/locations.tsx'),
   route('/staff/settings/locations/new', 'features/settings/staff/new-location.tsx'),

@@ -32,6 +32,8 @@ export type Frame = {
   console?: boolean
   /** For staff who see this page as the patient does: what is said, and where it is ended. */
   view?: { say: string; end: string; href: string }
+  /** The clinic's own mark, instead of the portal's. */
+  logo?: { src: string; width: number; height: number } | null
   /** True where all people are invented: said on every page. */
   demo?: boolean
 }

@@ -1,5 +1,5 @@
 /** The head and foot of every page: clinic, whose record this is, and whom to call. */
-import type { Frame } from './frame.tsx'
+import { useFrame, type Frame } from './frame.tsx'
 import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
 import { telephone, useTexts, Words } from '../texts/context.tsx'
@@ -17,13 +17,14 @@ type TopProps = Pick<Frame, 'person' | 'signOut' | 'demo' | 'record' | 'view'> &
 
 export function Top({ person, href, signOut, demo, record, view }: TopProps) {
   const t = useTexts()
+  const { logo } = useFrame()
   return (
     <header>
       {view && <View {...view} />}
       {demo && <p className="demo">{t('common.demo')}</p>}
       <div className="top">
         <a className="clinic" href="/">
-          <Icon name="arch" />
+          {logo ? <Logo {...logo} /> : <Icon name="arch" />}
           {t.clinic}
         </a>
         {person && (
@@ -59,6 +60,22 @@ function View({ say, end, href }: NonNullable<Frame['view']>) {
         {end}
       </button>
     </form>
+  )
+}
+
+const LOGO = { height: 32, most: 160 } // CSS pixels
+
+/** As high as the line it stands in; its name stands beside it. */
+function Logo({ src, width, height }: NonNullable<Frame['logo']>) {
+  const wide = Math.round((width / height) * LOGO.height)
+  const shrunk = Math.min(1, LOGO.most / wide)
+  return (
+    <img
+      src={src}
+      alt=""
+      width={Math.round(wide * shrunk)}
+      height={Math.round(LOGO.height * shrunk)}
+    />
   )
 }
 

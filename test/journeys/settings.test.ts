@@ -100,3 +100,69 @@ test('the history says all of it, from what to what, and an earlier name can hol
   expect(await name(one).inputValue()).toBe('Willowmere Community Clinic')
   expect(await one.locator('.clinic').innerText()).toBe('Willowmere Community Clinic')
 })
+
+/** A picture of 32 by 16 dots, all of one colour. */
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAACAAAAAQCAIAAAD4YuoOAAAAHElEQVR42mNgSM2iLRq1YNSCUQtGLRi1YChYAABrip4QblWmqwAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+test('a logo stands on the next page of everybody, kept by browsers for good; SVG is refused', async () => {
+  await one.goto('/staff/settings/logo')
+  const choose = (file: { name: string; mimeType: string; buffer: Buffer }) =>
+    one.getByLabel('Picture').setInputFiles(file)
+  await choose({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from('<svg/>') })
+  await one.getByRole('button', { name: 'Show this logo' }).click()
+  expect(await one.getByRole('alert').innerText()).toContain('This is no PNG, JPEG or WebP')
+  await choose({ name: 'logo.png', mimeType: 'image/png', buffer: PNG })
+  await one.getByRole('button', { name: 'Show this logo' }).click()
+  await saved(one).waitFor()
+  const patient = await as('jose')
+  const logo = patient.locator('.clinic img')
+  expect(await logo.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(32)
+  const answer = await fetch(portal.origin + (await logo.getAttribute('src')))
+  expect(answer.headers.get('cache-control')).toContain('immutable')
+  expect(answer.headers.get('content-type')).toBe('image/png')
+})
+
+test('a colour that cannot be read is refused with the nearest that can, seen first and then saved', async () => {
+  await one.goto('/staff/settings/colour')
+  await one.getByLabel('Your own, on light pages').fill('#FFD400')
+  await one.getByRole('button', { name: 'Show me first' }).click()
+  expect(await one.getByRole('alert').innerText()).toMatch(/too light to read on light pages/)
+  expect(await one.getByLabel('Your own, on light pages').inputValue()).toBe('#FFD400')
+  const nearest = one.getByRole('button', { name: /^Take #[0-9a-f]{6} on light pages instead/ })
+  const colour = /#[0-9a-f]{6}/.exec(await nearest.innerText())?.[0] ?? ''
+  await nearest.click()
+  await one.getByRole('img', { name: `Light: ${colour}` }).waitFor()
+  await one.getByRole('button', { name: 'Save' }).click()
+  await saved(one).waitFor()
+  const shown = await one.getByRole('link', { name: 'History' }).evaluate((a) => {
+    const [r, g, b] = (getComputedStyle(a).color.match(/\d+/g) ?? []).map(Number)
+    return `#${[r, g, b].map((part) => (part ?? 0).toString(16).padStart(2, '0')).join('')}`
+  })
+  expect(shown).toBe(colour)
+})
+
+test('of ages it is said whom they reach before anything is saved', async () => {
+  await one.goto('/staff/settings/ages')
+  await one.getByLabel('Age from which guardians see less').fill('8')
+  await one.getByRole('button', { name: 'Show me what this changes' }).click()
+  expect(await main(one)).toMatch(/\d+ (person|people) who acts? for a child sees? less/)
+  await one.goto('/staff/settings/history/ages')
+  expect(await main(one)).not.toContain('→')
+})
+
+test('hours in any writing are read, and what cannot be stays to be put right', async () => {
+  await one.goto('/staff/settings/locations')
+  await one.getByRole('link', { name: /Main place/ }).click()
+  await one.getByRole('link', { name: 'Opening hours' }).click()
+  const monday = one.getByLabel(/^Monday/)
+  await monday.fill('17-8')
+  await one.getByRole('button', { name: 'Save' }).click()
+  expect(await one.getByRole('alert').innerText()).toContain('in order and without overlap')
+  expect(await monday.inputValue()).toBe('17-8')
+  await monday.fill('8am-12pm, 1pm-5:30 pm')
+  await one.getByRole('button', { name: 'Save' }).click()
+  expect(await one.getByRole('alert').count()).toBe(0)
+})

@@ -178,6 +178,7 @@ export const routes: Record<string, RouteRow> = {
   '/staff/team/:id': { who: 'staff', may: 'staff.manage', param: id, status: 404, silent: true },
   '/staff/settings': { who: 'staff', may: 'clinic.manage' },
   '/staff/settings/name': { who: 'staff', may: 'clinic.manage' },
+  '/staff/settings/logo': { who: 'staff', may: 'clinic.manage' },
   '/staff/settings/colour': { who: 'staff', may: 'clinic.manage' },
   '/staff/settings/locations': { who: 'staff', may: 'clinic.manage' },
   '/staff/settings/locations/new': { who: 'staff', may: 'clinic.manage' },
@@ -257,6 +258,7 @@ export const routes: Record<string, RouteRow> = {
 export const doorAddresses: Record<string, string> = {
   '/healthz': 'Says that the portal is up, to anybody.',
   '/live': 'A stream of what changed, for the session that asks; nothing without one.',
+  '/logo/:hash': 'The clinic’s logo, to anybody.',
   '/demo/people.json': 'The invented people; registered in a demonstration only.',
   '/demo/outbox.json': 'Letters that would have left; registered in a demonstration only.',
 }

@@ -4,6 +4,7 @@
 /** Tables that show rows to a role of the application that brings no stamp. */
 export const openTables: Record<string, string> = {
   clinic: 'Name, address and telephone of the clinic stand on the sign-in page.',
+  clinic_logo: 'The logo stands on the sign-in page.',
   location: 'Places of the clinic with their telephone numbers and hours, as on its door.',
   guardian_law: 'Ages that the law of a country or state names.',
   record_source:

@@ -325,6 +325,12 @@ export const verbs: Record<string, VerbRow> = {
     input: { from: 'nurse', name: 'night nurse' },
   },
   'settings.teams': { who: staff, may: 'staff.manage', input: {} },
+  'clinic.logo.add': {
+    who: staff,
+    may: 'clinic.manage',
+    input: { picture: Buffer.alloc(1) },
+  },
+  'clinic.logo.read': { who: stranger, input: { hash: 'x' } },
   'settings.recent': { who: staff, may: 'clinic.manage', input: {} },
   'settings.history': { who: staff, may: 'clinic.manage', input: { kind: 'name' } },
   'settings.save': {

@@ -2,7 +2,7 @@
 import { emailKey } from '../../app/features/account/account.server.ts'
 import { jobContext } from '../../app/kit/verb.ts'
 import type { TestPortal } from '../support/kit.ts'
-import { addStaff, signedIn } from '../support/people.ts'
+import { addStaff, signedIn, stranger } from '../support/people.ts'
 import { call, once } from './plans-gather.ts'
 
 export async function setting(portal: TestPortal): Promise<void> {
@@ -17,6 +17,11 @@ export async function setting(portal: TestPortal): Promise<void> {
   await call('settings.roles', ctx, {})
   await call('settings.teams', ctx, {})
   await once('settings.role.copy', ctx, { from: 'nurse', name: 'night nurse' })
+  // A dot by a dot, larger than it is: only what it says of itself is looked at.
+  const head = `89504e470d0a1a0a0000000d49484452${'00000040'.repeat(2)}`
+  const picture = Buffer.from(head, 'hex')
+  const { hash } = await once<{ hash: string }>('clinic.logo.add', ctx, { picture })
+  await call('clinic.logo.read', stranger(portal), { hash })
   const by = emailKey(portal.kit, admin.email)
   await once('demo.settings', jobContext(portal.kit, 'demo'), { by })
   await call('settings.history', ctx, { kind })

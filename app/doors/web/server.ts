@@ -7,9 +7,11 @@ import { createRequest } from '@remix-run/node-fetch-server'
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
 import { keptDisplay } from '../../features/account/account.server.ts'
+import { readLogo } from '../../features/clinic/logo.server.ts'
 import { networkOf } from '../../features/account/throttle.ts'
 import { peopleList } from '../../features/demo/people.ts'
 import { readOutbox } from '../../features/outbox/outbox.server.ts'
+import { PorticoError } from '../../kit/errors.ts'
 import type { Context, Kit } from '../../kit/kit.ts'
 import { code, errorFields } from '../../kit/log.ts'
 import { publicFolder, type Assets, type File } from './assets.ts'
@@ -57,6 +59,7 @@ export async function makeWebServer(
   await limitRate(server)
   answerPrograms(server, kit)
   await serveLive(server, kit)
+  serveLogo(server, kit)
   await serveFiles(server, assets)
   await servePages(server, { kit, pages, following })
   return server
@@ -136,6 +139,29 @@ function answerPrograms(server: FastifyInstance, kit: Kit) {
   }
 }
 
+/** The clinic's logo. What is under an address never changes, so browsers keep it for good. */
+function serveLogo(server: FastifyInstance, kit: Kit) {
+  server.get('/logo/:hash', async (request, reply) => {
+    const { hash } = request.params as { hash: string }
+    const logo = await readLogo(
+      {
+        kit,
+        claim: { kind: 'public' },
+        caller: { requestId: request.id, address: null, device: null },
+      },
+      { hash },
+    ).catch((error: unknown) => {
+      if (error instanceof PorticoError && error.kind === 'not_found') return null
+      throw error
+    })
+    if (!logo) return reply.code(404).type('text/plain; charset=utf-8').send(sentences[404])
+    return reply
+      .type(logo.type)
+      .header('Cache-Control', 'public, max-age=31536000, immutable')
+      .send(logo.picture)
+  })
+}
+
 async function serveFiles(server: FastifyInstance, assets: Assets): Promise<void> {
   for (const address of assets.files.keys())
     server.get(address, (request, reply) => {
@@ -202,6 +228,7 @@ const wordsOf = (pages: ServerBuild, assets: Assets): Set<string> =>
       ...Object.values(pages.routes).map((route) => route?.path ?? ''),
       ...assets.files.keys(),
       '/healthz',
+      '/logo',
       '/live',
     ].flatMap((address) => address.split('/')),
   )

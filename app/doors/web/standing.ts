@@ -61,6 +61,7 @@ const none: Clinic = {
   timeZone: 'UTC',
   hue: 190,
   brand: null,
+  logo: null,
   address: '',
   idleMinutes: 15,
   patientsNeed: 'one',

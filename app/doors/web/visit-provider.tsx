@@ -32,6 +32,10 @@ export function VisitProvider({ visit, children }: { visit: Visit; children: Rea
     console: visit.signedInAs === 'staff',
     record: visit.signedInAs === 'patient' ? recordOf(visit, texts) : undefined,
     view: viewBand(visit, texts),
+    logo: visit.clinic.logo && {
+      ...visit.clinic.logo,
+      src: `/logo/${visit.clinic.logo.hash}`,
+    },
     demo: visit.kit.config.mode === 'demonstration',
   }
   return (

@@ -20,6 +20,8 @@ export type Clinic = {
   idleMinutes: number
   /** Factors that patients sign in with; staff always have two. */
   patientsNeed: 'one' | 'two'
+  /** Served at `/logo/<hash>`. */
+  logo: { hash: string; width: number; height: number } | null
 }
 
 /** Null until a clinic has been set up. */
@@ -33,7 +35,12 @@ export const readClinic = verb({
 
 /** For a verb that has to name the clinic; null until one has been set up. */
 export async function clinicOf(tx: Pick<Tx, 'db'>): Promise<Clinic | null> {
-  const row = await tx.db.selectFrom('clinic').selectAll().executeTakeFirst()
+  const row = await tx.db
+    .selectFrom('clinic as c')
+    .leftJoin('clinic_logo as l', 'l.hash', 'c.logo')
+    .selectAll('c')
+    .select(['l.width', 'l.height'])
+    .executeTakeFirst()
   return row
     ? {
         name: row.name,
@@ -44,6 +51,10 @@ export async function clinicOf(tx: Pick<Tx, 'db'>): Promise<Clinic | null> {
         address: row.address,
         idleMinutes: row.idle_minutes,
         patientsNeed: row.patients_need === 'two' ? 'two' : 'one',
+        logo:
+          row.logo && row.width && row.height
+            ? { hash: row.logo, width: row.width, height: row.height }
+            : null,
       }
     : null
 }

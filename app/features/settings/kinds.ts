@@ -8,6 +8,7 @@ import { factors } from './kinds/factors.ts'
 import { hours } from './kinds/hours.ts'
 import { idle } from './kinds/idle.ts'
 import { location } from './kinds/location.ts'
+import { logo } from './kinds/logo.ts'
 import { main } from './kinds/main-location.ts'
 import { name } from './kinds/name.ts'
 import { role } from './kinds/role.ts'
@@ -15,6 +16,7 @@ import { team } from './kinds/team.ts'
 
 export const kinds = {
   name,
+  logo,
   colour,
   location,
   main,

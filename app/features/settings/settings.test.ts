@@ -4,6 +4,7 @@ import type { Context } from '../../kit/kit.ts'
 import { jobContext } from '../../kit/verb.ts'
 import { testPortal, type TestPortal } from '../../../test/support/kit.ts'
 import { addStaff, setUpClinic, signedIn, stranger } from '../../../test/support/people.ts'
+import { addLogo, readLogo } from '../clinic/logo.server.ts'
 import { readClinic, saveClinic } from '../clinic/clinic.server.ts'
 import type { KindKey } from './kinds.ts'
 import { copyRole } from './roles.server.ts'
@@ -165,6 +166,31 @@ test('closed days come back in order, and a version of them can hold again', asy
   const { version } = await read('closed')
   await takeBack(admin, { kind: 'closed', version, to: 2 })
   expect((await read('closed')).fields.days).toContain('2026-12-24 Eve')
+})
+
+/** The first bytes of a PNG, so many dots each way. */
+const head = (dots: string) =>
+  Buffer.from(`89504e470d0a1a0a0000000d49484452${dots.repeat(2)}`, 'hex')
+
+test('a logo is a small picture by its bytes; it is shown, and not shown any more', async () => {
+  for (const picture of [
+    Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+    Buffer.concat([head('00000040'), Buffer.alloc(65_536)]),
+    head('00000008'),
+    head('0000ffff'),
+    Buffer.alloc(0),
+  ])
+    await expect(addLogo(admin, { picture })).rejects.toMatchObject({
+      fields: { picture: expect.any(String) },
+    })
+  const picture = head('00000040')
+  const { hash } = await addLogo(admin, { picture })
+  await save('logo', { logo: hash })
+  expect((await clinic())?.logo).toEqual({ hash, width: 64, height: 64 })
+  expect(await readLogo(stranger(portal), { hash })).toEqual({ type: 'image/png', picture })
+  await save('logo', { logo: '' })
+  expect((await clinic())?.logo).toBeNull()
+  await expect(save('logo', { logo: 'a'.repeat(64) })).rejects.toMatchObject({ code: 'no_logo' })
 })
 
 test('a role is changed for everybody who has it, copied, and never so that nobody could let others in', async () => {

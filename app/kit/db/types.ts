@@ -538,6 +538,10 @@ export interface Clinic {
    */
   jurisdiction: Generated<string>;
   /**
+   * The one that is shown; null: the portal's own mark.
+   */
+  logo: string | null;
+  /**
    * The place whose telephone, address and clock stand in this row and on every page.
    */
   main_location: string | null;
@@ -552,6 +556,30 @@ export interface Clinic {
   patients_need: Generated<string>;
   phone: string;
   time_zone: string;
+}
+
+export interface ClinicLogo {
+  created_at: Timestamp;
+  /**
+   * SHA-256 of the picture, in hex: its address.
+   */
+  hash: string;
+  /**
+   * In dots.
+   */
+  height: number;
+  /**
+   * The file itself.
+   */
+  picture: Buffer;
+  /**
+   * As its first bytes say, whatever it was called.
+   */
+  type: string;
+  /**
+   * In dots.
+   */
+  width: number;
 }
 
 export interface Draft {
@@ -1628,6 +1656,7 @@ export interface DB {
   auth_session: AuthSession;
   break_glass: BreakGlass;
   clinic: Clinic;
+  clinic_logo: ClinicLogo;
   draft: Draft;
   flag_kind: FlagKind;
   guardian_law: GuardianLaw;

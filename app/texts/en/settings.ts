@@ -29,6 +29,15 @@ export const settings = {
   'settings.name.lede': 'Stands at the head of every page, in letters and on printed sheets.',
   'settings.name.label': 'Name',
 
+  'settings.logo': 'Logo',
+  'settings.logo.lede': 'Stands beside the name, on pages, at the sign-in and on printed sheets.',
+  'settings.logo.picture': 'Picture',
+  'settings.logo.hint': 'PNG, JPEG or WebP, at most 64 kB. It is shown 32 dots high.',
+  'settings.logo.now': 'The logo as it is now',
+  'settings.logo.show': 'Show this logo',
+  'settings.logo.none': 'Show no logo',
+  'settings.logo.mark': 'Picture {mark}',
+
   'settings.colour': 'Colour',
   'settings.colour.lede':
     'Of links, buttons and marks. A colour that somebody could not read is not taken.',

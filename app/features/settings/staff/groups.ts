@@ -10,6 +10,7 @@ export const groups: { title: TextKey; rows: SettingRow[] }[] = [
     title: 'settings.look',
     rows: [
       row('/staff/settings/name', 'settings.name', 'settings.name.lede'),
+      row('/staff/settings/logo', 'settings.logo', 'settings.logo.lede'),
       row('/staff/settings/colour', 'settings.colour', 'settings.colour.lede'),
     ],
   },
