@@ -171,5 +171,5 @@ export const settings = {
   'settings.ages.nothing':
     '{n, plural, =0 {For nobody does it end.} one {For # person it ends.} other {For # people it ends.}}',
   'settings.ages.letters':
-    'They are told by letter. What was narrowed or ended before does not come back by itself.',
+    'They are told by letter. A later age gives back what an earlier one took.',
 }

@@ -35,6 +35,7 @@ export const groups: { title: TextKey; rows: SettingRow[] }[] = [
       row('/staff/settings/factors', 'settings.factors', 'settings.factors.lede'),
       row('/staff/settings/idle', 'settings.idle', 'settings.idle.lede'),
       row('/staff/settings/ages', 'settings.ages', 'settings.ages.lede'),
+      row('/staff/rules', 'release.rules', 'release.rulesLede'),
       row('/staff/rules', 'release.rules', 'release.rulesRow'),
     ],
   },
