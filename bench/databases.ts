@@ -6,6 +6,7 @@ import { ensureDatabase } from '../app/kit/db/migrate.ts'
 import { startPostgres } from '../app/kit/postgres/start.ts'
 import { startKit, type Running } from '../app/kit/start.ts'
 import { testMasterKey, withDatabase } from '../test/support/names.ts'
+import { postmasterOf } from './portal.ts'
 import { later, temporaryFolder } from './stopping.ts'
 
 export type Databases = {
@@ -13,6 +14,8 @@ export type Databases = {
   fresh(): Promise<string>
   /** A kit on a new database with all our tables; it stops with the measurement unless stopped before. */
   freshKit(): Promise<Running>
+  /** Process id of the server. */
+  postmaster: number
   /** Writes out what is pending, so that nobody pays for what others wrote. */
   settle(): Promise<void>
 }
@@ -46,6 +49,7 @@ export async function startDatabases(): Promise<Databases> {
       later(stop)
       return { ...running, stop }
     },
+    postmaster: postmasterOf(folder),
     settle: () => run(server.url, 'checkpoint'),
   }
 }

@@ -23,6 +23,8 @@ export const bounds = {
   'record.growth': { unit: '× small record', bound: 1.3, keeps: 'at most' },
   'session.check_ratio': { unit: '× actor given', bound: 1.25, keeps: 'at most' },
   'signin.ratio': { unit: '× one hash', bound: 1.5, keeps: 'at most' },
+  'search.ratio': { unit: '× plain text', bound: 3, keeps: 'at most' },
+  'search.growth': { unit: '× small clinic', bound: 2, keeps: 'at most' },
 } satisfies Record<string, Bound>
 
 export type FigureName = keyof typeof bounds

@@ -40,6 +40,10 @@ export const measurements: Measurement[] = [
     gives: ['signin.ratio'],
     load: async () => (await import('./sign-in.ts')).measureSignIn,
   },
+  {
+    gives: ['search.ratio', 'search.growth'],
+    load: async () => (await import('./search.ts')).measureSearch,
+  },
 ]
 
 /** @returns the wanted figures, in their own order. One that cannot be measured stops none of the others. */

@@ -9,6 +9,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   account: () => import('./account.ts'),
   audit: () => import('./audit.ts'),
   keys: () => import('./keys.ts'),
+  find: () => import('./find.ts'),
   clinic: () => import('./clinic.ts'),
   passwords: () => import('./passwords.ts'),
   access: () => import('./access.ts'),

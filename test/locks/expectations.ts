@@ -231,6 +231,8 @@ export const verbs: Record<string, VerbRow> = {
   'find.search': { who: staff, may: 'people.find', input: { search: 'ana' } },
   'find.recent': { who: staff, may: 'people.find', input: {} },
   'find.today': { who: staff, may: 'visits.plan', input: {} },
+  'find.measure': { who: job, input: {} },
+  'find.room': { who: job, input: {} },
   'find.build': { who: job, input: { after: id, all: false } },
   'staff.patients.read': { who: staff, may: 'people.find', input: { id } },
   'invitations.list': { who: staff, may: 'people.find', input: { patient: id } },

@@ -12,7 +12,7 @@
   let last = field.value.trim()
   const show = (html) => {
     place.innerHTML = html
-    count.textContent = place.querySelector('h2, p')?.textContent ?? ''
+    count.textContent = (place.querySelector('h2') ?? place).textContent
   }
   const ask = async () => {
     clearTimeout(waiting)
@@ -27,6 +27,8 @@
       const answer = await fetch(form.dataset.typed, { method: 'POST', body, signal })
       // Signed out meanwhile: the page itself leads to where one signs in.
       if (answer.status === 401) return location.reload()
+      // The same question may be asked again.
+      if (!answer.ok) last = ''
       const html = answer.ok ? await answer.text() : (says(`${answer.status}`) ?? says('503'))
       if (!signal.aborted) show(html)
     } catch {

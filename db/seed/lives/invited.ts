@@ -3,10 +3,11 @@
 import { careTeam, note } from '../builders/note.ts'
 import { panel } from '../builders/panel.ts'
 import { noKnownAllergies } from '../builders/problem.ts'
-import { visit } from '../builders/visit.ts'
+import { appointment, visit } from '../builders/visit.ts'
 import { months, type Life } from './life.ts'
 
-const checkup = (by: 'castellano' | 'brandvold', ago: number, text: string) =>
+/** Seen once, and planned for today or the next open day, so that the desk has somebody to expect. */
+const checkup = (by: 'castellano' | 'brandvold', ago: number, next: string, text: string) =>
   function write(chart: Parameters<Life['write']>[0]) {
     const seen = visit(chart, 'checkup', {
       ago,
@@ -19,6 +20,13 @@ const checkup = (by: 'castellano' | 'brandvold', ago: number, text: string) =>
     noKnownAllergies(chart, seen)
     panel(chart, seen, 'lipids')
     note(chart, seen, { title: 'Check-up', kind: 'progress', text })
+    appointment(chart, 'talk', {
+      inDays: 0,
+      at: next,
+      by,
+      kind: 'followUp',
+      reason: 'Talk about the results',
+    })
     careTeam(chart, [{ who: by, role: 'Main clinician', since: months(14) }])
   }
 
@@ -43,6 +51,7 @@ export const noor: Life = {
   write: checkup(
     'brandvold',
     40,
+    '16:40',
     'You came for a check-up and feel well. We drew blood for cholesterol and will look again in a year.',
   ),
 }
@@ -69,6 +78,7 @@ export const harold: Life = {
   write: checkup(
     'castellano',
     55,
+    '15:20',
     'You came for a check-up. Your heart and lungs sound good. We drew blood for cholesterol.',
   ),
 }
