@@ -3,6 +3,7 @@ import type { Permission, Reach } from '../../app/kit/access.ts'
 import type { ActorKind } from '../../app/kit/actor.ts'
 import { auditVerbs } from './expectations-audit.ts'
 import { chartVerbs } from './expectations-chart.ts'
+import { finding } from './expectations-find.ts'
 import { helpingVerbs } from './expectations-helping.ts'
 import { registering } from './expectations-register.ts'
 
@@ -228,12 +229,7 @@ export const verbs: Record<string, VerbRow> = {
     may: 'record.restrict',
     input: { patient: id, reason: 'works here as a nurse' },
   },
-  'find.search': { who: staff, may: 'people.find', input: { search: 'ana' } },
-  'find.recent': { who: staff, may: 'people.find', input: {} },
-  'find.today': { who: staff, may: 'visits.plan', input: {} },
-  'find.measure': { who: job, input: {} },
-  'find.room': { who: job, input: {} },
-  'find.build': { who: job, input: { after: id, all: false } },
+  ...finding,
   'staff.patients.read': { who: staff, may: 'people.find', input: { id } },
   'invitations.list': { who: staff, may: 'people.find', input: { patient: id } },
   'invitations.form.read': { who: staff, may: 'people.invite', input: { patient: id } },
