@@ -21,6 +21,7 @@ export const bounds = {
   'import.ratio': { unit: '× bare script', bound: 0.3, keeps: 'at least' },
   'import.kb_per_resource': { unit: 'kB', bound: 3, keeps: 'at most' },
   'record.growth': { unit: '× small record', bound: 1.3, keeps: 'at most' },
+  'chart.growth': { unit: '× small record', bound: 1.3, keeps: 'at most' },
   'session.check_ratio': { unit: '× actor given', bound: 1.25, keeps: 'at most' },
   'signin.ratio': { unit: '× one hash', bound: 1.5, keeps: 'at most' },
   'search.ratio': { unit: '× plain text', bound: 3, keeps: 'at most' },

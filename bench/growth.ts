@@ -2,7 +2,6 @@
 // One request at a time, the two records in turn; the median time of each screen, the worst ratio.
 // Both records are of one kind: short visits, two or three days apart. So each list fills its page and each chart its
 // width in both, the news of the last weeks are as many, and what is measured is a longer past, not a fuller page.
-import http from 'node:http'
 import { createAccount } from '../app/features/account/account.server.ts'
 import { inputOfText } from '../app/features/record/import/file-read.ts'
 import { importFiles } from '../app/features/record/import/importer.ts'
@@ -13,14 +12,13 @@ import { startKit } from '../app/kit/start.ts'
 import { jobContext } from '../app/kit/verb.ts'
 import { bulkRecord } from '../db/seed/sizes.ts'
 import { signIn } from '../test/shots/sign-in.ts'
-import { fetchRaw, hit } from './fetch-raw.ts'
-import { median, type Measured } from './figures.ts'
+import { fetchRaw } from './fetch-raw.ts'
+import type { Measured } from './figures.ts'
+import { inTurn } from './in-turn.ts'
 import { dataFolder, startBenchPortal } from './portal.ts'
 import type { Say } from './run.ts'
 
 const SIZES = { small: 200, large: 20_000 }
-const WARM_UP = 15
-const TIMES = 60 // each screen of each record
 const SOURCE = 'bench'
 const password = 'measured and found quick'
 
@@ -37,36 +35,13 @@ export async function measureGrowth(say: Say): Promise<Measured> {
     return { cookie, screens: await screensOf(portal.origin, cookie) }
   }
   const [small, large] = [await open('small'), await open('large')]
-  const agent = new http.Agent({ keepAlive: true, maxSockets: 1 })
-  let asked = 0
-  const time = async (address: string, cookie: string): Promise<number> => {
-    asked += 1
-    const from = [10, asked >> 16, asked >> 8, asked].map((n) => n & 255).join('.')
-    const start = performance.now()
-    const status = await hit(portal.origin + address, {
-      cookie,
-      agent,
-      headers: { 'X-Forwarded-For': from },
-    })
-    if (status !== 200) throw new Error(`${address} was answered with ${status}.`)
-    return performance.now() - start
-  }
-  let worst = 0
-  for (const [i, { name, address }] of small.screens.entries()) {
-    const times: Record<Size, number[]> = { small: [], large: [] }
-    for (let turn = 0; turn < WARM_UP + TIMES; turn++) {
-      const few = await time(address, small.cookie)
-      const many = await time(large.screens[i]?.address ?? '', large.cookie)
-      if (turn < WARM_UP) continue
-      times.small.push(few)
-      times.large.push(many)
-    }
-    const [few, many] = [median(times.small), median(times.large)]
-    say(`  ${name.padEnd(12)} ${few.toFixed(1)} ms, ${many.toFixed(1)} ms of 20,000 entries`)
-    worst = Math.max(worst, many / few)
-  }
-  agent.destroy()
-  return { 'record.growth': worst }
+  const screens = small.screens.map(({ name, address }, i) => ({
+    name,
+    small: address,
+    large: large.screens[i]?.address ?? '',
+  }))
+  const cookies = { small: small.cookie, large: large.cookie }
+  return { 'record.growth': await inTurn(portal.origin, screens, cookies, say) }
 }
 
 /** Two records through the import, and a way in for each of them. */

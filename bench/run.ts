@@ -33,6 +33,10 @@ export const measurements: Measurement[] = [
     load: async () => (await import('./growth.ts')).measureGrowth,
   },
   {
+    gives: ['chart.growth'],
+    load: async () => (await import('./chart-growth.ts')).measureChartGrowth,
+  },
+  {
     gives: ['session.check_ratio'],
     load: async () => (await import('./session-check.ts')).measureSessionCheck,
   },
