@@ -98,13 +98,16 @@ async function problemsOf(page: Page): Promise<string[]> {
     const headings = document.querySelectorAll('h1').length
     if (headings !== 1) said.push(`${headings} h1`)
     if (!document.querySelector('a[href="#main"]')) said.push('no skip link')
+    // The clinic's side is denser: rows of 40 px, and on a desk, where a mouse points, lists of 32.
+    const desk = innerWidth >= 1000 ? 31.5 : 39.5
+    const least = document.querySelector('.console') ? desk : 43.5
     // WCAG 2.5.8 exempts links inside a sentence; ours are 44 px everywhere else.
     for (const target of document.querySelectorAll(
       'button, .button, .rows a, nav a, input, select, .choice, .back',
     )) {
       const box = target.getBoundingClientRect()
       if (target.matches('.choice input, [type=hidden]') || box.width === 0) continue
-      if (box.height < 43.5)
+      if (box.height < least)
         said.push(`${target.textContent?.trim().slice(0, 20)} is ${Math.round(box.height)} px high`)
     }
     return said
