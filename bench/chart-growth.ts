@@ -1,5 +1,5 @@
 // chart.growth: how much longer the sections of the chart of a patient with 5,000 entries take than those of one with
-// 400. As record.growth: both of one kind, in turn, the median time of each section, the worst ratio.
+// 1,000. As record.growth: both of one kind, in turn, the median time of each section, the worst ratio.
 import { randomUUID } from 'node:crypto'
 import { createAccount, emailKey } from '../app/features/account/account.server.ts'
 import { showSecond } from '../app/features/account/second.server.ts'
@@ -20,7 +20,7 @@ import { inTurn } from './in-turn.ts'
 import { dataFolder, startBenchPortal } from './portal.ts'
 import type { Say } from './run.ts'
 
-const SIZES = { small: 400, large: 5_000 }
+const SIZES = { small: 1_000, large: 5_000 }
 const SOURCE = 'bench'
 const email = 'clinician@example.org'
 const password = 'measured and found quick'
@@ -34,7 +34,7 @@ const sections = {
   conditions: '/conditions',
   medicines: '/medicines',
   vitals: '/vitals',
-  'one vital': '/vitals/heart-rate',
+  'one vital': '/vitals/blood-pressure',
 }
 
 export async function measureChartGrowth(say: Say): Promise<Measured> {

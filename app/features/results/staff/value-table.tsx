@@ -137,10 +137,10 @@ function Usual({ of: { value, range, limits, place } }: { of: Measured }) {
   const t = useTexts()
   return (
     <>
-      {range && <span className="unbroken">{rangeWords(t, range)}</span>}{' '}
       {value.kind === 'amount' && limits && place !== 'unclear' && (
         <MiniRange value={value.number} limits={limits} />
-      )}
+      )}{' '}
+      {range && <span className="unbroken">{rangeWords(t, range)}</span>}
     </>
   )
 }
