@@ -132,6 +132,23 @@ test('a part of the log is taken away: with a reason, once', async () => {
   expect(await main()).toContain('This file was fetched already')
 })
 
+test.each([
+  ['/staff/audit', 'audit_event', 'the audit log'],
+  ['/staff/audit/alerts', 'access_alert', 'the odd accesses'],
+  ['/staff/audit/reviews', 'audit_review', 'the reviews'],
+  ['/staff/audit/exports', 'audit_export', 'what was taken away'],
+  ['/staff/audit/chain', 'audit_check', 'the state of the chain'],
+])('%s with %s gone says so, and the rest of it stands', async (address, table, what) => {
+  await owner.query(`revoke select on ${table} from portico_staff`)
+  try {
+    expect((await ruta.goto(address))?.status()).toBe(200)
+    expect(await main()).toMatch(new RegExp(`We could not load ${what} at \\d`))
+    expect(await ruta.getByRole('navigation', { name: 'Parts of the audit log' }).count()).toBe(1)
+  } finally {
+    await owner.query(`grant select on ${table} to portico_staff`)
+  }
+})
+
 /** Presses the button and looks until a job has done it. */
 async function verified(): Promise<string> {
   const before = await checks()

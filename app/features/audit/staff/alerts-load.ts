@@ -1,6 +1,7 @@
 // The page of odd accesses that an address asks for.
 import { section, type PageArgs } from '../../../doors/web/page.server.ts'
-import { countAlerts, listAlerts } from '../watch/alerts.server.ts'
+import { listAlerts } from '../watch/alerts.server.ts'
+import { waitingAlerts } from './waiting.ts'
 
 export async function loadAlerts({ ctx, url }: PageArgs) {
   const waiting = url.searchParams.get('show') !== 'reviewed'
@@ -9,7 +10,7 @@ export async function loadAlerts({ ctx, url }: PageArgs) {
     waiting,
     before,
     done: url.searchParams.has('done'),
-    n: await countAlerts(ctx, {}),
+    n: await waitingAlerts(ctx),
     alerts: await section(ctx, () => listAlerts(ctx, { waiting, before })),
   }
 }

@@ -12,12 +12,12 @@ import { Panel } from '../../../ui/panel.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { askCheck, readChain, type ChainState, type Check } from '../checks.server.ts'
-import { countAlerts } from '../watch/alerts.server.ts'
 import { BrokenPanel } from './broken-panel.tsx'
 import { AuditTabs } from './tabs.tsx'
+import { waitingAlerts } from './waiting.ts'
 
 export const loader = staffPage(async ({ ctx }) => ({
-  alerts: await countAlerts(ctx, {}),
+  alerts: await waitingAlerts(ctx),
   chain: await section(ctx, () => readChain(ctx, {})),
 }))
 

@@ -6,11 +6,11 @@ import { Loaded, Nothing } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { listExports } from '../export/export.server.ts'
-import { countAlerts } from '../watch/alerts.server.ts'
 import { AuditTabs } from './tabs.tsx'
+import { waitingAlerts } from './waiting.ts'
 
 export const loader = staffPage(async ({ ctx }) => ({
-  alerts: await countAlerts(ctx, {}),
+  alerts: await waitingAlerts(ctx),
   files: await section(ctx, () => listExports(ctx, {})),
 }))
 

@@ -4,7 +4,7 @@ import { filterFrom, filterSchema, type Filter } from '../filter.ts'
 import { listNouns, searchLog } from '../log.server.ts'
 import { readNames } from '../names.server.ts'
 import { readLastCheck } from '../checks.server.ts'
-import { countAlerts } from '../watch/alerts.server.ts'
+import { waitingAlerts } from './waiting.ts'
 
 const DAYS = 30 // searched unless the search says otherwise
 
@@ -43,13 +43,15 @@ export async function loadLog(page: PageArgs) {
   const { ctx, url } = page
   const asked = askedIn(page)
   const { filter } = asked
+  const nouns = await section(ctx, () => listNouns(ctx, {}))
+  const check = await section(ctx, () => readLastCheck(ctx, {}))
   return {
     ...asked,
     before: url.searchParams.get('before'),
     names: await readNames(ctx, { patient: filter.patient, account: filter.account }),
-    nouns: await listNouns(ctx, {}),
-    alerts: await countAlerts(ctx, {}),
-    check: await readLastCheck(ctx, {}),
+    nouns: nouns.ok ? nouns.value : [],
+    alerts: await waitingAlerts(ctx),
+    check: check.ok ? check.value : null,
     log: await section(ctx, () =>
       searchLog(ctx, { filter, before: url.searchParams.get('before') }),
     ),

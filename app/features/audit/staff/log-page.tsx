@@ -48,7 +48,7 @@ export function LogPage({ data, chosen, done, before: above, detail }: Props) {
           {t('audit.review.done')}
         </Panel>
       )}
-      <SearchForm of={data} />
+      {!chosen && <SearchForm of={data} />}
       <Split
         label={t('audit.detail')}
         detail={detail}

@@ -8,11 +8,11 @@ import { Panel } from '../../../ui/panel.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { addressOf } from '../filter.ts'
 import { listReviews, type Review } from '../reviews.server.ts'
-import { countAlerts } from '../watch/alerts.server.ts'
 import { AuditTabs } from './tabs.tsx'
+import { waitingAlerts } from './waiting.ts'
 
 export const loader = staffPage(async ({ ctx, url }) => ({
-  alerts: await countAlerts(ctx, {}),
+  alerts: await waitingAlerts(ctx),
   reviews: await section(ctx, () => listReviews(ctx, {})),
   done: url.searchParams.has('done'),
 }))
