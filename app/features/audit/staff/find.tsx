@@ -10,10 +10,11 @@ import { Nothing } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
+import { readNames } from '../names.server.ts'
 import { findPeople, type Found, type FoundPatient } from '../people.server.ts'
-import { countAlerts } from '../watch/alerts.server.ts'
 
-export const loader = staffPage(async ({ ctx }) => ({ alerts: await countAlerts(ctx, {}) }))
+/** Asks for nothing but whether the log may be read. */
+export const loader = staffPage(async ({ ctx }) => ({ names: await readNames(ctx, {}) }))
 
 export const action = personAction('staff', async ({ ctx, form }) => {
   const search = typed(form, 'q').q.trim().slice(0, 100)
