@@ -14,7 +14,9 @@ import { listFlags } from '../flags.server.ts'
 import { EditForm } from './edit-form.tsx'
 import { FlagForm } from './flag-form.tsx'
 
-export async function loadOne(ctx: OpenContext, { patient, page }: About, entry: string) {
+export async function loadOne(ctx: OpenContext, about: About, entry: string) {
+  const { patient, page, may } = about
+  if (!may.includes(entry === 'flag' ? 'flags.set' : 'comments.desk')) throw notFound()
   const saved = page.url.searchParams.get('done') === 'saved'
   const shared = { saved, draft: await draftOf(page) }
   if (entry === 'flag')
