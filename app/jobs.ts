@@ -10,6 +10,7 @@ import { ages } from './features/caregivers/ages.jobs.ts'
 import { helperLeft } from './features/caregivers/left.jobs.ts'
 import { find } from './features/find/build.jobs.ts'
 import { endHolds } from './features/release/release.jobs.ts'
+import { alike } from './features/register/look-alike.jobs.ts'
 import { followUp } from './features/invitations/follow-up.jobs.ts'
 import { gatherWork } from './features/work/gather.jobs.ts'
 import { sweepDrafts } from './features/drafts/drafts.server.ts'
@@ -39,6 +40,7 @@ export const jobs: readonly Job[] = [
   watch,
   helperLeft,
   find,
+  alike,
   gatherWork,
   endHolds,
 ]

@@ -106,6 +106,7 @@ export default [
   route('/staff/patients/:id', 'features/chart/staff/chart.tsx', { id: 'chart' }),
   route('/staff/patients/:id/:section', 'features/chart/staff/chart.tsx', { id: 'section' }),
   route('/staff/patients/:id/:section/:entry', 'features/chart/staff/chart.tsx', { id: 'entry' }),
+  route('/staff/duplicates/:id', 'features/register/staff/duplicate.tsx'),
   route('/staff/patients/new', 'features/register/staff/new.tsx'),
   route('/staff/patients/:id/edit', 'features/register/staff/edit.tsx'),
   route('/staff/patients/:id/compare/:other', 'features/register/staff/compare.tsx'),

@@ -152,6 +152,13 @@ export const routes: Record<string, RouteRow> = {
   // Answers the script of the search, and nobody who opens it.
   '/staff/find': { who: 'public', status: 404 },
   '/staff/patients/:id': { who: 'staff', may: 'people.find', patient: true },
+  '/staff/duplicates/:id': {
+    who: 'staff',
+    may: 'people.merge',
+    param: id,
+    status: 404,
+    silent: true,
+  },
   '/staff/patients/new': { who: 'staff', may: 'people.register', silent: true },
   '/staff/patients/:id/edit': { who: 'staff', may: 'people.register', patient: true },
   // Nobody is on record twice here, and nothing was merged.

@@ -16,6 +16,8 @@ export const registering: Record<string, VerbRow> = {
     input: { ...typed, patient: id, version: '1' },
   },
   'register.pair.read': { who: staff, may: 'people.merge', input: { patient: id, other } },
+  'register.pair.find': { who: staff, may: 'people.merge', input: { id } },
+  'register.alike.look': { who: ['job'], input: { after: id, since: new Date(0) } },
   'register.pair.different': {
     who: staff,
     may: 'people.merge',

@@ -216,7 +216,7 @@ const jobReads: Record<string, string[]> = {
   activation: ['account_patient', 'invitation', 'patient', 'proxy_block'],
   'follow-up': ['invitation', 'patient'],
   ages: ['account_patient', 'patient'],
-  find: ['patient', 'patient_find', 'record_entry'],
+  find: ['patient', 'patient_find', 'patient_likeness', 'record_entry'],
   demo: [
     'account_patient',
     'invitation',

@@ -121,6 +121,9 @@ export const screens: Screen[] = [
       await page.locator('[data-found] .rows').waitFor()
     },
   },
+  { name: 'register', as: 'Dolores', go: '/staff/patients/new' },
+  { name: 'register-edit', as: 'Dolores', go: ofPatient(/Noor/, '/edit') },
+  { name: 'merges', as: 'Dolores', go: ofPatient(/Noor/, '/merges') },
   { name: 'staff-security', as: 'Dolores', go: '/staff/security' },
   { name: 'staff-display', as: 'Dolores', go: '/staff/display' },
   { name: 'staff-patient', as: 'Dolores', go: ofPatient(/Noor/, '') },

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { actsFor } from '../../../db/seed/carers.ts'
 import { clinic } from '../../../db/seed/clinic.ts'
+import { ELSEWHERE, elsewhere } from '../../../db/seed/elsewhere.ts'
 import { records } from '../../../db/seed/records.ts'
 import { sections, type Section } from '../../kit/access.ts'
 import { PorticoError } from '../../kit/errors.ts'
@@ -52,6 +53,8 @@ async function fillClinic(kit: Kit, say: (line: string) => void): Promise<void> 
   })
   if (report.refused.length > 0)
     throw new Error(`The demonstration's own record was refused: ${report.refused[0]?.reason}`)
+  const twice = elsewhere(today).map((resource) => JSON.stringify(resource))
+  await importFiles(kit, [inputOfText(ELSEWHERE, twice.join('\n'), true)], { source: ELSEWHERE })
   await inviteDemonstration(kit)
   const newsFrom = new Date(today.getTime() - NEWS_DAYS * 86_400_000)
   await Promise.all(

@@ -11,6 +11,7 @@ import { verb } from '../../kit/verb.ts'
 import { tellOwner } from '../account/notice.ts'
 import { mustBeFresh } from '../account/session.server.ts'
 import { decide, ownAccount } from './pair.server.ts'
+import { pairOf } from './pair.ts'
 import type { StaffTx } from './file-person.ts'
 
 const reason = z
@@ -103,10 +104,7 @@ export const undoMerge = verb({
     await tx.db
       .updateTable('patient_likeness')
       .set({ decided_at: tx.now, decided_by: tx.actor.account, decision: 'different' })
-      .where(
-        sql<boolean>`least(patient_id, other_id) = least(${goes}::uuid, ${stays}::uuid)
-          and greatest(patient_id, other_id) = greatest(${goes}::uuid, ${stays}::uuid)`,
-      )
+      .where(pairOf(goes, stays))
       .execute()
     await tell(tx, [...before, ...(await ownersOf(tx, stays, goes))], 'parted')
     return { stays, goes }

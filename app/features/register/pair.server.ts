@@ -6,11 +6,13 @@ import { notFound } from '../../kit/errors.ts'
 import { uuidv7 } from '../../kit/ids.ts'
 import type { Tx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
+import { finishWork } from '../work/add.ts'
 import { addressesOf } from '../account/notice.ts'
 import { caregiversOf, isActive } from '../caregivers/caregivers.server.ts'
 import type { PersonFields } from './fields.ts'
 import { opened, type StaffTx } from './file-person.ts'
 import { likenessOf, type Likeness } from './likeness.ts'
+import { pairOf } from './pair.ts'
 import { toFields } from './patient.fhir.ts'
 
 export type Own = { account: string; email: string | null; since: Date }
@@ -60,11 +62,6 @@ export const readPair = verb({
     return { one, other: two, likeness: likenessOf(one.fields, two.fields), decision }
   },
 })
-
-/** The row of two records, whichever of them was first. */
-export const pairOf = (one: string, other: string) =>
-  sql<boolean>`least(patient_id, other_id) = least(${one}::uuid, ${other}::uuid)
-    and greatest(patient_id, other_id) = greatest(${one}::uuid, ${other}::uuid)`
 
 async function sideOf(tx: Tx, patient: string): Promise<Side> {
   const { rows } = await sql<{
@@ -120,6 +117,24 @@ export async function ownAccount(tx: Tx, patient: string): Promise<Own | null> {
   return { account: row.account_id, email, since: row.created_at }
 }
 
+/** The two records of an item of work. @throws notFound */
+export const findPair = verb({
+  name: 'register.pair.find',
+  who: ['staff'],
+  may: 'people.merge',
+  input: z.object({ id: z.uuid() }),
+  audit: () => [],
+  run: async (tx, { id }) => {
+    const row = await tx.db
+      .selectFrom('patient_likeness')
+      .select(['patient_id as patient', 'other_id as other'])
+      .where('likeness_id', '=', id)
+      .executeTakeFirst()
+    if (!row) throw notFound()
+    return row
+  },
+})
+
 /** Two people, for good: nobody is asked again. */
 export const decideDifferent = verb({
   name: 'register.pair.different',
@@ -141,11 +156,11 @@ export async function decide(
   decision: 'same' | 'different',
 ): Promise<void> {
   if (patient === other) throw notFound()
-  await sql`
+  const { rows } = await sql<{ id: string }>`
     insert into patient_likeness (patient_id, likeness_id, other_id, found_by, created_at, decided_at, decided_by, decision)
     values (${patient}, ${uuidv7(tx.now)}, ${other}, 'desk', ${tx.now}, ${tx.now}, ${tx.actor.account}, ${decision})
     on conflict (least(patient_id, other_id), greatest(patient_id, other_id))
-      do update set decided_at = excluded.decided_at, decided_by = excluded.decided_by, decision = excluded.decision`.execute(
-    tx.db,
-  )
+      do update set decided_at = excluded.decided_at, decided_by = excluded.decided_by, decision = excluded.decision
+      returning likeness_id as id`.execute(tx.db)
+  for (const { id } of rows) await finishWork(tx, { kind: 'duplicate', about: id })
 }

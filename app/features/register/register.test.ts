@@ -5,9 +5,12 @@ import { testPortal, type TestPortal } from '../../../test/support/kit.ts'
 import { addStaff, importResources, setUpClinic, signedIn } from '../../../test/support/people.ts'
 import { Changed } from '../../kit/changed.ts'
 import type { Context } from '../../kit/kit.ts'
+import { jobContext } from '../../kit/verb.ts'
 import { readPatient } from '../staff/patients.server.ts'
 import { changePerson, readForChange } from './change.server.ts'
 import { noFields } from './fields.ts'
+import { lookForAlike } from './look-alike.jobs.ts'
+import { decideDifferent } from './pair.server.ts'
 import { registerPatient } from './register.server.ts'
 
 let portal: TestPortal
@@ -149,6 +152,42 @@ test('an import that says the same again undoes nothing that was typed, and one 
   await importResources(portal, 'sent-changed', [{ ...sent, birthDate: '1977-07-02' }])
   const { card } = await readPatient(desk, { id: patient })
   expect(card).toMatchObject({ birthDate: '1977-07-02', preferred: 'Sia' })
+})
+
+test('an import that brings somebody who is on record makes work for who decides, once', async () => {
+  const here = await register({ given: 'Tess', family: 'Twice', born: '1966-06-16', mobile: '' })
+  const sent: Patient = {
+    resourceType: 'Patient',
+    id: 'tess-elsewhere',
+    name: [{ family: 'Twice', given: ['Tessa'] }],
+    birthDate: '1966-06-16',
+    gender: 'female',
+  }
+  await importResources(portal, 'tess', [sent])
+  const look = () =>
+    lookForAlike(jobContext(portal.kit, 'find'), {
+      after: '00000000-0000-0000-0000-000000000000',
+      since: new Date(0),
+    })
+  await look()
+  await look()
+  const { rows } = await portal.owner.query(
+    `select l.patient_id, l.other_id, w.done_at from patient_likeness l
+     join work_item w on w.about_id = l.likeness_id and w.kind = 'duplicate'
+     where $1 in (l.patient_id, l.other_id)`,
+    [here],
+  )
+  expect(rows).toHaveLength(1)
+  expect(rows[0].done_at).toBeNull()
+  // Said to be two people, the work is done, and neither is asked about again.
+  const [patient, other] = [rows[0].patient_id, rows[0].other_id]
+  await decideDifferent(desk, { patient, other })
+  await look()
+  const left = await portal.owner.query(
+    `select from work_item where kind = 'duplicate' and done_at is null and patient_id in ($1, $2)`,
+    [patient, other],
+  )
+  expect(left.rowCount).toBe(0)
 })
 
 test('the desk writes a Patient and nothing else of a record, whatever a query says', async () => {

@@ -4,8 +4,8 @@ import { oddAccess } from '../audit/work.ts'
 import { emergencyAccess } from '../break-glass/work.ts'
 import { incapacityReview } from '../caregivers/work.ts'
 import { unansweredInvitation } from '../invitations/work.ts'
+import { duplicate } from '../register/work.ts'
 import type { Kind } from './kind.ts'
-import { duplicate } from './kinds/duplicate.ts'
 import { failedLetter } from './kinds/letter.ts'
 
 const registered = [

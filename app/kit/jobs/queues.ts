@@ -30,6 +30,8 @@ export const queues = {
   watch: usual,
   /** Goes through all patients. */
   find: { ...usual, expireInSeconds: 3600 },
+  /** Compares whoever an import brought with everybody. */
+  alike: { ...usual, expireInSeconds: 3600 },
   /** Looks for what waits for somebody and is not on the list yet. */
   work: usual,
   release: usual,

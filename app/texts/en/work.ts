@@ -15,6 +15,7 @@ export const work = {
   'work.letter.line': 'A letter to {name} did not arrive',
   'work.duplicate': 'Possible duplicates',
   'work.duplicate.line': '{name} may be on record twice',
+  'work.duplicate.deed': 'Decide: one person or two',
   'work.odd-access': 'Odd accesses',
   'work.odd-access.line': 'An access by a colleague looks odd',
   'work.odd-access.deed': 'Review it',

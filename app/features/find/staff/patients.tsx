@@ -5,6 +5,7 @@ import { personAction, section, staffPage } from '../../../doors/web/page.server
 import { forbidden } from '../../../kit/errors.ts'
 import { inTransaction } from '../../../kit/transaction.ts'
 import { useTexts } from '../../../texts/context.tsx'
+import { ButtonLink } from '../../../ui/button.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { listDrafts } from '../../drafts/drafts.server.ts'
 import { WaitingDrafts } from '../../drafts/waiting.tsx'
@@ -23,6 +24,7 @@ export const loader = staffPage(async ({ ctx }) => {
   return {
     name,
     role,
+    mayRegister: may.includes('people.register'),
     drafts: await listDrafts(ctx, {}),
     recent: may.includes('people.find') ? await section(ctx, () => listRecent(ctx, {})) : null,
     today: may.includes('visits.plan') ? await section(ctx, () => listToday(ctx, {})) : null,
@@ -43,13 +45,18 @@ type Props = { loaderData: Data; actionData?: unknown }
 
 export default function Patients({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { name, role, drafts, recent, today } = loaderData
+  const { name, role, mayRegister, drafts, recent, today } = loaderData
   return (
     <Page title={t('find.title')} lede={t('find.lede', { name, role })}>
       <WaitingDrafts drafts={drafts} home="/staff" />
       {recent ? (
         <>
           <FindForm answer={actionData} />
+          {mayRegister && (
+            <ButtonLink href="/staff/patients/new" kind="quiet" shortcut="n">
+              {t('register.title')}
+            </ButtonLink>
+          )}
           {today && <TodaysPatients of={today} />}
           <RecentPatients of={recent} />
         </>

@@ -89,7 +89,9 @@ export async function importFiles(
   } finally {
     await reader.close()
   }
-  const unresolved = await finishRun(ctx, { run: run.id, unfinished: run.unfinished })
+  const { new: came = 0, changed = 0 } = report.types.Patient ?? {}
+  const people = came + changed
+  const unresolved = await finishRun(ctx, { run: run.id, unfinished: run.unfinished, people })
   const filed = Object.values(report.types).reduce((sum, counts) => sum + counts.new, 0)
   if (filed >= MANY) await takeStatistics(ctx, {})
   return finishReport(report, unresolved)

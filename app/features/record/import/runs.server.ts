@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Db } from '../../../kit/db/database.ts'
 import { uuidv7 } from '../../../kit/ids.ts'
+import { enqueue } from '../../../kit/jobs/job.ts'
 import { verb } from '../../../kit/verb.ts'
 import type { FileTally } from './tally.ts'
 import { findTargets } from './targets.ts'
@@ -74,7 +75,12 @@ export type Unresolved = { from: string; to: string; count: number }
 export const finishRun = verb({
   name: 'record.import.finish',
   who: ['job'],
-  input: z.object({ run: z.uuid(), unfinished: z.array(z.uuid()) }),
+  input: z.object({
+    run: z.uuid(),
+    unfinished: z.array(z.uuid()),
+    /** How many people came or were changed: they are compared with those on record. */
+    people: z.int().default(0),
+  }),
   run: async ({ db, now }, input): Promise<Unresolved[]> => {
     const runs = [input.run, ...input.unfinished]
     const unresolved = await countUnresolved(db, runs)
@@ -82,6 +88,7 @@ export const finishRun = verb({
     await sql`delete from import_file where run_id = any(${runs}::uuid[])`.execute(db)
     await sql`update import_run set finished_at = ${now} where run_id = any(${runs}::uuid[])
       and finished_at is null`.execute(db)
+    if (input.people > 0) await enqueue({ db }, 'alike', input.run)
     return unresolved
   },
   audit: (input) => ({ action: 'change', what: 'import', id: input.run }),
