@@ -40,19 +40,22 @@ export type Pair = {
   decision: 'same' | 'different' | null
 }
 
-/** @throws notFound when either is nobody's record, or both are one */
+/** Null when either is nobody's record, or both are one. */
 export const readPair = verb({
   name: 'register.pair.read',
   who: ['staff'],
   may: 'people.merge',
   input: z.object({ patient: z.uuid(), other: z.uuid() }),
-  audit: ({ patient, other }) => [
-    { action: 'read', what: 'contact', patient },
-    { action: 'read', what: 'contact', patient: other },
-  ],
-  run: async (tx, { patient, other }): Promise<Pair> => {
-    if (patient === other) throw notFound()
+  audit: ({ patient, other }, pair) =>
+    pair
+      ? [
+          { action: 'read', what: 'contact', patient },
+          { action: 'read', what: 'contact', patient: other },
+        ]
+      : [],
+  run: async (tx, { patient, other }): Promise<Pair | null> => {
     const [one, two] = [await sideOf(tx, patient), await sideOf(tx, other)]
+    if (!one || !two || patient === other) return null
     const decided = await tx.db
       .selectFrom('patient_likeness')
       .select('decision')
@@ -63,7 +66,7 @@ export const readPair = verb({
   },
 })
 
-async function sideOf(tx: Tx, patient: string): Promise<Side> {
+async function sideOf(tx: Tx, patient: string): Promise<Side | null> {
   const { rows } = await sql<{
     id: string
     body: Buffer
@@ -84,7 +87,7 @@ async function sideOf(tx: Tx, patient: string): Promise<Side> {
     where p.patient_id = ${patient} and p.card is not null
     order by e.received_at desc limit 1`.execute(tx.db)
   const row = rows[0]
-  if (!row) throw notFound()
+  if (!row) return null
   const fields = toFields((await opened(tx, patient, row)) as Patient)
   const { source, since, restricted, into, invited } = row
   return {
@@ -117,7 +120,7 @@ export async function ownAccount(tx: Tx, patient: string): Promise<Own | null> {
   return { account: row.account_id, email, since: row.created_at }
 }
 
-/** The two records of an item of work. @throws notFound */
+/** The two records of an item of work; null when there are none. */
 export const findPair = verb({
   name: 'register.pair.find',
   who: ['staff'],
@@ -130,8 +133,7 @@ export const findPair = verb({
       .select(['patient_id as patient', 'other_id as other'])
       .where('likeness_id', '=', id)
       .executeTakeFirst()
-    if (!row) throw notFound()
-    return row
+    return row ?? null
   },
 })
 

@@ -25,10 +25,11 @@ function bothIn(params: PageArgs['params']) {
   return { patient: patientIn(params), other }
 }
 
-export const loader = staffPage(async (page) => ({
-  ...(await readPair(page.ctx, bothIn(page.params))),
-  draft: await draftOf(page),
-}))
+export const loader = staffPage(async (page) => {
+  const pair = await readPair(page.ctx, bothIn(page.params))
+  if (!pair) throw notFound()
+  return { ...pair, draft: await draftOf(page) }
+})
 
 export const action = personAction('staff', async ({ ctx, params, form }) => {
   const both = bothIn(params)

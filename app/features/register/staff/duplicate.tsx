@@ -8,8 +8,9 @@ import { findPair } from '../pair.server.ts'
 export const loader = staffPage(async ({ ctx, params }) => {
   const { id = '' } = params
   if (!isUuid(id)) throw notFound()
-  const { patient, other } = await findPair(ctx, { id })
-  throw redirect(`/staff/patients/${patient}/compare/${other}`)
+  const pair = await findPair(ctx, { id })
+  if (!pair) throw notFound()
+  throw redirect(`/staff/patients/${pair.patient}/compare/${pair.other}`)
 })
 
 export default function Duplicate() {
