@@ -46,13 +46,6 @@ export const readPair = verb({
   who: ['staff'],
   may: 'people.merge',
   input: z.object({ patient: z.uuid(), other: z.uuid() }),
-  audit: ({ patient, other }, pair) =>
-    pair
-      ? [
-          { action: 'read', what: 'contact', patient },
-          { action: 'read', what: 'contact', patient: other },
-        ]
-      : [],
   run: async (tx, { patient, other }): Promise<Pair | null> => {
     const [one, two] = [await sideOf(tx, patient), await sideOf(tx, other)]
     if (!one || !two || patient === other) return null
@@ -64,6 +57,13 @@ export const readPair = verb({
     const decision = (decided?.decision ?? null) as Pair['decision']
     return { one, other: two, likeness: likenessOf(one.fields, two.fields), decision }
   },
+  audit: ({ patient, other }, pair) =>
+    pair
+      ? [
+          { action: 'read', what: 'contact', patient },
+          { action: 'read', what: 'contact', patient: other },
+        ]
+      : [],
 })
 
 async function sideOf(tx: Tx, patient: string): Promise<Side | null> {
