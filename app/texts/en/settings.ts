@@ -116,6 +116,7 @@ export const settings = {
   'settings.closedDays.holidays': 'Put in the federal holidays of {year}',
 
   'settings.people': 'People',
+  'settings.colleagues': 'People who work here',
   'settings.no': 'No',
   'settings.roles': 'Roles',
   'settings.roles.lede': 'What each role may do. Everybody who works here has one.',

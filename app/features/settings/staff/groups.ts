@@ -24,7 +24,7 @@ export const groups: { title: TextKey; rows: SettingRow[] }[] = [
   {
     title: 'settings.people',
     rows: [
-      row('/staff/team', 'team.title', 'team.lede'),
+      row('/staff/team', 'settings.colleagues', 'team.lede'),
       row('/staff/settings/teams', 'settings.teams', 'settings.teams.lede'),
       row('/staff/settings/roles', 'settings.roles', 'settings.roles.lede'),
     ],
@@ -35,7 +35,6 @@ export const groups: { title: TextKey; rows: SettingRow[] }[] = [
       row('/staff/settings/factors', 'settings.factors', 'settings.factors.lede'),
       row('/staff/settings/idle', 'settings.idle', 'settings.idle.lede'),
       row('/staff/settings/ages', 'settings.ages', 'settings.ages.lede'),
-      row('/staff/rules', 'release.rules', 'release.rulesLede'),
       row('/staff/rules', 'release.rules', 'release.rulesRow'),
     ],
   },

@@ -54,10 +54,8 @@ export default function History({ loaderData: { title, page, versions } }: Props
           aside={version === newest && t('settings.holds')}
         >
           <Card>
-            <p>
-              {at && t('settings.by', { by: by ?? 'nobody' })}
-              {backTo && ` ${t('settings.wasBack')}`}
-            </p>
+            {at && <p>{t('settings.by', { by: by ?? 'nobody' })}</p>}
+            {backTo && <p>{t('settings.wasBack')}</p>}
             {why && <p>{t('settings.reason', { why })}</p>}
             <Facts
               items={changes.map(({ term, from, to }) => ({
