@@ -5,19 +5,19 @@ import { z } from 'zod'
 import { verb } from '../../kit/verb.ts'
 import { cursor } from '../access/cursor.ts'
 import { chartVerb } from '../chart/open.server.ts'
-import { chartShelf } from '../chart/shelf-verb.ts'
-import { readShelf } from '../record/list-verb.ts'
+import { readShelf, type Shelf } from '../record/list-verb.ts'
 import { readNames } from '../record/names.server.ts'
-import { readEntry, type Entry } from '../record/shelf.ts'
+import { cursorOf, listEntries, readEntry, type Entry } from '../record/shelf.ts'
 import { whyUnshown } from '../record/unshown.fhir.ts'
 import { cardFor } from '../staff/person.ts'
-import { toNote, type NoteResource } from './notes.fhir.ts'
+import { toNote, type NoteResource, type NoteView } from './notes.fhir.ts'
 import { readUpcoming } from './upcoming.ts'
 import { visitPage } from './visits.server.ts'
 import { toVisit } from './visits.fhir.ts'
 
 const UPCOMING = 20
 const DAYS = 40
+const NOTES = 30
 
 export const readVisits = chartVerb({
   name: 'visits.chart.list',
@@ -41,11 +41,33 @@ export const readOneVisit = chartVerb({
   run: (reader, { id }) => visitPage(reader, id, { own: true }),
 })
 
-export const readNotes = chartShelf({
+/** All notes by date, a page at a time: none of them is over, so none comes before the others. */
+export const readNotes = chartVerb({
   name: 'visits.notes.chart.list',
   what: 'notes',
-  kind: 'note',
-  view: (resource: NoteResource, names) => toNote(resource, names),
+  input: z.object({ before: z.string().nullable() }),
+  run: async (reader, { before }): Promise<Shelf<NoteView>> => {
+    const found = await listEntries<NoteResource>(reader, {
+      kind: 'note',
+      before,
+      limit: NOTES + 1,
+    })
+    const page = found.slice(0, NOTES)
+    const names = await readNames(reader, page as Entry[])
+    const last = page.at(-1)
+    return {
+      active: [],
+      past: page.map(({ id, visitId, isNew, receivedAt, resource, state }) => ({
+        id,
+        visitId,
+        isNew,
+        receivedAt,
+        unshown: whyUnshown(resource, state),
+        view: toNote(resource, names),
+      })),
+      older: found.length > NOTES && last ? cursorOf(last as Entry) : null,
+    }
+  },
 })
 
 /** @throws notFound */

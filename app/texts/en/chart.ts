@@ -81,6 +81,7 @@ export const chart = {
     '{n, plural, one {# value} other {# values}}{outside, plural, =0 {} other {, # outside the usual}}',
   'chart.now': 'Now',
   'chart.past': 'Past',
+  'chart.newestFirst': 'Newest first',
   'chart.asReceived': 'As received',
   'chart.unshown.error': 'Entered in error',
   'chart.unshown.unreleased': 'Not released to the patient',

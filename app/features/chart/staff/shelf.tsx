@@ -22,12 +22,14 @@ type Of<V extends Named, U> = {
   /** What is called what in the first column. */
   name: TextKey
   columns: Column<V>[]
+  /** What all of it is called where nothing of it is ever over. */
+  all?: TextKey
   /** What its first column leads to. */
   one?: ChartSection<unknown, U>['one']
 }
 
 export function shelfSection<V extends Named, U = unknown>(of: Of<V, U>) {
-  const { key, title, list, name, columns, one: opened } = of
+  const { key, title, list, name, columns, all, one: opened } = of
   return chartSection({
     key,
     title,
@@ -53,8 +55,8 @@ export function shelfSection<V extends Named, U = unknown>(of: Of<V, U>) {
           </Section>
         )}
         {past.length > 0 && (
-          <Section title={t('chart.past')}>
-            <Table caption={t('chart.past')} rows={past} at={at} />
+          <Section title={t(all ?? 'chart.past')}>
+            <Table caption={t(all ?? 'chart.past')} rows={past} at={at} />
           </Section>
         )}
         <Pager

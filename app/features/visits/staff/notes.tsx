@@ -11,6 +11,7 @@ export const notesSection = shelfSection({
   title: 'chart.notes',
   list: readNotes,
   name: 'chart.col.note',
+  all: 'chart.newestFirst',
   columns: [
     {
       title: 'chart.col.when',
