@@ -13,6 +13,8 @@ export type Place = {
   within?: string[]
   /** How many new things wait there; 0 or nothing shows no mark. */
   news?: number
+  /** How much waits there for whoever looks; kept right by a script while the page is open. */
+  waiting?: number
 }
 
 export type Frame = {

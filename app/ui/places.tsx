@@ -22,6 +22,11 @@ export function Places({ places, here }: { places: Place[]; here: string }) {
               {t.number(place.news)} <span className="heard">{t('common.new')}</span>
             </i>
           ) : null}
+          {place.waiting !== undefined && (
+            <i hidden={place.waiting === 0} data-waiting>
+              {t.number(place.waiting)} <span className="heard">{t('place.waiting')}</span>
+            </i>
+          )}
         </a>
       ))}
     </nav>

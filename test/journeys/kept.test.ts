@@ -72,6 +72,9 @@ test.each([
   ['privacy officer', '/staff/patients/:ana/restriction', { reason: WORDS }, 'reason'],
   ['privacy officer', '/staff/questions/:task', { answer: WORDS }, 'answer'],
   ['privacy officer', '/staff/glass/:opening', { finding: WORDS }, 'finding'],
+  ['nurse', '/staff/work/:task', { note: WORDS, do: 'take', seen: '1' }, 'note'],
+  ['nurse', '/staff/work/:task/hand-over', { note: WORDS, to: '', seen: '1' }, 'note'],
+  ['nurse', '/staff/work/:task/snooze', { note: WORDS, until: 'day', seen: '1' }, 'note'],
 ])(
   '%s at %s: kept when the session ran out, and there again',
   async (role, pattern, fields, has) => {

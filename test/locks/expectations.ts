@@ -368,6 +368,7 @@ export const verbs: Record<string, VerbRow> = {
     },
   },
   'demo.settings': { who: job, input: { by: key } },
+  'demo.work': { who: job, input: { staff: {} } },
   'demo.accounts.count': { who: job, input: {} },
   'record.reseal': { who: job, input: { patient: id } },
   'record.import.begin': { who: job, input: { source: 'test' } },

@@ -65,5 +65,6 @@ export async function working(portal: TestPortal, ana: TestPatient): Promise<voi
   await portal.owner.query(
     `update outgoing set failed_at = now(), purpose = 'invitation' where outgoing_id in (select outgoing_id from outgoing limit 3)`,
   )
+  await call('demo.work', jobContext(portal.kit, 'demo'), { staff: {} })
   await once('work.gather', jobContext(portal.kit, 'work'), {})
 }

@@ -175,6 +175,8 @@ test('staff find no row of any patient with one factor, and with two what their 
     'staff_comment',
     'staff_comment_version',
     'team_note',
+    'work_event',
+    'work_item',
   ])
 })
 
@@ -218,7 +220,9 @@ const jobReads: Record<string, string[]> = {
   ages: ['account_patient', 'patient'],
   find: ['patient', 'patient_find', 'patient_likeness', 'record_entry'],
   demo: [
+    'access_question',
     'account_patient',
+    'break_glass',
     'invitation',
     'patient_flag',
     'record_hold',
@@ -227,7 +231,6 @@ const jobReads: Record<string, string[]> = {
     'work_event',
     'work_item',
   ],
-  release: ['record_hold', 'record_hold_end'],
   audit: ['audit_event'],
   watch: [
     'access_alert',

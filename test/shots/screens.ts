@@ -195,6 +195,25 @@ export const screens: Screen[] = [
   { name: 'staff-audit-alerts', as: 'Rūta', go: '/staff/audit/alerts' },
   { name: 'staff-audit-alert', as: 'Rūta', go: row('/staff/audit/alerts', /family name/i) },
   { name: 'staff-audit-chain', as: 'Rūta', go: '/staff/audit/chain' },
+  { name: 'staff-work', as: 'Dolores', go: '/staff/work' },
+  { name: 'staff-work-item', as: 'Dolores', go: row('/staff/work', /Hoa/) },
+  {
+    name: 'staff-work-hand-over',
+    as: 'Dolores',
+    go: async (page) => {
+      await row('/staff/work', /Jonah/)(page)
+      await page.locator('[data-key=h]').click()
+    },
+  },
+  {
+    name: 'staff-work-snooze',
+    as: 'Dolores',
+    go: async (page) => {
+      await row('/staff/work', /Jonah/)(page)
+      await page.locator('[data-key=z]').click()
+    },
+  },
+  { name: 'staff-work-done', as: 'Dolores', go: row('/staff/work?show=done', /Amara/) },
   { name: 'staff-team', as: 'Tamsin', go: '/staff/team' },
   { name: 'staff-colleague', as: 'Tamsin', go: '/staff/team/invite' },
   { name: 'not-found', as: 'José', go: '/nowhere' },

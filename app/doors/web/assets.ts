@@ -11,6 +11,7 @@ import { clinicTint } from '../../ui/tint.ts'
 import consoleCss from '../../ui/console.css?inline'
 import css from '../../ui/portico.css?inline'
 import find from '../../features/find/find.js?raw'
+import live from '../../features/work/live.js?raw'
 import passkey from '../../features/passkeys/passkey.js?raw'
 import island from './island.js?raw'
 import keys from './keys.js?raw'
@@ -37,7 +38,7 @@ export const publicFolder = path.join(sourceFolder, 'public')
 
 export type File = { type: string; body: Buffer; brotli: Buffer }
 
-export type ScriptName = 'island' | 'session' | 'passkey' | 'keys' | 'find'
+export type ScriptName = 'island' | 'session' | 'passkey' | 'keys' | 'find' | 'live'
 export type Scripts = Record<ScriptName, string>
 
 export type Assets = {
@@ -91,6 +92,7 @@ export function makeAssets(clinic: Clinic): Assets {
     passkey: withoutComments(passkey),
     keys: withoutComments(keys),
     find: withoutComments(find),
+    live: withoutComments(live),
   }
   const every = Object.values(scripts)
   const version = digest(styles + consoleCss + every.join('')).slice(0, 10)

@@ -4,7 +4,7 @@ import { owesFactor, type Actor, type Claim } from '../../kit/actor.ts'
 import { Changed, type Standing } from '../../kit/changed.ts'
 import { httpStatus, notFound, PorticoError } from '../../kit/errors.ts'
 import { code, errorFields } from '../../kit/log.ts'
-import { inTransaction, SessionOver, type OpenContext } from '../../kit/transaction.ts'
+import { inTransaction, section, SessionOver, type OpenContext } from '../../kit/transaction.ts'
 import { tokenHash } from '../../features/account/token.ts'
 import { keptDisplay } from '../../features/account/account.server.ts'
 import '../../features/caregivers/ages.server.ts'
@@ -12,13 +12,14 @@ import { recordsOf } from '../../features/caregivers/records.server.ts'
 import { isSection, noSight, wholeSight } from '../../features/caregivers/sections.ts'
 import { isSecret, keptFields, type Fields } from '../../features/drafts/kept.ts'
 import { readOwnCard } from '../../features/people/people.server.ts'
+import { countWaiting } from '../../features/work/list.server.ts'
 import { cookie, SESSION_COOKIE } from './cookies.ts'
 import { keepUnsent, sending } from './drafts.server.ts'
 import { readForm } from './form.ts'
 import { RECORD_FIELD } from './record-field.ts'
 import { visitContext, type Visit } from './visit.ts'
 
-export { section } from '../../kit/transaction.ts'
+export { section }
 
 export type PageArgs = {
   /** For calling verbs; they share the page's transaction. */
@@ -29,6 +30,7 @@ export type PageArgs = {
 }
 type Kind = 'patient' | 'staff'
 type PatientActor = Extract<Actor, { kind: 'patient' }>
+type StaffActor = Extract<Actor, { kind: 'staff' }>
 type Args = LoaderFunctionArgs | ActionFunctionArgs
 
 /** A loader of a page for a signed-in patient. Others are sent to sign in and brought back. */
@@ -220,13 +222,23 @@ async function signedIn<T>(
       if (owesFactor(actor) && !beforeFactor.test(url.pathname)) throw redirect(factorPage[kind])
       if (actor.kind === 'patient' && !actor.patient && !isOfAccount(url.pathname))
         throw redirect(method === 'GET' ? whoPage(url) : '/who')
-      return work(ctx)
+      const result = await work(ctx)
+      if (actor.kind === 'staff' && method === 'GET') await knowWaiting(visit, ctx, actor)
+      return result
     })
   } catch (error) {
     if (error instanceof SessionOver && visit.viewing) throw redirect(visit.viewing.start)
     if (error instanceof SessionOver) throw toSignIn(url, method, true)
     throw error
   }
+}
+
+/** How much work waits: in the rail of every page, which stands without it. */
+async function knowWaiting(visit: Visit, ctx: OpenContext, actor: StaffActor): Promise<void> {
+  if (!visit.may?.includes('work.do')) return
+  const { db, now } = ctx.open
+  const waiting = await section(ctx, () => countWaiting({ db, now, actor }))
+  if (waiting.ok) visit.waiting = waiting.value
 }
 
 const passwordPage = { patient: '/password', staff: '/staff/password' }

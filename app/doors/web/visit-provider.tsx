@@ -24,7 +24,7 @@ export function VisitProvider({ visit, children }: { visit: Visit; children: Rea
       visit.signedInAs === 'patient'
         ? placesFor(visit, texts)
         : visit.signedInAs === 'staff'
-          ? staffPlaces(texts, visit.may ?? [])
+          ? staffPlaces(texts, visit)
           : [],
     person: visit.person,
     personHref: personHref(visit),
@@ -103,9 +103,16 @@ const patientPlaces = (t: Texts): Place[] => [
 ]
 
 /** The clinic's side: what the role includes. */
-const staffPlaces = (t: Texts, may: readonly string[]): Place[] =>
+const staffPlaces = (t: Texts, { may = [], waiting }: Visit): Place[] =>
   [
     { href: '/staff', label: t('place.patients'), icon: 'people' as const },
+    may.includes('work.do') && {
+      href: '/staff/work',
+      label: t('place.work'),
+      icon: 'tasks' as const,
+      waiting: waiting ?? 0,
+      within: ['/staff/questions', '/staff/glass', '/staff/helpers'],
+    },
     may.includes('staff.manage') && {
       href: '/staff/team',
       label: t('place.team'),
@@ -115,16 +122,6 @@ const staffPlaces = (t: Texts, may: readonly string[]): Place[] =>
       href: '/staff/audit',
       label: t('place.audit'),
       icon: 'shield' as const,
-    },
-    may.includes('questions.answer') && {
-      href: '/staff/questions',
-      label: t('place.questions'),
-      icon: 'eye' as const,
-    },
-    may.includes('break-glass.review') && {
-      href: '/staff/glass',
-      label: t('place.glass'),
-      icon: 'warning' as const,
     },
     may.includes('clinic.manage') && {
       href: '/staff/settings',

@@ -47,6 +47,8 @@ export type Visit = {
   keepsForm?: true
   /** Of staff: what the role may, for the places that pages lead to. */
   may?: readonly string[]
+  /** Of staff: how much work waits for them or for nobody yet. */
+  waiting?: number
 }
 
 export const visitContext = createContext<Visit>()

@@ -22,6 +22,7 @@ import { inviteDemonstration } from './invited.ts'
 import { DEMO_SOURCE, demoPeople, recordIdOf } from './people.ts'
 import { restrictOne } from './restrict.ts'
 import { setDemonstration } from './settings.ts'
+import { fillWork } from './work.ts'
 
 const NEWS_DAYS = 21 // what reached the record in these days is new to its owner
 
@@ -76,6 +77,7 @@ async function fillClinic(kit: Kit, say: (line: string) => void): Promise<void> 
   await restrictOne(kit)
   await letHelp(kit)
   await showClinicSide(kit, all)
+  await fillWork(kit)
 }
 
 /** Who acts for whom, as `db/seed/carers.ts` tells it. */

@@ -2,9 +2,7 @@
 // is a lane that gives its first few, and the first few of all lanes are the page.
 import { sql, type RawBuilder } from 'kysely'
 import type { Tx } from '../../kit/kit.ts'
-
-export const views = ['open', 'snoozed', 'done'] as const
-export type View = (typeof views)[number]
+import type { View } from './choice.ts'
 
 export type Lanes = {
   by: 'kind' | 'holder_id' | 'team_id'

@@ -6,22 +6,10 @@ import type { Tx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
 import { toItems, type Item } from './item.ts'
 import { kindsFor } from './kinds.ts'
-import { inView, rowsOf, views, type Lanes } from './lanes.ts'
+import { choiceSchema, type Choice } from './choice.ts'
+import { inView, rowsOf, type Lanes } from './lanes.ts'
 
 const PAGE = 50
-
-export const whose = ['all', 'mine', 'team', 'nobody'] as const
-export type Whose = (typeof whose)[number]
-
-/** What stands in the address of the list. Something that nobody can choose there counts as not chosen. */
-export const choiceSchema = z.object({
-  who: z.enum(whose).catch('all'),
-  show: z.enum(views).catch('open'),
-  kind: z.string().max(60).nullable().catch(null),
-  team: z.uuid().nullable().catch(null),
-  role: z.string().max(60).nullable().catch(null),
-})
-export type Choice = z.output<typeof choiceSchema>
 
 export type StaffTx = Tx & { actor: Extract<Actor, { kind: 'staff' }> }
 export type Listed = { items: Item[]; more: string | null }

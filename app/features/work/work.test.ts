@@ -19,7 +19,8 @@ import { jobContext } from '../../kit/verb.ts'
 import { askAboutAccess } from '../access/questions.server.ts'
 import { answerQuestion } from '../access/answering.server.ts'
 import { addWork, finishWork, type Work } from './add.ts'
-import { listWork, readChoices, type Choice } from './list.server.ts'
+import type { Choice } from './choice.ts'
+import { listWork, readChoices } from './list.server.ts'
 import {
   finishItem,
   handOverWork,
@@ -279,7 +280,7 @@ test('the number counts what somebody has and what nobody has', async () => {
 
 test('by role: what waits for somebody else’s role, of what the own sees', async () => {
   const letter = await add()
-  expect(await list(nia, { role: 'front desk' })).toEqual([letter])
-  expect(await list(nia, { role: 'biller' })).toEqual([])
+  expect(await list(nia, { kind: 'letter', role: 'front desk' })).toEqual([letter])
+  expect(await list(nia, { kind: 'letter', role: 'biller' })).toEqual([])
   await finishItem(nia.ctx, await on(nia, letter))
 })

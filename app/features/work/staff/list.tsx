@@ -1,0 +1,31 @@
+// Everything that waits for somebody.
+import { staffPage } from '../../../doors/web/page.server.ts'
+import { useTexts } from '../../../texts/context.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { Panel } from '../../../ui/panel.tsx'
+import { Split } from '../../../ui/split.tsx'
+import { didOf, Did } from './did.tsx'
+import { loadList } from './load.ts'
+import { tabTitle } from './tab-title.ts'
+import { WorkList } from './work-list.tsx'
+
+export const loader = staffPage(async (page) => ({
+  data: await loadList(page),
+  did: didOf(page.url),
+}))
+
+type Props = { loaderData: Awaited<ReturnType<typeof loader>> }
+
+export default function Work({ loaderData: { data, did } }: Props) {
+  const t = useTexts()
+  return (
+    <Page title={t('work.title')} tabTitle={tabTitle(data.choices.waiting, t)}>
+      {did && (
+        <Panel tone="done" focus>
+          <Did did={did} choice={data.choice} />
+        </Panel>
+      )}
+      <Split list={<WorkList data={data} />} label={t('work.detail')} empty={t('work.choose')} />
+    </Page>
+  )
+}

@@ -1,0 +1,18 @@
+// What every page of work is drawn from: the list as it was chosen, and what else can be chosen.
+import { section, type PageArgs } from '../../../doors/web/page.server.ts'
+import { listWork, readChoices } from '../list.server.ts'
+import { choiceOf } from './address.ts'
+
+export async function loadList({ ctx, url }: Pick<PageArgs, 'ctx' | 'url'>) {
+  const choice = choiceOf(url)
+  const after = url.searchParams.get('after')
+  return {
+    choice,
+    after,
+    choices: await readChoices(ctx, {}),
+    list: await section(ctx, () => listWork(ctx, { ...choice, after })),
+    now: ctx.open.now,
+  }
+}
+
+export type ListData = Awaited<ReturnType<typeof loadList>>
