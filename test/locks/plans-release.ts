@@ -51,7 +51,7 @@ export async function commenting(portal: TestPortal, ana: TestPatient): Promise<
     patient,
     by: emailKey(portal.kit, someone.email),
     doing: { comments: [{ kind: 'care', texts: ['Call.'] }] },
-    held: entryOf('report', 12),
+    held: null,
     noted: null,
   })
   const said = { patient, kind: 'care', text: 'Call first.' }
