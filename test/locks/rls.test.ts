@@ -231,6 +231,7 @@ const jobReads: Record<string, string[]> = {
     'work_event',
     'work_item',
   ],
+  release: ['record_hold', 'record_hold_end'],
   audit: ['audit_event'],
   watch: [
     'access_alert',
