@@ -1,6 +1,7 @@
 // Registering, changing and merging people: for the test of plans.
 import { noFields } from '../../app/features/register/fields.ts'
 import type { Context } from '../../app/kit/kit.ts'
+import { jobContext } from '../../app/kit/verb.ts'
 import type { TestPortal } from '../support/kit.ts'
 import { addPatient } from '../support/people.ts'
 import { call, once } from './plans-gather.ts'
@@ -26,6 +27,14 @@ export async function registering(portal: TestPortal, desk: Context): Promise<vo
   await call('register.number.find', desk, { patient: other, number: 'REG-PLANS' })
   await call('register.pair.read', desk, { patient, other })
   await call('register.pair.different', desk, { patient, other })
+  const { rows } = await portal.owner.query<{ id: string }>(
+    'select likeness_id as id from patient_likeness where other_id = $1 or patient_id = $1',
+    [patient],
+  )
+  await call('register.pair.find', desk, { id: rows[0]?.id })
+  const job = jobContext(portal.kit, 'find')
+  const after = '00000000-0000-0000-0000-000000000000'
+  await call('register.alike.look', job, { after, since: new Date(Date.now() - 3_600_000) })
   const both = { stays: other, goes: patient, account: '', reason: 'Saw the photo ID' }
   const { link } = await once<{ link: string }>('register.merge', desk, both)
   await call('register.siblings.read', desk, { patient })
