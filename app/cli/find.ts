@@ -24,6 +24,7 @@ async function build(kit: Kit): Promise<number> {
 }
 
 const ROUNDS = 20
+const SOME = 40 // patients to choose from in each round
 
 async function measure(kit: Kit): Promise<number> {
   const ctx = jobContext(kit, 'find')
@@ -32,9 +33,10 @@ async function measure(kit: Kit): Promise<number> {
     process.stdout.write('There are no patients yet.\n')
     return 0
   }
+  const share = Math.min(100, (100 * SOME) / patients)
   const sum: Measured = { searches: 0, opened: 0, falsely: 0, missed: 0 }
   for (let round = 0; round < ROUNDS; round++) {
-    const some = await measureSome(ctx, {})
+    const some = await measureSome(ctx, { share })
     for (const name of Object.keys(sum) as (keyof Measured)[]) sum[name] += some[name]
   }
   const { searches, opened, falsely, missed } = sum

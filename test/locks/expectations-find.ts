@@ -9,7 +9,7 @@ export const finding: Record<string, VerbRow> = {
   'find.search': { who: staff, may: 'people.find', input: { search: 'ana' } },
   'find.recent': { who: staff, may: 'people.find', input: {} },
   'find.today': { who: staff, may: 'visits.plan', input: {} },
-  'find.measure': { who: job, input: {} },
+  'find.measure': { who: job, input: { share: 1 } },
   'find.room': { who: job, input: {} },
   'find.build': { who: job, input: { after: id, all: false } },
 }

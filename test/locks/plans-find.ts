@@ -25,7 +25,7 @@ export async function finding(portal: TestPortal, desk: Context, doctor: Context
   ]
   await call('find.search', desk, ...searches.map((search) => ({ search })))
   await call('chart.head.read', desk, { patient })
-  await call('find.measure', jobContext(kit, 'find'), {})
+  await call('find.measure', jobContext(kit, 'find'), { share: 5 })
   await call('find.room', jobContext(kit, 'find'), {})
   await call('find.recent', desk, {})
   await call('find.today', doctor, {})
