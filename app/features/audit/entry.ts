@@ -70,8 +70,9 @@ export async function entriesWhere(
   limit: number,
 ): Promise<Entry[]> {
   // Of rows that a policy lets through PostgreSQL expects few, and would fetch and sort all of a long log. The index
-  // has them in order, and stops at the end of the page.
+  // has them in order, and stops at the end of the page; so do the names that belong to them.
   await sql`set local enable_sort = off`.execute(tx.db)
+  await sql`set local enable_seqscan = off`.execute(tx.db)
   const { rows } = await sql<Row>`
     select e.*, s.seq, m.name as staff_name, p.card, g.grant_id, g.who as acts_as, k.patient_id as known_patient,
       k.relation as known_relation, k.grant_id as known_grant, k.who as known_who, kp.card as known_card
