@@ -32,7 +32,7 @@ export async function marksOf(tx: Pick<Tx, 'db'>, entries: Entry[]): Promise<Map
       union all
       (select * from audit_review where until_at >= ${oldest} order by until_at desc limit ${MOST})
     ) r left join staff_member m on m.account_id = r.made_by
-    order by r.created_at desc`.execute(tx.db)
+    order by r.created_at desc, r.review_id desc`.execute(tx.db)
   return new Map(
     entries.flatMap((entry) => {
       const row = rows.find((one) => covers(one, entry))
