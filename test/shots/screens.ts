@@ -196,7 +196,7 @@ export const screens: Screen[] = [
   { name: 'staff-audit-alert', as: 'Rūta', go: row('/staff/audit/alerts', /family name/i) },
   { name: 'staff-audit-chain', as: 'Rūta', go: '/staff/audit/chain' },
   { name: 'staff-work', as: 'Dolores', go: '/staff/work' },
-  { name: 'staff-work-item', as: 'Dolores', go: row('/staff/work', /Hoa/) },
+  { name: 'staff-work-item', as: 'Dolores', go: row('/staff/work', /Hoa/), readme: 'desktop' },
   {
     name: 'staff-work-hand-over',
     as: 'Dolores',
