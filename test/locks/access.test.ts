@@ -189,7 +189,7 @@ test.each(personal.filter(([, row]) => row.may))('%s opens by role', async (patt
   for (const [role, { token }] of Object.entries(roles)) {
     const answer = await it.ask(addressOf(pattern, row, it.ana), { cookie: it.as('staff', token) })
     const opens = may.get(role)?.includes(row.may as string)
-    expect(answer.status, role).toBe(opens ? (row.status ?? 200) : 403)
+    expect(answer.status, role).toBe(opens ? (row.status ?? 200) : row.unseen ? 404 : 403)
   }
 })
 

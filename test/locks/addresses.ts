@@ -24,6 +24,8 @@ export type RouteRow = {
   reach?: Reach
   /** Of staff's pages: the permission it takes. */
   may?: Permission
+  /** To somebody whose role does not include it, it is not there at all. */
+  unseen?: true
   /** `:id` in the address is a patient; `param` is what follows. */
   patient?: true
   /** What follows that. */
@@ -182,9 +184,9 @@ export const routes: Record<string, RouteRow> = {
   '/staff/patients/:id/reset': { who: 'staff', may: 'access.reset', patient: true },
   '/staff/work': { who: 'staff', may: 'work.do' },
   '/staff/work/news': { who: 'public', status: 404 },
-  '/staff/work/:id': { who: 'staff', may: 'work.do', task: true },
-  '/staff/work/:id/hand-over': { who: 'staff', may: 'work.do', task: true },
-  '/staff/work/:id/snooze': { who: 'staff', may: 'work.do', task: true },
+  '/staff/work/:id': { who: 'staff', may: 'people.invite', task: true, unseen: true },
+  '/staff/work/:id/hand-over': { who: 'staff', may: 'people.invite', task: true, unseen: true },
+  '/staff/work/:id/snooze': { who: 'staff', may: 'people.invite', task: true, unseen: true },
   '/staff/team': { who: 'staff', may: 'staff.manage' },
   '/staff/team/invite': { who: 'staff', may: 'staff.manage', silent: true },
   '/staff/team/:id': { who: 'staff', may: 'staff.manage', param: id, status: 404, silent: true },

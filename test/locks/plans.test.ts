@@ -66,6 +66,14 @@ const exceptions: [part: string, reason: string][] = [
     'select "patient_id" from "patient" where "patient_id" >',
     'goes through all patients, a few at a time; a job',
   ],
+  [
+    'select "patient_id", "named_at" from "patient" where "patient_id" >',
+    'goes through all patients, a few at a time; a job',
+  ],
+  [
+    'select "work_id" from "work_item" where "kind" = $1 limit $2;',
+    'whether the demonstration has its work, once at its start',
+  ],
   ["pg_total_relation_size('patient_find')", 'counts the patients who can be found; a command'],
   ['count(*) as "n" from "totp";', 'counts the apps, once at the start of a demonstration'],
   ['count(*) as "n" from "account"', 'counts the accounts, once at the start of a demonstration'],

@@ -284,8 +284,8 @@ async function addTraces({ owner, kit }: TestPortal, id: string, account: string
   await insert('work_item', {
     patient_id: id,
     work_id: trace,
-    kind: 'duplicate',
-    may: 'people.find',
+    kind: 'letter',
+    may: 'people.invite',
     about_id: trace,
     urgency: 3,
     changes: 1,

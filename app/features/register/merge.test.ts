@@ -157,7 +157,7 @@ test('one account moves with the person, with the session that is open, and back
   await chooseRecord(own, { record: goes.id })
   const before = await everything(stays, goes)
   const pair = await readPair(desk, { patient: stays.id, other: goes.id })
-  expect([pair?.one.own, pair?.other.own?.account]).toEqual([null, goes.account])
+  expect([pair.one.own, pair.other.own?.account]).toEqual([null, goes.account])
   const { link } = await merge(stays, goes, '')
   expect(await conditions(own)).toBe(2)
   await undoMerge(desk, { link, reason: 'Was wrong' })

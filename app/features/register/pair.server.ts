@@ -40,15 +40,15 @@ export type Pair = {
   decision: 'same' | 'different' | null
 }
 
-/** Null when either is nobody's record, or both are one. */
+/** @throws notFound when either is nobody's record, or both are one */
 export const readPair = verb({
   name: 'register.pair.read',
   who: ['staff'],
   may: 'people.merge',
   input: z.object({ patient: z.uuid(), other: z.uuid() }),
-  run: async (tx, { patient, other }): Promise<Pair | null> => {
+  run: async (tx, { patient, other }): Promise<Pair> => {
     const [one, two] = [await sideOf(tx, patient), await sideOf(tx, other)]
-    if (!one || !two || patient === other) return null
+    if (!one || !two || patient === other) throw notFound()
     const decided = await tx.db
       .selectFrom('patient_likeness')
       .select('decision')
@@ -57,13 +57,10 @@ export const readPair = verb({
     const decision = (decided?.decision ?? null) as Pair['decision']
     return { one, other: two, likeness: likenessOf(one.fields, two.fields), decision }
   },
-  audit: ({ patient, other }, pair) =>
-    pair
-      ? [
-          { action: 'read', what: 'contact', patient },
-          { action: 'read', what: 'contact', patient: other },
-        ]
-      : [],
+  audit: ({ patient, other }) => [
+    { action: 'read', what: 'contact', patient },
+    { action: 'read', what: 'contact', patient: other },
+  ],
 })
 
 async function sideOf(tx: Tx, patient: string): Promise<Side | null> {

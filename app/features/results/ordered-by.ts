@@ -38,7 +38,7 @@ export async function orderedBy(
 
 async function readOrders(tx: PatientTx, source: string, references: Reference[]) {
   const ids = references.flatMap(({ reference }) => {
-    const target = readReference(reference ?? '')
+    const target = readReference(typeof reference === 'string' ? reference : '')
     return target.is === 'key' ? [entryId(tx.vault, source, target.key)] : []
   })
   if (ids.length === 0) return []

@@ -33,26 +33,26 @@ export async function newestVitals(tx: PatientTx): Promise<VitalReading[]> {
 }
 
 /**
- * Ids of the newest vital sign of each code. The codes of a record are found by leaping from one to
- * the next along the index, so that a record of 20,000 entries is no slower than one of 200.
+ * Ids of the newest vital sign of each code. The newest entry of each code of a record is found by leaping from one
+ * code to the next along the index, so that a record of 20,000 entries is no slower than one of 200. Where it is a
+ * result under the code of a vital sign, the newest vital sign is looked for behind it.
  */
 async function newestIds(tx: PatientTx): Promise<string[]> {
   const mine = sql`${mayRead(tx)} and e.kind in ('result', 'vital')`
+  const first = sql`order by e.code, e.at desc nulls last, e.id limit 1`
   const { rows } = await sql<{ id: string }>`
-    with recursive codes (code) as (
-      (select e.code from record_entry e where ${mine} and e.code is not null order by e.code limit 1)
+    with recursive codes (code, kind, id) as (
+      (select e.code, e.kind, e.id from record_entry e where ${mine} and e.code is not null ${first})
       union all
-      select (select e.code from record_entry e
-              where ${mine} and e.code > c.code order by e.code limit 1)
-      from codes c where c.code is not null
+      select n.code, n.kind, n.id from codes c cross join lateral (
+        select e.code, e.kind, e.id from record_entry e where ${mine} and e.code > c.code ${first}) n
     )
-    select v.id from codes c
-    cross join lateral (select e.kind from record_entry e
-      where ${mine} and e.code = c.code order by e.at desc nulls last limit 1) newest
-    cross join lateral (select e.id from record_entry e
+    select c.id from codes c where c.kind = 'vital'
+    union all
+    select v.id from codes c cross join lateral (select e.id from record_entry e
       where ${mayRead(tx)} and e.kind = 'vital' and e.code = c.code
       order by e.at desc nulls last, e.id limit 1) v
-    where newest.kind = 'vital' or c.code = any(${knownCodes})
+    where c.kind = 'result' and c.code = any(${knownCodes})
     union all
     (select e.id from record_entry e
      where ${mayRead(tx)} and e.kind = 'vital' and e.code is null

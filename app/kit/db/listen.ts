@@ -25,6 +25,7 @@ export async function listen(
     const lost = () => {
       if (over || stopped) return
       over = true
+      current = undefined // of a connection that is gone, the end never comes
       timer = setTimeout(() => void connect(true), AGAIN)
     }
     client.on('notification', ({ payload }) => hear(payload ?? null))

@@ -27,7 +27,6 @@ function bothIn(params: PageArgs['params']) {
 
 export const loader = staffPage(async (page) => {
   const pair = await readPair(page.ctx, bothIn(page.params))
-  if (!pair) throw notFound()
   return { ...pair, draft: await draftOf(page) }
 })
 
