@@ -284,7 +284,7 @@ async function addTraces({ owner, kit }: TestPortal, id: string, account: string
   await insert('work_item', {
     patient_id: id,
     work_id: trace,
-    kind: 'letter',
+    kind: 'invitation',
     may: 'people.invite',
     about_id: trace,
     urgency: 3,
