@@ -135,14 +135,14 @@ test('what was counted is forgotten when its time is over, whoever asks next', a
   await owner.query(
     `insert into throttle select sha256(n::text::bytea), 1, now() - interval '1 minute' from generate_series(1, 20) n`,
   )
-  for (let i = 0; i < 6; i += 1)
+  const left = async () =>
+    (await owner.query('select from throttle where ends_at <= now()')).rowCount
+  // One attempt in four sweeps, whichever that is.
+  for (let i = 0; i < 60 && (await left()); i += 1)
     await it.ask('/sign-in', {
       method: 'POST',
       headers: { origin: ORIGIN },
       body: new URLSearchParams({ email: `later-${i}@example.org`, password: 'x'.repeat(20) }),
     })
-  const { rows } = await owner.query(
-    'select count(*)::int as n from throttle where ends_at <= now()',
-  )
-  expect(rows).toEqual([{ n: 0 }])
+  expect(await left()).toBe(0)
 })

@@ -42,7 +42,7 @@ async function patientWith(name: string, value: unknown) {
   })
   const { token } = await signedIn(it.portal, { name, email, account })
   const { rows } = await it.portal.owner.query<{ kind: string; id: string }>(
-    'select kind, id from record_entry where patient_id = $1 and kind is not null',
+    `select kind, id from record_entry where patient_id = $1 and kind is not null and state <> 'void'`,
     [patient],
   )
   return { cookie: `${COOKIE.patient}=${token}`, rows }

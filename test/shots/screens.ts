@@ -151,7 +151,7 @@ export const screens: Screen[] = [
     as: 'Inés',
     go: async (page) => {
       await ofPatient(/Kwame/, '/release')(page)
-      await page.locator('.rows a').filter({ hasText: 'Held until' }).click()
+      await page.locator('main .rows a[href*="/release/"]').first().click()
     },
   },
   { name: 'staff-internal', as: 'Inés', go: ofPatient(/José/, '/internal') },
