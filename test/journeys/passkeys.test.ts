@@ -95,6 +95,13 @@ async function leave(): Promise<void> {
   await heading('Sign in').waitFor()
 }
 
+/** The sign-in page is left first: what it offers by autofill would be answered there, in the middle of the next step. */
+async function deviceAnswersOn(address: string): Promise<void> {
+  await page.goto('about:blank')
+  await device.willing(true)
+  await page.goto(address)
+}
+
 test('made on the security page, used by button and by autofill, and removed', async () => {
   await typePassword(person('José'))
   await home()
@@ -102,8 +109,7 @@ test('made on the security page, used by button and by autofill, and removed', a
   await page.getByRole('link', { name: /Chrome on Linux.*Not used yet/ }).waitFor()
 
   await leave()
-  await device.willing(true)
-  await page.goto('/sign-in') // nothing is tapped: the device answers what autofill offers
+  await deviceAnswersOn('/sign-in') // nothing is tapped: the device answers what autofill offers
   await home()
 
   await withoutAutofill()
@@ -130,8 +136,7 @@ test('the page that somebody wanted is where a passkey leads', async () => {
   await home()
   await addPasskey()
   await leave()
-  await device.willing(true)
-  await page.goto('/medicines')
+  await deviceAnswersOn('/medicines')
   await heading('Medicines').waitFor()
 })
 
