@@ -1,4 +1,5 @@
 // Every job of the house on one page: what processes with ROLE jobs do.
+import { checkFiles } from './kit/files/check.ts'
 import { deliver } from './kit/post/deliver.ts'
 import { removeSent } from './kit/post/sweep.ts'
 import { writeLinks } from './features/account/links/write.jobs.ts'
@@ -43,4 +44,5 @@ export const jobs: readonly Job[] = [
   alike,
   gatherWork,
   endHolds,
+  checkFiles,
 ]

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import os from 'node:os'
 import path from 'node:path'
+import { readFilesPlace, readScanner, type FilesPlace, type Scanner } from './config-files.ts'
 import { readSmtp, readSms } from './config-post.ts'
 import { StartError } from './errors.ts'
 
@@ -27,6 +28,10 @@ export type Config = {
   sms: { url: string; from: string } | null
   /** A filter of breached passwords that the operator built. */
   breachedFile: string | null
+  /** Where the bytes of files lie. */
+  files: FilesPlace
+  /** Who looks through files for malware. */
+  scanner: Scanner | null
 }
 
 const loopback = new Set(['localhost', '127.0.0.1', '::1'])
@@ -106,6 +111,8 @@ export function readConfig(given: NodeJS.ProcessEnv = process.env): Config {
     smtp: readSmtp(env),
     sms: readSms(env),
     breachedFile: env.PORTICO_BREACHED ? path.resolve(env.PORTICO_BREACHED) : null,
+    files: readFilesPlace(env, dataFolder),
+    scanner: readScanner(env),
   }
 }
 

@@ -5,6 +5,7 @@ import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Connection } from './db/connection.ts'
 import type { Database, Db } from './db/database.ts'
+import type { Storage } from './files/storage.ts'
 import type { Log } from './log.ts'
 import type { Vault } from './vault/vault.ts'
 
@@ -14,6 +15,8 @@ export type Kit = {
   log: Log
   database: Database
   vault: Vault
+  /** Where the bytes of files lie, sealed. */
+  files: Storage
   /** Signs the head of the audit chain. */
   auditKey: Buffer
 }

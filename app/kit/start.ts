@@ -11,6 +11,7 @@ import { openDatabase } from './db/database.ts'
 import { ensureDatabase, ensureRoles, migrate } from './db/migrate.ts'
 import { databaseName, KEYS_ROLE, urlAs } from './db/roles.ts'
 import { StartError } from './errors.ts'
+import { openStorage } from './files/place.ts'
 import { installJobs } from './jobs/install.ts'
 import type { Kit } from './kit.ts'
 import type { Log } from './log.ts'
@@ -69,12 +70,15 @@ export async function startKit(
     await mark(ownerUrl, config.mode, stampKey, clock)
     const database = openDatabase(ownerUrl, master.password, stampKey)
     opened.push(() => database.end())
+    const files = await openStorage(config.files)
+    opened.push(() => files.end())
     const kit: Kit = {
       config,
       clock,
       log: given.log ?? makeLog(),
       database,
       vault: makeVault(keyStore, await keyStore.secret('index')),
+      files,
       auditKey: await keyStore.secret('audit'),
     }
     return { kit, keyStore, master, ownerUrl, embedded: Boolean(server), stop }

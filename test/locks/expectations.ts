@@ -3,6 +3,7 @@ import type { Permission, Reach } from '../../app/kit/access.ts'
 import type { ActorKind } from '../../app/kit/actor.ts'
 import { auditVerbs } from './expectations-audit.ts'
 import { chartVerbs } from './expectations-chart.ts'
+import { fileVerbs } from './expectations-files.ts'
 import { finding } from './expectations-find.ts'
 import { helpingVerbs } from './expectations-helping.ts'
 import { registering } from './expectations-register.ts'
@@ -30,6 +31,7 @@ const choosing = { who: 'all', show: 'open', kind: null, team: null, role: null,
 export const verbs: Record<string, VerbRow> = {
   ...chartVerbs,
   ...helpingVerbs,
+  ...fileVerbs,
   // The record: its owner
   'home.read': { who: patient, reach: 'any', input: {} },
   'results.list': { who: patient, reach: 'results', input: { show: 'all', before: null } },

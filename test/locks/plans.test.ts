@@ -34,6 +34,7 @@ import { inviting } from './plans-invitations.ts'
 import { linking, linkVerbs } from './plans-links.ts'
 import { provingPasskeys } from './plans-passkeys.ts'
 import { setting } from './plans-settings.ts'
+import { sendingFiles } from './plans-files.ts'
 import { commenting, releasing } from './plans-release.ts'
 import { treating } from './plans-staff.ts'
 import { working } from './plans-work.ts'
@@ -264,6 +265,7 @@ async function exercise(): Promise<void> {
   await working(here, ana)
   await releasing(here, ctx, ana)
   await commenting(here, ana)
+  await sendingFiles(here, ctx, ana)
   await inviting(here, ctx, ana)
   await auditing(here, ana)
   await call('clinic.read', out, {})
@@ -354,6 +356,8 @@ test('no statement reads a whole table of more than 1,000 rows', async () => {
     'account_patient',
     'break_glass',
     'draft',
+    'file',
+    'file_part',
     'invitation',
     'passkey',
     'patient_find',

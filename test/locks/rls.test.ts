@@ -158,6 +158,8 @@ test('staff find no row of any patient with one factor, and with two what their 
   await setLevel(2)
   expect(await tablesRead(asStaff)).toEqual([
     'account_patient',
+    'file',
+    'file_part',
     'invitation',
     'patient',
     'patient_edit',
@@ -213,6 +215,7 @@ const jobReads: Record<string, string[]> = {
     'patient_flag',
     'staff_comment_version',
     'team_note',
+    'file',
   ],
   account: ['account_patient', 'patient', 'patient_identifier'],
   activation: ['account_patient', 'invitation', 'patient', 'proxy_block'],
@@ -223,6 +226,8 @@ const jobReads: Record<string, string[]> = {
     'access_question',
     'account_patient',
     'break_glass',
+    'file',
+    'file_part',
     'invitation',
     'patient_flag',
     'record_hold',
@@ -232,6 +237,8 @@ const jobReads: Record<string, string[]> = {
     'work_item',
   ],
   release: ['record_hold', 'record_hold_end'],
+  files: ['file', 'file_part'],
+  takeaway: ['file', 'file_part'],
   audit: ['audit_event'],
   watch: [
     'access_alert',

@@ -38,9 +38,9 @@ export async function testEnvironment(): Promise<Record<string, string>> {
 
 /** Starts a kit on a fresh database. Call `end()` after the tests of the file. */
 export async function testPortal(
-  given: { clock?: Clock; config?: Partial<Config> } = {},
+  given: { clock?: Clock; config?: Partial<Config>; env?: Record<string, string> } = {},
 ): Promise<TestPortal> {
-  const env = await testEnvironment()
+  const env = { ...(await testEnvironment()), ...given.env }
   const logged: string[] = []
   const write = (event: string, fields?: LogFields) =>
     void logged.push(JSON.stringify({ event, ...fields }))

@@ -181,6 +181,9 @@ export async function growClinic(portal: TestPortal, patient: TestPatient): Prom
      select gen_random_uuid(), account_id, 'link', now(), now() from account, generate_series(1, 2) n`,
     `insert into outgoing (outgoing_id, channel, purpose, subject_id, created_at, sent_at)
      select gen_random_uuid(), 'email', 'old', account_id, now() - interval '1 day', now() from account, generate_series(1, 2) n`,
+    `insert into file (patient_id, file_id, origin, state, type, size, head, created_at)
+     select patient_id, gen_random_uuid(), 'staff', 'clean', 'pdf', 1, '\\x00', now() from patient, generate_series(1, 3) n where patient_id <> $2`,
+    `insert into file_part select patient_id, file_id, 0, file_id::text, 1 from file where origin = 'staff'`,
     // Half of them are helped by the next one: most by a guardian, some because they cannot decide.
     `insert into account_patient (patient_id, account_id, grant_id, relation, basis, sections, news_from, created_at, review_at, ended_at)
      select patient_id, next, gen_random_uuid(), 'proxy', basis, '{results}', now(), now(),

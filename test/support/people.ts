@@ -211,6 +211,26 @@ async function addTraces({ owner, kit }: TestPortal, id: string, account: string
     made_by: account,
     created_at: now,
   })
+  await insert('file', {
+    patient_id: id,
+    file_id: trace,
+    origin: 'patient',
+    made_by: account,
+    state: 'over',
+    type: 'pdf',
+    size: 1,
+    head: await sealedAt('file', 'head'),
+    sum: await sealedAt('file', 'sum'),
+    created_at: now,
+    whole_at: now,
+  })
+  await insert('file_part', {
+    patient_id: id,
+    file_id: trace,
+    part: 0,
+    object: randomUUID().replaceAll('-', ''),
+    size: 1,
+  })
   await insert('proxy_block', {
     ...over,
     block_id: trace,

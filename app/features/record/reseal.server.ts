@@ -54,6 +54,8 @@ export const sealedColumns: Sealed[] = [
       ['team_note', 'body', 'note_id'],
       ['patient_flag', 'words', 'flag_id'],
       ['staff_comment_version', 'body', 'version_id'],
+      ['file', 'head', 'file_id'],
+      ['file', 'sum', 'file_id'],
     ] as const
   ).map(([table, column, id]) => ({
     table,

@@ -602,6 +602,75 @@ export interface Draft {
   record_id: string;
 }
 
+export interface File {
+  /**
+   * When it was looked through.
+   */
+  checked_at: Timestamp | null;
+  created_at: Timestamp;
+  /**
+   * Id.
+   */
+  file_id: string;
+  /**
+   * Sealed under the patient's key: the key of the file, and its name.
+   */
+  head: Buffer;
+  /**
+   * Account of whoever sent it or had it made; null for a job.
+   */
+  made_by: string | null;
+  /**
+   * Where it came from: patient (uploaded), staff, portal (made here), import.
+   */
+  origin: string;
+  patient_id: string;
+  /**
+   * Bytes that are there, before sealing.
+   */
+  size: Int8;
+  /**
+   * uploading: not all is there; held: in quarantine until looked through; clean; not scanned: a demonstration without a scanner; refused; over: bytes removed.
+   */
+  state: string;
+  /**
+   * Sealed under the patient's key: SHA-256 of all bytes, and how many; null until all are there.
+   */
+  sum: Buffer | null;
+  /**
+   * Kind of file, read from its bytes: pdf, jpeg … Null until the first are there.
+   */
+  type: string | null;
+  /**
+   * When all of it was there.
+   */
+  whole_at: Timestamp | null;
+  /**
+   * Of what was refused: a word of ours.
+   */
+  why: string | null;
+}
+
+export interface FilePart {
+  /**
+   * The file.
+   */
+  file_id: string;
+  /**
+   * Random name in the storage.
+   */
+  object: string;
+  /**
+   * The first is 0.
+   */
+  part: number;
+  patient_id: string;
+  /**
+   * Bytes, before sealing.
+   */
+  size: number;
+}
+
 export interface FlagKind {
   kind: string;
   /**
@@ -1658,6 +1727,8 @@ export interface DB {
   clinic: Clinic;
   clinic_logo: ClinicLogo;
   draft: Draft;
+  file: File;
+  file_part: FilePart;
   flag_kind: FlagKind;
   guardian_law: GuardianLaw;
   hold_reason: HoldReason;

@@ -35,6 +35,8 @@ export const queues = {
   /** Looks for what waits for somebody and is not on the list yet. */
   work: usual,
   release: usual,
+  /** Looks through one file that came in: sum, type, malware. */
+  files: { ...usual, retryLimit: 20, expireInSeconds: 900 },
 } satisfies Record<string, Queue>
 
 export type JobName = keyof typeof queues
