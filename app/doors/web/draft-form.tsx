@@ -19,10 +19,12 @@ export type DraftFormProps = {
   draft: Draft
   /** The action's answer: what was typed comes back in its `kept` when it could not be sent, or was a step on the way. */
   sent?: unknown
+  /** It brings files. */
+  files?: true
   children: ReactNode
 }
 
-export function DraftForm({ what, draft, sent, children }: DraftFormProps) {
+export function DraftForm({ what, draft, sent, files, children }: DraftFormProps) {
   const t = useTexts()
   const { here } = useFrame()
   const back = (sent as { kept?: Fields } | undefined)?.kept
@@ -34,7 +36,12 @@ export function DraftForm({ what, draft, sent, children }: DraftFormProps) {
           <ThrowAway place={here} back={here} />
         </Panel>
       )}
-      <form method="post" noValidate data-draft={back ? 'typed' : ''}>
+      <form
+        method="post"
+        encType={files && 'multipart/form-data'}
+        noValidate
+        data-draft={back ? 'typed' : ''}
+      >
         <input type="hidden" name="draft" value={what} />
         <input type="hidden" name="whose" value={draft.whose} />
         <TypedProvider typed={back ?? draft.fields}>{children}</TypedProvider>

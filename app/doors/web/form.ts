@@ -4,7 +4,7 @@ import { invalid } from '../../kit/errors.ts'
 import type { FormError } from '../../ui/error-summary.tsx'
 import type { FormProblem } from './page.server.ts'
 
-export const BODY_LIMIT = 1024 * 1024 // bytes; uploads will have a way of their own
+export const BODY_LIMIT = 1024 * 1024 // bytes; forms with files have a way of their own (files-in.ts)
 export const TOO_LARGE = 'That is too large to send. Nothing was changed.'
 
 /** Reads a form, and no more than the limit of it, whatever the sender says of its length. @throws invalid */

@@ -15,6 +15,7 @@ import { readOwnCard } from '../../features/people/people.server.ts'
 import { countWaiting } from '../../features/work/list.server.ts'
 import { cookie, SESSION_COOKIE } from './cookies.ts'
 import { keepUnsent, sending } from './drafts.server.ts'
+import { readFilesForm, type FileIn } from './files-in.ts'
 import { readForm } from './form.ts'
 import { RECORD_FIELD } from './record-field.ts'
 import { visitContext, type Visit } from './visit.ts'
@@ -74,21 +75,48 @@ const page =
     )
   }
 
-export type Sent = { form: FormData; params: PageArgs['params']; url: URL; visit: Visit }
+export type Sent = {
+  form: FormData
+  /** Of a form with files: those that came. */
+  files: FileIn[]
+  params: PageArgs['params']
+  url: URL
+  visit: Visit
+}
+/**
+ * Of a form with files: whose record they go to, asked before the first of them is taken. The transaction that it asks in
+ * is over when they come. @throws whatever keeps this person from sending any
+ */
+export type FilesInto = (asking: {
+  ctx: Visit['ctx']
+  params: PageArgs['params']
+}) => Promise<string>
 
 /**
  * An action of a signed-in person. `invalid` errors come back to the form as `{ error }` (status 422)
  * with what was typed, and so does `changed` (409) with what stands there now; everything else becomes a page.
  */
 export const personAction =
-  <T>(kind: Kind | 'public', act: (sent: Sent & { ctx: Visit['ctx'] }) => Promise<T>) =>
+  <T>(
+    kind: Kind | 'public',
+    act: (sent: Sent & { ctx: Visit['ctx'] }) => Promise<T>,
+    into?: FilesInto,
+  ) =>
   async (args: ActionFunctionArgs) => {
     const visit = args.context.get(visitContext)
     const url = new URL(args.request.url)
     return asPage(visit, async () => {
-      const form = await readForm(args.request)
-      const sent = { form, params: args.params, url, visit }
+      const { params } = args
+      const form = into ? new FormData() : await readForm(args.request)
       try {
+        const files =
+          into && kind !== 'public'
+            ? await readFilesForm(args.request, form, async (before) => ({
+                kit: visit.kit,
+                patient: await into({ ctx: asSent(visit, kind, url, before), params }),
+              }))
+            : []
+        const sent = { form, files, params, url, visit }
         if (kind === 'public') return await act({ ...sent, ctx: visit.ctx })
         const ctx = asSent(visit, kind, url, form)
         return await sending(ctx, url, form, () => act({ ...sent, ctx }))
