@@ -4,7 +4,8 @@ import { screens } from '../test/shots/screens.ts'
 import { portalCookie } from '../test/support/browser.ts'
 import type { BenchPortal } from './portal.ts'
 
-export type BenchPage = { name: string; url: string; cookie: string }
+/** `as`: the first name of whoever looks at it, none for a stranger. */
+export type BenchPage = { name: string; url: string; cookie: string; as?: string }
 
 export const EMPTY = '/demo/empty'
 
@@ -17,7 +18,7 @@ export async function listPages(portal: BenchPortal, port: number): Promise<Benc
       if (as && !portal.sessions.has(as)) continue // a screen of staff
       const session = as ? (portal.sessions.get(as) ?? '') : ''
       const cookie = session && `__Host-portal=${session}`
-      const add = (url: string) => pages.push({ name, url, cookie })
+      const add = (url: string) => pages.push({ name, url, cookie, as: as ?? undefined })
       if (typeof go === 'string') {
         add(portal.origin + go)
         continue
