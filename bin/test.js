@@ -9,7 +9,7 @@ import path from 'node:path'
 import { build, isBuilt } from './parts/build.js'
 import { run } from './parts/child.js'
 import { findChromium, needChromium } from './parts/chromium.js'
-import { countTests, lastLine, sum } from './parts/count.js'
+import { countTests, lastLine, replaced, sum, unsteady } from './parts/count.js'
 import { install } from './parts/install.js'
 import {
   thisNodeCan,
@@ -64,14 +64,32 @@ async function check(name, work) {
 
 async function tests() {
   const start = heading('Tests')
+  let { report, code } = await vitest(filters)
+  const again = filters.length === 0 ? unsteady(report) : []
+  if (again.length > 0) {
+    const names = again.map((file) => path.relative(root, file))
+    print(
+      `\nRun once more, alone, to tell what is broken from what is unsteady: ${names.join(', ')}`,
+    )
+    const alone = await vitest(names)
+    if (alone.code === 0) print(`\nUNSTEADY, passed alone: ${names.join(', ')}`)
+    report = replaced(report, alone.report)
+    code = alone.code
+  }
+  const count = countTests(report, code)
+  print(`Tests: ${lastLine(count)} in ${seconds(start)}`)
+  return count
+}
+
+/** @param {string[]} files parts of their names, none for all */
+async function vitest(files) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'portico-report-'))
   const file = path.join(folder, 'report.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const code = await runTool('vitest', 'run', ...reporters, ...filters)
-  const count = countTests(readReport(file), code)
+  const code = await runTool('vitest', 'run', ...reporters, ...files)
+  const report = readReport(file)
   rmSync(folder, { recursive: true, force: true })
-  print(`Tests: ${lastLine(count)} in ${seconds(start)}`)
-  return count
+  return { report, code }
 }
 
 function heading(/** @type {string} */ name) {

@@ -100,3 +100,36 @@ test('when no test ran, nothing is proved', async () => {
   expect({ code, last }).toEqual({ code: 1, last: '0 passed, 0 failed, 1 skipped' })
   expect(out).toContain('No test ran.')
 })
+
+/** A vitest that finds one of its files failed in a whole run, and says this of it when it runs alone. */
+function vitestThatFailsFirst(failing: string[], alone: string): void {
+  const names = JSON.stringify(failing.map((name) => project.at(name)))
+  project.pretend(
+    'vitest',
+    `const target = process.argv.find((word) => word.startsWith('--outputFile.json=')).split('=')[1]
+     const again = process.argv.slice(2).filter((word) => word.endsWith('.test.ts'))
+     const file = (name, status) => ({ name, status, assertionResults: [{ status }] })
+     const testResults = again.length > 0
+       ? again.map((name) => file(require('node:path').resolve(name), '${alone}'))
+       : [file('/steady.test.ts', 'passed'), ...${names}.map((name) => file(name, 'failed'))]
+     require('node:fs').writeFileSync(target, JSON.stringify({ testResults }))
+     process.exit(testResults.some(({ status }) => status === 'failed') ? 1 : 0)`,
+  )
+}
+
+test('a file that failed is run once more alone, and told of when it passes then', async () => {
+  vitestThatFailsFirst(['test/a.test.ts'], 'passed')
+  const { code, out, last } = await npmTest()
+  expect({ code, last }).toEqual({ code: 0, last: '6 passed, 0 failed' })
+  expect(out).toContain('UNSTEADY, passed alone: test/a.test.ts')
+})
+
+test('a file that fails alone too is a failure', async () => {
+  vitestThatFailsFirst(['test/a.test.ts'], 'failed')
+  expect(await npmTest()).toMatchObject({ code: 1, last: '5 passed, 1 failed' })
+})
+
+test('many files that failed are not run again', async () => {
+  vitestThatFailsFirst(['a.test.ts', 'b.test.ts', 'c.test.ts', 'd.test.ts'], 'passed')
+  expect(await npmTest()).toMatchObject({ code: 1, last: '5 passed, 4 failed' })
+})

@@ -1,10 +1,35 @@
 // What vitest's JSON report adds up to.
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
+/** @typedef {{ testResults: { status: string, name: string, assertionResults: { status: string }[] }[] }} Report */
+
+const FEW = 3 // files; when more fail, something is broken
 
 /**
- * @param {{ testResults: { status: string, name: string, assertionResults: { status: string }[] }[] } | null}
- *   report null: vitest ended without one
+ * Files that failed in a whole run, when they are so few that other work on the machine may be the reason.
+ * @param {Report | null} report
+ * @returns {string[]}
+ */
+export function unsteady(report) {
+  const failed = (report?.testResults ?? []).filter(({ status }) => status === 'failed')
+  return failed.length <= FEW ? failed.map(({ name }) => name) : []
+}
+
+/**
+ * What a run says in the end, when some of its files were run again: of those, the second time counts.
+ * @param {Report | null} report
+ * @param {Report | null} again
+ * @returns {Report | null}
+ */
+export function replaced(report, again) {
+  if (!report || !again) return null
+  const second = new Set(again.testResults.map(({ name }) => name))
+  const kept = report.testResults.filter(({ name }) => !second.has(name))
+  return { testResults: [...kept, ...again.testResults] }
+}
+
+/**
+ * @param {Report | null} report null: vitest ended without one
  * @param {number} exitCode vitest's own verdict, which knows of errors outside of any test
  * @returns {Count}
  */
