@@ -111,6 +111,8 @@ export default [
   route('/staff/patients/:id/edit', 'features/register/staff/edit.tsx'),
   route('/staff/patients/:id/compare/:other', 'features/register/staff/compare.tsx'),
   route('/staff/patients/:id/unmerge/:link', 'features/register/staff/unmerge.tsx'),
+  route('/staff/patients/:id/photo', 'features/photo/staff/photo.tsx'),
+  route('/staff/patients/:id/photo/picture', 'features/photo/staff/picture.ts'),
   route('/staff/patients/:id/invite', 'features/invitations/staff/invite.tsx'),
   route('/staff/patients/:id/reset', 'features/invitations/staff/reset.tsx'),
   route('/staff/work', 'features/work/staff/list.tsx'),

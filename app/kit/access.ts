@@ -7,6 +7,8 @@ export const permissions = [
   'people.invite',
   'people.register',
   'people.merge',
+  'people.photo',
+  'access.read',
   'access.reset',
   'proxy.grant',
   'proxy.confirm',

@@ -4,6 +4,7 @@
  */
 import type { ReactNode } from 'react'
 import { useTexts } from '../texts/context.tsx'
+import { Face, type FaceProps } from './face.tsx'
 import { Icon, type IconName } from './icon.tsx'
 
 export type RowsProps = {
@@ -40,12 +41,16 @@ export type RowProps = {
   /** Of a list beside what it shows: this row is the one that is shown. */
   here?: boolean
   icon?: IconName
+  /** Whom the row is about. */
+  face?: FaceProps
 }
 
-export function Row({ href, send, title, say, second, more, end, isNew, here, icon }: RowProps) {
+export function Row(props: RowProps) {
+  const { href, send, title, say, second, more, end, isNew, here, icon, face } = props
   const inside = (
     <>
       {icon && <Icon name={icon} />}
+      {face && <Face {...face} />}
       <span className="what">
         <b>{title}</b>
         {say && <span>{say}</span>}

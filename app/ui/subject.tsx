@@ -3,6 +3,7 @@
  * and what must not be overlooked. `alarm` is a red band above.
  */
 import type { ReactNode } from 'react'
+import { Face, type FaceProps } from './face.tsx'
 import { Shape, type ShapeName } from './shape.tsx'
 
 export type SubjectProps = {
@@ -13,8 +14,7 @@ export type SubjectProps = {
   aside?: ReactNode
   /** One line that tells them from others. */
   facts: string[]
-  /** Address of a picture and what it shows; first letters of the name when there is none. */
-  photo?: { src: string; alt: string } | null
+  photo?: FaceProps['photo']
   alarm?: ReactNode
   /** Lines of `SubjectMark`. */
   children?: ReactNode
@@ -24,13 +24,7 @@ export function Subject({ label, name, aside, facts, photo, alarm, children }: S
   return (
     <section className={alarm ? 'subject alarmed' : 'subject'} aria-label={label}>
       {alarm && <div className="alarm">{alarm}</div>}
-      {photo ? (
-        <img className="face" src={photo.src} alt={photo.alt} />
-      ) : (
-        <span className="face" aria-hidden="true">
-          {initials(name)}
-        </span>
-      )}
+      <Face name={name} photo={photo} />
       <div className="whose">
         <p>
           <b>{name}</b> {aside}
@@ -58,11 +52,4 @@ export function SubjectMark({ tone, children }: { tone: MarkTone; children: Reac
       <span>{children}</span>
     </p>
   )
-}
-
-/** First letters of the first and the last name: 'José Ramírez' is JR. */
-function initials(name: string): string {
-  const words = name.split(/[\s-]+/).filter((word) => /^\p{L}/u.test(word))
-  const ends = words.length > 1 ? [words[0], words.at(-1)] : [words[0]]
-  return ends.map((word = '') => [...word][0] ?? '').join('')
 }

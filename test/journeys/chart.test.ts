@@ -147,6 +147,28 @@ const sources = [
   ['/helpers', 'account_patient'],
 ] as const
 
+test('what waits about a patient stands in the overview and leads to it; when it fails, the rest stands', async () => {
+  await page.goto(chartOf('wren'))
+  expect(await main()).toContain('Nothing about this patient waits for you.')
+  const { rows } = await owner.query<{ work_id: string; patient_id: string }>(
+    `select work_id, patient_id from work_item where done_at is null and kind = 'letter' limit 1`,
+  )
+  const [item] = rows
+  await page.goto(`/staff/patients/${item?.patient_id}`)
+  await page.locator(`main a[href="/staff/work/${item?.work_id}"]`).click()
+  await page.waitForURL(`**/staff/work/${item?.work_id}`)
+  await owner.query('revoke select on work_item from portico_staff')
+  try {
+    await page.goto(chartOf('wren'))
+    const said = await main()
+    expect(said).toMatch(/We could not load what waits at \d{1,2}:\d{2}/)
+    expect(said).not.toContain('waits for you')
+    expect(said).toContain('Medicines')
+  } finally {
+    await owner.query('grant select on work_item to portico_staff')
+  }
+})
+
 test('a source that fails takes its section along and nothing else, and is not "none on record"', async () => {
   // Somebody with almost nothing on record: the lists are empty, and a failure could hide behind that.
   const at = chartOf('wren')

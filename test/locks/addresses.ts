@@ -180,6 +180,15 @@ export const routes: Record<string, RouteRow> = {
     status: 404,
     silent: true,
   },
+  '/staff/patients/:id/photo': { who: 'staff', may: 'people.register', patient: true },
+  // Of somebody of whom there is none.
+  '/staff/patients/:id/photo/picture': {
+    who: 'staff',
+    may: 'people.photo',
+    patient: true,
+    status: 404,
+    vain: true,
+  },
   '/staff/patients/:id/invite': { who: 'staff', may: 'people.invite', patient: true },
   '/staff/patients/:id/reset': { who: 'staff', may: 'access.reset', patient: true },
   '/staff/work': { who: 'staff', may: 'work.do' },

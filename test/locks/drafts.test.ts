@@ -8,6 +8,8 @@ import { routes } from './addresses.ts'
 const exceptions: Record<string, string> = {
   'app/features/settings/staff/logo.tsx':
     'A file: nothing is typed, and no browser fills it in again.',
+  'app/features/photo/staff/photo.tsx':
+    'A file: nothing is typed, and no browser fills it in again.',
   'app/features/find/staff/find-form.tsx':
     'A name to look for: typed anew before a draft is found.',
   'app/features/audit/staff/find.tsx': 'A name to look for: typed anew before a draft is found.',

@@ -31,7 +31,7 @@ export const helpingVerbs: Record<string, VerbRow> = {
   'caregivers.show': { who: patient, input: { id } },
   'caregivers.hidden.list': { who: patient, input: {} },
   'caregivers.hideable.list': { who: patient, input: { shelf: 'conditions' } },
-  'caregivers.staff.list': { who: staff, may: 'people.find', input: { patient: id } },
+  'caregivers.staff.list': { who: staff, may: 'access.read', input: { patient: id } },
   'caregivers.guardian.add': {
     who: staff,
     may: 'proxy.grant',

@@ -1,5 +1,6 @@
 // Who may register, change and merge people: rows of expectations.ts.
 import { noFields } from '../../app/features/register/fields.ts'
+import { onePicture } from '../support/pictures.ts'
 import type { VerbRow } from './expectations.ts'
 
 const id = '0190a0b0-0000-7000-8000-000000000001'
@@ -34,6 +35,14 @@ export const registering: Record<string, VerbRow> = {
     input: { link: id, reason: 'Two people' },
   },
   'register.merges.list': { who: staff, may: 'people.merge', input: { patient: id } },
+  'photo.read': { who: staff, may: 'people.photo', input: { patient: id } },
+  'photo.form.read': { who: staff, may: 'people.register', input: { patient: id } },
+  'photo.save': {
+    who: staff,
+    may: 'people.register',
+    input: { patient: id, version: '', picture: onePicture },
+  },
+  'photo.remove': { who: staff, may: 'people.register', input: { patient: id, version: '' } },
   'register.siblings.read': { who: staff, may: 'people.find', input: { patient: id } },
   'register.number.find': {
     who: staff,

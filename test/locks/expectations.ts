@@ -1,6 +1,7 @@
 // Who may do what: every verb has a row here, and a new one without a row fails test/locks/access.test.ts. Adding a row is the moment to think about who is let in.
 import type { Permission, Reach } from '../../app/kit/access.ts'
 import type { ActorKind } from '../../app/kit/actor.ts'
+import { portraits } from '../../db/seed/portraits.ts'
 import { auditVerbs } from './expectations-audit.ts'
 import { chartVerbs } from './expectations-chart.ts'
 import { fileVerbs } from './expectations-files.ts'
@@ -233,7 +234,8 @@ export const verbs: Record<string, VerbRow> = {
   },
   ...finding,
   'staff.patients.read': { who: staff, may: 'people.find', input: { id } },
-  'invitations.list': { who: staff, may: 'people.find', input: { patient: id } },
+  'staff.patients.account.read': { who: staff, may: 'access.read', input: { id } },
+  'invitations.list': { who: staff, may: 'access.read', input: { patient: id } },
   'invitations.form.read': { who: staff, may: 'people.invite', input: { patient: id } },
   'invitations.make': {
     who: staff,
@@ -297,6 +299,7 @@ export const verbs: Record<string, VerbRow> = {
 
   // What waits for somebody
   'work.list': { who: staff, may: 'work.do', input: choosing },
+  'work.of-patient.list': { who: staff, may: 'work.do', input: { patient: id } },
   'work.choices.read': { who: staff, may: 'work.do', input: {} },
   'work.read': { who: staff, may: 'work.do', input: { id } },
   'work.receivers.read': { who: staff, may: 'work.do', input: { id } },
@@ -355,6 +358,7 @@ export const verbs: Record<string, VerbRow> = {
   },
   'account.totp.give': { who: job, input: { key, secret: 'A'.repeat(32) } },
   'account.patient.find': { who: job, input: { number: '1' } },
+  'demo.photo': { who: job, input: { patient: id, drawing: portraits.jose } },
   'demo.restrict': { who: job, input: { patient: id, officer: key } },
   'demo.invite': {
     who: job,

@@ -1,9 +1,11 @@
 // Registering, changing and merging people: for the test of plans.
+import { portraits } from '../../db/seed/portraits.ts'
 import { noFields } from '../../app/features/register/fields.ts'
 import type { Context } from '../../app/kit/kit.ts'
 import { jobContext } from '../../app/kit/verb.ts'
 import type { TestPortal } from '../support/kit.ts'
 import { addPatient } from '../support/people.ts'
+import { onePicture } from '../support/pictures.ts'
 import { call, once } from './plans-gather.ts'
 
 export async function registering(portal: TestPortal, desk: Context): Promise<void> {
@@ -27,6 +29,19 @@ export async function registering(portal: TestPortal, desk: Context): Promise<vo
   await call('register.number.find', desk, { patient: other, number: 'REG-PLANS' })
   await call('register.pair.read', desk, { patient, other })
   await call('register.pair.different', desk, { patient, other })
+  const { version: none } = await once<{ version: string }>('photo.form.read', desk, {
+    patient: other,
+  })
+  await once('photo.save', desk, { patient: other, version: none, picture: onePicture })
+  await call('photo.form.read', desk, { patient: other })
+  await call('photo.read', desk, { patient: other })
+  await call('chart.looks.read', desk, { patient: other })
+  const { version } = await once<{ version: string }>('photo.form.read', desk, { patient: other })
+  await once('photo.remove', desk, { patient: other, version })
+  await call('demo.photo', jobContext(portal.kit, 'demo'), {
+    patient: other,
+    drawing: portraits.jose,
+  })
   const { rows } = await portal.owner.query<{ id: string }>(
     'select likeness_id as id from patient_likeness where other_id = $1 or patient_id = $1',
     [patient],

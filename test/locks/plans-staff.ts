@@ -44,6 +44,7 @@ export async function treating(portal: TestPortal, ana: TestPatient): Promise<vo
   await registering(portal, admin.ctx)
   await finding(portal, admin.ctx, doctor.ctx, patient)
   await call('staff.patients.read', admin.ctx, { id: patient })
+  await call('staff.patients.account.read', admin.ctx, { id: patient })
   await call('staff.team.list', admin.ctx, {})
   await call('staff.roles.list', admin.ctx, {})
   await call('staff.team.role', admin.ctx, { account: doctor.account, role: 'clinician' })

@@ -33,6 +33,7 @@ export async function working(portal: TestPortal, ana: TestPatient): Promise<voi
     { ...all, ...teams[0] },
     ...deep,
   )
+  await call('work.of-patient.list', ctx, { patient: ana.id })
   await call('work.choices.read', ctx, {})
   await call('work.news.read', ctx, { since: new Date(Date.now() - 60_000) })
   const id = rows[0]?.work_id as string

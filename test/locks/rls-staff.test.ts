@@ -1,6 +1,8 @@
 // The coarse lock of the clinic's side: what no statement of a member of staff does, whatever a verb forgets.
 import { sql, type RawBuilder } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { listHelpers } from '../../app/features/caregivers/helpers.server.ts'
+import { searchPatients } from '../../app/features/find/find.server.ts'
 import type { Context } from '../../app/kit/kit.ts'
 import { inTransaction } from '../../app/kit/transaction.ts'
 import { testPortal, type TestPortal } from '../support/kit.ts'
@@ -58,6 +60,30 @@ test('what the database tells and sets of a password is of the one who asks', as
   expect(after.get(person.account)).toBe('changed')
   for (const [account, hash] of before)
     if (account !== person.account) expect(after.get(account)).toBe(hash)
+})
+
+test('who finds patients and no more sees nothing of how they get in, nor who acts for them', async () => {
+  const waysIn = sql`select 'account' as what from account where kind = 'patient'
+    union select 'grant' from account_patient union select 'invitation' from invitation where kind <> 'staff'`
+  const seen = async (role: string) =>
+    ((await attempt((roles[role] as Persona).ctx, waysIn)) as { what: string }[]).map(
+      ({ what }) => what,
+    )
+  expect(await seen('biller')).toEqual([])
+  expect(await seen('front desk')).toHaveLength(3)
+  const { items } = await searchPatients((roles.biller as Persona).ctx, { search: 'Ana Staffed' })
+  expect(items).toHaveLength(1)
+  expect(items[0]).not.toHaveProperty('way')
+  const desk = await searchPatients((roles['front desk'] as Persona).ctx, { search: 'Ana Staffed' })
+  expect(desk.items).toMatchObject([{ way: 'account' }])
+  for (const role of Object.keys(roles)) {
+    const { ctx } = roles[role] as Persona
+    const open = listHelpers(ctx, { patient: ana.id }).then(
+      () => true,
+      (error: { code: string }) => error.code,
+    )
+    expect(await open, role).toBe(role === 'biller' ? 'not_your_role' : true)
+  }
 })
 
 test('no role lets anybody act for a patient by itself', async () => {

@@ -138,6 +138,8 @@ export const screens: Screen[] = [
   { name: 'chart-medicines', as: 'Marguerite', go: ofPatient(/Desmond/, '/medicines') },
   { name: 'chart-vitals', as: 'Marguerite', go: ofPatient(/José/, '/vitals') },
   { name: 'chart-person', as: 'Dolores', go: ofPatient(/José/, '/person') },
+  { name: 'chart-photo', as: 'Dolores', go: ofPatient(/José/, '/photo') },
+  { name: 'chart-notes-held', as: 'Marguerite', go: ofPatient(/Kwame/, '/notes') },
   { name: 'chart-days', as: 'Dolores', go: ofPatient(/José/, '/visits') },
   { name: 'chart-access', as: 'Rūta', go: ofPatient(/José/, '/access') },
   { name: 'staff-restricted', as: 'Marguerite', go: ofPatient(/Ruth/, '') },

@@ -201,6 +201,13 @@ async function addTraces({ owner, kit }: TestPortal, id: string, account: string
     words: await sealedAt('patient_flag', 'words'),
     made_by: account,
   })
+  // One that was taken away.
+  await insert('patient_photo', {
+    patient_id: id,
+    photo_id: trace,
+    made_by: account,
+    created_at: now,
+  })
   await insert('staff_comment', { ...over, comment_id: trace, kind: 'desk', made_by: account })
   await insert('staff_comment_version', {
     patient_id: id,

@@ -5,15 +5,22 @@ import type { FormError } from '../../ui/error-summary.tsx'
 import type { FormProblem } from './page.server.ts'
 
 export const BODY_LIMIT = 1024 * 1024 // bytes; forms with files have a way of their own (files-in.ts)
+const PICTURE_LIMIT = 11 * 1024 * 1024 // a picture as telephones take them, and the form around it
+
+/** How much a form may bring, by its address. More than others only to those who signed in (page.server.ts). */
+export const bodyLimit = (path: string): number =>
+  /^\/staff\/patients\/[^/]+\/photo\/?$/.test(path) ? PICTURE_LIMIT : BODY_LIMIT
+
 export const TOO_LARGE = 'That is too large to send. Nothing was changed.'
 
 /** Reads a form, and no more than the limit of it, whatever the sender says of its length. @throws invalid */
 export async function readForm(request: Request): Promise<FormData> {
+  const limit = bodyLimit(new URL(request.url).pathname)
   const parts: Uint8Array[] = []
   let size = 0
   for await (const part of request.body ?? []) {
     size += part.length
-    if (size > BODY_LIMIT) throw data({ sentence: TOO_LARGE, kind: 'invalid' }, { status: 413 })
+    if (size > limit) throw data({ sentence: TOO_LARGE, kind: 'invalid' }, { status: 413 })
     parts.push(part)
   }
   const type = request.headers.get('Content-Type')

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Config } from '../../kit/config.ts'
 import type { Assets } from './assets.ts'
 import { FILES_LIMIT, takesFiles } from './files-in.ts'
-import { BODY_LIMIT, TOO_LARGE } from './form.ts'
+import { bodyLimit, TOO_LARGE } from './form.ts'
 
 export function securityHeaders(config: Config, assets: Assets): Record<string, string> {
   const policy = [
@@ -54,7 +54,8 @@ const METHODS = ['GET', 'HEAD', 'POST']
 /** What no page of ours would send; null for everything else. */
 export function refusal(config: Config, request: FastifyRequest): Refusal | null {
   // Said beforehand: not one byte of it is taken. What hides its length is stopped while it is read.
-  const limit = takesFiles(request.url) ? FILES_LIMIT : BODY_LIMIT
+  const [path = ''] = request.url.split('?')
+  const limit = takesFiles(path) ? FILES_LIMIT : bodyLimit(path)
   if (Number(request.headers['content-length'] ?? 0) > limit)
     return { status: 413, sentence: TOO_LARGE, headers: { Connection: 'close' } }
   if (!sameOrigin(config, request))

@@ -16,7 +16,7 @@ import { countWaiting } from '../../features/work/list.server.ts'
 import { cookie, SESSION_COOKIE } from './cookies.ts'
 import { keepUnsent, sending } from './drafts.server.ts'
 import { readFilesForm, type FileIn } from './files-in.ts'
-import { readForm } from './form.ts'
+import { BODY_LIMIT, bodyLimit, readForm } from './form.ts'
 import { RECORD_FIELD } from './record-field.ts'
 import { visitContext, type Visit } from './visit.ts'
 
@@ -107,6 +107,9 @@ export const personAction =
     const url = new URL(args.request.url)
     return asPage(visit, async () => {
       const { params } = args
+      // Nobody sends much who has not signed in: it would be held in memory before anybody asked who they are.
+      if (!into && kind !== 'public' && bodyLimit(url.pathname) > BODY_LIMIT)
+        await signedIn(visit, kind, url, 'POST', async () => {})
       const form = into ? new FormData() : await readForm(args.request)
       try {
         const files =

@@ -10,6 +10,8 @@ export const permissionWords: Record<string, string> = {
   'people.invite': 'invite a patient',
   'people.register': 'register a patient, and change name, birth date and how they are reached',
   'people.merge': 'merge two records of one person, and undo it',
+  'people.photo': 'see photos of patients',
+  'access.read': 'see how a patient gets in: account, invitations, and who acts for them',
   'access.reset': 'let a patient back in who lost every way in',
   'proxy.grant': 'let a parent or guardian act for a child',
   'proxy.confirm': 'confirm that somebody must act for a patient who cannot decide',

@@ -18,7 +18,7 @@ import type { Basis } from './terms.ts'
 export const listHelpers = verb({
   name: 'caregivers.staff.list',
   who: ['staff'],
-  may: 'people.find',
+  may: 'access.read',
   input: z.object({ patient: z.uuid() }),
   audit: ({ patient }) => ({ action: 'read', what: 'people who help', patient }),
   run: async (tx, { patient }) => {

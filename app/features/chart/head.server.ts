@@ -5,6 +5,7 @@ import { verb } from '../../kit/verb.ts'
 import { noteOpened } from '../find/recent.server.ts'
 import { looksOf, type Looks } from '../people/looks.fhir.ts'
 import type { Card } from '../people/people.server.ts'
+import { photoShown } from '../photo/shown.ts'
 import { cardFor, patientResource } from '../staff/person.ts'
 import { readGlass } from './open.server.ts'
 
@@ -32,12 +33,15 @@ export const readChartHead = verb({
   },
 })
 
-/** Pronouns and picture: of the record, so that a record that cannot be loaded takes them along and not the name. */
+/** Pronouns and photo: of the record, so that a record that cannot be loaded takes them along and not the name. */
 export const readLooks = verb({
   name: 'chart.looks.read',
   who: ['staff'],
   may: 'people.find',
   input: z.object({ patient: z.uuid() }),
   audit: () => [],
-  run: async (tx, { patient }): Promise<Looks> => looksOf(await patientResource(tx, patient)),
+  run: async (tx, { patient }): Promise<Looks> => {
+    const looks = looksOf(await patientResource(tx, patient))
+    return { ...looks, photo: await photoShown(tx, patient, looks.photo) }
+  },
 })

@@ -20,6 +20,7 @@ import { liveAtWork } from './accesses.ts'
 import { showClinicSide } from './clinic-side.ts'
 import { inviteDemonstration } from './invited.ts'
 import { DEMO_SOURCE, demoPeople, recordIdOf } from './people.ts'
+import { showPhotos } from './photos.ts'
 import { restrictOne } from './restrict.ts'
 import { setDemonstration } from './settings.ts'
 import { fillWork } from './work.ts'
@@ -77,6 +78,7 @@ async function fillClinic(kit: Kit, say: (line: string) => void): Promise<void> 
   await restrictOne(kit)
   await letHelp(kit)
   await showClinicSide(kit, all)
+  await showPhotos(kit)
   await fillWork(kit)
 }
 

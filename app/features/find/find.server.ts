@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { verb } from '../../kit/verb.ts'
 import type { Card } from '../people/people.server.ts'
+import { faceIn, facesOf } from '../photo/faces.ts'
 import { waysOf, type Way } from '../staff/ways.ts'
 import { read } from './asked.ts'
 import { candidates } from './candidates.ts'
@@ -10,7 +11,12 @@ import { LONGEST } from './longest.ts'
 
 const SHOWN = 20
 
-export type Listed = Card & { patient: string; way: Way }
+export type Listed = Card & {
+  patient: string
+  /** How they get in; not said to whom that is not for. */
+  way?: Way
+  face?: string | null
+}
 export type Search = {
   items: Listed[]
   /** There are more than fit on the page. */
@@ -27,15 +33,15 @@ export const searchPatients = verb({
   prepare: async (_kit, { search }) => read(search),
   run: async (tx, { search }, asked): Promise<Search> => {
     const { found, more } = await candidates(tx, search, asked, SHOWN)
-    const ways = await waysOf(
-      tx,
-      found.map(({ patient }) => patient),
-    )
+    const patients = found.map(({ patient }) => patient)
+    const ways = tx.actor.may.includes('access.read') ? await waysOf(tx, patients) : null
+    const faces = await facesOf(tx, patients)
     return {
       items: found.map(({ patient, card }): Listed => ({
         ...card,
         patient,
-        way: ways.get(patient) ?? 'none',
+        ...(ways && { way: ways.get(patient) ?? 'none' }),
+        ...faceIn(faces, patient),
       })),
       more,
       tooShort: asked.length === 0 || asked.some(({ short }) => short),

@@ -4,6 +4,7 @@ import type { Actor } from '../../kit/actor.ts'
 import type { Tx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
 import type { Card } from '../people/people.server.ts'
+import { faceIn, facesOf } from '../photo/faces.ts'
 import { cardsOf } from './cards.ts'
 
 const KEPT = 8
@@ -34,7 +35,7 @@ export async function noteOpened(tx: StaffTx, patient: string): Promise<void> {
     .execute()
 }
 
-export type Recent = Card & { patient: string; at: Date }
+export type Recent = Card & { patient: string; at: Date; face?: string | null }
 
 /** The last ones this member of staff had open, the last one first. */
 export const listRecent = verb({
@@ -54,9 +55,15 @@ export const listRecent = verb({
       tx,
       rows.map((row) => row.patient_id),
     )
+    const faces = await facesOf(
+      tx,
+      [...cards.values()].map(({ patient }) => patient),
+    )
     const items = rows.flatMap(({ patient_id: id, opened_at: at }): Recent[] => {
       const opened = cards.get(id)
-      return opened ? [{ ...opened.card, patient: opened.patient, at }] : []
+      if (!opened) return []
+      const { card, patient } = opened
+      return [{ ...card, patient, at, ...faceIn(faces, patient) }]
     })
     // Two records of one person are one.
     return items.filter((one, i) => items.findIndex(({ patient }) => patient === one.patient) === i)

@@ -5,6 +5,7 @@ import { verb } from '../../kit/verb.ts'
 import { wallClock } from '../clinic/wall-clock.ts'
 import { clinicOf } from '../clinic/clinic.server.ts'
 import type { Card } from '../people/people.server.ts'
+import { faceIn, facesOf } from '../photo/faces.ts'
 import { cardsOf } from './cards.ts'
 
 const SHOWN = 100 // people of one day
@@ -15,6 +16,7 @@ export type Coming = Card & {
   at: Date
   /** Not only planned: the visit was begun. */
   here: boolean
+  face?: string | null
 }
 
 export type Today = { items: Coming[]; more: boolean }
@@ -36,10 +38,22 @@ export const listToday = verb({
       first.set(patient, { at: known?.at ?? at, here: known?.here || kind === 'visit' })
     }
     const cards = await cardsOf(tx, [...first.keys()].slice(0, SHOWN))
-    const items = [...first].flatMap(([id, when]): Coming[] => {
+    const faces = await facesOf(
+      tx,
+      [...cards.values()].map(({ patient }) => patient),
+    )
+    const all = [...first].flatMap(([id, when]): Coming[] => {
       const opened = cards.get(id)
-      return opened ? [{ ...opened.card, ...when, patient: opened.patient }] : []
+      if (!opened) return []
+      const { card, patient } = opened
+      return [{ ...card, ...when, patient, ...faceIn(faces, patient) }]
     })
+    // Two records of one person are one, who is here when either says so.
+    const people = Map.groupBy(all, ({ patient }) => patient)
+    const items = [...people.values()].map((own) => ({
+      ...(own[0] as Coming),
+      here: own.some(({ here }) => here),
+    }))
     return { items, more: first.size > SHOWN || rows.length === ENTRIES }
   },
   audit: (_input, { items }) => ({

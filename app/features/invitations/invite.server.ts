@@ -158,39 +158,41 @@ export type Invitation = Terms & {
 export const listInvitations = verb({
   name: 'invitations.list',
   who: ['staff'],
-  may: 'people.find',
+  may: 'access.read',
   input: z.object({ patient: z.uuid() }),
-  run: async (tx, { patient }): Promise<Invitation[]> => {
-    const rows = await tx.db
-      .selectFrom('invitation')
-      .selectAll()
-      .where('patient_id', '=', patient)
-      .where('kind', 'in', ['activation', 'reset'])
-      .orderBy('created_at', 'desc')
-      .limit(20)
-      .execute()
-    return Promise.all(
-      rows.map(async (row) => ({
-        ...(await openTerms(tx.vault, row)),
-        id: row.invitation_id,
-        kind: row.kind,
-        madeAt: row.created_at,
-        until: row.ends_at,
-        state: row.used_at
-          ? ('used' as const)
-          : row.ended_at
-            ? ((row.ended_why ?? 'withdrawn') as Invitation['state'])
-            : row.ends_at <= tx.now
-              ? ('expired' as const)
-              : ('open' as const),
-        failures: row.failures,
-        followUps: row.follow_ups,
-      })),
-    )
-  },
+  run: (tx, { patient }) => invitationsOf(tx, patient),
   // Read together with how the patient is reached, which is what the log tells.
   audit: () => [],
 })
+
+async function invitationsOf(tx: Tx, patient: string): Promise<Invitation[]> {
+  const rows = await tx.db
+    .selectFrom('invitation')
+    .selectAll()
+    .where('patient_id', '=', patient)
+    .where('kind', 'in', ['activation', 'reset'])
+    .orderBy('created_at', 'desc')
+    .limit(20)
+    .execute()
+  return Promise.all(
+    rows.map(async (row) => ({
+      ...(await openTerms(tx.vault, row)),
+      id: row.invitation_id,
+      kind: row.kind,
+      madeAt: row.created_at,
+      until: row.ends_at,
+      state: row.used_at
+        ? ('used' as const)
+        : row.ended_at
+          ? ((row.ended_why ?? 'withdrawn') as Invitation['state'])
+          : row.ends_at <= tx.now
+            ? ('expired' as const)
+            : ('open' as const),
+      failures: row.failures,
+      followUps: row.follow_ups,
+    })),
+  )
+}
 
 /** What the form of an invitation starts with. */
 export const readForInvitation = verb({
@@ -201,7 +203,7 @@ export const readForInvitation = verb({
   audit: (input) => ({ action: 'read', what: 'contact', patient: input.patient }),
   run: async (tx, { patient }) => {
     const { name, birthDate, recordNumber } = await cardFor(tx, patient)
-    const invitations = await listInvitations(tx.ctx, { patient })
+    const invitations = await invitationsOf(tx, patient)
     return {
       name,
       number: recordNumber,

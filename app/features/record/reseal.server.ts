@@ -56,6 +56,8 @@ export const sealedColumns: Sealed[] = [
       ['staff_comment_version', 'body', 'version_id'],
       ['file', 'head', 'file_id'],
       ['file', 'sum', 'file_id'],
+      ['patient_photo', 'picture', 'photo_id'],
+      ['patient_photo', 'face', 'photo_id'],
     ] as const
   ).map(([table, column, id]) => ({
     table,

@@ -1,10 +1,10 @@
-// One patient as staff see them: card, how to reach them, and their way in.
+// One patient as staff see them: card, how to reach them, and, for those whom it is for, their account.
 import { z } from 'zod'
 import type { Tx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
 import { cardFor, contactFor } from './person.ts'
 
-/** One person: card, how to reach them, and the account that is their own. */
+/** One person: card, and how to reach them. */
 export const readPatient = verb({
   name: 'staff.patients.read',
   who: ['staff'],
@@ -14,8 +14,18 @@ export const readPatient = verb({
   run: async (tx, { id }) => ({
     card: await cardFor(tx, id),
     contact: await contactFor(tx, id),
-    account: (await accountFor(tx, id)) ?? null,
   }),
+})
+
+/** The account that is their own; null where there is none. */
+export const readAccountOf = verb({
+  name: 'staff.patients.account.read',
+  who: ['staff'],
+  may: 'access.read',
+  input: z.object({ id: z.uuid() }),
+  // Read together with how the patient is reached, which is what the log tells.
+  audit: () => [],
+  run: async (tx, { id }) => (await accountFor(tx, id)) ?? null,
 })
 
 const accountFor = (tx: Tx, patient: string) =>

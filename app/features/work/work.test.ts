@@ -29,6 +29,7 @@ import {
   takeWork,
   wakeWork,
 } from './moves.server.ts'
+import { listWaiting } from './of-patient.server.ts'
 import { readReceivers, readWork } from './read.server.ts'
 
 let portal: TestPortal
@@ -168,7 +169,7 @@ test('it is handed over to somebody who may do it, to a team, or back', async ()
   await portal.owner.query(`insert into team_member values ($1, $2, now())`, [team, noe.account])
   const { people, teams } = await readReceivers(nia.ctx, { id })
   expect(people.map(({ name }) => name)).toEqual(['Fay Front', 'Nia Nurse', 'Noe Nurse'])
-  expect(teams).toEqual([{ id: team, name: 'Upstairs' }])
+  expect(teams).toContainEqual({ id: team, name: 'Upstairs' })
   const hand = async (to: string, note = '') =>
     handOverWork(nia.ctx, { ...(await on(nia, id)), to, note })
   for (const to of ['', 'nonsense', `person:${oda.account}`, `team:${randomUUID()}`])
@@ -283,4 +284,30 @@ test('by role: what waits for somebody else’s role, of what the own sees', asy
   expect(await list(nia, { kind: 'letter', role: 'front desk' })).toEqual([letter])
   expect(await list(nia, { kind: 'letter', role: 'biller' })).toEqual([])
   await finishItem(nia.ctx, await on(nia, letter))
+})
+
+test('the chart tells what waits about its patient, of what the role sees, of both records of one person', async () => {
+  const ben = await addPatient(portal, 'Una Chart')
+  const twin = await addPatient(portal, 'Una Again')
+  for (const table of ['work_event', 'work_item'])
+    await portal.owner.query(`delete from ${table} where patient_id = any($1)`, [[ben.id, twin.id]])
+  const own = await add({ patient: ben.id, urgency: 'soon' })
+  const first = await add({ patient: twin.id, urgency: 'now' })
+  const odd = await add({ kind: 'odd-access', patient: ben.id })
+  await add({ patient: ana.id })
+  const about = async (by: Worker) =>
+    (await listWaiting(by.ctx, { patient: ben.id })).items.map(({ id }) => id)
+  expect(await about(nia)).toEqual([own])
+  expect(await about(oda)).toEqual([odd])
+  await portal.owner.query('update patient set also = array[$2::uuid] where patient_id = $1', [
+    ben.id,
+    twin.id,
+  ])
+  await portal.owner.query('update patient set into_id = $1 where patient_id = $2', [
+    ben.id,
+    twin.id,
+  ])
+  expect(await about(nia)).toEqual([first, own])
+  await finishItem(nia.ctx, await on(nia, first))
+  expect(await about(nia)).toEqual([own])
 })

@@ -1129,6 +1129,27 @@ export interface PatientOpened {
   patient_id: string;
 }
 
+export interface PatientPhoto {
+  created_at: Timestamp;
+  /**
+   * The same, as small as it stands in lists.
+   */
+  face: Buffer | null;
+  /**
+   * Account of the member of staff; null when a job did it.
+   */
+  made_by: string | null;
+  patient_id: string;
+  /**
+   * Another with each change: the place of what is sealed, and the version that a form is drawn from.
+   */
+  photo_id: string;
+  /**
+   * WebP, drawn anew from what was sent, sealed under the patient's key. Null: taken away, and none that a system sent is shown either.
+   */
+  picture: Buffer | null;
+}
+
 export interface PatientRestriction {
   created_at: Timestamp;
   ended_at: Timestamp | null;
@@ -1548,6 +1569,10 @@ export interface StaffRole {
 export interface Team {
   created_at: Timestamp;
   ended_at: Timestamp | null;
+  /**
+   * The one team that is always there, whatever it is called.
+   */
+  front_desk: Generated<boolean>;
   name: string;
   /**
    * Id.
@@ -1749,6 +1774,7 @@ export interface DB {
   patient_likeness: PatientLikeness;
   patient_link: PatientLink;
   patient_opened: PatientOpened;
+  patient_photo: PatientPhoto;
   patient_restriction: PatientRestriction;
   patient_view: PatientView;
   proxy_block: ProxyBlock;

@@ -172,6 +172,21 @@ export const register = {
   'merge.letter.parted.title': 'Your records at {clinic} are apart again',
   'merge.letter.parted.text':
     'We had put two records together, and took that back. You may see less when you sign in. If you think that is wrong, call us: {phone}.',
+  'photo.title': 'Photo',
+  'photo.lede':
+    'Helps you not to mistake one patient for another. Staff who meet patients see it, and nobody else. Ask first whether they want one.',
+  'photo.now': 'Photo of {name}',
+  'photo.none': 'There is no photo yet.',
+  'photo.picture': 'Picture',
+  'photo.hint':
+    'A JPEG, PNG or WebP of at most 10 MB. We keep a small square of it, and nothing that came with it, such as where it was taken.',
+  'photo.save': 'Use this picture',
+  'photo.remove': 'Remove the photo',
+  'photo.change': 'Change the photo',
+  'photo.add': 'Add a photo',
+  'photo.done.saved': 'The photo is saved.',
+  'photo.done.removed': 'The photo is removed.',
+  'access.what.photo': 'your photo',
   'access.what.merge': 'whether two records are yours',
   'access.what.likely duplicate': 'whether two records are one person’s',
   'access.what.name and address': 'your name, birth date and how to reach you',

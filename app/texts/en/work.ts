@@ -32,6 +32,10 @@ export const work = {
   'work.failedAt': 'Given up on',
   'work.failure': 'What the mail server said',
 
+  'work.aboutPatient': 'What waits',
+  'work.aboutWhat': 'what waits',
+  'work.aboutNothing': 'Nothing about this patient waits for you.',
+  'work.aboutMore': 'There is more. Open the list of work.',
   'work.title': 'Work',
   'work.tab': '{n, plural, =0 {Work} other {({count}) Work}}',
   'work.what': 'the list of work',

@@ -46,7 +46,7 @@ export const helpersSection = chartSection({
   key: 'helpers',
   title: 'chart.helpers',
   group: 'person',
-  may: 'people.find',
+  may: 'access.read',
   load: (ctx, { patient }) => listHelpers(ctx, { patient }),
   Part: Helpers,
   act,

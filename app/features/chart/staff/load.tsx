@@ -7,14 +7,14 @@ import { section, type OpenContext, type Part } from '../../../kit/transaction.t
 import type { TextKey } from '../../../texts/en.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
-import type { About, ChartSection, PartProps } from './section.ts'
+import type { About, Beside, ChartSection, PartProps } from './section.ts'
 import { marks } from './sections.ts'
 import { Glass } from './glass.tsx'
 
 /** @returns what draws it, told the answer to what was sent @throws notFound for an entry where none is opened */
 export async function loadSection(
   ctx: OpenContext,
-  { title, load, Part, one }: ChartSection,
+  { title, load, Part, one, beside }: ChartSection,
   about: About,
 ): Promise<(sent: unknown) => ReactNode> {
   const { entry } = about.page.params
@@ -24,12 +24,45 @@ export async function loadSection(
     const of = await section(ctx, () =>
       piece ? piece.load(ctx, about, entry as string) : load(ctx, about),
     )
-    return (sent) => <Shown {...{ of, title, about, sent }} part={piece ? piece.Part : Part} />
+    const above = piece ? null : await loadBeside(ctx, beside?.(about) ?? null, about)
+    return (sent) => (
+      <>
+        {above}
+        <Shown {...{ of, title, about, sent }} part={piece ? piece.Part : Part} />
+      </>
+    )
   } catch (error) {
     if (!(error instanceof PorticoError) || error.code !== 'restricted') throw error
     const draft = await draftOf(about.page)
     return (sent) => <Glass about={about} draft={draft} sent={sent} />
   }
+}
+
+async function loadBeside(
+  ctx: OpenContext,
+  beside: Beside | null,
+  about: About,
+): Promise<ReactNode> {
+  if (!beside || !about.may.includes(beside.may)) return null
+  const { what, load, Part } = beside
+  const of = await section(ctx, () => load(ctx, about))
+  return <Above {...{ of, what, about }} part={Part} />
+}
+
+type AboveProps = {
+  of: Part<unknown>
+  what: TextKey
+  about: About
+  part: (props: PartProps<unknown>) => ReactNode
+}
+
+function Above({ of, what, about, part: Drawn }: AboveProps) {
+  const t = useTexts()
+  return (
+    <Loaded of={of} what={t(what)}>
+      {(value) => <Drawn of={value} about={about} />}
+    </Loaded>
+  )
 }
 
 type ShownProps = {

@@ -13,6 +13,7 @@ import type { Order } from '../../results/order.fhir.ts'
 import { vitalLine, vitalNaming } from '../../vitals/both/vital-words.ts'
 import { slugOf } from '../../vitals/kinds.ts'
 import { nameOfVisit } from '../../visits/visit-name.ts'
+import { waitingBeside } from '../../work/staff/waiting.tsx'
 import { readOverview, type Overview } from '../overview.server.ts'
 import { chartSection, type PartProps } from './section.ts'
 
@@ -22,6 +23,7 @@ export const overviewSection = chartSection({
   group: 'record',
   may: 'record.read',
   load: (ctx, { patient }) => readOverview(ctx, { patient }),
+  beside: () => waitingBeside,
   Part: OverviewPart,
 })
 

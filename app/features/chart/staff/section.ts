@@ -39,6 +39,13 @@ type Piece<T> = {
   Part: (props: PartProps<T>) => ReactNode
 }
 
+/** What stands above a section and fails apart from it: of another feature, for those who may see it. */
+export type Beside<T = unknown> = Piece<T> & {
+  /** What could not be loaded. */
+  what: TextKey
+  may: Permission
+}
+
 export type ChartSection<T = unknown, U = unknown> = Piece<T> & {
   /** Last part of its address; empty for the one that opens first. */
   key: string
@@ -49,6 +56,8 @@ export type ChartSection<T = unknown, U = unknown> = Piece<T> & {
   may: Permission
   /** Other sections lead to it; it is no tab. */
   unlisted?: true
+  /** What stands above it for this reader. */
+  beside?: (about: About) => Beside | null
   /** One entry of it, at its address and then the id. */
   one?: {
     load: (ctx: OpenContext, about: About, entry: string) => Promise<U>

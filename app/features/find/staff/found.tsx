@@ -19,7 +19,7 @@ export function Found({ found }: FoundProps) {
           {search.items.length > 0 && (
             <Rows walked label={t('find.results')}>
               {search.items.map(({ way, ...card }) => (
-                <PatientRow key={card.patient} card={card} end={<WayFlag way={way} />} />
+                <PatientRow key={card.patient} card={card} end={way && <WayFlag way={way} />} />
               ))}
             </Rows>
           )}

@@ -6,7 +6,13 @@ import { Row } from '../../../ui/rows.tsx'
 import { bornWords } from '../../people/age.ts'
 import type { Card } from '../../people/people.server.ts'
 
-export function PatientRow({ card, end }: { card: Card & { patient: string }; end?: ReactNode }) {
+type Listed = Card & {
+  patient: string
+  /** The picture itself, null for none; not said to whom photos are not for. */
+  face?: string | null
+}
+
+export function PatientRow({ card, end }: { card: Listed; end?: ReactNode }) {
   const t = useTexts()
   const now = useVisit().kit.clock()
   const born = bornWords(card.birthDate, now, t)
@@ -14,6 +20,7 @@ export function PatientRow({ card, end }: { card: Card & { patient: string }; en
     <Row
       href={`/staff/patients/${card.patient}`}
       title={card.name}
+      face={card.face === undefined ? undefined : faceOf(card)}
       second={
         <>
           {born && t('find.born', { date: born })}
@@ -27,3 +34,5 @@ export function PatientRow({ card, end }: { card: Card & { patient: string }; en
     />
   )
 }
+
+const faceOf = ({ name, face }: Listed) => ({ name, photo: face ? { src: face, alt: '' } : null })

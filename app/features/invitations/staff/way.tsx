@@ -8,20 +8,21 @@ import { Panel } from '../../../ui/panel.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { chartSection, type About, type PartProps } from '../../chart/staff/section.ts'
-import { readPatient } from '../../staff/patients.server.ts'
+import { readAccountOf, readPatient } from '../../staff/patients.server.ts'
 import { lastContact, listInvitations, type Invitation } from '../invite.server.ts'
 
 export const waySection = chartSection({
   key: 'way-in',
   title: 'patient.way',
   group: 'person',
-  may: 'people.find',
+  may: 'access.read',
   load,
   Part: Way,
 })
 
 async function load(ctx: OpenContext, { patient, page, may }: About) {
-  const { account, contact } = await readPatient(ctx, { id: patient })
+  const { contact } = await readPatient(ctx, { id: patient })
+  const account = await readAccountOf(ctx, { id: patient })
   const invitations = await listInvitations(ctx, { patient })
   return {
     patient,

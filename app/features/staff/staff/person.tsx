@@ -6,6 +6,7 @@ import { Panel } from '../../../ui/panel.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { chartSection, type PartProps } from '../../chart/staff/section.ts'
 import { bornWords } from '../../people/age.ts'
+import { waitingBeside } from '../../work/staff/waiting.tsx'
 import { readPatient } from '../patients.server.ts'
 
 export const personSection = chartSection({
@@ -14,6 +15,8 @@ export const personSection = chartSection({
   group: 'person',
   may: 'people.find',
   load: (ctx, { patient }) => readPatient(ctx, { id: patient }),
+  // Those who read the record find it in the overview.
+  beside: ({ may }) => (may.includes('record.read') ? null : waitingBeside),
   Part: Person,
 })
 
@@ -61,6 +64,11 @@ function Person({ of: { card, contact }, about }: PartProps<Data>) {
           {may.includes('people.register') && (
             <ButtonLink href={`${at}/edit`} kind="quiet" shortcut="e">
               {t('register.edit')}
+            </ButtonLink>
+          )}
+          {may.includes('people.register') && (!head.restricted || head.openUntil) && (
+            <ButtonLink href={`${at}/photo`} kind="quiet">
+              {t(looks.photo ? 'photo.change' : 'photo.add')}
             </ButtonLink>
           )}
           {may.includes('record.restrict') && (

@@ -1,0 +1,31 @@
+// Photos in lists of patients: small, and part of the page itself, so that twenty rows are not twenty requests. For those
+// who may see photos; nothing is asked for anybody else.
+import type { StaffTx } from '../chart/open.server.ts'
+import { photoPlace } from './photo.server.ts'
+
+/** By patient, as an address that holds the picture itself; null for whom photos are not for. */
+export async function facesOf(
+  tx: StaffTx,
+  patients: string[],
+): Promise<ReadonlyMap<string, string> | null> {
+  if (!tx.actor.may.includes('people.photo')) return null
+  if (patients.length === 0) return new Map()
+  const rows = await tx.db
+    .selectFrom('patient_photo')
+    .select(['patient_id', 'photo_id', 'face'])
+    .where('patient_id', 'in', patients)
+    .where('face', 'is not', null)
+    .execute()
+  return new Map(
+    await Promise.all(
+      rows.map(async ({ patient_id: patient, photo_id: id, face }) => {
+        const plain = await tx.vault.open(patient, photoPlace('face', id), face as Buffer)
+        return [patient, `data:image/webp;base64,${plain.toString('base64')}`] as const
+      }),
+    ),
+  )
+}
+
+/** What a row of a list says of it. */
+export const faceIn = (faces: ReadonlyMap<string, string> | null, patient: string) =>
+  faces ? { face: faces.get(patient) ?? null } : {}
