@@ -59,7 +59,7 @@ const settle = verb({
         keys.map((key) => memberOf(tx, emailKey(tx.ctx.kit, staff[key].email))),
       )
       const known = people.filter((one) => one !== undefined)
-      await ago(45, kinds.team, uuidv7(tx.now), {
+      await ago(45, kinds.team, (await teamOf(tx, name)) ?? uuidv7(tx.now), {
         name,
         people: known.map((one) => one.account_id),
         names: known.map((one) => one.name),
@@ -84,6 +84,17 @@ const memberOf = (tx: SettingTx, key: Buffer) =>
     .select(['a.account_id', 'm.name'])
     .where('a.email_key', '=', key)
     .executeTakeFirst()
+
+/** The front desk team is there from the beginning. */
+const teamOf = async (tx: SettingTx, name: string) =>
+  (
+    await tx.db
+      .selectFrom('team')
+      .select('team_id')
+      .where('name', '=', name)
+      .where('ended_at', 'is', null)
+      .executeTakeFirst()
+  )?.team_id
 
 const openingHours = () =>
   Object.fromEntries(

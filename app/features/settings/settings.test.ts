@@ -5,6 +5,7 @@ import { jobContext } from '../../kit/verb.ts'
 import { testPortal, type TestPortal } from '../../../test/support/kit.ts'
 import { addStaff, setUpClinic, signedIn, stranger } from '../../../test/support/people.ts'
 import { addLogo, readLogo } from '../clinic/logo.server.ts'
+import { setLeft } from '../staff/team.server.ts'
 import { readClinic, saveClinic } from '../clinic/clinic.server.ts'
 import type { KindKey } from './kinds.ts'
 import { copyRole } from './roles.server.ts'
@@ -238,6 +239,35 @@ test('a team is made, joined, left, renamed and ended; two of a name there are n
     code: 'no_longer_fits',
     message: expect.stringMatching(/There is a team of this name/),
   })
+})
+
+test('the front desk team is always there: never ended, never emptied, also when the last one of it leaves', async () => {
+  const { teams } = await listTeams(admin, {})
+  const desk = teams.find(({ isDesk }) => isDesk) as { id: string; name: string }
+  expect(desk).toMatchObject({ name: 'Front desk', ended: false })
+  const { account } = await addStaff(portal, 'Dee Desk', 'front desk')
+  const { account: second } = await addStaff(portal, 'Didi Desk', 'front desk')
+  const to = (people: string[], more = {}) =>
+    save('team', { name: 'Welcome', people, ended: false, ...more }, desk.id)
+  await to([account, second])
+  expect((await read('team', desk.id)).fields).toMatchObject({ name: 'Welcome' })
+  await expect(to([account], { ended: true })).rejects.toMatchObject({
+    fields: { ended: expect.stringMatching(/always there/) },
+  })
+  const empty = { code: 'front_desk_empty', message: expect.stringMatching(/at least one person/) }
+  await expect(to([])).rejects.toMatchObject(empty)
+  await setLeft(admin, { account: second, left: true })
+  await expect(setLeft(admin, { account, left: true })).rejects.toMatchObject(empty)
+  await expect(to([second])).rejects.toMatchObject(empty)
+  // Not by SQL either.
+  const ended = portal.kit.database.transaction(admin.claim, portal.kit.clock(), ({ client }) =>
+    client.query('update team set ended_at = now() where team_id = $1', [desk.id]),
+  )
+  await expect(ended).rejects.toThrow(/team_front_desk_stays/)
+  const { account: another } = await addStaff(portal, 'Dodo Desk', 'front desk')
+  await to([account, another])
+  await setLeft(admin, { account, left: true })
+  expect((await read('team', desk.id)).fields.people).toContain(another)
 })
 
 test('what a command changes is on record too, by nobody', async () => {

@@ -11,7 +11,7 @@ export const listTeams = verb({
   run: async (tx) => {
     const teams = await tx.db
       .selectFrom('team as t')
-      .select(['t.team_id as id', 't.name', 't.ended_at'])
+      .select(['t.team_id as id', 't.name', 't.ended_at', 't.front_desk'])
       .select(({ selectFrom }) =>
         selectFrom('team_member as m')
           .select((m) => m.fn.countAll<number>().as('n'))
@@ -30,10 +30,11 @@ export const listTeams = verb({
       .orderBy('m.name')
       .execute()
     return {
-      teams: teams.map(({ people: n, ended_at: endedAt, ...one }) => ({
+      teams: teams.map(({ people: n, ended_at: endedAt, front_desk: isDesk, ...one }) => ({
         ...one,
         people: Number(n ?? 0),
         ended: endedAt !== null,
+        isDesk,
       })),
       people,
     }

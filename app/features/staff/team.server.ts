@@ -5,6 +5,7 @@ import { notFound } from '../../kit/errors.ts'
 import type { Tx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
 import { mustBeFresh } from '../account/session.server.ts'
+import { keepTheDesk } from './front-desk.ts'
 import { keepAnAdmin, oneAtATime } from './keep-admin.ts'
 
 export type Member = {
@@ -135,5 +136,6 @@ export const setLeft = verb({
       .where('ended_at', 'is', null)
       .execute()
     await keepAnAdmin(tx)
+    if (left) await keepTheDesk(tx, account)
   },
 })

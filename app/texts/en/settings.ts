@@ -139,6 +139,9 @@ export const settings = {
   'settings.team.name': 'Name of the team',
   'settings.team.people': 'Who is in it',
   'settings.team.ended': 'Ended',
+  'settings.team.always': 'Always there',
+  'settings.team.desk':
+    'This team is always there, so that patients reach somebody. At least one person is in it, and it cannot end.',
   'settings.team.new': 'One more team',
   'settings.team.add': 'Make this team',
 

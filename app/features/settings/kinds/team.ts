@@ -1,6 +1,8 @@
 // A team: a group of people to whom work can be given together.
 import { z } from 'zod'
 import { invalid } from '../../../kit/errors.ts'
+import { frontDesk, keepTheDesk } from '../../staff/front-desk.ts'
+import { oneAtATime } from '../../staff/keep-admin.ts'
 import { settingKind, type SettingTx } from '../kind.ts'
 
 const schema = z.object({
@@ -49,6 +51,9 @@ export const team = settingKind<Team>({
   },
   async write(tx, id, { name, people, ended }, before) {
     await refuseTaken(tx, id, name, ended)
+    const isDesk = before !== null && id === (await frontDesk(tx))
+    if (isDesk && ended) throw invalid('front_desk_stays', STAYS, { ended: STAYS })
+    await oneAtATime(tx)
     const values = { name, ended_at: ended ? tx.now : null }
     await (before
       ? tx.db.updateTable('team').set(values).where('team_id', '=', id).execute()
@@ -72,6 +77,7 @@ export const team = settingKind<Team>({
         .insertInto('team_member')
         .values(come.map((account_id) => ({ team_id: id, account_id, created_at: tx.now })))
         .execute()
+    if (isDesk) await keepTheDesk(tx)
   },
   fields: ({ name, people, ended }) => ({ name, people, ended: ended ? ['yes'] : [] }),
   lines: ({ name, names, ended }, t) => [
@@ -81,6 +87,7 @@ export const team = settingKind<Team>({
   ],
 })
 
+const STAYS = 'The front desk team is always there, so that patients reach somebody. It cannot end.'
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 async function membersOf(tx: SettingTx, id: string) {

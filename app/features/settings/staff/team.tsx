@@ -8,17 +8,19 @@ import { SettingPage } from './setting-form.tsx'
 import { settingAction, settingOf } from './setting-page.ts'
 import { TeamFields, teamIn } from './team-fields.tsx'
 
-export const loader = staffPage(async (page) => ({
-  ...(await settingOf(page, 'team', page.params.id)),
-  ...(await listTeams(page.ctx, {})),
-}))
+export const loader = staffPage(async (page) => {
+  const setting = await settingOf(page, 'team', page.params.id)
+  const { teams, people } = await listTeams(page.ctx, {})
+  const isDesk = teams.some((one) => one.isDesk && one.id === page.params.id)
+  return { ...setting, people, isDesk }
+})
 export const action = settingAction('team', teamIn)
 
 type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unknown }
 
 export default function TeamPage({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { fields, people } = loaderData
+  const { fields, people, isDesk } = loaderData
   const ended = t('settings.team.ended')
   const names = (accounts: string[]) =>
     t.list(people.filter(({ account }) => accounts.includes(account)).map(({ name }) => name))
@@ -35,7 +37,11 @@ export default function TeamPage({ loaderData, actionData }: Props) {
       ]}
     >
       <TeamFields fields={fields} people={people} errors={problems(actionData)} />
-      <Checkbox name="ended" label={ended} checked={fields.ended?.length === 1} />
+      {isDesk ? (
+        <p>{t('settings.team.desk')}</p>
+      ) : (
+        <Checkbox name="ended" label={ended} checked={fields.ended?.length === 1} />
+      )}
     </SettingPage>
   )
 }

@@ -35,13 +35,16 @@ export default function Teams({ loaderData: { teams, people, draft }, actionData
     >
       {teams.length === 0 && <Nothing tellUs={false}>{t('settings.teams.none')}</Nothing>}
       <Rows>
-        {teams.map(({ id, name, people: n, ended }) => (
+        {teams.map(({ id, name, people: n, ended, isDesk }) => (
           <Row
             key={id}
             href={`/staff/settings/teams/${id}`}
             title={name}
             second={t('settings.role.people', { n })}
-            end={ended && <Flag kind="past" word={t('settings.team.ended')} />}
+            end={
+              (ended && <Flag kind="past" word={t('settings.team.ended')} />) ||
+              (isDesk && <Flag kind="active" word={t('settings.team.always')} />)
+            }
           />
         ))}
       </Rows>
