@@ -12,10 +12,11 @@ import {
   type TestPatient,
 } from '../../../test/support/people.ts'
 import type { Context } from '../../kit/kit.ts'
+import { readHome } from '../home/home.server.ts'
 import { listMedicines } from '../medicines/medicines.server.ts'
 import { readReport, readResult } from '../results/result.server.ts'
 import { entryId, keyOf } from '../record/import/identity.ts'
-import { readVisit } from '../visits/visits.server.ts'
+import { listVisits, readVisit } from '../visits/visits.server.ts'
 import { hideEntry, showEntry } from './hide.server.ts'
 
 let portal: TestPortal
@@ -34,7 +35,7 @@ beforeAll(async () => {
   await portal.owner.query(
     `insert into account_patient
        (patient_id, account_id, grant_id, relation, sections, news_from, created_at)
-     values ($1, $2, $3, 'proxy', '{results,appointments,medicines,notes}', now(), now())`,
+     values ($1, $2, $3, 'proxy', '{results,appointments,medicines,notes,record}', now(), now())`,
     [ana.id, helper.account, randomUUID()],
   )
   asAna = (await signedIn(portal, ana)).ctx
@@ -189,6 +190,59 @@ test('why somebody came is told with the notes or the record, not with appointme
   expect(await reasons('{appointments,results}')).toEqual([])
   expect(await reasons('{appointments,record}')).toEqual(['Panic attacks'])
   expect(await reasons('{results,appointments,medicines,notes}')).toEqual(['Panic attacks'])
+})
+
+test('what an appointment is for, and why a medicine is taken, go with a section that tells diagnoses', async () => {
+  await importResources(portal, 'why-coming', [
+    {
+      resourceType: 'Appointment',
+      id: 'why-coming',
+      status: 'booked',
+      start: '2031-05-06T13:00:00Z',
+      description: 'Talk about the HIV test',
+      comment: 'HIV',
+      patientInstruction: 'Come fasting',
+      serviceType: [{ text: 'Blood draw' }],
+      reasonCode: [{ text: 'HIV test' }],
+      participant: [{ actor: subject, status: 'accepted' }],
+    },
+    {
+      resourceType: 'MedicationRequest',
+      id: 'why-medicine',
+      status: 'active',
+      intent: 'order',
+      subject,
+      medicationCodeableConcept: { text: 'Bictegravir' },
+      reasonCode: [{ text: 'HIV infection' }],
+    },
+  ])
+  const told = async (ctx: Context, shared?: string) => {
+    if (shared)
+      await portal.owner.query(
+        `update account_patient set sections = $2 where patient_id = $1 and relation = 'proxy'`,
+        [ana.id, shared],
+      )
+    const next = (await readHome(ctx, {})).next
+    const [first] = (await listVisits(ctx, { before: null })).upcoming
+    expect(first).toEqual(next)
+    const { active } = await listMedicines(ctx, { before: null })
+    const taken = active.find(({ view }) => JSON.stringify(view).includes('ictegravir'))
+    return [next?.reason, next?.instructions, Boolean(taken?.view.reasons.length)]
+  }
+  const whole = ['Talk about the HIV test', 'Come fasting', true]
+  expect(await told(asAna)).toEqual(whole)
+  expect(await told(asHelper, '{appointments,medicines}')).toEqual([
+    'Blood draw',
+    'Come fasting',
+    false,
+  ])
+  // A note tells why somebody came, and not why a medicine is taken.
+  expect(await told(asHelper, '{appointments,medicines,notes}')).toEqual([
+    ...whole.slice(0, 2),
+    false,
+  ])
+  expect(await told(asHelper, '{appointments,medicines,record}')).toEqual(whole)
+  await told(asHelper, '{results,appointments,medicines,notes}')
 })
 
 test('a note: also the same text filed a second time at its visit', async () => {

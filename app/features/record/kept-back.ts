@@ -3,6 +3,7 @@
 // its results, so its words go when one of them is kept back.
 import { sql } from 'kysely'
 import type { DiagnosticReport } from 'fhir/r4'
+import type { Section } from '../../kit/access.ts'
 import type { PatientTx } from '../../kit/kit.ts'
 import { entryId, readReference } from './import/identity.ts'
 import type { Entry } from './shelf.ts'
@@ -34,21 +35,35 @@ export async function keepBack(tx: PatientTx, entries: Entry[]): Promise<void> {
   }
 }
 
-/** Of visits that somebody sees who sees the dates alone. */
-export function keepReasonsBack(tx: PatientTx, entries: Entry[]): void {
-  if (!seesReasons(tx)) for (const { resource } of entries) withoutReasons(resource)
+/** From those who act for the patient: why, where only that or when is shared. */
+export function keepReasonsBack(tx: PatientTx, entries: { resource: object }[]): void {
+  if (!isProxy(tx)) return
+  for (const { resource } of entries) {
+    const it = resource as Record<string, unknown>
+    const told = tellsWhy[String(it.resourceType)]
+    if (told && !told.with.some((section) => sees(tx, section)))
+      for (const field of told.fields) delete it[field]
+  }
 }
 
-/** Why somebody came is a diagnosis in other words: it goes with the notes or the record, not with dates alone. */
-const seesReasons = ({ actor }: PatientTx): boolean =>
-  'sections' in actor &&
-  ['notes', 'record'].some((section) => (actor.sections as string[]).includes(section))
+const WHY = ['reasonCode', 'reasonReference', 'reason']
 
-function withoutReasons(resource: object): void {
-  const it = resource as Record<string, unknown>
-  if (it.resourceType !== 'Encounter' && it.resourceType !== 'Appointment') return
-  for (const field of ['reasonCode', 'reasonReference', 'reason']) delete it[field]
+/**
+ * Why somebody came, or takes something, is a diagnosis in other words. It goes with a section that tells diagnoses: of
+ * visits and appointments the notes or the record, of medicines the record. What kind of visit it is and how to prepare
+ * for it are shown to whoever sees visits: they help with just that.
+ */
+const tellsWhy: Record<string, { with: Section[]; fields: string[] }> = {
+  Encounter: { with: ['notes', 'record'], fields: WHY },
+  Appointment: { with: ['notes', 'record'], fields: [...WHY, 'description', 'comment'] },
+  MedicationRequest: { with: ['record'], fields: WHY },
+  MedicationStatement: { with: ['record'], fields: WHY },
+  MedicationAdministration: { with: ['record'], fields: WHY },
 }
+
+const isProxy = ({ actor }: PatientTx): boolean => 'relation' in actor && actor.relation === 'proxy'
+const sees = ({ actor }: PatientTx, section: Section): boolean =>
+  'sections' in actor && (actor.sections as string[]).includes(section)
 
 function withoutWords(report: DiagnosticReport, { reference }: Pointing): void {
   if (!objects(report.result).some((one) => words(one.reference) === reference)) return

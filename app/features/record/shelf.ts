@@ -185,7 +185,6 @@ export function olderThan(cursor: Cursor): RawBuilder<unknown> {
 }
 
 const isOwner = ({ actor }: PatientTx) => 'relation' in actor && actor.relation === 'self'
-const isProxy = ({ actor }: PatientTx) => 'relation' in actor && actor.relation === 'proxy'
 /** To patients and who acts for them; from staff nothing of an open record is kept back. */
 const keeps = ({ actor }: PatientTx) =>
   'relation' in actor ? sql`, (select app.keeps_back()) as keeps` : sql``
@@ -228,7 +227,7 @@ async function openRows<R>(tx: PatientTx, found: Row[]): Promise<Entry<R>[]> {
       resource: JSON.parse(plain.toString('utf8')) as R,
     })
   }
-  if (isProxy(tx)) keepReasonsBack(tx, entries as Entry[])
+  keepReasonsBack(tx, entries as Entry[])
   if (found.some((row) => row.keeps)) await keepBack(tx, entries as Entry[])
   return entries
 }

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Appointment } from 'fhir/r4'
 import type { PatientTx } from '../../kit/kit.ts'
+import { keepReasonsBack } from '../record/kept-back.ts'
 import { bodyPlace } from '../record/places.ts'
 import { mayRead } from '../record/record.policy.ts'
 import { toNextVisit, type NextVisit } from './next-visit.fhir.ts'
@@ -16,7 +17,9 @@ export async function readUpcoming(tx: PatientTx, limit: number): Promise<NextVi
   for (const row of rows) {
     if (upcoming.length === limit) break
     const plain = await tx.vault.open(row.patient, bodyPlace(row.id), row.body)
-    const visit = toNextVisit(row.id, JSON.parse(plain.toString('utf8')) as Appointment)
+    const resource = JSON.parse(plain.toString('utf8')) as Appointment
+    keepReasonsBack(tx, [{ resource }])
+    const visit = toNextVisit(row.id, resource)
     if (visit) upcoming.push(visit)
   }
   return upcoming
