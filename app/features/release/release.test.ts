@@ -17,7 +17,8 @@ import { readHome } from '../home/home.server.ts'
 import { entryId, keyOf } from '../record/import/identity.ts'
 import { readReport, readResult } from '../results/result.server.ts'
 import { listOrders } from '../results/results.server.ts'
-import { readNote } from '../visits/visits.server.ts'
+import { readNotes, readOneNote, readOneVisit } from '../visits/chart.server.ts'
+import { readNote, readVisit } from '../visits/visits.server.ts'
 import { saveChoices } from './choices.server.ts'
 import { atOnce } from './choices.ts'
 import { writeTeamNote } from './note.server.ts'
@@ -151,6 +152,38 @@ test('a held report is gone with all that belongs to it, for the patient and who
   expect(await shown(ids[0] as string)).toMatchObject({ is: 'held', holds: [{ reason: 'harm' }] })
   expect(await shown(ids[1] as string)).toMatchObject({ is: 'held' })
   await expect(hold(ids[0] as string)).rejects.toMatchObject({ code: 'done_already' })
+})
+
+test('a held note says so in the chart, in its list, at its visit and by itself, with until when', async () => {
+  const id = ana.entries.note as string
+  const visit = ana.entries.visit as string
+  await portal.owner.query('update record_entry set visit_id = $2 where id = $1', [id, visit])
+  await hold(id, { hours: '24' })
+  const shownIn = async () => {
+    const by = as('nurse')
+    const { past } = await readNotes(by, { patient: ana.id, before: null })
+    const { notes } = await readOneVisit(by, { patient: ana.id, id: visit })
+    const alone = await readOneNote(by, { patient: ana.id, id })
+    const listed = past.find((one) => one.id === id)?.view.shown
+    return [listed, notes.find((one) => one.id === id)?.shown, alone.shown]
+  }
+  const until = new Date(clock().getTime() + 24 * HOUR)
+  for (const one of await shownIn()) expect(one).toMatchObject({ is: 'held', until })
+  expect((await readVisit(asAna, { id: visit })).notes).toEqual([])
+  const { holds } = await readReleased(as('nurse'), { patient: ana.id, id })
+  await liftHold(as('clinician'), { patient: ana.id, id: holds[0]?.id as string })
+  for (const one of await shownIn()) expect(one).toEqual({ is: 'shown' })
+})
+
+test('a visit says to its owner that they chose not to see notes, and to nobody who acts for them', async () => {
+  const id = ana.entries.visit as string
+  await saveChoices(asAna, { ...atOnce, notes: 'not online' })
+  const own = await readVisit(asAna, { id })
+  expect([own.notes, own.chosen?.notes]).toEqual([[], 'not online'])
+  const helping = await readVisit(asCarer, { id })
+  expect([helping.notes, helping.chosen?.notes]).toEqual([[], 'at once'])
+  await saveChoices(asAna, atOnce)
+  expect((await readVisit(asAna, { id })).notes).toHaveLength(1)
 })
 
 test('nothing that the patient may read says that something is held', async () => {

@@ -9,6 +9,7 @@ import { readShelf, type Shelf } from '../record/list-verb.ts'
 import { readNames } from '../record/names.server.ts'
 import { cursorOf, listEntries, readEntry, type Entry } from '../record/shelf.ts'
 import { whyUnshown } from '../record/unshown.fhir.ts'
+import { shownTo, type Shown } from '../release/shown.ts'
 import { cardFor } from '../staff/person.ts'
 import { toNote, type NoteResource, type NoteView } from './notes.fhir.ts'
 import { readUpcoming } from './upcoming.ts'
@@ -38,15 +39,25 @@ export const readOneVisit = chartVerb({
   name: 'visits.chart.read',
   what: 'visit',
   input: z.object({ id: z.string() }),
-  run: (reader, { id }) => visitPage(reader, id, { own: true }),
+  run: async (reader, { id }) => {
+    const visit = await visitPage(reader, id, { own: true })
+    const shown = await shownTo(
+      reader,
+      visit.notes.map((note) => note.id),
+    )
+    return { ...visit, notes: visit.notes.map((note) => ({ ...note, shown: shown.get(note.id) })) }
+  },
 })
+
+/** How it stands with the patient goes with it. */
+export type NoteInList = NoteView & { shown?: Shown }
 
 /** All notes by date, a page at a time: none of them is over, so none comes before the others. */
 export const readNotes = chartVerb({
   name: 'visits.notes.chart.list',
   what: 'notes',
   input: z.object({ before: z.string().nullable() }),
-  run: async (reader, { before }): Promise<Shelf<NoteView>> => {
+  run: async (reader, { before }): Promise<Shelf<NoteInList>> => {
     const found = await listEntries<NoteResource>(reader, {
       kind: 'note',
       before,
@@ -54,6 +65,10 @@ export const readNotes = chartVerb({
     })
     const page = found.slice(0, NOTES)
     const names = await readNames(reader, page as Entry[])
+    const shown = await shownTo(
+      reader,
+      page.map(({ id }) => id),
+    )
     const last = page.at(-1)
     return {
       active: [],
@@ -63,7 +78,7 @@ export const readNotes = chartVerb({
         isNew,
         receivedAt,
         unshown: whyUnshown(resource, state),
-        view: toNote(resource, names),
+        view: { ...toNote(resource, names), shown: shown.get(id) },
       })),
       older: found.length > NOTES && last ? cursorOf(last as Entry) : null,
     }
@@ -79,7 +94,9 @@ export const readOneNote = chartVerb({
     const entry = await readEntry<NoteResource>(reader, id, ['note'])
     const { visitId, receivedAt } = entry
     const view = toNote(entry.resource, await readNames(reader, [entry] as Entry[]))
-    return { id, view, visitId, receivedAt, unshown: whyUnshown(entry.resource, entry.state) }
+    const shown = (await shownTo(reader, [id])).get(id)
+    const unshown = whyUnshown(entry.resource, entry.state)
+    return { id, view, visitId, receivedAt, unshown, shown }
   },
 })
 

@@ -7,6 +7,9 @@ import { readShelf, type Shelf } from '../record/list-verb.ts'
 import { readNames } from '../record/names.server.ts'
 import { markSeen } from '../record/seen.ts'
 import { listEntries, readEntry, type Entry, type Hiding, type Kind } from '../record/shelf.ts'
+import type { Chosen } from '../release/choices.ts'
+import { chosenBy } from '../release/choices.server.ts'
+import type { Shown } from '../release/shown.ts'
 import { teamNotes, type TeamNote } from '../release/team-notes.ts'
 import { titleOf, type Title } from '../record/title.fhir.ts'
 import { whyUnshown, type Unshown } from '../record/unshown.fhir.ts'
@@ -38,7 +41,14 @@ export type VisitItem = Title & {
   isNew: boolean
   unshown?: Unshown | null
 }
-export type VisitNote = { id: string; view: NoteView; receivedAt: Date; unshown: Unshown | null }
+export type VisitNote = {
+  id: string
+  view: NoteView
+  receivedAt: Date
+  unshown: Unshown | null
+  /** To those who treat: how it stands with the patient. */
+  shown?: Shown
+}
 
 export type VisitRead = {
   id: string
@@ -51,6 +61,8 @@ export type VisitRead = {
   procedures: VisitItem[]
   hiding: Hiding
   unshown: Unshown | null
+  /** To its owner: what they chose to see later, or not here. */
+  chosen?: Chosen
 }
 
 const belonging: Kind[] = [
@@ -71,11 +83,13 @@ export const readVisit = verb({
   reach: 'appointments',
   input: z.object({ id: z.string() }),
   audit: (input) => ({ action: 'read', what: 'visit', id: input.id }),
-  run: (tx, { id }) =>
-    visitPage(tx, id, {
+  run: async (tx, { id }) => ({
+    ...(await visitPage(tx, id, {
       // What the visit itself says was found names conditions that may be kept from who acts for the patient.
       own: tx.actor.relation === 'self',
-    }),
+    })),
+    chosen: await chosenBy(tx, tx.actor.patient),
+  }),
 })
 
 /** @param own whether it may say what the visit itself says was found @throws notFound */

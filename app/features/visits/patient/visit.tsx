@@ -10,6 +10,7 @@ import { Row, Rows } from '../../../ui/rows.tsx'
 import { Card, Section } from '../../../ui/section.tsx'
 import { HideAction } from '../../caregivers/patient/hide-action.tsx'
 import { wholeSight } from '../../caregivers/sections.ts'
+import { ChosenNow } from '../../release/patient/chosen-now.tsx'
 import { Lines } from '../../record/both/lines.tsx'
 import { nextSteps } from '../next-steps.ts'
 import { nameOfVisit, type VisitName } from '../visit-name.ts'
@@ -22,7 +23,8 @@ export const loader = patientPage(({ ctx, params }) => readVisit(ctx, { id: para
 
 export default function Visit({ loaderData }: { loaderData: Awaited<ReturnType<typeof loader>> }) {
   const t = useTexts()
-  const { view, notes, conditions, results, medicines, immunizations, procedures } = loaderData
+  const { view, notes, conditions, results, medicines, immunizations, procedures, chosen } =
+    loaderData
   const diagnoses = conditions.length > 0 ? conditions : view.diagnoses.map(asItem)
   const name = nameOfVisit(view)
   const { sight = wholeSight } = useVisit()
@@ -39,7 +41,10 @@ export default function Visit({ loaderData }: { loaderData: Awaited<ReturnType<t
       <Items title={t('visits.diagnoses')} items={diagnoses} />
       {sight.sections.includes('notes') && (
         <Section title={t('visits.notes')}>
-          {notes.length === 0 && <Nothing>{t('visits.noNotes')}</Nothing>}
+          <ChosenNow of={chosen} kinds={['notes']} />
+          {notes.length === 0 && (chosen?.notes ?? 'at once') === 'at once' && (
+            <Nothing>{t('visits.noNotes')}</Nothing>
+          )}
           {notes.map(({ id, view: note }) => (
             <NoteText key={id} note={note} headed />
           ))}

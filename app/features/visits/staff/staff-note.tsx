@@ -3,12 +3,13 @@ import { useTexts } from '../../../texts/context.tsx'
 import { Flag } from '../../../ui/flag.tsx'
 import { Card } from '../../../ui/section.tsx'
 import { Received, UnshownFlag } from '../../chart/staff/term.tsx'
+import { ShownFlag } from '../../release/staff/shown-flag.tsx'
 import { Blocks } from '../both/blocks.tsx'
 import type { VisitNote } from '../visits.server.ts'
 
 export function StaffNote({ note, at }: { note: VisitNote; at: string }) {
   const t = useTexts()
-  const { view, unshown } = note
+  const { view, unshown, shown } = note
   const from = [
     view.who.length > 0 && t.list(view.who),
     view.organization !== t.clinic && view.organization,
@@ -21,7 +22,10 @@ export function StaffNote({ note, at }: { note: VisitNote; at: string }) {
     <Card>
       <h3>
         {view.clinical ?? view.plain} <UnshownFlag why={unshown} />
-        {!unshown && <Flag kind="done" word={t('chart.seenByPatient')} />}
+        {!unshown && <ShownFlag of={shown} />}
+        {!unshown && (shown?.is ?? 'shown') === 'shown' && (
+          <Flag kind="done" word={t('chart.seenByPatient')} />
+        )}
       </h3>
       <p className="hint">
         {from.filter(Boolean).join(' · ')} · <Received at={at} entry={note} />
