@@ -1,8 +1,8 @@
 // Staff mark an entry as confidential: nobody who acts for the patient sees it, in no list, count, notice or address.
 import { z } from 'zod'
-import { notFound } from '../../kit/errors.ts'
-import type { PatientTx, Tx } from '../../kit/kit.ts'
+import type { PatientTx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
+import { readGlass, type StaffTx } from '../chart/open.server.ts'
 import {
   cursorOf,
   listEntries,
@@ -20,11 +20,12 @@ const kinds = Object.keys(sectionOfKind) as Kind[]
 const PAGE = 60 // of each shelf
 const MOST_MARKED = 300
 
-/** The readers of the patient's pages, with this patient's record open. */
-const readerOf = (tx: Tx & { actor: { account: string } }, patient: string): PatientTx => ({
-  ...tx,
-  actor: { patient, account: tx.actor.account, newsFrom: null },
-})
+/** The readers of the patient's pages, with the records of this person open: one, or those that were merged. */
+async function readerOf(tx: StaffTx, patient: string): Promise<PatientTx> {
+  const { also } = await readGlass(tx, patient)
+  const actor = { patient, also: also ?? [], account: tx.actor.account, newsFrom: null }
+  return { ...tx, actor }
+}
 
 export type Guardable = Title & { id: string; kind: Kind; at: Date | null; marked: boolean }
 
@@ -43,11 +44,11 @@ export const listGuardable = verb({
   }),
   audit: ({ patient }) => ({ action: 'read', what: 'record', patient }),
   run: async (tx, { patient, kind, before }): Promise<GuardList> => {
-    const reader = readerOf(tx, patient)
+    const reader = await readerOf(tx, patient)
     const rows = await tx.db
       .selectFrom('record_withheld')
       .select('id')
-      .where('patient_id', '=', patient)
+      .where('patient_id', 'in', [patient, ...(reader.actor.also ?? [])])
       .where('why', '=', 'confidential')
       .where('ended_at', 'is', null)
       .execute()
@@ -91,10 +92,10 @@ export const guardEntry = verb({
   input: one,
   audit: (input) => deed(input, 'marked'),
   run: async (tx, { patient, id }) => {
-    const reader = readerOf(tx, patient)
+    const reader = await readerOf(tx, patient)
     const entry = await readEntry(reader, id, kinds)
-    if (!entry) throw notFound()
-    await withhold(tx, patient, await allOf(reader, entry), 'confidential', tx.actor.account)
+    // Who acts for one record of a merged person sees that one alone: it is kept back where it lies.
+    await withhold(tx, entry.patient, await allOf(reader, entry), 'confidential', tx.actor.account)
   },
 })
 
@@ -106,8 +107,8 @@ export const unguardEntry = verb({
   input: one,
   audit: (input) => deed(input, 'opened'),
   run: async (tx, { patient, id }) => {
-    const reader = readerOf(tx, patient)
+    const reader = await readerOf(tx, patient)
     const entry = await readEntry(reader, id, kinds)
-    await release(tx, patient, await allOf(reader, entry), 'confidential', tx.actor.account)
+    await release(tx, entry.patient, await allOf(reader, entry), 'confidential', tx.actor.account)
   },
 })

@@ -55,6 +55,27 @@ test('the planned in their order, each once, and who is here already', async () 
   ])
 })
 
+test('two records of one person are one of those who come', async () => {
+  const again = await addPatient(portal, 'Ana Again')
+  await planned(again, '2026-11-24T13:00:00Z')
+  await portal.owner.query('update patient set also = array[$2::uuid] where patient_id = $1', [
+    ana.id,
+    again.id,
+  ])
+  await portal.owner.query('update patient set into_id = $1 where patient_id = $2', [
+    ana.id,
+    again.id,
+  ])
+  expect(await listed()).toEqual([
+    ['Ana Today', '2026-11-24T13:00:00.000Z', true],
+    ['Ben Today', '2026-11-25T04:30:00.000Z', false],
+  ])
+  await portal.owner.query('update patient set also = null, into_id = null')
+  await portal.owner.query(`update record_entry set state = 'void' where patient_id = $1`, [
+    again.id,
+  ])
+})
+
 test('a cancelled one does not count, and of a restricted record nothing is told', async () => {
   await portal.owner.query(
     `update record_entry set state = 'past' where patient_id = $1 and at = '2026-11-25T04:30:00Z'`,

@@ -13,11 +13,14 @@ import {
 import type { Context } from '../../kit/kit.ts'
 import { listAccess } from '../access/access.server.ts'
 import { chooseRecord } from '../caregivers/records.server.ts'
+import { guardEntry, listGuardable, unguardEntry } from '../caregivers/guard.server.ts'
 import { listCaregivers } from '../caregivers/caregivers.server.ts'
 import { hideEntry } from '../caregivers/hide.server.ts'
 import { readOverview } from '../chart/overview.server.ts'
 import { listConditions } from '../conditions/conditions.server.ts'
 import { listOrders } from '../results/results.server.ts'
+import { readReceived } from '../record/received.server.ts'
+import { readVisitDays } from '../visits/chart.server.ts'
 import { listVisits, readVisit } from '../visits/visits.server.ts'
 import { mergeRecords, undoMerge } from './merge.server.ts'
 import { listMerges } from './merged.server.ts'
@@ -210,6 +213,42 @@ test('no merge of a merge, in whatever order, and none of a record with itself',
   await expect(undoMerge(desk, { link, reason: 'Again' })).rejects.toMatchObject({
     kind: 'not_found',
   })
+})
+
+test('days, what is confidential and former versions are those of both records, each where it lies', async () => {
+  const stays = await addPatient(portal, 'Dan Stays')
+  const goes = await addPatient(portal, 'Dan Goes')
+  const helper = await addPatient(portal, 'Dan Helper')
+  await letHelp(goes, helper)
+  const days = async () =>
+    (await readVisitDays(desk, { patient: stays.id, before: null })).days.map(({ id }) => id)
+  expect(await days()).not.toContain(goes.entries.visit)
+  const { link } = await merge(stays, goes)
+  expect(await days()).toEqual(expect.arrayContaining([stays.entries.visit, goes.entries.visit]))
+
+  const id = goes.entries.condition as string
+  const marked = async () =>
+    (await listGuardable(nurse, { patient: stays.id, kind: null, before: null })).marked.map(
+      (one) => one.id,
+    )
+  const helping = await as(helper)
+  await chooseRecord(helping, { record: goes.id })
+  const before = await conditions(helping)
+  await guardEntry(nurse, { patient: stays.id, id })
+  expect(await marked()).toEqual([id])
+  const { rows } = await portal.owner.query(
+    `select patient_id from record_withheld where id = $1 and why = 'confidential'`,
+    [id],
+  )
+  expect(rows).toEqual([{ patient_id: goes.id }])
+  expect(await conditions(helping)).toBe(before - 1)
+  await unguardEntry(nurse, { patient: stays.id, id })
+  expect(await marked()).toEqual([])
+
+  const { versions } = await readReceived(nurse, { patient: stays.id, id })
+  expect(versions.map(({ version }) => version)).toEqual([2, 1])
+  await undoMerge(desk, { link, reason: 'Was wrong' })
+  expect(await days()).not.toContain(goes.entries.visit)
 })
 
 test('those who treat read both as one, and a restriction of either closes both', async () => {
