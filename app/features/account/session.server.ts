@@ -30,23 +30,30 @@ export const signInFailed = () =>
     'That name and password do not go together. Check both and try again.',
   )
 
-export type Proved = { account: string; kind: 'patient' | 'staff'; methods: Method[] }
+export type Proved = {
+  account: string
+  kind: 'patient' | 'staff'
+  methods: Method[]
+  /** Whose record the session opens first, of an account that opens several; asked of the person when not said. */
+  record?: string | null
+}
 
 /**
  * Goes on from what `methods` proved: a session when that is enough, otherwise a ticket to show a second factor.
  * Who must have a second factor and has none gets a session that can do nothing but enrol one.
  * @throws invalid when the account is closed
  */
-export const proceed = (ctx: Context, { account, kind, methods }: Proved): Promise<Proceeded> =>
-  forAccount(ctx, account, async (open) => {
+export const proceed = (ctx: Context, proved: Proved): Promise<Proceeded> => {
+  const { account, methods } = proved
+  return forAccount(ctx, account, async (open) => {
     const has = await readEnrolled(open, { account })
     if (has.closed) throw signInFailed()
-    if (aalOf(methods) === 2 || !asksSecond(has))
-      return { signedIn: await begin(open, { account, kind, methods }) }
+    if (aalOf(methods) === 2 || !asksSecond(has)) return { signedIn: await begin(open, proved) }
     const ticket = newToken()
-    await giveTicket(open, { account, kind, methods, hash: tokenHash(ticket) })
+    await giveTicket(open, { ...proved, hash: tokenHash(ticket) })
     return { ticket, options: optionsOf(has) }
   })
+}
 
 /**
  * Gives the ticket up for a session, once `method` was proved. Of two at once, one gets it.
@@ -54,13 +61,13 @@ export const proceed = (ctx: Context, { account, kind, methods }: Proved): Promi
  */
 export const useTicket = (
   ctx: Context,
-  { account, kind, methods }: Ticket,
+  { account, kind, methods, record }: Ticket,
   ticket: string,
   method: Method,
 ): Promise<SignedIn> =>
   forAccount(ctx, account, async (open) => {
     await takeTicket(open, { account, hash: tokenHash(ticket) })
-    return begin(open, { account, kind, methods: [...methods, method] })
+    return begin(open, { account, kind, record, methods: [...methods, method] })
   })
 
 /** Starts a session in the open transaction of the account. */
@@ -80,12 +87,13 @@ const startSession = verb({
     kind: z.enum(['patient', 'staff']),
     methods: z.array(methodNames).min(1),
     token: z.string(),
+    record: z.uuid().nullish(),
   }),
   audit: ({ account, methods }, isNew) => [
     { action: 'sign-in', what: 'session', id: account, account, why: methods.join(' + ') },
     ...(isNew ? [{ action: 'create', what: 'new device', account } as const] : []),
   ],
-  run: async (tx, { account, kind, methods, token }): Promise<boolean> => {
+  run: async (tx, { account, kind, methods, token, record = null }): Promise<boolean> => {
     const worker =
       kind === 'staff'
         ? await tx.db
@@ -105,6 +113,7 @@ const startSession = verb({
         token_hash: tokenHash(token),
         device: tx.ctx.caller.device ?? 'unknown',
         address: tx.ctx.caller.address ?? 'unknown',
+        record_id: record,
         methods,
         aal: aalOf(methods),
         started_at: tx.now,

@@ -17,6 +17,8 @@ export type Ticket = {
   kind: 'patient' | 'staff'
   methods: Method[]
   options: Factor[]
+  /** Whose record opens behind it. */
+  record?: string | null
 }
 
 export const ticketOver = () =>
@@ -29,6 +31,7 @@ export const giveTicket = verb({
     account: z.uuid(),
     kind: z.enum(['patient', 'staff']),
     methods: z.array(z.string()),
+    record: z.uuid().nullish(),
     hash: z.instanceof(Buffer),
   }),
   audit: ({ account, methods }) => ({
@@ -37,7 +40,7 @@ export const giveTicket = verb({
     account,
     why: methods.join(' + '),
   }),
-  run: async (tx, { account, kind, methods, hash }) => {
+  run: async (tx, { account, kind, methods, record, hash }) => {
     await tx.db
       .insertInto('one_time')
       .values({
@@ -45,7 +48,7 @@ export const giveTicket = verb({
         account_id: account,
         purpose: 'ticket',
         secret_hash: hash,
-        facts: JSON.stringify({ kind, methods }),
+        facts: JSON.stringify({ kind, methods, ...(record && { record }) }),
         created_at: tx.now,
         ends_at: new Date(tx.now.getTime() + MINUTES * 60_000),
       })
@@ -71,7 +74,10 @@ const readTicket = verb({
   run: async (tx, { hash }) => {
     const row = await waiting(tx, hash).executeTakeFirst()
     return row?.account_id
-      ? { account: row.account_id, ...(row.facts as unknown as Pick<Ticket, 'kind' | 'methods'>) }
+      ? {
+          account: row.account_id,
+          ...(row.facts as unknown as Pick<Ticket, 'kind' | 'methods' | 'record'>),
+        }
       : null
   },
 })

@@ -146,7 +146,8 @@ export const answerInvitation = verb({
     // For somebody without a mobile phone: codes on paper are the second proof.
     const codes =
       row.kind !== 'staff' && !passkey && !terms.phone ? await writeCodes(tx, account) : null
-    return { account, kind: row.kind as Open['kind'], patient: row.patient_id, codes }
+    const record = await openedBy(tx, account, row.patient_id)
+    return { account, kind: row.kind as Open['kind'], patient: row.patient_id, codes, record }
   },
   audit: ({ invitation }, { account, kind, patient }) => [
     {
@@ -226,6 +227,19 @@ const usedBy = (tx: Tx, invitation: string, account: string) =>
     .set({ used_by: account })
     .where('invitation_id', '=', invitation)
     .execute()
+
+/** The record that an invitation was for, when the account opens it now: it may have been merged since. */
+async function openedBy(tx: Tx, account: string, patient: string | null): Promise<string | null> {
+  if (!patient) return null
+  const row = await tx.db
+    .selectFrom('account_patient')
+    .select('patient_id')
+    .where('account_id', '=', account)
+    .where('patient_id', '=', patient)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  return row?.patient_id ?? null
+}
 
 /** The account opens the record as its owner. A record has one owner: the database says who was first. */
 async function tie(tx: Tx, patient: string, account: string): Promise<void> {

@@ -76,11 +76,12 @@ export async function answerAndEnter(
   ctx: Context,
   answer: Answer,
 ): Promise<{ went: Proceeded; codes: string[] | null }> {
-  const { account, kind, codes } = await answerInvitation(answering(ctx), answer)
+  const { account, kind, codes, record } = await answerInvitation(answering(ctx), answer)
   const went = await proceed(ctx, {
     account,
     kind: kind === 'staff' ? 'staff' : 'patient',
     methods: ['activation', answer.passkey ? 'passkey' : 'password'],
+    record,
   })
   return { went, codes }
 }

@@ -94,6 +94,42 @@ test('a way back in: sessions end at once, the old contact is warned, old ways e
   expect(rows).toEqual([{ why: 'checked photo id, called back' }])
 })
 
+/** Where the start page leads, or whose record it shows. */
+const opened = async (browser: Visitor) => {
+  const home = await browser.get('/')
+  return leadsTo(home) ?? /Sev|Kit/.exec(await home.text())?.[0]
+}
+
+test('whose account opens several records is back on the one that was reset; by a link of an e-mail they choose', async () => {
+  const mark = randomUUID().slice(0, 6)
+  const one = await addPatient(it.portal, `Sev Several ${mark}`)
+  const cared = await addPatient(it.portal, `Kit Cared ${mark}`)
+  await it.portal.owner.query(
+    `insert into account_patient (patient_id, account_id, grant_id, relation, sections, news_from, created_at)
+     values ($1, $2, $3, 'proxy', '{record}', now(), now())`,
+    [cared.id, one.account, randomUUID()],
+  )
+  const { browser: desk } = await worker('front desk')
+  const sheet = await pressReset(desk, one.id, one.email, checked)
+  const back = visitor()
+  await prove(back, await codeOn(sheet))
+  await choose(back)
+  expect(await opened(back)).toBe('Sev')
+  const { rows } = await it.portal.owner.query(
+    'select record_id from auth_session where account_id = $1 and ended_at is null',
+    [one.account],
+  )
+  expect(rows).toEqual([{ record_id: one.id }])
+
+  await forgetLetters(it.portal)
+  const forgot = visitor()
+  await forgot.post('/forgot', { email: one.email })
+  const { path } = linkOf(await letterTo(it.portal, one.email))
+  const next = 'twelve quiet otters sleep'
+  expect((await forgot.post(path, { next, again: next })).status).toBe(302)
+  expect(await opened(forgot)).toBe('/who')
+})
+
 test('stopped at once when somebody else may have the password', async () => {
   const sol = await addPatient(it.portal, `Sol Stolen ${randomUUID().slice(0, 6)}`)
   const { browser: desk } = await worker('front desk')
