@@ -23,6 +23,16 @@ test('every reference points back to something already given, and no id comes tw
   }
 })
 
+test('a visit a week makes twenty years of 5,000 entries', () => {
+  const today = new Date('2026-01-15T17:00:00Z')
+  const visits = [...bulkRecord(5_000, 1, today, 'weekly')].flatMap((r) =>
+    r.resourceType === 'Encounter' ? [Date.parse(r.period?.start ?? '')] : [],
+  )
+  const years = (Math.max(...visits) - Math.min(...visits)) / 31_557_600_000
+  expect(years).toBeGreaterThan(19.9)
+  expect(years).toBeLessThan(20.2)
+})
+
 const text = (seed: number) => JSON.stringify([...bulkRecord(300, seed)])
 
 test('the same seed gives the same bytes, another seed another patient', () => {

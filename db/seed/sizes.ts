@@ -28,6 +28,8 @@ const shapes = {
   },
   // Close together: each list and chart of a record of 200 is full, and one of 20,000 only goes on longer.
   short: { perVisit: 75 / 16, apart: () => 2.5, fill: shortVisit },
+  // Once a week: 5,000 entries are twenty years, and 1,000 are four.
+  weekly: { perVisit: 75 / 16, apart: () => 6.85, fill: shortVisit },
 }
 
 const sometimes: ConditionKey[] = [
