@@ -34,15 +34,17 @@ export function* records(today: Date, options: RecordOptions = {}): Generator<Fh
     if (!options.only || options.only.includes(person.key)) yield* recordOf(person.key, today)
 }
 
-/** Whether a patient must never be shown a resource: entered in error, or restricted. */
+/** Whether a patient must never be shown a resource: entered in error, restricted, or a note that is not signed. */
 export function isHidden(resource: FhirResource): boolean {
   const r = resource as {
     status?: string
+    docStatus?: string
     verificationStatus?: { coding?: { code?: string }[] }
     meta?: { security?: { code?: string }[] }
   }
   return (
     r.status === 'entered-in-error' ||
+    r.docStatus === 'preliminary' ||
     (r.verificationStatus?.coding?.some((c) => c.code === 'entered-in-error') ?? false) ||
     (r.meta?.security?.some((c) => c.code === 'R') ?? false)
   )

@@ -16,6 +16,8 @@ export type PersonFacts = {
   /** The same name in another script: [language, text]. */
   otherScript?: [language: string, text: string]
   gender: 'female' | 'male' | 'other'
+  /** LOINC's code of them, and how they are said. */
+  pronouns?: [code: string, text: string]
   /** Age today, in whole years, and how many days past the last birthday. */
   age: { years: number; days: number }
   recordNumber: string

@@ -1,6 +1,6 @@
 // The person: names, contacts, language, and who is close to them.
-import type { HumanName, Patient, RelatedPerson } from 'fhir/r4'
-import { nameOf, put, type Chart } from './chart.ts'
+import type { Extension, HumanName, Patient, RelatedPerson } from 'fhir/r4'
+import { nameOf, put, type Chart, type PersonFacts } from './chart.ts'
 import { organization, practitioner } from './directory.ts'
 import { hl7, systems, tidy } from './resource.ts'
 
@@ -37,6 +37,29 @@ function namesOf(chart: Chart): HumanName[] {
   return names
 }
 
+function extensionsOf({ language, pronouns }: PersonFacts): Extension[] | undefined {
+  const extensions: Extension[] = []
+  if (language.interpreter)
+    extensions.push({
+      url: 'http://hl7.org/fhir/StructureDefinition/patient-interpreterRequired',
+      valueBoolean: true,
+    })
+  if (pronouns)
+    extensions.push({
+      url: 'http://hl7.org/fhir/StructureDefinition/individual-pronouns',
+      extension: [
+        {
+          url: 'value',
+          valueCodeableConcept: {
+            coding: [{ system: systems.loinc, code: pronouns[0] }],
+            text: pronouns[1],
+          },
+        },
+      ],
+    })
+  return extensions.length > 0 ? extensions : undefined
+}
+
 /** Patient: the first resource of every chart. */
 export function patient(chart: Chart): Patient {
   const p = chart.person
@@ -45,14 +68,7 @@ export function patient(chart: Chart): Patient {
     'self',
     tidy({
       resourceType: 'Patient',
-      extension: p.language.interpreter
-        ? [
-            {
-              url: 'http://hl7.org/fhir/StructureDefinition/patient-interpreterRequired',
-              valueBoolean: true,
-            },
-          ]
-        : undefined,
+      extension: extensionsOf(p),
       identifier: [
         {
           use: 'usual',

@@ -75,6 +75,9 @@ What we will do next
 2. Blood work of a healthy man of 34, the first since the operation. It comes back today.
 
 Inés Castellano-Brook, MD`,
+  call: `Called the laboratory about the metabolic panel: two tubes with one number. They look for the second one.
+
+To do before I sign: ask them in writing, and draw it again when they have no answer by Friday.`,
 }
 
 export const reports = {

@@ -201,6 +201,13 @@ function checkup(chart: Chart, at: Days) {
   result(chart, at.now, 'hepatitisC', { answer: 'nonreactive' }, { hours: 8 })
   result(chart, at.now, 'smoking', { answer: 'neverSmoked' })
   note(chart, at.now, { title: 'Checkup', text: notes.now })
+  // Begun and not signed: he does not see it yet.
+  note(chart, at.now, {
+    key: 'call',
+    title: 'Call to the laboratory',
+    text: notes.call,
+    docStatus: 'preliminary',
+  })
   vaccine(chart, 'tdap', at.emergency, { reported: true })
   vaccine(chart, 'hepatitisBAdult', at.now, { dose: 1, of: 3 })
   flu(chart, [0])

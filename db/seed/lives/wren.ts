@@ -10,6 +10,7 @@ export const wren: Life = {
     given: ['Wren'],
     preferredName: 'Wren',
     gender: 'other',
+    pronouns: ['LA29520-6', 'they/them'],
     age: { years: 27, days: 41 },
     recordNumber: 'WM-100508',
     phone: '(202) 555-0138',

@@ -22,6 +22,7 @@ export const zoe: Life = {
     given: ['Zoë', 'Annalisa'],
     preferredName: 'Zoë',
     gender: 'female',
+    pronouns: ['LA29519-8', 'she/her'],
     age: { years: 56, days: 310 },
     recordNumber: 'WM-100152',
     phone: '(202) 555-0134',
