@@ -27,6 +27,10 @@ export const permissions = [
   'audit.read',
   'questions.answer',
   'break-glass.review',
+  'documents.read',
+  'documents.add',
+  'documents.desk',
+  'documents.bill',
   'work.do',
 ] as const
 export type Permission = (typeof permissions)[number]

@@ -11,6 +11,7 @@ import { openDatabase } from './db/database.ts'
 import { ensureDatabase, ensureRoles, migrate } from './db/migrate.ts'
 import { databaseName, KEYS_ROLE, urlAs } from './db/roles.ts'
 import { StartError } from './errors.ts'
+import { sourceFolder } from './source-folder.ts'
 import { openStorage } from './files/place.ts'
 import { installJobs } from './jobs/install.ts'
 import type { Kit } from './kit.ts'
@@ -31,8 +32,7 @@ export type Running = {
   stop(): Promise<void>
 }
 
-/** The program's own folder: two above this file, and two above the bundle that holds it. */
-export const sourceFolder = path.join(import.meta.dirname, '../..')
+export { sourceFolder }
 
 /** Starts or reaches the database, makes keys at first start, migrates, and opens the pools. */
 export async function startKit(

@@ -10,6 +10,7 @@ import { caregivers } from './en/caregivers.ts'
 import { chart } from './en/chart.ts'
 import { common } from './en/common.ts'
 import { devices } from './en/devices.ts'
+import { documents } from './en/documents.ts'
 import { drafts } from './en/drafts.ts'
 import { find } from './en/find.ts'
 import { home } from './en/home.ts'
@@ -43,6 +44,7 @@ export const en = {
   ...chart,
   ...common,
   ...devices,
+  ...documents,
   ...drafts,
   ...find,
   ...home,

@@ -56,6 +56,7 @@ const sources = [
   ['/vitals', 'record_entry', /Vital signs/],
   ['/procedures', 'record_entry', /Procedures/],
   ['/care-team', 'record_entry', /Your care team/],
+  ['/documents', 'document', /Documents/],
   ['/access', 'staff_member', /Who opened your record/],
 ] as const
 

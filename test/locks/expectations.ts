@@ -5,6 +5,7 @@ import { portraits } from '../../db/seed/portraits.ts'
 import { auditVerbs } from './expectations-audit.ts'
 import { chartVerbs } from './expectations-chart.ts'
 import { fileVerbs } from './expectations-files.ts'
+import { documentVerbs } from './expectations-documents.ts'
 import { finding } from './expectations-find.ts'
 import { helpingVerbs } from './expectations-helping.ts'
 import { registering } from './expectations-register.ts'
@@ -31,6 +32,7 @@ const choosing = { who: 'all', show: 'open', kind: null, team: null, role: null,
 
 export const verbs: Record<string, VerbRow> = {
   ...chartVerbs,
+  ...documentVerbs,
   ...helpingVerbs,
   ...fileVerbs,
   // The record: its owner

@@ -30,6 +30,7 @@ import { codeOf, read, root } from '../support/sources.ts'
 import { verbs } from './expectations.ts'
 import { call, done, gather, once } from './plans-gather.ts'
 import { auditing } from './plans-audit.ts'
+import { filing } from './plans-documents.ts'
 import { inviting } from './plans-invitations.ts'
 import { linking, linkVerbs } from './plans-links.ts'
 import { provingPasskeys } from './plans-passkeys.ts'
@@ -264,6 +265,7 @@ async function exercise(): Promise<void> {
   await setting(here)
   await working(here, ana)
   await releasing(here, ctx, ana)
+  await filing(here, ctx, ana)
   await commenting(here, ana)
   await sendingFiles(here, ctx, ana)
   await inviting(here, ctx, ana)
@@ -356,6 +358,8 @@ test('no statement reads a whole table of more than 1,000 rows', async () => {
     'account_patient',
     'break_glass',
     'draft',
+    'document',
+    'document_version',
     'file',
     'file_part',
     'invitation',

@@ -158,6 +158,8 @@ test('staff find no row of any patient with one factor, and with two what their 
   await setLevel(2)
   expect(await tablesRead(asStaff)).toEqual([
     'account_patient',
+    'document',
+    'document_version',
     'file',
     'file_part',
     'invitation',
@@ -218,6 +220,8 @@ const jobReads: Record<string, string[]> = {
     'staff_comment_version',
     'team_note',
     'file',
+    'document',
+    'document_version',
   ],
   account: ['account_patient', 'patient', 'patient_identifier'],
   activation: ['account_patient', 'invitation', 'patient', 'proxy_block'],
@@ -228,6 +232,8 @@ const jobReads: Record<string, string[]> = {
     'access_question',
     'account_patient',
     'break_glass',
+    'document',
+    'document_version',
     'file',
     'file_part',
     'invitation',

@@ -70,6 +70,9 @@ export const screens: Screen[] = [
   { name: 'immunizations', as: 'Theo', go: '/immunizations' },
   { name: 'vitals', as: 'José', go: '/vitals' },
   { name: 'vital', as: 'José', go: row('/vitals', /./) },
+  { name: 'documents', as: 'José', go: '/documents' },
+  { name: 'documents-none', as: 'Wren', go: '/documents' },
+  { name: 'document', as: 'José', go: row('/documents', /Foot check/) },
   { name: 'procedures', as: 'Zoë', go: '/procedures' },
   { name: 'care-team', as: 'José', go: '/care-team' },
   { name: 'access', as: 'José', go: '/access' },
@@ -135,6 +138,16 @@ export const screens: Screen[] = [
   { name: 'chart-results', as: 'Marguerite', go: ofPatient(/José/, '/results') },
   { name: 'chart-visits', as: 'Marguerite', go: ofPatient(/José/, '/visits') },
   { name: 'chart-notes', as: 'Marguerite', go: ofPatient(/José/, '/notes') },
+  { name: 'chart-documents', as: 'Marguerite', go: ofPatient(/José/, '/documents') },
+  {
+    name: 'chart-document',
+    as: 'Inés',
+    go: async (page) => {
+      await ofPatient(/José/, '/documents')(page)
+      await page.locator('main table a').filter({ hasText: 'Foot check' }).click()
+    },
+  },
+  { name: 'chart-documents-new', as: 'Dolores', go: ofPatient(/José/, '/documents/new') },
   { name: 'chart-medicines', as: 'Marguerite', go: ofPatient(/Desmond/, '/medicines') },
   { name: 'chart-vitals', as: 'Marguerite', go: ofPatient(/José/, '/vitals') },
   { name: 'chart-person', as: 'Dolores', go: ofPatient(/José/, '/person') },

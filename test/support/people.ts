@@ -93,6 +93,7 @@ export async function addPatient(portal: TestPortal, name: string): Promise<Test
     account,
     entries: {
       ...Object.fromEntries(rows.map((row) => [row.kind, row.id])),
+      document: task,
       access: seen.rows[0]?.event_id as string,
     },
   }
@@ -237,6 +238,31 @@ async function addTraces({ owner, kit }: TestPortal, id: string, account: string
     part: 0,
     object: randomUUID().replaceAll('-', ''),
     size: 1,
+  })
+  await insert('document', {
+    patient_id: id,
+    document_id: trace,
+    class: 'letter',
+    showable: true,
+    status: 'final',
+    shown: true,
+    dated_on: '2026-01-05',
+    words: await kit.vault.seal(
+      id,
+      placeOf('document', 'words', trace),
+      JSON.stringify({ title: 'A letter', author: null }),
+    ),
+    version: 1,
+    created_at: now,
+  })
+  await insert('document_version', {
+    patient_id: id,
+    document_id: trace,
+    version: 1,
+    version_id: trace,
+    file_id: trace,
+    changed: await sealedAt('document_version', 'changed'),
+    created_at: now,
   })
   await insert('proxy_block', {
     ...over,

@@ -261,6 +261,8 @@ function makeVisit(kit: Kit, request: FastifyRequest, { renew }: Following): Vis
     cookies,
     path: request.url.split('?')[0] as string,
     cameFrom: request.headers.referer ?? '',
+    range: request.headers.range,
+    ifRange: String(request.headers['if-range'] ?? '') || undefined,
     display: readDisplay(cookies.get(DISPLAY_COOKIE)),
     lang: pseudoLanguage(kit, cookies.get('lang')) ?? 'en',
     styles: assets.styles,

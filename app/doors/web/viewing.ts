@@ -48,12 +48,15 @@ export function inView(response: Response, { base, start }: Viewing): Response {
 
 /** React writes `>` in attributes as `&gt;`, so the first one ends the tag. */
 const LINK = /(<a\b[^>]*\bhref=")(\/(?!\/)[^"]*")/g
+/** Pictures of the record; that of the clinic's logo lies outside. */
+const PICTURE = /(<img\b[^>]*\bsrc=")(\/documents\/[^"]*")/g
 const FORM = /<form\b(?![^>]*\bdata-own\b)[^>]*>/g
 
-/** The page as it leaves: its links lead on inside of the view, its forms are dead. */
+/** The page as it leaves: its links and pictures lead on inside of the view, its forms are dead. */
 export const asViewed = (html: string, { base }: Viewing): string =>
   html
     .replace(LINK, (_, before: string, to: string) => before + base + to)
+    .replace(PICTURE, (_, before: string, to: string) => before + base + to)
     .replace(FORM, (tag) =>
       /\bmethod="post"/.test(tag)
         ? tag.replace(/^<form/, '<form inert=""')

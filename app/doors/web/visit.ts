@@ -19,6 +19,9 @@ export type Visit = {
   path: string
   /** The page before this one, as the browser says; '' when it does not. */
   cameFrom: string
+  /** The part of a file that the browser asks for, and of which state of it. */
+  range?: string
+  ifRange?: string
   display: Display
   lang: string
   /** The whole style sheet, already on its way into the page and the CSP. */

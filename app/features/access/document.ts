@@ -30,6 +30,11 @@ export const permissionWords: Record<string, string> = {
   'audit.read': 'read the audit log',
   'questions.answer': 'answer patients who ask about an access',
   'break-glass.review': 'review each opening of a restricted record',
+  'documents.read':
+    'open a patient’s documents, of the kinds that the other permissions of the role read',
+  'documents.add': 'add documents of these kinds, replace them, and show them to the patient',
+  'documents.desk': 'read letters, referrals, forms, invoices and what else the front desk handles',
+  'documents.bill': 'read invoices and internal notes about billing',
   'work.do': 'use the list of work: see, take, hand over and finish what waits for the role',
 }
 

@@ -33,6 +33,7 @@ const sectionOfShelf: Record<string, Section> = {
   '/immunizations': 'record',
   '/procedures': 'record',
   '/care-team': 'record',
+  '/documents': 'documents',
 }
 
 /** What the person at the screen may see: all of the own record, of another's what is shared. */

@@ -18,6 +18,7 @@ import { inputOfText } from '../record/import/file-read.ts'
 import { importFiles } from '../record/import/importer.ts'
 import { liveAtWork } from './accesses.ts'
 import { showClinicSide } from './clinic-side.ts'
+import { fillDocuments } from './documents.ts'
 import { inviteDemonstration } from './invited.ts'
 import { DEMO_SOURCE, demoPeople, recordIdOf } from './people.ts'
 import { showPhotos } from './photos.ts'
@@ -80,6 +81,7 @@ async function fillClinic(kit: Kit, say: (line: string) => void): Promise<void> 
   await showClinicSide(kit, all)
   await showPhotos(kit)
   await fillWork(kit)
+  await fillDocuments(kit)
 }
 
 /** Who acts for whom, as `db/seed/carers.ts` tells it. */

@@ -11,6 +11,7 @@ const families: Record<News['kind'], string | null> = {
   medicine: 'medicine',
   condition: 'condition',
   note: null,
+  document: null,
 }
 
 /** @param news newest first @param dayOf the calendar day of an instant, by the clinic's clock */

@@ -2,6 +2,7 @@
 import type { FhirResource } from 'fhir/r4'
 import { z } from 'zod'
 import { verb } from '../../kit/verb.ts'
+import { documentNews } from '../documents/news.ts'
 import { listNews, type Kind } from '../record/shelf.ts'
 import { waitingDrafts, type Waiting } from '../drafts/drafts.server.ts'
 import type { NextVisit } from '../visits/next-visit.fhir.ts'
@@ -23,15 +24,17 @@ export const readHome = verb({
   audit: { action: 'read', what: 'home' },
   run: async (tx): Promise<Home> => {
     // None needs the others' answer, so all are asked for in one go.
-    const [[next = null], entries, drafts] = await Promise.all([
+    const [[next = null], entries, documents, drafts] = await Promise.all([
       readUpcoming(tx, 1),
       listNews<FhirResource>(tx, told, NEWS + 1),
+      documentNews(tx, NEWS + 1),
       waitingDrafts(tx),
     ])
+    const news = [...documents, ...entries.map(toNews)].toSorted((a, b) => (a.at < b.at ? 1 : -1))
     return {
       next,
-      news: entries.slice(0, NEWS).map(toNews),
-      more: entries.length > NEWS,
+      news: news.slice(0, NEWS),
+      more: news.length > NEWS,
       drafts,
     }
   },

@@ -10,7 +10,7 @@ export type News = Title & {
   /** The screen it opens. */
   href: string
   /** Which sentence says what kind of thing it is. */
-  kind: 'report' | 'result' | 'note' | 'immunization' | 'medicine' | 'condition'
+  kind: 'report' | 'result' | 'note' | 'immunization' | 'medicine' | 'condition' | 'document'
   /** Who wrote or made it, where its own resource says so; nothing is looked up for a line of news. */
   from: string | null
   /** When it became news: ISO instant. */
@@ -18,10 +18,12 @@ export type News = Title & {
   corrected: boolean
 }
 
+type EntryKind = Exclude<News['kind'], 'document'>
+
 const lists = { immunization: '/immunizations', medicine: '/medicines', condition: '/conditions' }
 
 export function toNews(entry: Entry<FhirResource>): News {
-  const kind = entry.kind as News['kind']
+  const kind = entry.kind as EntryKind
   return {
     id: entry.id,
     kind,
@@ -33,7 +35,7 @@ export function toNews(entry: Entry<FhirResource>): News {
   }
 }
 
-function hrefOf(kind: News['kind'], entry: Entry): string {
+function hrefOf(kind: EntryKind, entry: Entry): string {
   if (kind === 'result') return `/results/${entry.id}`
   if (kind === 'report') return `/results/report/${entry.id}`
   if (kind === 'note') return `/visits/note/${entry.id}`

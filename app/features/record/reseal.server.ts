@@ -58,6 +58,8 @@ export const sealedColumns: Sealed[] = [
       ['file', 'sum', 'file_id'],
       ['patient_photo', 'picture', 'photo_id'],
       ['patient_photo', 'face', 'photo_id'],
+      ['document', 'words', 'document_id'],
+      ['document_version', 'changed', 'version_id'],
     ] as const
   ).map(([table, column, id]) => ({
     table,

@@ -109,7 +109,7 @@ function statusOf(note: NoteResource): NoteView['status'] {
   return lookUp(statuses, words(note.docStatus) ?? 'final') ?? 'not-final'
 }
 
-function attachmentsOf(note: NoteResource): Attachment[] {
+export function attachmentsOf(note: NoteResource): Attachment[] {
   if (note.resourceType === 'DiagnosticReport') return objects(note.presentedForm)
   return objects(note.content)
     .map((one) => one.attachment)

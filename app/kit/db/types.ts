@@ -582,6 +582,104 @@ export interface ClinicLogo {
   width: number;
 }
 
+export interface Document {
+  /**
+   * Counts every change, to tell two who change it at once.
+   */
+  changes: Generated<number>;
+  /**
+   * A sort of document_class. Readable: see docs/what-leaks.md.
+   */
+  class: string;
+  created_at: Timestamp;
+  /**
+   * The day that stands on it.
+   */
+  dated_on: string;
+  /**
+   * Id.
+   */
+  document_id: string;
+  /**
+   * Account of whoever filed it.
+   */
+  made_by: string | null;
+  /**
+   * When it became news to the patient: shown for the first time, or replaced. Null where it never was.
+   */
+  news_at: Timestamp | null;
+  patient_id: string;
+  /**
+   * patient: it came from the patient, and the clinic filed it.
+   */
+  sent_by: Generated<string>;
+  /**
+   * As its class: the foreign key keeps the two the same, and the check beside it reads this one.
+   */
+  showable: boolean;
+  /**
+   * Somebody said that the patient may see it.
+   */
+  shown: boolean;
+  /**
+   * amended: what the patient had seen was replaced.
+   */
+  status: string;
+  /**
+   * The one that stands.
+   */
+  version: number;
+  /**
+   * Sealed under the patient's key: what it is called, and who wrote it.
+   */
+  words: Buffer;
+}
+
+export interface DocumentClass {
+  /**
+   * Its name, a word of ours.
+   */
+  class: string;
+  /**
+   * Permissions of staff, one of which it takes to read it.
+   */
+  read_by: string[];
+  /**
+   * Whether a document of it can be shown to a patient at all.
+   */
+  showable: boolean;
+}
+
+export interface DocumentVersion {
+  /**
+   * Sealed under the patient's key: what changed, as the patient reads it. Null for the first.
+   */
+  changed: Buffer | null;
+  created_at: Timestamp;
+  /**
+   * The document.
+   */
+  document_id: string;
+  /**
+   * The file.
+   */
+  file_id: string;
+  /**
+   * Account of whoever filed this version.
+   */
+  made_by: string | null;
+  /**
+   * Of a PDF that can be drawn: how many pages are shown as pictures.
+   */
+  pages: number | null;
+  patient_id: string;
+  version: number;
+  /**
+   * Id: a link names it, so that an old link is known as one.
+   */
+  version_id: string;
+}
+
 export interface Draft {
   account_id: string;
   /**
@@ -1751,6 +1849,9 @@ export interface DB {
   break_glass: BreakGlass;
   clinic: Clinic;
   clinic_logo: ClinicLogo;
+  document: Document;
+  document_class: DocumentClass;
+  document_version: DocumentVersion;
   draft: Draft;
   file: File;
   file_part: FilePart;

@@ -28,6 +28,7 @@ export const visits = {
   'visits.noteChanged': 'changed later by its author',
   'visits.noteReplaced': 'replaced by a newer note',
   'visits.noteEmpty': 'This note has no text that we can show here. Ask us for a copy.',
+  'visits.openFile': 'Open the file: {title}',
   'visits.file': 'There is a file with this note: {title}. Ask us for a copy.',
   'visits.ofNote': 'The visit this note is from',
   'visits.results': 'Tests',

@@ -8,6 +8,7 @@ import { conditionsSection } from '../../conditions/staff/conditions.tsx'
 import { immunizationsSection } from '../../immunizations/staff/immunizations.tsx'
 import { mergedMark, mergesSection } from '../../register/staff/merges.tsx'
 import { waySection } from '../../invitations/staff/way.tsx'
+import { documentsSection } from '../../documents/staff/section.tsx'
 import { medicinesSection } from '../../medicines/staff/medicines.tsx'
 import { proceduresSection } from '../../procedures/staff/procedures.tsx'
 import { receivedSection } from '../../record/staff/received.tsx'
@@ -30,6 +31,7 @@ export const sections: ChartSection[] = [
   resultsSection,
   visitsSection,
   notesSection,
+  documentsSection,
   conditionsSection,
   medicinesSection,
   allergiesSection,

@@ -14,6 +14,7 @@ const icons: Record<News['kind'], IconName> = {
   immunization: 'syringe',
   medicine: 'pill',
   condition: 'record',
+  document: 'file',
 }
 const lists: Record<News['kind'], string> = {
   report: '/results',
@@ -22,6 +23,7 @@ const lists: Record<News['kind'], string> = {
   immunization: '/immunizations',
   medicine: '/medicines',
   condition: '/conditions',
+  document: '/documents',
 }
 const NAMED = 3 // of a line that stands for several
 

@@ -17,6 +17,7 @@ const shelves = [
   ['allergies', 'warning'],
   ['immunizations', 'syringe'],
   ['vitals', 'heart'],
+  ['documents', 'file'],
   ['procedures', 'shield'],
   ['care-team', 'people'],
 ] as const satisfies [string, IconName][]

@@ -8,9 +8,11 @@ type Props = {
   note: NoteView
   /** With the note's own title, where several stand on a page. */
   headed?: boolean
+  /** Where a file of it opens. */
+  fileHref?: (at: number) => string
 }
 
-export function NoteText({ note, headed }: Props) {
+export function NoteText({ note, headed, fileHref }: Props) {
   const t = useTexts()
   const from = [
     note.who.length > 0 && t.list(note.who),
@@ -27,7 +29,15 @@ export function NoteText({ note, headed }: Props) {
         part.kind === 'text' ? (
           <Blocks key={at} blocks={part.blocks} heading={headed ? 'h4' : 'h2'} />
         ) : (
-          <p key={at}>{t('visits.file', { title: part.title ?? part.contentType })}</p>
+          <p key={at}>
+            {fileHref ? (
+              <a href={fileHref(part.at)}>
+                {t('visits.openFile', { title: part.title ?? part.contentType })}
+              </a>
+            ) : (
+              t('visits.file', { title: part.title ?? part.contentType })
+            )}
+          </p>
         ),
       )}
       {note.parts.length === 0 && <p>{t('visits.noteEmpty')}</p>}

@@ -19,7 +19,7 @@ export default function Note({ loaderData }: { loaderData: Awaited<ReturnType<ty
       back={{ href: '/visits', label: t('visits.title') }}
       lede={view.clinical}
     >
-      <NoteText note={view} />
+      <NoteText note={view} fileHref={(at) => `/documents/received/${id}/${at}`} />
       <TeamNotes of={loaderData.teamNotes} />
       {visitId && (
         <p>

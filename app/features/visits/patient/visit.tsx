@@ -46,7 +46,12 @@ export default function Visit({ loaderData }: { loaderData: Awaited<ReturnType<t
             <Nothing>{t('visits.noNotes')}</Nothing>
           )}
           {notes.map(({ id, view: note }) => (
-            <NoteText key={id} note={note} headed />
+            <NoteText
+              key={id}
+              note={note}
+              headed
+              fileHref={(at) => `/documents/received/${id}/${at}`}
+            />
           ))}
         </Section>
       )}

@@ -1,0 +1,51 @@
+// A document as it looks: the pages of a PDF and pictures, drawn in the page without a script.
+import { useTexts } from '../../../texts/context.tsx'
+import type { FileFacts, Version } from '../documents.server.ts'
+
+const MOST = 20 // pages
+
+type Props = {
+  file: FileFacts
+  version: Pick<Version, 'pages'>
+  /** Address of the bytes, to look at. */
+  src: string
+}
+
+export function Preview({ file, version, src }: Props) {
+  const t = useTexts()
+  if (!file.ready) return <p>{t('documents.checking')}</p>
+  if (file.type === 'jpeg' || file.type === 'png')
+    return (
+      <div className="preview">
+        <Sheet src={src} alt={t('documents.picture')} />
+      </div>
+    )
+  if (!version.pages) return <p>{t('documents.noPreview')}</p>
+  const { pages } = version
+  const drawn = Math.min(pages, MOST)
+  return (
+    <>
+      <div className="preview">
+        {Array.from({ length: drawn }, (_, i) => (
+          <Sheet
+            key={i}
+            src={`${src}${src.includes('?') ? '&' : '?'}page=${i + 1}`}
+            alt={t('documents.page', { n: i + 1, pages })}
+            later={i > 1}
+          />
+        ))}
+      </div>
+      {pages > drawn && <p>{t('documents.more', { n: drawn, pages })}</p>}
+      <p className="hint">{t('documents.readAloud')}</p>
+    </>
+  )
+}
+
+/** A tap shows it alone, to be made larger with two fingers. */
+function Sheet({ src, alt, later }: { src: string; alt: string; later?: boolean }) {
+  return (
+    <a href={src}>
+      <img src={src} alt={alt} loading={later ? 'lazy' : undefined} />
+    </a>
+  )
+}

@@ -1,0 +1,61 @@
+// One document: what it is and from whom, how it looks, and a copy to keep.
+import { redirect } from 'react-router'
+import { patientPage, personAction } from '../../../doors/web/page.server.ts'
+import { useTexts } from '../../../texts/context.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { Panel } from '../../../ui/panel.tsx'
+import { fileWords } from '../both/file-words.ts'
+import { Preview } from '../both/preview.tsx'
+import { readDocument } from '../documents.server.ts'
+import { linkToKeep } from '../file.server.ts'
+
+export const loader = patientPage(async ({ ctx, params, url }) => {
+  const { id = '' } = params
+  const read = await readDocument(ctx, { id })
+  // The id of a version leads to the document that it is of.
+  if (read.document.id !== id.toLowerCase())
+    throw redirect(`/documents/${read.document.id}?link=old`)
+  return { ...read, old: url.searchParams.has('link') }
+})
+
+/** The link to a copy is made now, and holds for some minutes. */
+export const action = personAction('patient', async ({ ctx, params }) => {
+  const { link } = await linkToKeep(ctx, { id: params.id ?? '' })
+  return redirect(`/documents/file/${link}`, 303)
+})
+
+export default function OneDocument({
+  loaderData,
+}: {
+  loaderData: Awaited<ReturnType<typeof loader>>
+}) {
+  const t = useTexts()
+  const { document, current, file, link, old } = loaderData
+  const from = document.sentBy === 'patient' ? t('documents.sentByYou') : document.author
+  return (
+    <Page
+      title={document.title}
+      tabTitle={t('documents.one')}
+      back={{ href: '/documents', label: t('documents.title') }}
+      lede={[t(`documents.class.${document.class}`), from, t.date(document.date)]
+        .filter(Boolean)
+        .join(' · ')}
+    >
+      {old && <Panel tone="info">{t('documents.oldLink')}</Panel>}
+      {document.status === 'amended' && (
+        <Panel tone="attention">
+          <p>{t('documents.changed', { when: t.date(current.at) })}</p>
+          {current.changed && <p>{t('documents.changedHow', { what: current.changed })}</p>}
+        </Panel>
+      )}
+      <Preview file={file} version={current} src={`/documents/file/${link}`} />
+      {file.ready && (
+        <form method="post" className="section">
+          <Button icon="download">{t('documents.download')}</Button>
+          <p className="hint">{fileWords(t, file)}</p>
+        </form>
+      )}
+    </Page>
+  )
+}

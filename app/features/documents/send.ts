@@ -1,0 +1,121 @@
+// The bytes of a document on their way to a browser: nothing keeps them, nothing in them runs, and a range can be asked for.
+import type { Readable } from 'node:stream'
+import { openFile } from '../../kit/files/read.ts'
+import { fileTypes, type FileType } from '../../kit/files/type.ts'
+import type { FileRow } from '../../kit/files/file.ts'
+import type { Kit } from '../../kit/kit.ts'
+import type { Opened } from './file.server.ts'
+import { drawPage } from './preview/preview.ts'
+
+/** What a browser asks for of a file. */
+export type Wanted = {
+  /** A page of a PDF, as a picture. */
+  page: number | null
+  range: string | null
+  ifRange: string | null
+}
+
+type Sending = { kit: Kit; opened: Opened & { file: FileRow }; wanted: Wanted }
+
+export const sendFile = ({ kit, opened, wanted }: Sending): Promise<Response> =>
+  sendBytes({
+    title: opened.document.title,
+    use: opened.use,
+    type: opened.file.type,
+    size: Number(opened.file.size),
+    mark: opened.file.id,
+    wanted,
+    read: (range) => openFile(kit, opened.file, range),
+  })
+
+type Range = { start: number; end: number }
+type Bytes = Pick<Opened, 'use'> & {
+  title: string
+  /** Null for what the portal does not know: it leaves as a copy to keep, and as nothing in particular. */
+  type: FileType | null
+  size: number
+  /** Another for other bytes. */
+  mark: string
+  wanted: Wanted
+  read: (range?: Range) => Readable
+}
+
+export async function sendBytes(of: Bytes): Promise<Response> {
+  const { title, use, type, size, wanted, read } = of
+  if (type === 'pdf' && use === 'show') return sendPage(read(), wanted.page ?? 1)
+  const mark = `"${of.mark}"`
+  const asked = !wanted.ifRange || wanted.ifRange === mark ? wanted.range : null
+  const range = asked ? readRange(asked, size) : null
+  if (range === 'outside')
+    return new Response(null, { status: 416, headers: { 'Content-Range': `bytes */${size}` } })
+  const { start, end } = range ?? { start: 0, end: size }
+  const known = type && fileTypes[type]
+  return new Response(webOf(read(range ?? undefined)), {
+    status: range ? 206 : 200,
+    headers: {
+      ...guarded,
+      'Content-Type': known?.mime ?? 'application/octet-stream',
+      'Content-Disposition': disposition(
+        known?.seen ? use : 'keep',
+        known ? `${title}.${known.end}` : title,
+      ),
+      'Content-Length': String(end - start),
+      'Accept-Ranges': 'bytes',
+      ETag: mark,
+      ...(range && { 'Content-Range': `bytes ${start}-${end - 1}/${size}` }),
+    },
+  })
+}
+
+/** Whatever it is: nothing of it runs, loads or asks for anything. */
+const guarded = {
+  'Content-Security-Policy': "default-src 'none'; sandbox",
+  'Cache-Control': 'no-store',
+}
+
+async function sendPage(pdf: Readable, page: number): Promise<Response> {
+  const picture = await drawPage(pdf, page)
+  if (!picture) return new Response(null, { status: 404 })
+  return new Response(new Uint8Array(picture), {
+    headers: {
+      ...guarded,
+      'Content-Type': 'image/png',
+      'Content-Disposition': 'inline',
+      'Content-Length': String(picture.length),
+    },
+  })
+}
+
+/** @returns null for what asks for several ranges or cannot be read: then all of it is sent */
+export function readRange(asked: string, size: number): Range | 'outside' | null {
+  const [, from = '', to = ''] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(asked.trim()) ?? []
+  if (!from && !to) return null
+  const start = from ? Number(from) : Math.max(size - Number(to), 0)
+  const end = from && to ? Math.min(Number(to) + 1, size) : size
+  if (start >= size || (!from && Number(to) === 0)) return 'outside'
+  return start < end ? { start, end } : null
+}
+
+/** A file's name in plain letters for old programs, and as it is for all others. */
+export function disposition(use: Opened['use'], name: string): string {
+  const clean = name.replace(/[\p{Cc}\p{Cf}"\\/:*?<>|%]/gu, ' ').trim()
+  const plain = clean.normalize('NFKD').replace(/[^\x20-\x7e]/g, '')
+  const encoded = encodeURIComponent(clean).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  )
+  return `${use === 'keep' ? 'attachment' : 'inline'}; filename="${plain}"; filename*=UTF-8''${encoded}`
+}
+
+/** Ends as the stream ends: what breaks off arrives broken off. */
+function webOf(from: Readable): ReadableStream<Uint8Array> {
+  const pieces = from[Symbol.asyncIterator]()
+  return new ReadableStream<Uint8Array>({
+    async pull(to) {
+      const { done, value } = await pieces.next()
+      if (done) to.close()
+      else to.enqueue(value as Uint8Array)
+    },
+    cancel: () => void from.destroy(),
+  })
+}
