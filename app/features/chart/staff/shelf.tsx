@@ -1,6 +1,6 @@
 // A shelf of the record as a section of the chart: tables, what holds now above what is past, the clinical term first
 // and plain words beside it.
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { Verb } from '../../../kit/verb.ts'
 import type { TextKey } from '../../../texts/en.ts'
 import { useTexts } from '../../../texts/context.tsx'
@@ -24,12 +24,14 @@ type Of<V extends Named, U> = {
   columns: Column<V>[]
   /** What all of it is called where nothing of it is ever over. */
   all?: TextKey
+  /** Beside the name: what must not be overlooked of it. */
+  mark?: (view: V) => ReactNode
   /** What its first column leads to. */
   one?: ChartSection<unknown, U>['one']
 }
 
 export function shelfSection<V extends Named, U = unknown>(of: Of<V, U>) {
-  const { key, title, list, name, columns, all, one: opened } = of
+  const { key, title, list, name, columns, all, mark, one: opened } = of
   return chartSection({
     key,
     title,
@@ -81,12 +83,10 @@ export function shelfSection<V extends Named, U = unknown>(of: Of<V, U>) {
           { title: t('chart.col.received'), short: true },
         ]}
         rows={rows.map((one) => [
-          <Term
-            key={one.id}
-            of={one.view}
-            unshown={one.unshown}
-            href={opened && `${at}/${key}/${one.id}`}
-          />,
+          <Fragment key={one.id}>
+            <Term of={one.view} unshown={one.unshown} href={opened && `${at}/${key}/${one.id}`} />{' '}
+            {mark?.(one.view)}
+          </Fragment>,
           ...told.map(({ cell }) => cell(one.view, t)),
           <Received key="received" at={at} entry={one} />,
         ])}

@@ -1,12 +1,10 @@
 // Notes as a section of the chart: all of them, released or not, and one of them in full.
 import { useTexts } from '../../../texts/context.tsx'
-import type { Texts } from '../../../texts/texts.ts'
 import type { PartProps } from '../../chart/staff/section.ts'
 import { shelfSection } from '../../chart/staff/shelf.tsx'
 import { lines } from '../../record/both/lines.tsx'
 import { ShownFlag } from '../../release/staff/shown-flag.tsx'
 import { readNotes, readOneNote } from '../chart.server.ts'
-import type { NoteView } from '../notes.fhir.ts'
 import { StaffNote } from './staff-note.tsx'
 
 export const notesSection = shelfSection({
@@ -24,25 +22,17 @@ export const notesSection = shelfSection({
     { title: 'chart.col.by', cell: ({ who }) => lines(who) },
     {
       title: 'chart.col.status',
-      cell: ({ status, shown }, t) => {
-        const said = statusWords(status, t)
-        if (!shown || shown.is === 'shown') return said
-        return (
-          <>
-            {said} <ShownFlag of={shown} />
-          </>
-        )
-      },
+      cell: ({ status }, t) =>
+        status === 'not-final'
+          ? t('chart.notFinal')
+          : status === 'changed'
+            ? t('visits.noteChanged')
+            : status === 'replaced' && t('visits.noteReplaced'),
     },
   ],
+  mark: ({ shown }) => <ShownFlag of={shown} />,
   one: { load: (ctx, { patient }, id) => readOneNote(ctx, { patient, id }), Part: OneNote },
 })
-
-const statusWords = (status: NoteView['status'], t: Texts): string | false => {
-  if (status === 'not-final') return t('chart.notFinal')
-  if (status === 'changed') return t('visits.noteChanged')
-  return status === 'replaced' && t('visits.noteReplaced')
-}
 
 type Data = Awaited<ReturnType<typeof readOneNote>>
 
