@@ -13,6 +13,9 @@ import { find } from './features/find/build.jobs.ts'
 import { endHolds } from './features/release/release.jobs.ts'
 import { alike } from './features/register/look-alike.jobs.ts'
 import { followUp } from './features/invitations/follow-up.jobs.ts'
+import { noticeFailed } from './features/notices/failed.jobs.ts'
+import { spreadNotices } from './features/notices/spread.jobs.ts'
+import { writeNotices } from './features/notices/write.jobs.ts'
 import { gatherWork } from './features/work/gather.jobs.ts'
 import { sweepDrafts } from './features/drafts/drafts.server.ts'
 import type { Job } from './kit/jobs/job.ts'
@@ -45,4 +48,7 @@ export const jobs: readonly Job[] = [
   gatherWork,
   endHolds,
   checkFiles,
+  spreadNotices,
+  writeNotices,
+  noticeFailed,
 ]

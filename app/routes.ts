@@ -34,6 +34,10 @@ export default [
   route('/join', 'features/caregivers/patient/join-by-letter.tsx'),
   route('/join/:link', 'features/caregivers/patient/join.tsx'),
 
+  // Messages that something new is there: what they lead to, stopping them, choosing
+  route('/n/:token', 'features/notices/patient/open.tsx'),
+  route('/n/:token/stop', 'features/notices/patient/stop.tsx'),
+
   // Asked by the script of a page, and where it goes at the end
   route('/session', 'doors/web/left.ts'),
   route('/session/over', 'features/devices/patient/over.tsx'),

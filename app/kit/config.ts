@@ -26,6 +26,8 @@ export type Config = {
   smtp: { url: string; from: string } | null
   /** Through which provider texts leave, and from which number. */
   sms: { url: string; from: string } | null
+  /** Push services besides those of the usual browsers: hosts, with port. */
+  pushHosts: string[]
   /** A filter of breached passwords that the operator built. */
   breachedFile: string | null
   /** Where the bytes of files lie. */
@@ -110,6 +112,7 @@ export function readConfig(given: NodeJS.ProcessEnv = process.env): Config {
     trustProxy: env.PORTICO_TRUST_PROXY ?? null,
     smtp: readSmtp(env),
     sms: readSms(env),
+    pushHosts: (env.PORTICO_PUSH_HOSTS ?? '').split(',').flatMap((host) => host.trim() || []),
     breachedFile: env.PORTICO_BREACHED ? path.resolve(env.PORTICO_BREACHED) : null,
     files: readFilesPlace(env, dataFolder),
     scanner: readScanner(env),

@@ -17,6 +17,7 @@ import { home } from './en/home.ts'
 import { keys } from './en/keys.ts'
 import { links } from './en/links.ts'
 import { meanwhile } from './en/meanwhile.ts'
+import { notices } from './en/notices.ts'
 import { outbox } from './en/outbox.ts'
 import { leaving } from './en/leaving.ts'
 import { register } from './en/register.ts'
@@ -51,6 +52,7 @@ export const en = {
   ...keys,
   ...links,
   ...meanwhile,
+  ...notices,
   ...outbox,
   ...leaving,
   ...register,

@@ -53,6 +53,15 @@ export const routes: Record<string, RouteRow> = {
   '/sign-in/link/:token': { who: 'public', param: 'nothing-here' },
   '/forgot': { who: 'public' },
   '/forgot/sent': { who: 'public' },
+  // Of nobody's message: that it was asked for in vain is on record.
+  '/n/:token': {
+    who: 'patient',
+    reach: 'any',
+    param: 'AAAAAAAAAAAAAAAAAAAAAA',
+    status: 404,
+    vain: true,
+  },
+  '/n/:token/stop': { who: 'public', param: 'AAAAAAAAAAAAAAAAAAAAAA', status: 404 },
   '/reset/:token': { who: 'public', param: 'nothing-here' },
   '/sign-out': { who: 'public', status: 302 },
   '/offline': { who: 'public' },

@@ -8,6 +8,7 @@ import { fileVerbs } from './expectations-files.ts'
 import { documentVerbs } from './expectations-documents.ts'
 import { finding } from './expectations-find.ts'
 import { helpingVerbs } from './expectations-helping.ts'
+import { noticing } from './expectations-notices.ts'
 import { registering } from './expectations-register.ts'
 
 const id = '0190a0b0-0000-7000-8000-000000000001'
@@ -35,6 +36,7 @@ export const verbs: Record<string, VerbRow> = {
   ...documentVerbs,
   ...helpingVerbs,
   ...fileVerbs,
+  ...noticing,
   // The record: its owner
   'home.read': { who: patient, reach: 'any', input: {} },
   'results.list': { who: patient, reach: 'results', input: { show: 'all', before: null } },
@@ -392,9 +394,7 @@ export const verbs: Record<string, VerbRow> = {
   'record.import.statistics': { who: job, input: {} },
   'record.import.finish': { who: job, input: { run: id, unfinished: [] } },
   'outbox.list': { who: job, input: {} },
-  'post.letter.take': { who: job, input: { id } },
   'post.letters.sweep': { who: job, input: {} },
-  'post.letter.settle': { who: job, input: { id, how: 'tried' } },
   'drafts.sweep': { who: job, input: {} },
   'audit.seal': { who: job, input: { since: null, head: null } },
   'audit.verify': { who: job, input: { head: null } },

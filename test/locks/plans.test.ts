@@ -33,6 +33,7 @@ import { auditing } from './plans-audit.ts'
 import { filing } from './plans-documents.ts'
 import { inviting } from './plans-invitations.ts'
 import { linking, linkVerbs } from './plans-links.ts'
+import { noticing } from './plans-notices.ts'
 import { provingPasskeys } from './plans-passkeys.ts'
 import { setting } from './plans-settings.ts'
 import { sendingFiles } from './plans-files.ts'
@@ -268,6 +269,7 @@ async function exercise(): Promise<void> {
   await filing(here, ctx, ana)
   await commenting(here, ana)
   await sendingFiles(here, ctx, ana)
+  await noticing(here, ctx, ana)
   await inviting(here, ctx, ana)
   await auditing(here, ana)
   await call('clinic.read', out, {})
@@ -363,6 +365,11 @@ test('no statement reads a whole table of more than 1,000 rows', async () => {
     'file',
     'file_part',
     'invitation',
+    'notice',
+    'notice_message',
+    'notice_reader',
+    'notice_told',
+    'push_device',
     'passkey',
     'patient_find',
     'patient_opened',

@@ -184,6 +184,15 @@ export async function growClinic(portal: TestPortal, patient: TestPatient): Prom
     `insert into file (patient_id, file_id, origin, state, type, size, head, created_at)
      select patient_id, gen_random_uuid(), 'staff', 'clean', 'pdf', 1, '\\x00', now() from patient, generate_series(1, 3) n where patient_id <> $2`,
     `insert into file_part select patient_id, file_id, 0, file_id::text, 1 from file where origin = 'staff'`,
+    `insert into notice (patient_id, notice_id, kind, about_id, created_at, told_at)
+     select patient_id, gen_random_uuid(), 'results', gen_random_uuid(), now() - interval '2 days', now() from account_patient, generate_series(1, 3) n`,
+    `insert into notice_reader (patient_id, notice_id, account_id, created_at)
+     select n.patient_id, n.notice_id, l.account_id, now() from notice n join account_patient l using (patient_id) on conflict do nothing`,
+    `insert into notice_message (patient_id, message_id, account_id, channel, created_at, due_at, ended_at, ended_why)
+     select patient_id, notice_id, account_id, 'email', now(), now(), now(), 'read' from notice_reader on conflict do nothing`,
+    `insert into notice_told select patient_id, message_id, message_id from notice_message on conflict do nothing`,
+    `insert into push_device (account_id, device_id, address, address_key, device, created_at)
+     select account_id, gen_random_uuid(), '\\x00', sha256((account_id || n::text)::bytea), 'x', now() from account, generate_series(1, 2) n where account_id <> $1`,
     // Half of them are helped by the next one: most by a guardian, some because they cannot decide.
     `insert into account_patient (patient_id, account_id, grant_id, relation, basis, sections, news_from, created_at, review_at, ended_at)
      select patient_id, next, gen_random_uuid(), 'proxy', basis, '{results}', now(), now(),

@@ -19,6 +19,7 @@ export async function mailServer({ trusted = true, offersTls = true } = {}) {
   const mails: Mail[] = []
   const waiting: (() => void)[] = []
   let answers: number[] = []
+  let hangUps = 0
   const server = new SMTPServer({
     key: made.private,
     cert: made.cert,
@@ -44,11 +45,18 @@ export async function mailServer({ trusted = true, offersTls = true } = {}) {
           message: Buffer.concat(parts).toString(),
           secure: session.secure,
         })
-        done()
+        // Taken, and nobody is told: the line breaks.
+        const { remotePort } = session as unknown as { remotePort: number }
+        if (hangUps > 0) cut((hangUps -= 1), remotePort)
+        else done()
         for (const told of waiting.splice(0)) told()
       })
     },
   })
+  const cut = (_left: number, port: number) => {
+    for (const one of server.connections)
+      if ((one as unknown as { remotePort: number }).remotePort === port) one.close()
+  }
   server.on('error', () => {}) // a client that leaves because it does not trust us
   await new Promise<void>((ready) => server.listen(0, 'localhost', ready))
   const { port } = server.server.address() as AddressInfo
@@ -57,6 +65,8 @@ export async function mailServer({ trusted = true, offersTls = true } = {}) {
     cert: made.cert,
     /** Refuses the next recipients with these codes, one after another. */
     answer: (...codes: number[]) => void (answers = codes),
+    /** Takes the next mails and hangs up instead of saying so. */
+    hangUp: (count = 1) => void (hangUps = count),
     /** The next mail to arrive. */
     next: () => new Promise<void>((told) => void waiting.push(told)),
     url: (password = 'a secret') =>
@@ -67,14 +77,27 @@ export async function mailServer({ trusted = true, offersTls = true } = {}) {
 
 export type Text = { address: string; key: string; fields: Record<string, string> }
 
+/** 0 takes the text and hangs up, -1 hangs up before. */
+type Answer = [status: number, body: string]
+
 export async function smsServer() {
   const texts: Text[] = []
-  let answers: [status: number, body: string][] = []
+  let answers: Answer[] = []
   const server = http.createServer(async (request, response) => {
     let body = ''
     for await (const part of request) body += part
     const [status, said] = answers.shift() ?? [201, JSON.stringify({ sid: `SM${texts.length}` })]
-    if (status === 201)
+    const json = { 'Content-Type': 'application/json' }
+    if (status === -1) return void request.socket.destroy()
+    if (request.method === 'GET') {
+      const { searchParams } = new URL(request.url ?? '', 'http://localhost')
+      const found = texts
+        .map(({ fields }, n) => ({ ...listed(fields), sid: `SM${n}` }))
+        .filter(({ to }) => to === searchParams.get('To'))
+      const list = JSON.stringify({ messages: found.toReversed() })
+      return void response.writeHead(status === 201 ? 200 : status, json).end(list)
+    }
+    if (status === 201 || status === 0)
       texts.push({
         address: request.url ?? '',
         key: Buffer.from(
@@ -83,15 +106,22 @@ export async function smsServer() {
         ).toString(),
         fields: Object.fromEntries(new URLSearchParams(body)),
       })
-    response.writeHead(status, { 'Content-Type': 'application/json' }).end(said)
+    if (status === 0) return void request.socket.destroy()
+    response.writeHead(status, json).end(said)
   })
   await new Promise<void>((ready) => server.listen(0, 'localhost', ready))
   const { port } = server.address() as AddressInfo
   return {
     texts,
     /** Answers the next requests like this, one after another. */
-    answer: (...next: typeof answers) => void (answers = next),
+    answer: (...next: Answer[]) => void (answers = next),
     url: `http://AC123:a%20token@localhost:${port}`,
     stop: () => new Promise<void>((done) => server.close(() => done())),
   }
 }
+
+const listed = ({ To, Body }: Record<string, string>) => ({
+  to: To,
+  body: Body,
+  date_created: new Date().toUTCString(),
+})

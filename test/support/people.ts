@@ -264,6 +264,42 @@ async function addTraces({ owner, kit }: TestPortal, id: string, account: string
     changed: await sealedAt('document_version', 'changed'),
     created_at: now,
   })
+  await insert('notice', {
+    patient_id: id,
+    notice_id: trace,
+    kind: 'documents',
+    about_id: trace,
+    created_at: now,
+    told_at: now,
+  })
+  await insert('notice_reader', {
+    patient_id: id,
+    notice_id: trace,
+    account_id: account,
+    created_at: now,
+  })
+  await insert('notice_message', {
+    patient_id: id,
+    message_id: trace,
+    account_id: account,
+    channel: 'email',
+    created_at: now,
+    due_at: now,
+    ended_at: now,
+    ended_why: 'read',
+  })
+  await insert('notice_told', { patient_id: id, message_id: trace, notice_id: trace })
+  for (const [table, row] of Object.entries({
+    notice_choice: { choice_id: trace, said: {} },
+    notice_stop: { stop_id: trace, channel: 'sms', how: 'link' },
+    push_device: {
+      device_id: trace,
+      address: sealed,
+      address_key: kit.vault.blind('trace-device', id),
+      device: 'a test',
+    },
+  }))
+    await insert(table, { ...row, account_id: account, created_at: now, ended_at: now })
   await insert('proxy_block', {
     ...over,
     block_id: trace,

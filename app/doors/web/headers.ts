@@ -35,13 +35,14 @@ export function securityHeaders(config: Config, assets: Assets): Record<string, 
   }
 }
 
-/**
- * True for reads, and for changes that come from a page of this very origin.
- * Requests exempt from it (tokens, signed webhooks) will be one list here; there are none yet.
- */
+/** What other servers may send: each proves by a signature or a token of its own that it may (hooks.ts). */
+const exempt = /^\/hooks\/(sms|stop)\/[\w-]{1,100}$/
+
+/** True for reads, for changes that come from a page of this very origin, and for what is exempt. */
 export function sameOrigin(config: Config, request: FastifyRequest): boolean {
   if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS')
     return true
+  if (request.method === 'POST' && exempt.test(request.url)) return true
   const { origin, 'sec-fetch-site': site } = request.headers
   if (site !== undefined && site !== 'same-origin') return false
   return origin === config.origin

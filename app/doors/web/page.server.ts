@@ -224,7 +224,7 @@ async function knowRecord(visit: Visit, ctx: OpenContext, actor: PatientActor): 
 
 /** What is about the account alone: open without a record, whichever is open. */
 const isOfAccount = (path: string): boolean =>
-  /^\/(who|password|display|security|confirm|join|activate)(\/|$)/.test(path)
+  /^\/(who|password|display|security|confirm|join|activate|n|notices)(\/|$)/.test(path)
 
 const whoPage = ({ pathname }: URL): string =>
   pathname === '/' ? '/who' : `/who?to=${encodeURIComponent(pathname)}`

@@ -20,6 +20,7 @@ import { answer } from './answer.ts'
 import { BODY_LIMIT, TOO_LARGE } from './form.ts'
 import { asksForData, refusal } from './headers.ts'
 import type { Following, Standing } from './standing.ts'
+import { serveHooks } from './hooks.ts'
 import { serveLive } from './live.ts'
 import { readTlsFiles } from './tls.ts'
 import { inView, viewOf } from './viewing.ts'
@@ -59,6 +60,7 @@ export async function makeWebServer(
   await limitRate(server)
   answerPrograms(server, kit)
   await serveLive(server, kit)
+  await serveHooks(server, kit)
   serveLogo(server, kit)
   await serveFiles(server, assets)
   await servePages(server, { kit, pages, following })
@@ -230,6 +232,8 @@ const wordsOf = (pages: ServerBuild, assets: Assets): Set<string> =>
       '/healthz',
       '/logo',
       '/live',
+      '/hooks/sms',
+      '/hooks/stop',
     ].flatMap((address) => address.split('/')),
   )
 

@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { uuidv7 } from '../../kit/ids.ts'
 import { placeOf } from '../../kit/vault/place.ts'
 import { verb } from '../../kit/verb.ts'
+import { tellOfEntry } from '../notices/entry.ts'
+import { tellPatient } from '../notices/tell.ts'
 import { readEntry } from '../record/shelf.ts'
 import { readerFor } from './reader.ts'
 import { heldKinds } from './release.server.ts'
@@ -35,6 +37,9 @@ export const writeTeamNote = verb({
         created_at: tx.now,
       })
       .execute()
+    // Whoever waited for it may see the entry now; whoever read that already has something new to read.
+    await tellOfEntry(tx, entry)
+    await tellPatient(tx, { patient: entry.patient, kind: 'comments', about: entry.id })
     return { id: note }
   },
   audit: ({ patient }, { id }) => ({ action: 'change', what: 'record', patient, id }),

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { conflict, invalid, notFound } from '../../kit/errors.ts'
 import { verb } from '../../kit/verb.ts'
 import { allOf } from '../caregivers/hide.server.ts'
+import { tellOfEntry } from '../notices/entry.ts'
 import { readEntry, type Kind } from '../record/shelf.ts'
 import { endHold, writeHold } from './holds.ts'
 import { readerFor, recordsOf } from './reader.ts'
@@ -76,12 +77,13 @@ export const liftHold = verb({
   run: async (tx, { patient, id }) => {
     const row = await tx.db
       .selectFrom('record_hold')
-      .select('patient_id')
+      .select(['patient_id', 'entry_id'])
       .where('patient_id', 'in', recordsOf(await readerFor(tx, patient)))
       .where('hold_id', '=', id)
       .executeTakeFirst()
     if (!row) throw notFound()
     const of = row.patient_id
     await endHold(tx, { patient: of, hold: id, why: 'lifted', by: tx.actor.account })
+    await tellOfEntry(tx, { patient: of, id: row.entry_id })
   },
 })

@@ -947,6 +947,127 @@ export interface Migration {
   name: string;
 }
 
+export interface Notice {
+  /**
+   * What it is about: an entry of the record, a document.
+   */
+  about_id: string | null;
+  created_at: Timestamp;
+  /**
+   * A word of ours: results, notes, documents.
+   */
+  kind: string;
+  /**
+   * Id.
+   */
+  notice_id: string;
+  patient_id: string;
+  /**
+   * When the job had found whom it reaches; null while it waits.
+   */
+  told_at: Timestamp | null;
+}
+
+export interface NoticeChoice {
+  account_id: string;
+  /**
+   * Id.
+   */
+  choice_id: string;
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  /**
+   * Channels of each kind, whether all at once or one after the other, how often, quiet hours.
+   */
+  said: Json;
+}
+
+export interface NoticeMessage {
+  account_id: string;
+  /**
+   * email, sms or push.
+   */
+  channel: string;
+  created_at: Timestamp;
+  /**
+   * Of push: the device.
+   */
+  device_id: string | null;
+  /**
+   * Not written before: quiet hours, the last message, the turn of this channel.
+   */
+  due_at: Timestamp;
+  ended_at: Timestamp | null;
+  /**
+   * Why it was not written: all of it was read by then, the channel was turned off, there is no address, or the account no longer opens the record.
+   */
+  ended_why: string | null;
+  /**
+   * SHA-256 of what its link carries.
+   */
+  link_hash: Buffer | null;
+  /**
+   * Id.
+   */
+  message_id: string;
+  /**
+   * Its letter, which says how it fared.
+   */
+  outgoing_id: string | null;
+  patient_id: string;
+  /**
+   * When its letter was handed over to be sent.
+   */
+  written_at: Timestamp | null;
+}
+
+export interface NoticeReader {
+  account_id: string;
+  created_at: Timestamp;
+  /**
+   * The notice.
+   */
+  notice_id: string;
+  /**
+   * The record that this account opens: of a merge another than the notice's.
+   */
+  patient_id: string;
+  /**
+   * When it was opened, from the link or in the portal; entries of the record say that in record_seen too.
+   */
+  read_at: Timestamp | null;
+}
+
+export interface NoticeStop {
+  account_id: string;
+  /**
+   * email or sms.
+   */
+  channel: string;
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  /**
+   * link: in a message; reply: the provider says that they answered STOP.
+   */
+  how: string;
+  /**
+   * Id.
+   */
+  stop_id: string;
+}
+
+export interface NoticeTold {
+  /**
+   * The message.
+   */
+  message_id: string;
+  /**
+   * The notice.
+   */
+  notice_id: string;
+  patient_id: string;
+}
+
 export interface OneTime {
   /**
    * Whose it is; null when nobody has the address it was asked for, so that asking takes as long.
@@ -995,10 +1116,14 @@ export interface Outgoing {
    */
   attempts: Generated<number>;
   /**
-   * email or sms.
+   * email, sms or push.
    */
   channel: string;
   created_at: Timestamp;
+  /**
+   * When the provider said that it had arrived.
+   */
+  delivered_at: Timestamp | null;
   /**
    * When it was given up.
    */
@@ -1028,9 +1153,17 @@ export interface Outgoing {
    */
   sent_at: Timestamp | null;
   /**
+   * When the attempt began that has not ended yet. Found by a later attempt, nobody knows how it ended.
+   */
+  started_at: Timestamp | null;
+  /**
    * Under whose key the message is sealed: an account, a patient, the clinic.
    */
   subject_id: string;
+  /**
+   * When it was given up to find out whether it left. It is not sent again.
+   */
+  uncertain_at: Timestamp | null;
 }
 
 export interface Passkey {
@@ -1303,6 +1436,46 @@ export interface ProxyBlock {
    * Keyed hash of the e-mail address, as accounts are found by.
    */
   person_key: Buffer;
+}
+
+export interface PushDevice {
+  account_id: string;
+  /**
+   * Sealed under the account's key: where its push service takes messages, and the keys of the browser.
+   */
+  address: Buffer;
+  /**
+   * Keyed hash of the address, so that one browser tells one account.
+   */
+  address_key: Buffer;
+  created_at: Timestamp;
+  device: string;
+  /**
+   * Id.
+   */
+  device_id: string;
+  ended_at: Timestamp | null;
+  /**
+   * turned off: by its owner; gone: says its push service; taken over: by another account in the same browser.
+   */
+  ended_why: string | null;
+}
+
+export interface PushKey {
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  /**
+   * Id.
+   */
+  key_id: string;
+  /**
+   * The point, in base64url, as browsers are told it.
+   */
+  public_key: string;
+  /**
+   * Sealed under the clinic's key.
+   */
+  secret: Buffer;
 }
 
 export interface RecordEntry {
@@ -1864,6 +2037,12 @@ export interface DB {
   invitation: Invitation;
   location: Location;
   migration: Migration;
+  notice: Notice;
+  notice_choice: NoticeChoice;
+  notice_message: NoticeMessage;
+  notice_reader: NoticeReader;
+  notice_stop: NoticeStop;
+  notice_told: NoticeTold;
   one_time: OneTime;
   outgoing: Outgoing;
   passkey: Passkey;
@@ -1879,6 +2058,8 @@ export interface DB {
   patient_restriction: PatientRestriction;
   patient_view: PatientView;
   proxy_block: ProxyBlock;
+  push_device: PushDevice;
+  push_key: PushKey;
   record_entry: RecordEntry;
   record_entry_version: RecordEntryVersion;
   record_hold: RecordHold;

@@ -37,6 +37,11 @@ export const queues = {
   release: usual,
   /** Looks through one file that came in: sum, type, malware. */
   files: { ...usual, retryLimit: 20, expireInSeconds: 900 },
+  /** Finds whom something new reaches; writes a message once it is due. */
+  notice: { ...usual, retryLimit: 12 },
+  'notice-send': { ...usual, retryLimit: 12 },
+  /** Draws the consequences when a letter of these cannot be delivered. */
+  'notice-failed': usual,
 } satisfies Record<string, Queue>
 
 export type JobName = keyof typeof queues

@@ -171,7 +171,7 @@ test('a text goes to the provider with its account, token and number', async () 
 
 test.each([
   [429, '{"code": 20429}', 'sms 20429', true],
-  [503, 'busy', 'sms 503', true],
+  [503, 'busy', 'sms 503', true], // nobody knows: asked before it is sent again
   [401, '{"code": 20003}', 'sms 20003', true],
   [400, '{"code": 21211, "message": "+12025550123 is no number"}', 'sms 21211', false],
   [400, '{"code": 21610}', 'sms 21610', false],
@@ -182,6 +182,57 @@ test.each([
   expect(row.failure).toBe(failure)
   expect(again).toBe(retried ? failure : null)
   expect(row.failed_at === null).toBe(retried)
+})
+
+const TEXT = { channel: 'sms', to: '+12025550123', text: 'Code: 123456' } as const
+/** As a process leaves it that dies after it began. */
+const died = (id: string) =>
+  portal.owner.query('update outgoing set started_at = $2 where outgoing_id = $1', [
+    id,
+    portal.kit.clock(),
+  ])
+
+test('an e-mail of which nobody knows whether it left is uncertain, and not sent again', async () => {
+  const id = await write(portal)
+  await died(id)
+  const { again, row } = await attempt(portal, id)
+  expect([again, row.sent_at, row.failed_at, row.sealed]).toEqual([null, null, null, null])
+  expect(row.uncertain_at).toBeInstanceOf(Date)
+  await attempt(portal, id)
+  expect(mail.mails).toEqual([])
+})
+
+test('so is one that the server took without saying so', async () => {
+  mail.hangUp()
+  const id = await write(portal)
+  const { again, row } = await attempt(portal, id)
+  expect([again, row.sent_at]).toEqual([null, null])
+  expect(row.uncertain_at).toBeInstanceOf(Date)
+  await attempt(portal, id)
+  expect(mail.mails).toHaveLength(1)
+})
+
+test('of a text the provider is asked: what it has is not sent again', async () => {
+  sms.answer([0, 'taken'])
+  const id = await write(portal, TEXT)
+  expect(await attempt(portal, id)).toMatchObject({ again: 'sms unanswered' })
+  sms.answer([503, 'busy'])
+  expect(await attempt(portal, id)).toMatchObject({ again: 'sms unanswered' })
+  expect(await attempt(portal, id)).toMatchObject({ again: null, row: { provider_id: 'SM0' } })
+  expect(sms.texts).toHaveLength(1)
+})
+
+test('what it never got is sent, and where nobody answers in the end it is uncertain', async () => {
+  sms.answer([-1, 'never got it'])
+  const id = await write(portal, TEXT)
+  await attempt(portal, id)
+  expect(await attempt(portal, id)).toMatchObject({ again: null, row: { provider_id: 'SM0' } })
+  const other = await write(portal, TEXT)
+  await died(other)
+  sms.answer([503, 'busy'])
+  const { row } = await attempt(portal, other, true)
+  expect(row.uncertain_at).toBeInstanceOf(Date)
+  expect(sms.texts).toHaveLength(1)
 })
 
 test('without a mail server letters wait, and nothing of them is lost', async () => {

@@ -1,21 +1,26 @@
-// What leaves the building: e-mails and texts. They are written down, sealed, in the transaction that they tell of,
-// and sent by a job after it committed. Nothing is sent from inside a transaction.
+// What leaves the building: e-mails, texts and push messages. They are written down, sealed, in the transaction that
+// they tell of, and sent by a job after it committed. Nothing is sent from inside a transaction.
 import { uuidv7 } from '../ids.ts'
 import { enqueue } from '../jobs/job.ts'
 import type { Tx } from '../kit.ts'
 import { placeOf } from '../vault/place.ts'
 
+export type Channel = 'email' | 'sms' | 'push'
+
 /** `text` is plain text. An address or number that nobody has is written down all the same, as `to: null`: it costs as long. */
 export type Letter = {
-  channel: 'email' | 'sms'
-  /** A code of ours for lists and tests: 'sign-in link', 'reset', 'invitation', 'sms code', 'security notice'. */
+  channel: Channel
+  /** A code of ours for lists and tests: 'sign-in link', 'reset', 'invitation', 'sms code', 'security notice', 'something new'. */
   purpose: string
   /** Under whose key it is sealed: an account, a patient, or the clinic. */
   subject: string
+  /** Of a push message: what the browser said when it was turned on, as JSON. */
   to: string | null
-  /** Of an e-mail. Says nothing about anybody's health. */
+  /** Of an e-mail or push message. Says nothing about anybody's health. */
   title?: string
   text: string
+  /** Of an e-mail: the address that stops letters like this at one tap (RFC 8058). Of a push message: where it leads. */
+  link?: string
   /** Waits until then: texts that need not wake anybody. */
   notBefore?: Date | null
 }
@@ -27,8 +32,9 @@ export async function sendLater(
   tx: Pick<Tx, 'db' | 'now' | 'vault'>,
   letter: Letter,
 ): Promise<string> {
-  const { channel, purpose, subject, to, title = '', text } = letter
+  const { channel, purpose, subject, to, title = '', text, link } = letter
   const id = uuidv7(tx.now)
+  const said = JSON.stringify({ to, title, text, link })
   await tx.db
     .insertInto('outgoing')
     .values({
@@ -36,7 +42,7 @@ export async function sendLater(
       channel,
       purpose,
       subject_id: subject,
-      sealed: await tx.vault.seal(subject, outgoingPlace(id), JSON.stringify({ to, title, text })),
+      sealed: await tx.vault.seal(subject, outgoingPlace(id), said),
       created_at: tx.now,
     })
     .execute()

@@ -1,11 +1,20 @@
-// What takes a letter out of the building: a mail server, an SMS provider, or the demonstration's own mailbox.
+// What takes a letter out of the building: a mail server, an SMS provider, push services, or the demonstration's own
+// mailbox.
 import type { Config } from '../config.ts'
+import type { Channel } from './outgoing.ts'
 
 /** A letter that has somebody to go to. `id` is the same at every attempt. */
-export type Ready = { id: string; to: string; title: string; text: string }
+export type Ready = { id: string; to: string; title: string; text: string; link?: string }
 
-/** @returns what the next server calls it. @throws NotSent */
-export type Sender = (letter: Ready) => Promise<string | null>
+export type Sender = {
+  /** @returns what the next server calls it. @throws NotSent or Unknown */
+  send: (letter: Ready) => Promise<string | null>
+  /**
+   * Of an attempt of which nobody knows how it ended: what the provider calls it, or null when it never got it.
+   * Not there where nobody can be asked. @throws NotSent when nobody answers
+   */
+  find?: (letter: Ready, since: Date) => Promise<string | null>
+}
 
 /** Why a letter did not go out, as a code: nothing that a server says of an address is kept. */
 export class NotSent extends Error {
@@ -18,10 +27,15 @@ export class NotSent extends Error {
   }
 }
 
+/** It was handed over and no answer came: it may have left, and must not be sent again before somebody has been asked. */
+export class Unknown extends Error {}
+
 /** The sender of a channel; null when none is set up, and letters wait. In a demonstration nothing ever leaves. */
-export async function senderOf(config: Config, channel: 'email' | 'sms'): Promise<Sender | null> {
-  if (config.mode === 'demonstration') return async () => null
+export async function senderOf(config: Config, channel: Channel): Promise<Sender | null> {
+  if (config.mode === 'demonstration') return { send: async () => null, find: async () => null }
   if (channel === 'email')
     return config.smtp && (await import('./smtp.ts')).makeSmtpSender(config.smtp)
-  return config.sms && (await import('./sms.ts')).makeSmsSender(config.sms)
+  if (channel === 'sms')
+    return config.sms && (await import('./sms.ts')).makeSmsSender(config.sms, config.origin)
+  return null
 }

@@ -1,31 +1,80 @@
-// Texts through Twilio's REST API, or anything that speaks it.
-import { NotSent, type Sender } from './sender.ts'
+// Texts through Twilio's REST API, or anything that speaks it. The provider tells later how each fared (sms-status.ts).
+import { NotSent, Unknown, type Sender } from './sender.ts'
 
 const SECONDS = 20
 const LATER = new Set([401, 403, 408, 429]) // put right by the operator, or by waiting
+/** Errors of a connection that was never made: nothing can have left. */
+const NEVER_THERE = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+])
+const CLOCKS = 300_000 // ms by which the provider's clock may differ from ours
+/** The path at which the provider tells how a text fared, before the id of the letter. */
+export const STATUS_PATH = '/hooks/sms'
 
-export function makeSmsSender({ url, from }: { url: string; from: string }): Sender {
+export type SmsAccount = { base: string; account: string; token: string }
+
+/** @param url `https://account:token@host` */
+export function readAccount(url: string): SmsAccount {
   const { origin, pathname, username, password } = new URL(url)
-  const account = decodeURIComponent(username)
-  const base = origin + pathname.replace(/\/$/, '')
+  return {
+    base: origin + pathname.replace(/\/$/, ''),
+    account: decodeURIComponent(username),
+    token: decodeURIComponent(password),
+  }
+}
+
+/** @param portal where the portal is reached; the provider calls back only at an https address */
+export function makeSmsSender(
+  { url, from }: { url: string; from: string },
+  portal: string,
+): Sender {
+  const { base, account, token } = readAccount(url)
   const address = `${base}/2010-04-01/Accounts/${encodeURIComponent(account)}/Messages.json`
-  const key = Buffer.from(`${account}:${decodeURIComponent(password)}`).toString('base64')
+  const key = Buffer.from(`${account}:${token}`).toString('base64')
   const sender: [string, string] = [from.startsWith('MG') ? 'MessagingServiceSid' : 'From', from]
-  return async ({ to, text }) => {
-    const body = new URLSearchParams([['To', to], sender, ['Body', text]])
-    const answer = await fetch(address, {
-      method: 'POST',
+  const ask = (where: string, body?: URLSearchParams) =>
+    fetch(where, {
+      method: body ? 'POST' : 'GET',
       headers: { Authorization: `Basic ${key}` },
       body,
       redirect: 'error',
       signal: AbortSignal.timeout(SECONDS * 1000),
-    }).catch(() => {
-      throw new NotSent('sms unreachable', false)
     })
-    const said = (await answer.json().catch(() => ({}))) as { sid?: unknown; code?: unknown }
-    if (answer.ok) return typeof said.sid === 'string' ? said.sid.slice(0, 64) : null
-    // Twilio's own number of the failure says more than the status: 21610 is somebody who answered STOP.
-    const code = typeof said.code === 'number' ? said.code : answer.status
-    throw new NotSent(`sms ${code}`, answer.status < 500 && !LATER.has(answer.status))
+  return {
+    send: async ({ id, to, text }) => {
+      const body = new URLSearchParams([['To', to], sender, ['Body', text]])
+      if (portal.startsWith('https:')) body.set('StatusCallback', `${portal}${STATUS_PATH}/${id}`)
+      const answer = await ask(address, body).catch((error: { cause?: { code?: string } }) => {
+        throw NEVER_THERE.has(error.cause?.code ?? '')
+          ? new NotSent('sms unreachable', false)
+          : new Unknown('sms unanswered')
+      })
+      const said = (await answer.json().catch(() => ({}))) as { sid?: unknown; code?: unknown }
+      if (answer.ok) return typeof said.sid === 'string' ? said.sid.slice(0, 64) : null
+      // Twilio's own number of the failure says more than the status: 21610 is somebody who answered STOP.
+      const code = typeof said.code === 'number' ? said.code : answer.status
+      // A failure of theirs says nothing of what they had done by then.
+      if (answer.status >= 500) throw new Unknown(`sms ${code}`)
+      throw new NotSent(`sms ${code}`, !LATER.has(answer.status))
+    },
+    find: async ({ to, text }, since) => {
+      const from = new Date(since.getTime() - CLOCKS)
+      // Newest first. By the day of sending one that has yet to be sent would not be found.
+      const query = new URLSearchParams({ To: to, PageSize: '100' })
+      const answer = await ask(`${address}?${query}`).catch(() => null)
+      const said = (await answer?.json().catch(() => null)) as { messages?: Listed[] } | null
+      if (!answer?.ok || !Array.isArray(said?.messages)) throw new NotSent('sms unanswered', false)
+      // What it says is like no other text: a link or a code of its own.
+      const found = said.messages.find(
+        ({ body, date_created: at }) => body === text && Date.parse(at) >= from.getTime(),
+      )
+      return found?.sid.slice(0, 64) ?? null
+    },
   }
 }
+
+type Listed = { sid: string; body: string; date_created: string }

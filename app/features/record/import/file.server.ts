@@ -5,6 +5,7 @@ import type { Deed } from '../../../kit/audit/record.ts'
 import type { Kit, Tx } from '../../../kit/kit.ts'
 import { CLINIC_SUBJECT } from '../../../kit/vault/vault.ts'
 import { verb } from '../../../kit/verb.ts'
+import { tellOfRecord } from '../../notices/record.ts'
 import { cardPlace } from '../../people/people.server.ts'
 import { bodyPlace, sharedPlace } from '../places.ts'
 import { compare } from './compare.ts'
@@ -56,6 +57,10 @@ export const fileResources = verb({
     await holdByLaw(
       tx,
       written.map((item) => ({ item, isNew: outcomes[items.indexOf(item)] === 'new' })),
+    )
+    await tellOfRecord(
+      tx,
+      all.filter((_one, i) => outcomes[i] === 'new' || outcomes[i] === 'changed'),
     )
     await indexPatients(tx, written)
     await indexShared(tx.db, written)

@@ -1,0 +1,71 @@
+// What other servers call: the SMS provider tells how a text fared, a mail program stops e-mails at one tap. No page and
+// no cookie; each request proves by itself that it may.
+import type { FastifyInstance } from 'fastify'
+import { stopByLink } from '../../features/notices/stop.server.ts'
+import { httpStatus, PorticoError } from '../../kit/errors.ts'
+import { isUuid } from '../../kit/ids.ts'
+import type { Kit } from '../../kit/kit.ts'
+import { hearSmsStatus, isSigned } from '../../kit/post/sms-status.ts'
+import { readAccount, STATUS_PATH } from '../../kit/post/sms.ts'
+import { jobContext } from '../../kit/verb.ts'
+
+const MOST = 16 * 1024 // bytes
+
+export async function serveHooks(server: FastifyInstance, kit: Kit): Promise<void> {
+  await server.register(async (scope) => {
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string', bodyLimit: MOST },
+      (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+    )
+    scope.addHook(
+      'onSend',
+      async (_request, reply) => void reply.header('Cache-Control', 'no-store'),
+    )
+    serveSmsStatus(scope, kit)
+    serveStop(scope, kit)
+  })
+}
+
+function serveSmsStatus(scope: FastifyInstance, kit: Kit) {
+  const account = kit.config.sms && readAccount(kit.config.sms.url)
+  scope.post(`${STATUS_PATH}/:id`, async (request, reply) => {
+    const sent = (request.body ?? {}) as Record<string, string>
+    const { id } = request.params as { id: string }
+    const given = request.headers['x-twilio-signature']
+    const url = kit.config.origin + request.url
+    if (!account || typeof given !== 'string' || !isSigned(given, account.token, url, sent))
+      return reply.code(403).send()
+    if (!isUuid(id)) return reply.code(404).send()
+    await hearSmsStatus(jobContext(kit, 'post'), {
+      id,
+      sid: (sent.MessageSid ?? '').slice(0, 64),
+      status: (sent.MessageStatus ?? '').slice(0, 20),
+      code: /^\d{1,6}$/.exec(sent.ErrorCode ?? '')?.[0],
+    })
+    return reply.code(204).send()
+  })
+}
+
+/** RFC 8058: the mail program sends a form that says nothing but one word. A person who opens it gets the page. */
+function serveStop(scope: FastifyInstance, kit: Kit) {
+  scope.get('/hooks/stop/:token', (request, reply) => {
+    const { token } = request.params as { token: string }
+    return reply.redirect(`/n/${encodeURIComponent(token)}/stop`, 302)
+  })
+  scope.post('/hooks/stop/:token', async (request, reply) => {
+    const { token } = request.params as { token: string }
+    const caller = { requestId: request.id, address: request.ip, device: null }
+    try {
+      await stopByLink({ kit, claim: { kind: 'public' }, caller }, { token })
+      return reply.code(200).type('text/plain; charset=utf-8').send('Stopped.')
+    } catch (error) {
+      if (!(error instanceof PorticoError)) throw error
+      return reply
+        .code(httpStatus[error.kind])
+        .type('text/plain; charset=utf-8')
+        .send(error.message)
+    }
+  })
+}

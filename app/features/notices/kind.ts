@@ -1,0 +1,22 @@
+// A kind of notice: what a feature registers, in one file under kinds/, so that people can be told of something new of it.
+// A message never says the kind: it stands where people choose, and where staff look.
+import type { Section } from '../../kit/access.ts'
+import type { TextKey } from '../../texts/en.ts'
+
+export type NoticeKind = {
+  /** A word; stands in the rows, so it never changes. */
+  kind: string
+  /** Where people choose how they are told of it: 'Test results'. */
+  title: TextKey
+  /** Those who act for the patient are told too where they may see this; null: the patient alone. */
+  section: Section | null
+  /**
+   * It is about an entry of the record, and not told where that is held back or hidden from whoever reads; 'new': nor where
+   * they read it already.
+   */
+  entry?: 'new' | 'shown'
+  /** The law wants it told, so it comes by e-mail whatever was chosen. */
+  always?: true
+  /** Where it is. @param shelf of an entry: its shelf in the record; null when it is not shown to this person any more */
+  href: (about: string, shelf: string | null) => string
+}

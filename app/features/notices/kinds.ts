@@ -1,0 +1,23 @@
+// Every kind of notice on one page. To add one: a file in kinds/, and a line here.
+import type { NoticeKind } from './kind.ts'
+import { comments } from './kinds/comments.ts'
+import { documents } from './kinds/documents.ts'
+import { notes } from './kinds/notes.ts'
+import { requests } from './kinds/requests.ts'
+import { results } from './kinds/results.ts'
+import { takeaway } from './kinds/takeaway.ts'
+import { uploads } from './kinds/uploads.ts'
+
+const registered = [results, notes, comments, documents, requests, uploads, takeaway] as const
+
+export const kinds: readonly NoticeKind[] = registered
+export type NoticeKindName = (typeof registered)[number]['kind']
+
+const byName = new Map(kinds.map((one) => [one.kind, one]))
+
+/** @throws for a word that nobody registered */
+export function kindOf(kind: string): NoticeKind {
+  const found = byName.get(kind)
+  if (!found) throw new Error(`No kind of notice is called ${kind}.`)
+  return found
+}

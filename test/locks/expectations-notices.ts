@@ -1,0 +1,23 @@
+// Who may do what about telling people that something new is there: the part of expectations.ts about it.
+import type { VerbRow } from './expectations.ts'
+
+const id = '0190a0b0-0000-7000-8000-000000000001'
+const patient = ['patient'] as const
+const job = ['job'] as const
+const stranger = ['public'] as const
+const token = 'AAAAAAAAAAAAAAAAAAAAAA'
+
+export const noticing: Record<string, VerbRow> = {
+  'notices.spread': { who: job, input: { id } },
+  'notices.write': { who: job, input: { id } },
+  'notices.failed': { who: job, input: { id } },
+  'notices.push.keys': { who: job, input: {} },
+  'notices.open': { who: patient, reach: 'any', input: { token } },
+  'notices.stop.read': { who: stranger, input: { token } },
+  'notices.stop': { who: stranger, input: { token } },
+  'post.letter.take': { who: job, input: { id, able: [] } },
+  'post.letter.begin': { who: job, input: { id } },
+  'post.letter.settle': { who: job, input: { id, how: 'tried' } },
+  'post.push.keys': { who: job, input: {} },
+  'post.sms.status': { who: job, input: { id, sid: 'SM1', status: 'delivered' } },
+}
