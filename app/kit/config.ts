@@ -112,7 +112,7 @@ export function readConfig(given: NodeJS.ProcessEnv = process.env): Config {
     trustProxy: env.PORTICO_TRUST_PROXY ?? null,
     smtp: readSmtp(env),
     sms: readSms(env),
-    pushHosts: (env.PORTICO_PUSH_HOSTS ?? '').split(',').flatMap((host) => host.trim() || []),
+    pushHosts: (env.PORTICO_PUSH_HOSTS ?? '').split(',').flatMap((one) => one.trim() || []),
     breachedFile: env.PORTICO_BREACHED ? path.resolve(env.PORTICO_BREACHED) : null,
     files: readFilesPlace(env, dataFolder),
     scanner: readScanner(env),

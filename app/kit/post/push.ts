@@ -129,6 +129,9 @@ export function vapidToken(endpoint: string, keys: PushKeys, subject: string, no
   return `${unsigned}.${signature.toString('base64url')}`
 }
 
+const derive = (secret: Buffer, salt: Buffer, what: Buffer | string, length: number): Buffer =>
+  Buffer.from(hkdfSync('sha256', secret, salt, what, length))
+
 type Chance = { salt: Buffer; own: ECDH }
 
 function newChance(): Chance {
@@ -146,8 +149,6 @@ export function sealFor(
   const theirs = Buffer.from(p256dh, 'base64url')
   const ours = own.getPublicKey()
   const shared = own.computeSecret(theirs)
-  const derive = (secret: Buffer, from: Buffer, what: Buffer | string, length: number) =>
-    Buffer.from(hkdfSync('sha256', secret, from, what, length))
   const about = Buffer.concat([Buffer.from('WebPush: info\0'), theirs, ours])
   const secret = derive(shared, Buffer.from(auth, 'base64url'), about, 32)
   const key = derive(secret, salt, 'Content-Encoding: aes128gcm\0', 16)

@@ -62,7 +62,7 @@ export function makeSmsSender(
       throw new NotSent(`sms ${code}`, !LATER.has(answer.status))
     },
     find: async ({ to, text }, since) => {
-      const from = new Date(since.getTime() - CLOCKS)
+      const begun = new Date(since.getTime() - CLOCKS)
       // Newest first. By the day of sending one that has yet to be sent would not be found.
       const query = new URLSearchParams({ To: to, PageSize: '100' })
       const answer = await ask(`${address}?${query}`).catch(() => null)
@@ -70,7 +70,7 @@ export function makeSmsSender(
       if (!answer?.ok || !Array.isArray(said?.messages)) throw new NotSent('sms unanswered', false)
       // What it says is like no other text: a link or a code of its own.
       const found = said.messages.find(
-        ({ body, date_created: at }) => body === text && Date.parse(at) >= from.getTime(),
+        ({ body, date_created: at }) => body === text && Date.parse(at) >= begun.getTime(),
       )
       return found?.sid.slice(0, 64) ?? null
     },

@@ -56,10 +56,11 @@ export function makeSmtpSender({ url, from }: { url: string; from: string }): Se
   }
 }
 
+const none = () => {}
+
 /** Hears from the log of one connection whether the server was asked to take the letter. Keeps nothing else of it. */
 function listener() {
   let handed = false
-  const none = () => {}
   const debug = (about: object, said: unknown) => {
     if ('tnx' in about && about.tnx === 'client' && said === 'DATA') handed = true
   }
