@@ -37,6 +37,7 @@ export default [
   // Messages that something new is there: what they lead to, stopping them, choosing
   route('/n/:token', 'features/notices/patient/open.tsx'),
   route('/n/:token/stop', 'features/notices/patient/stop.tsx'),
+  route('/notices', 'features/notices/patient/notices.tsx'),
 
   // Asked by the script of a page, and where it goes at the end
   route('/session', 'doors/web/left.ts'),

@@ -354,3 +354,14 @@ create function app.stop_notices(id uuid, link bytea) returns text
   end $$;
 revoke all on function app.stop_notices(uuid, bytea) from public;
 grant execute on function app.stop_notices(uuid, bytea) to portico_public;
+
+-- One browser tells one account: whoever turned it on last.
+create function app.take_over_device(key bytea) returns void
+  language sql volatile security definer parallel unsafe
+  begin atomic
+    update public.push_device d set ended_at = app.moment(), ended_why = 'taken over'
+      where d.address_key = take_over_device.key and d.ended_at is null and app.viewer() is null
+        and app.stamp() ->> 'kind' = 'patient';
+  end;
+revoke all on function app.take_over_device(bytea) from public;
+grant execute on function app.take_over_device(bytea) to portico_patient;

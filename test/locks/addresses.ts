@@ -143,6 +143,7 @@ export const routes: Record<string, RouteRow> = {
   // Told inside a view only.
   '/not-in-view': { who: 'patient', reach: 'any', status: 404, silent: true },
   '/timing': { who: 'patient' },
+  '/notices': { who: 'patient', reach: 'any' },
   '/more': { who: 'patient', reach: 'any', silent: true },
   '/password': { who: 'patient', reach: 'any', silent: true },
   '/display': { who: 'patient', reach: 'any', silent: true },

@@ -9,6 +9,11 @@ import { call } from './plans-gather.ts'
 
 const TOKEN = 'AAAAAAAAAAAAAAAAAAAAAA'
 
+const browser = {
+  endpoint: 'https://fcm.googleapis.com/fcm/send/x',
+  keys: { p256dh: 'A'.repeat(87), auth: 'A'.repeat(22) },
+}
+
 /** @param own the patient's own session */
 export async function noticing(portal: TestPortal, own: Context, ana: TestPatient): Promise<void> {
   const job = (name: string) => jobContext(portal.kit, name)
@@ -30,9 +35,18 @@ export async function noticing(portal: TestPortal, own: Context, ana: TestPatien
     `update notice_message set link_hash = '\\x${linkHash(TOKEN).toString('hex')}' where message_id = '${written[0]}'
      returning outgoing_id as id`,
   )
+  await call('notices.choices.read', own, {})
+  const chosen = { kinds: { results: ['email'] }, turn: 'together', pace: 'at once', night: 'none' }
+  await call('notices.choices.save', own, chosen)
+  await call('notices.device.add', own, { said: JSON.stringify(browser) })
+  const [device] = await ids(
+    `select device_id as id from push_device where account_id = '${ana.account}' and ended_at is null`,
+  )
+  await call('notices.device.end', own, { id: device })
   await call('notices.open', own, { token: TOKEN })
   await call('notices.stop.read', stranger(portal), { token: TOKEN })
   await call('notices.stop', stranger(portal), { token: TOKEN })
+  await call('notices.start', own, { channel: 'email' })
   await call('notices.failed', job('notices'), { id: letter })
   await call('post.letter.take', job('post'), { id: letter, able: ['email'] })
   await call('post.letter.begin', job('post'), { id: letter })

@@ -105,6 +105,7 @@ test('views, sequences and functions give no way around the policies', async () 
     'stamp',
     'step_back',
     'stop_notices',
+    'take_over_device',
     'take_statistics',
     'tell_patients',
     'visit_days',

@@ -13,6 +13,7 @@ import css from '../../ui/portico.css?inline'
 import find from '../../features/find/find.js?raw'
 import live from '../../features/work/live.js?raw'
 import passkey from '../../features/passkeys/passkey.js?raw'
+import push from '../../features/notices/push.js?raw'
 import island from './island.js?raw'
 import keys from './keys.js?raw'
 import session from './session.js?raw'
@@ -38,7 +39,7 @@ export const publicFolder = path.join(sourceFolder, 'public')
 
 export type File = { type: string; body: Buffer; brotli: Buffer }
 
-export type ScriptName = 'island' | 'session' | 'passkey' | 'keys' | 'find' | 'live'
+export type ScriptName = 'island' | 'session' | 'passkey' | 'keys' | 'find' | 'live' | 'push'
 export type Scripts = Record<ScriptName, string>
 
 export type Assets = {
@@ -93,6 +94,7 @@ export function makeAssets(clinic: Clinic): Assets {
     keys: withoutComments(keys),
     find: withoutComments(find),
     live: withoutComments(live),
+    push: withoutComments(push),
   }
   const every = Object.values(scripts)
   const version = digest(styles + consoleCss + every.join('')).slice(0, 10)

@@ -1,4 +1,5 @@
-// Keeps one page: the one that says you are offline. Nothing about a person is ever stored.
+// Keeps one page: the one that says you are offline. Shows notices, which say that something is new and nothing of what.
+// Nothing about a person is ever stored.
 const SHELL = 'portico-VERSION'
 const KEPT = ['/offline']
 self.addEventListener('install', (event) => {
@@ -20,4 +21,15 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('fetch', (event) => {
   if (event.request.mode === 'navigate' && event.request.method === 'GET')
     event.respondWith(fetch(event.request).catch(() => caches.match('/offline')))
+})
+self.addEventListener('push', (event) => {
+  const { title, text, link } = event.data.json()
+  const { pathname } = new URL(link)
+  // One at a time: the newest stands for those before it.
+  const options = { body: text, tag: 'new', renotify: true, data: pathname, icon: '/icon-192.png' }
+  event.waitUntil(self.registration.showNotification(title, options))
+})
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close()
+  event.waitUntil(self.clients.openWindow(event.notification.data))
 })

@@ -25,4 +25,62 @@ export const notices = {
   'notices.kind.requests': 'When we ask you for something',
   'notices.kind.uploads': 'Files you sent us',
   'notices.kind.takeaway': 'Your copy of your record',
+
+  // How people choose to be told.
+  'notices.row': 'How we tell you',
+  'notices.rowText': 'E-mail, text or your phone: what, when and how often',
+  'notices.choose.title': 'How we tell you that something is new',
+  'notices.choose.lede':
+    'Our messages never say what is new. They only say that something is there, and you sign in to see it.',
+  'notices.choose.saved': 'Saved. We will tell you this way from now on.',
+  'notices.choose.save': 'Save how we tell you',
+  'notices.choose.kinds': 'What, and by which way',
+  'notices.choose.how': 'When, and how often',
+  'notices.channel.push': 'On my phone or computer',
+  'notices.channel.email': 'E-mail',
+  'notices.channel.sms': 'Text message',
+  'notices.reach.email': 'E-mails go to {email}.',
+  'notices.reach.noEmail': 'We have no e-mail address for you, so no e-mail can be sent.',
+  'notices.reach.phone': 'Texts go to {phone}, once a day and three times a week at most.',
+  'notices.reach.noPhone':
+    'For texts we need your phone number. <phone>Add your number</phone> first: the code we send there shows that it is yours.',
+  'notices.turn': 'If you chose more than one way',
+  'notices.turn.together': 'Use all of them at once',
+  'notices.turn.after':
+    'Use the next one if I have not looked after {hours, plural, =24 {1 day} =72 {3 days} other {# hours}}',
+  'notices.turn.hint': 'First your phone or computer, then e-mail, then text.',
+  'notices.pace': 'How often',
+  'notices.pace.at once': 'When it happens, but not more than once an hour',
+  'notices.pace.daily': 'Once a day, at 8 in the morning',
+  'notices.night': 'No text and nothing on my phone at night',
+  'notices.night.hint':
+    'By the clock at {clinic}. Texts never come before 8 in the morning or after 8 in the evening.',
+  'notices.night.none': 'No quiet hours',
+  'notices.night.20-8': '8 in the evening to 8 in the morning',
+  'notices.night.21-7': '9 in the evening to 7 in the morning',
+  'notices.night.22-6': '10 in the evening to 6 in the morning',
+  'notices.wasStopped.email':
+    'You stopped all e-mails about new things on {day}. What you choose below counts once you turn them on again.',
+  'notices.wasStopped.sms':
+    'You stopped all texts about new things on {day}. If you answered STOP, first send START to the same number.',
+  'notices.startAgain.email': 'Turn e-mails on again',
+  'notices.startAgain.sms': 'Turn texts on again',
+  'notices.started': 'Turned on again.',
+  'notices.devices': 'On your phone or computer',
+  'notices.devices.lede':
+    'This browser can show our messages by itself, also when the portal is closed.',
+  'notices.devices.none': 'No phone or computer is turned on.',
+  'notices.devices.add': 'Turn on for this browser',
+  'notices.devices.cannot':
+    'This browser cannot show messages by itself. On an iPhone, add the portal to your home screen first.',
+  'notices.devices.refused':
+    'Your browser did not allow it. Look in its settings for messages from this site, then try again.',
+  'notices.devices.added': 'Turned on. You will see our messages in this browser.',
+  'notices.devices.since': 'Since {day}',
+  'notices.devices.unnamed': 'A browser',
+  'notices.devices.end': 'Turn off',
+  'notices.devices.ended': 'Turned off.',
+  'notices.always': 'What always comes',
+  'notices.always.text':
+    'Letters about the safety of your account and about who can see your record come by e-mail, whatever you choose here. So does word that a copy of your record is ready. The law asks us to send them.',
 }

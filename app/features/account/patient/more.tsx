@@ -40,6 +40,7 @@ export default function More({ loaderData }: { loaderData: Data }) {
         {leadsTo(sight, '/timing') && (
           <Row href="/timing" icon="eye" title={t('timing.row')} second={t('timing.rowText')} />
         )}
+        <Row href="/notices" icon="bell" title={t('notices.row')} second={t('notices.rowText')} />
         {records && (
           <Row href="/who" icon="person" title={t('more.who')} second={t('more.whoText')} />
         )}
