@@ -172,6 +172,7 @@ export default [
   route('/staff/audit/alerts', 'features/audit/staff/alerts.tsx'),
   route('/staff/audit/alerts/:id', 'features/audit/staff/alert.tsx'),
   route('/staff/audit/chain', 'features/audit/staff/chain.tsx'),
+  route('/staff/notices', 'features/notices/staff/missed.tsx'),
   route('/staff/glass', 'features/break-glass/staff/openings.tsx'),
   route('/staff/glass/:id', 'features/break-glass/staff/review.tsx'),
 

@@ -302,6 +302,7 @@ export const routes: Record<string, RouteRow> = {
     status: 404,
     vain: true,
   },
+  '/staff/notices': { who: 'staff', may: 'people.invite' },
   '/staff/rules': { who: 'staff', may: 'clinic.manage' },
   '/staff/helpers': { who: 'staff', may: 'proxy.confirm' },
   '/staff/patients/:id/restriction': {

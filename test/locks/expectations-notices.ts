@@ -3,6 +3,7 @@ import type { VerbRow } from './expectations.ts'
 
 const id = '0190a0b0-0000-7000-8000-000000000001'
 const patient = ['patient'] as const
+const staff = ['staff'] as const
 const job = ['job'] as const
 const stranger = ['public'] as const
 const token = 'AAAAAAAAAAAAAAAAAAAAAA'
@@ -22,6 +23,8 @@ export const noticing: Record<string, VerbRow> = {
   'notices.start': { who: patient, reach: 'any', input: { channel: 'email' } },
   'notices.device.add': { who: patient, reach: 'any', input: { said: '{}' } },
   'notices.device.end': { who: patient, reach: 'any', input: { id } },
+  'notices.staff.list': { who: staff, may: 'people.invite', input: { patient: id } },
+  'notices.missed.list': { who: staff, may: 'people.invite', input: {} },
   'notices.stop.read': { who: stranger, input: { token } },
   'notices.stop': { who: stranger, input: { token } },
   'post.letter.take': { who: job, input: { id, able: [] } },

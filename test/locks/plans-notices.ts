@@ -4,7 +4,7 @@ import type { Context } from '../../app/kit/kit.ts'
 import { jobContext } from '../../app/kit/verb.ts'
 import type { TestPortal } from '../support/kit.ts'
 import { entryOf } from '../support/large-record.ts'
-import { stranger, type TestPatient } from '../support/people.ts'
+import { addStaff, signedIn, stranger, type TestPatient } from '../support/people.ts'
 import { call } from './plans-gather.ts'
 
 const TOKEN = 'AAAAAAAAAAAAAAAAAAAAAA'
@@ -47,6 +47,9 @@ export async function noticing(portal: TestPortal, own: Context, ana: TestPatien
   await call('notices.stop.read', stranger(portal), { token: TOKEN })
   await call('notices.stop', stranger(portal), { token: TOKEN })
   await call('notices.start', own, { channel: 'email' })
+  const { ctx } = await signedIn(portal, await addStaff(portal, 'Nora Notices'))
+  await call('notices.staff.list', ctx, { patient: ana.id })
+  await call('notices.missed.list', ctx, {})
   await call('notices.failed', job('notices'), { id: letter })
   await call('post.letter.take', job('post'), { id: letter, able: ['email'] })
   await call('post.letter.begin', job('post'), { id: letter })

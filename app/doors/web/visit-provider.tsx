@@ -94,6 +94,7 @@ const patientPlaces = (t: Texts): Place[] => [
       '/caregivers',
       '/hidden',
       '/timing',
+      '/notices',
       '/display',
       '/password',
       '/security',
@@ -111,7 +112,7 @@ const staffPlaces = (t: Texts, { may = [], waiting }: Visit): Place[] =>
       label: t('place.work'),
       icon: 'tasks' as const,
       waiting: waiting ?? 0,
-      within: ['/staff/questions', '/staff/glass', '/staff/helpers'],
+      within: ['/staff/questions', '/staff/glass', '/staff/helpers', '/staff/notices'],
     },
     may.includes('staff.manage') && {
       href: '/staff/team',

@@ -83,4 +83,38 @@ export const notices = {
   'notices.always': 'What always comes',
   'notices.always.text':
     'Letters about the safety of your account and about who can see your record come by e-mail, whatever you choose here. So does word that a copy of your record is ready. The law asks us to send them.',
+
+  // For staff: whom messages reached, and how they fared.
+  'notices.staff.title': 'Messages sent',
+  'notices.staff.lede':
+    'When something new comes, the people who may see it are told that it is there, and never what it is.',
+  'notices.staff.none': 'Nothing new has come for this patient since people are told of it.',
+  'notices.staff.when': 'When',
+  'notices.staff.what': 'What was new',
+  'notices.staff.who': 'Who was told',
+  'notices.staff.how': 'How',
+  'notices.staff.read': 'Opened',
+  'notices.staff.something': 'Something new',
+  'notices.staff.nobody': 'Nobody yet: held back, read already, or nobody has an account',
+  'notices.staff.noWay': 'No way is turned on for this',
+  'notices.staff.missed': 'Messages of all patients that were not delivered',
+  'notices.by.email': 'E-mail',
+  'notices.by.sms': 'Text',
+  'notices.by.push': 'Phone or computer',
+  'notices.fate.waits': 'Waits until then',
+  'notices.fate.sending': 'Being sent',
+  'notices.fate.sent': 'Sent',
+  'notices.fate.delivered': 'Delivered',
+  'notices.fate.failed': 'Not delivered',
+  'notices.fate.uncertain': 'Uncertain: may have arrived',
+  'notices.fate.read': 'Not needed: opened before',
+  'notices.fate.opted out': 'Opted out',
+  'notices.fate.no address': 'No address',
+  'notices.fate.no access': 'No longer opens the record',
+  'notices.missed.title': 'Messages not delivered',
+  'notices.missed.lede':
+    'Of the last 30 days: messages that could not be delivered, and messages of which nobody knows whether they arrived. These are not sent again by themselves.',
+  'notices.missed.what': 'the messages',
+  'notices.missed.none': 'Every message of the last 30 days was delivered or is on its way.',
+  'notices.missed.nameless': 'A patient',
 }

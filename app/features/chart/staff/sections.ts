@@ -20,6 +20,7 @@ import { personSection } from '../../staff/staff/person.tsx'
 import { notesSection } from '../../visits/staff/notes.tsx'
 import { visitDaysSection, visitsSection } from '../../visits/staff/visits.tsx'
 import { vitalsSection } from '../../vitals/staff/vitals.tsx'
+import { noticesSection } from '../../notices/staff/section.tsx'
 import { overviewSection } from './overview.tsx'
 import { viewSection } from '../../view/staff/section.tsx'
 import type { ChartMark, ChartSection } from './section.ts'
@@ -45,6 +46,7 @@ export const sections: ChartSection[] = [
   internalSection,
   visitDaysSection,
   waySection,
+  noticesSection,
   helpersSection,
   mergesSection,
   accessSection,
