@@ -1,0 +1,322 @@
+// Each channel as it was chosen: devices and texts beside e-mail, one after the other, at night, once a day, stopped by
+// the provider, gone, and seen by staff as it fared.
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { testPortal, type TestPortal } from '../../../test/support/kit.ts'
+import { mailServer, smsServer } from '../../../test/support/mail-server.ts'
+import {
+  failAll,
+  forgetNotices,
+  sendAll,
+  tellAll,
+  writeAll,
+} from '../../../test/support/noticing.ts'
+import {
+  addPatient,
+  addStaff,
+  setUpClinic,
+  signedIn,
+  type TestPatient,
+} from '../../../test/support/people.ts'
+import { pushServer } from '../../../test/support/push-server.ts'
+import { handClock } from '../../kit/clock.ts'
+import type { Context } from '../../kit/kit.ts'
+import { placeOf } from '../../kit/vault/place.ts'
+import { jobContext } from '../../kit/verb.ts'
+import { gather } from '../work/gather.jobs.ts'
+import { usualChoices, type NoticeChoices } from './choices.ts'
+import { readNoticeSettings, saveNoticeChoices, startAgain } from './choices.server.ts'
+import { addDevice, endDevice } from './devices.server.ts'
+import { makePushKeys } from './push-keys.server.ts'
+import { listMissed, listNotices } from './staff.server.ts'
+import { tellPatient } from './tell.ts'
+
+const HOUR = 3_600_000
+const PHONE = '+12025550123'
+const clock = handClock('2026-11-23T15:00:00Z') // Monday, 10 in the morning in New York
+
+let mail: Awaited<ReturnType<typeof mailServer>>
+let sms: Awaited<ReturnType<typeof smsServer>>
+let push: Awaited<ReturnType<typeof pushServer>>
+let portal: TestPortal
+let ana: TestPatient
+let asAna: Context
+beforeAll(async () => {
+  mail = await mailServer()
+  sms = await smsServer()
+  push = await pushServer()
+  portal = await testPortal({
+    clock,
+    config: {
+      mode: 'production',
+      origin: 'https://portal.example.org',
+      smtp: { url: mail.url(), from: 'Test Clinic <portal@example.org>' },
+      sms: { url: sms.url, from: '+12025550100' },
+      pushHosts: [push.host],
+    },
+  })
+  await setUpClinic(portal)
+  await makePushKeys(jobContext(portal.kit, 'notices'), {})
+  ana = await addPatient(portal, 'Ana Channels')
+  const place = placeOf('account', 'phone', ana.account)
+  await portal.owner.query('update account set phone = $2 where account_id = $1', [
+    ana.account,
+    await portal.kit.vault.seal(ana.account, place, PHONE),
+  ])
+})
+afterAll(async () => {
+  await portal?.end()
+  for (const one of [mail, sms, push]) await one?.stop()
+})
+
+beforeEach(async () => {
+  for (const one of [mail.mails, sms.texts, push.pushed]) one.length = 0
+  for (const one of [mail, sms, push]) one.answer()
+  await forgetNotices(portal)
+  await portal.owner.query('delete from push_device')
+  for (const table of ['work_event', 'work_item']) await portal.owner.query(`delete from ${table}`)
+  await next(10)
+})
+
+/** The next time at which the clinic's clock shows this hour; whoever is signed in has to be anew. */
+async function next(hour: number): Promise<void> {
+  const at = () =>
+    Number(
+      new Intl.DateTimeFormat('en', {
+        hour: 'numeric',
+        hourCycle: 'h23',
+        timeZone: 'America/New_York',
+      }).format(clock()),
+    )
+  do clock.advance(HOUR)
+  while (at() !== hour)
+  asAna = await enter()
+}
+
+/** A confirmed number is a second factor too, which is not what this is about. */
+async function enter(): Promise<Context> {
+  const confirmed = (at: Date | null) =>
+    portal.owner.query('update account set phone_confirmed_at = $2 where account_id = $1', [
+      ana.account,
+      at,
+    ])
+  await confirmed(null)
+  const { ctx } = await signedIn(portal, ana)
+  await confirmed(clock())
+  return ctx
+}
+
+const says = (more: Partial<NoticeChoices>) =>
+  saveNoticeChoices(asAna, { ...usualChoices, ...more } as never)
+const only = (...channels: ('email' | 'sms' | 'push')[]) =>
+  says({ kinds: { ...usualChoices.kinds, documents: channels } })
+const comes = (kind: 'documents' | 'takeaway' = 'documents') =>
+  portal.kit.database.transaction({ kind: 'job', job: 'import' }, clock(), ({ db }) =>
+    tellPatient({ db, now: clock() }, { patient: ana.id, kind, about: crypto.randomUUID() }),
+  )
+const told = () => [push.pushed.length, mail.mails.length, sms.texts.length]
+const fates = async (role = 'front desk') => {
+  const { ctx } = await signedIn(
+    portal,
+    await addStaff(portal, `Fates ${crypto.randomUUID()}`, role),
+  )
+  const notices = await listNotices(ctx, { patient: ana.id })
+  return notices.flatMap(({ people }) =>
+    people.flatMap(({ messages }) => messages.map(({ channel, fate }) => `${channel} ${fate}`)),
+  )
+}
+
+test('unless chosen otherwise: by e-mail and on devices, not by text', async () => {
+  await addDevice(asAna, { said: push.subscription() })
+  await comes()
+  await tellAll(portal)
+  expect(told()).toEqual([1, 1, 0])
+  expect((await fates()).toSorted()).toEqual(['email sent', 'push sent'])
+})
+
+test('a device is told in its own sealed message, under the portal’s name', async () => {
+  await addDevice(asAna, { said: push.subscription() })
+  await only('push')
+  await comes()
+  await tellAll(portal)
+  expect(told()).toEqual([1, 0, 0])
+  expect(push.pushed).toMatchObject([
+    {
+      said: {
+        title: 'You have something new from Test Clinic',
+        link: expect.stringMatching(/^https:\/\/portal\.example\.org\/n\/[\w-]{22}$/),
+      },
+      claims: { aud: `http://${push.host}`, sub: 'https://portal.example.org' },
+    },
+  ])
+})
+
+test('no browser brings an address of its own choosing', async () => {
+  for (const endpoint of ['http://127.0.0.1:1/x', 'https://evil.example/x'])
+    await expect(
+      addDevice(asAna, { said: JSON.stringify({ ...JSON.parse(push.subscription()), endpoint }) }),
+    ).rejects.toMatchObject({ kind: 'invalid' })
+  await expect(addDevice(asAna, { said: 'no' })).rejects.toMatchObject({ kind: 'invalid' })
+})
+
+test('a browser that is gone is told no more, and is nobody’s work', async () => {
+  await addDevice(asAna, { said: push.subscription() })
+  await only('push')
+  await comes()
+  push.answer(410)
+  await tellAll(portal)
+  await failAll(portal)
+  expect((await readNoticeSettings(asAna, {})).devices).toEqual([])
+  await gather(jobContext(portal.kit, 'work'), {})
+  expect((await portal.owner.query('select from work_item')).rowCount).toBe(0)
+})
+
+test('whoever turns a browser on last is told there alone; off is off', async () => {
+  const bea = await addPatient(portal, `Bea ${crypto.randomUUID().slice(0, 8)}`)
+  await addDevice(asAna, { said: push.subscription() })
+  const asBea = (await signedIn(portal, bea)).ctx
+  await addDevice(asBea, { said: push.subscription() })
+  expect((await readNoticeSettings(asAna, {})).devices).toEqual([])
+  const { devices } = await readNoticeSettings(asBea, {})
+  expect(devices).toHaveLength(1)
+  // Nobody turns off another's.
+  await endDevice(asAna, { id: devices[0]?.id as string })
+  expect((await readNoticeSettings(asBea, {})).devices).toHaveLength(1)
+  await endDevice(asBea, { id: devices[0]?.id as string })
+  expect((await readNoticeSettings(asBea, {})).devices).toEqual([])
+})
+
+test('one after the other: the next channel when it is unread after so long', async () => {
+  await says({ kinds: { documents: ['email', 'sms'] }, turn: '4', night: 'none' })
+  await comes()
+  await tellAll(portal)
+  expect(told()).toEqual([0, 1, 0])
+  clock.advance(4 * HOUR)
+  await tellAll(portal)
+  expect(told()).toEqual([0, 1, 1])
+  expect(sms.texts[0]?.fields.Body).toMatch(
+    /^Test Clinic: you have something new\. .*\/n\/[\w-]{22} /,
+  )
+  expect(sms.texts[0]?.fields.Body?.length).toBeLessThanOrEqual(160)
+})
+
+test('at night texts and devices wait, and e-mails do not', async () => {
+  await addDevice(asAna, { said: push.subscription() })
+  await next(22)
+  await says({ kinds: { documents: ['push', 'email', 'sms'] }, night: '21-7' })
+  await comes()
+  await tellAll(portal)
+  expect(told()).toEqual([0, 1, 0])
+  await next(7)
+  await tellAll(portal)
+  expect(told()).toEqual([1, 1, 0])
+  await next(8)
+  await tellAll(portal)
+  expect(told()).toEqual([1, 1, 1])
+})
+
+test('once a day is once a day, in the morning', async () => {
+  await says({ kinds: { documents: ['email'] }, pace: 'daily' })
+  await comes()
+  await comes()
+  await tellAll(portal)
+  expect(told()).toEqual([0, 0, 0])
+  await next(8)
+  await tellAll(portal)
+  await comes()
+  await tellAll(portal)
+  expect(told()).toEqual([0, 1, 0])
+})
+
+test('texts come once a day and three times a week at most', async () => {
+  await says({ kinds: { documents: ['sms'] }, night: 'none' })
+  const days: number[] = []
+  for (let day = 0; day < 7; day += 1) {
+    await comes()
+    await tellAll(portal)
+    days.push(sms.texts.length)
+    clock.advance(24 * HOUR)
+  }
+  expect(days).toEqual([1, 2, 3, 3, 3, 3, 3])
+})
+
+test('who answers STOP has stopped texts, and staff see it; they are turned on again by themselves alone', async () => {
+  await only('sms')
+  await comes()
+  sms.answer([400, '{"code": 21610}'])
+  await tellAll(portal)
+  await failAll(portal)
+  expect(await fates()).toEqual(['sms opted out'])
+  expect((await readNoticeSettings(asAna, {})).stops).toMatchObject([{ channel: 'sms' }])
+  clock.advance(25 * HOUR)
+  await comes()
+  await tellAll(portal)
+  expect(told()).toEqual([0, 0, 0])
+  asAna = await enter()
+  await startAgain(asAna, { channel: 'sms' })
+  await comes()
+  await tellAll(portal)
+  expect(told()).toEqual([0, 0, 1])
+})
+
+test('what the law wants told is told by e-mail, whatever was chosen or stopped', async () => {
+  await says({ kinds: { documents: [], takeaway: [] } })
+  await portal.owner.query(
+    `insert into notice_stop values ($1, gen_random_uuid(), 'email', 'link', now())`,
+    [ana.account],
+  )
+  await comes('documents')
+  await comes('takeaway')
+  await tellAll(portal)
+  expect(told()).toEqual([0, 1, 0])
+  await forgetNotices(portal)
+})
+
+test('what waits is not written any more when its channel was turned off meanwhile', async () => {
+  await says({ kinds: { documents: ['email'] }, pace: 'daily' })
+  await comes()
+  await tellAll(portal)
+  await says({ kinds: { documents: [] } })
+  await next(8)
+  await writeAll(portal)
+  await sendAll(portal)
+  expect(told()).toEqual([0, 0, 0])
+  expect(await fates()).toEqual(['email opted out'])
+})
+
+test('a message that bounces is somebody’s work, once, and stands in the list', async () => {
+  await only('email')
+  await comes()
+  mail.answer(550)
+  await tellAll(portal)
+  for (let round = 0; round < 2; round += 1) await gather(jobContext(portal.kit, 'work'), {})
+  const { rows } = await portal.owner.query('select kind, patient_id from work_item')
+  expect(rows).toEqual([{ kind: 'letter', patient_id: ana.id }])
+  expect(await fates()).toEqual(['email failed'])
+  const desk = await addStaff(portal, `Missed ${crypto.randomUUID()}`, 'front desk')
+  expect(await listMissed((await signedIn(portal, desk)).ctx, {})).toMatchObject([
+    { patient: ana.id, name: ana.name, message: { fate: 'failed', failure: 'smtp 550' } },
+  ])
+})
+
+test('of which nobody knows whether it arrived is said to be uncertain', async () => {
+  await only('email')
+  await comes()
+  mail.hangUp()
+  await tellAll(portal)
+  await tellAll(portal)
+  expect(mail.mails).toHaveLength(1)
+  expect(await fates()).toEqual(['email uncertain'])
+})
+
+test('what it was about is said to those who read the record, and to no others', async () => {
+  await comes()
+  await tellAll(portal)
+  const kindFor = async (role: string) => {
+    const { ctx } = await signedIn(
+      portal,
+      await addStaff(portal, `Kind ${crypto.randomUUID()}`, role),
+    )
+    return (await listNotices(ctx, { patient: ana.id }))[0]?.kind
+  }
+  expect([await kindFor('front desk'), await kindFor('nurse')]).toEqual([null, 'documents'])
+})
