@@ -89,6 +89,18 @@ export const screens: Screen[] = [
   { name: 'security-events', as: 'José', go: '/security/events' },
   { name: 'more', as: 'José', go: '/more' },
   { name: 'timing', as: 'José', go: '/timing' },
+  { name: 'notices', as: 'José', go: '/notices' },
+  {
+    name: 'notices-stop',
+    as: null,
+    go: async (page) => {
+      await page.goto('/demo/outbox')
+      const link = page.locator('a[href*="/n/"][href$="/stop"]').first()
+      // A job writes it.
+      for (let tries = 0; tries < 50 && (await link.count()) === 0; tries += 1) await page.reload()
+      await page.goto((await link.getAttribute('href')) ?? '')
+    },
+  },
   { name: 'display', as: 'José', go: '/display' },
   { name: 'password', as: 'José', go: '/password' },
   { name: 'security', as: 'José', go: '/security' },
@@ -169,6 +181,8 @@ export const screens: Screen[] = [
       await page.locator('main .rows a[href*="/release/"]').first().click()
     },
   },
+  { name: 'staff-notices', as: 'Dolores', go: ofPatient(/José/, '/notices') },
+  { name: 'staff-missed', as: 'Dolores', go: '/staff/notices' },
   { name: 'staff-internal', as: 'Inés', go: ofPatient(/José/, '/internal') },
   { name: 'staff-flag', as: 'Dolores', go: ofPatient(/José/, '/internal/flag') },
   { name: 'staff-as-patient', as: 'Marguerite', go: ofPatient(/José/, '/view') },

@@ -9,6 +9,8 @@ import { jobContext, verb } from '../../kit/verb.ts'
 import { emailKey } from '../account/account.server.ts'
 import { versionPlace } from '../internal/comments.server.ts'
 import { wordsPlace } from '../internal/flags.server.ts'
+import { tellOfEntry } from '../notices/entry.ts'
+import { tellPatient } from '../notices/tell.ts'
 import { entryId, keyOf } from '../record/import/identity.ts'
 import { writeHold } from '../release/holds.ts'
 import { DEMO_SOURCE, demoPeople, recordIdOf } from './people.ts'
@@ -113,6 +115,8 @@ const doDemo = verb({
       const body = await tx.vault.seal(patient, placeOf('team_note', 'body', id), doing.noted[1])
       const note = { ...made, note_id: id, entry_id: noted, body }
       await tx.db.insertInto('team_note').values(note).execute()
+      await tellOfEntry(tx, { patient, id: noted })
+      await tellPatient(tx, { patient, kind: 'comments', about: noted })
     }
   },
 })

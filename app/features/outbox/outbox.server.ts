@@ -2,14 +2,14 @@
 import { z } from 'zod'
 import { notFound } from '../../kit/errors.ts'
 import type { Kit } from '../../kit/kit.ts'
-import { outgoingPlace } from '../../kit/post/outgoing.ts'
+import { outgoingPlace, type Channel } from '../../kit/post/outgoing.ts'
 import { jobContext, verb } from '../../kit/verb.ts'
 
 const SHOWN = 100 // the newest
 
 export type Shown = {
   id: string
-  channel: 'email' | 'sms'
+  channel: Channel
   purpose: string
   /** Null: written so that nobody can tell an unknown address by the time it takes; it goes to nobody. */
   to: string | null
@@ -51,14 +51,16 @@ const listLetters = verb({
       if (!row.sealed) continue
       const place = outgoingPlace(row.outgoing_id)
       const opened = await tx.vault.open(row.subject_id, place, row.sealed)
-      const { to, title, text } = JSON.parse(opened.toString()) as Shown
+      const { to, title, text, link } = JSON.parse(opened.toString()) as Shown & { link?: string }
+      const isPush = row.channel === 'push'
       letters.push({
         id: row.outgoing_id,
         channel: row.channel as Shown['channel'],
         purpose: row.purpose,
-        to,
+        // What a browser is reached by says nothing to anybody.
+        to: to && isPush ? '' : to,
         title,
-        text,
+        text: isPush ? `${text}\n\n${link}` : text,
         at: row.created_at.toISOString(),
         sentAt: row.sent_at?.toISOString() ?? null,
       })
