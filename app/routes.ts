@@ -142,6 +142,7 @@ export default [
   route('/staff/settings/locations/:id', 'features/settings/staff/location.tsx'),
   route('/staff/settings/hours/:id', 'features/settings/staff/hours.tsx'),
   route('/staff/settings/closed', 'features/settings/staff/closed.tsx'),
+  route('/staff/settings/notices/:id', 'features/settings/staff/notices.tsx'),
   route('/staff/settings/idle', 'features/settings/staff/idle.tsx'),
   route('/staff/settings/factors', 'features/settings/staff/factors.tsx'),
   route('/staff/settings/ages', 'features/settings/staff/ages.tsx'),

@@ -245,6 +245,7 @@ export const routes: Record<string, RouteRow> = {
   '/staff/settings/locations/:id': notThere,
   '/staff/settings/hours/:id': notThere,
   '/staff/settings/closed': { who: 'staff', may: 'clinic.manage' },
+  '/staff/settings/notices/:id': { who: 'staff', may: 'clinic.manage', param: 'en' },
   '/staff/settings/idle': { who: 'staff', may: 'clinic.manage' },
   '/staff/settings/factors': { who: 'staff', may: 'clinic.manage' },
   '/staff/settings/ages': { who: 'staff', may: 'clinic.manage' },

@@ -197,6 +197,7 @@ export const screens: Screen[] = [
   { name: 'state-rules', as: 'Tamsin', go: '/staff/rules' },
   { name: 'settings', as: 'Tamsin', go: '/staff/settings' },
   { name: 'settings-name', as: 'Tamsin', go: '/staff/settings/name' },
+  { name: 'settings-notices', as: 'Tamsin', go: '/staff/settings/notices/en' },
   { name: 'settings-logo', as: 'Tamsin', go: '/staff/settings/logo' },
   { name: 'settings-colour', as: 'Tamsin', go: '/staff/settings/colour' },
   { name: 'settings-locations', as: 'Tamsin', go: '/staff/settings/locations' },

@@ -1,9 +1,10 @@
-// What a message says: that something new is there, from whom, and where. Never what. The clinic may say it in words of
-// its own (settings/kinds/notices.ts).
+// What a message says: that something new is there, from whom, and where. Never what. In the clinic's own words where it
+// has some (settings/kinds/notices.ts).
 import type { Tx } from '../../kit/kit.ts'
 import type { Channel, Letter } from '../../kit/post/outgoing.ts'
 import { letterTexts } from '../clinic/letter-texts.ts'
 import { oneTapOf, stopPageOf } from './link.ts'
+import { filled, ownWords } from './own-words.ts'
 
 type Words = Pick<Letter, 'title' | 'text' | 'link'>
 
@@ -13,10 +14,17 @@ export async function messageWords(
   link: string,
 ): Promise<Words> {
   const t = await letterTexts(tx)
-  if (channel === 'sms') return { text: t('notices.sms', { link }) }
-  const title = t('notices.title')
+  const row = await tx.db.selectFrom('clinic').select('notice_words').executeTakeFirst()
+  const own = ownWords(row?.notice_words, t.lang)
+  const said = (text: string) => filled(text, { clinic: t.clinic, link })
+  if (channel === 'sms') return { text: said(own.sms) || t('notices.sms', { link }) }
+  const title = said(own.title) || t('notices.title')
   if (channel === 'push') return { title, text: t('notices.push'), link }
   const stop = stopPageOf(link)
-  const text = [t('notices.email', { link }), t('notices.stopText', { stop })].join('\n\n')
-  return { title, text, link: oneTapOf(link) }
+  const text = said(own.text) || t('notices.email', { link })
+  return {
+    title,
+    text: `${text}\n\n${t('notices.stopText', { stop })}`,
+    link: oneTapOf(link),
+  }
 }

@@ -11,6 +11,7 @@ import { location } from './kinds/location.ts'
 import { logo } from './kinds/logo.ts'
 import { main } from './kinds/main-location.ts'
 import { name } from './kinds/name.ts'
+import { notices } from './kinds/notices.ts'
 import { role } from './kinds/role.ts'
 import { team } from './kinds/team.ts'
 
@@ -25,6 +26,7 @@ export const kinds = {
   idle,
   factors,
   ages,
+  notices,
   role,
   team,
 } satisfies Record<string, unknown>

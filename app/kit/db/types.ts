@@ -551,6 +551,10 @@ export interface Clinic {
    */
   narrow_age: Generated<number>;
   /**
+   * By language: title and text of the e-mail, the text message. What is missing is said in the portal's words.
+   */
+  notice_words: Generated<Json>;
+  /**
    * How many factors a patient signs in with: one (a second is offered) or two. Staff always need two.
    */
   patients_need: Generated<string>;

@@ -117,4 +117,14 @@ export const notices = {
   'notices.missed.what': 'the messages',
   'notices.missed.none': 'Every message of the last 30 days was delivered or is on its way.',
   'notices.missed.nameless': 'A patient',
+
+  // The clinic's own words.
+  'settings.notices': 'Messages about something new',
+  'settings.notices.lede': 'What e-mails and texts say when something new is there for a patient',
+  'settings.notices.marks':
+    'Write {open}clinic{close} for the name of the clinic and {open}link{close} for the link. Leave a field empty to use our words. Say only that something new is there, never what: others may see the message.',
+  'settings.notices.subject': 'Subject of the e-mail',
+  'settings.notices.text': 'The e-mail',
+  'settings.notices.sms': 'The text message',
+  'settings.notices.own': 'Our words: “{own}”',
 }

@@ -12,6 +12,7 @@ export const groups: { title: TextKey; rows: SettingRow[] }[] = [
       row('/staff/settings/name', 'settings.name', 'settings.name.lede'),
       row('/staff/settings/logo', 'settings.logo', 'settings.logo.lede'),
       row('/staff/settings/colour', 'settings.colour', 'settings.colour.lede'),
+      row('/staff/settings/notices/en', 'settings.notices', 'settings.notices.lede'),
     ],
   },
   {
