@@ -20,7 +20,9 @@ import {
   type Persona,
 } from '../../../test/support/personas.ts'
 import { handClock } from '../../kit/clock.ts'
+import type { Claim } from '../../kit/actor.ts'
 import type { Context } from '../../kit/kit.ts'
+import { hideEntry } from '../caregivers/hide.server.ts'
 import { saveChoices } from '../release/choices.server.ts'
 import { endHolds } from '../release/release.jobs.ts'
 import { holdEntry, liftHold } from '../release/release.server.ts'
@@ -233,4 +235,48 @@ test('old results of an import are told by nobody', async () => {
   await importResources(portal, 'old', [old as FhirResource])
   const { rows } = await portal.owner.query('select from notice')
   expect(rows).toHaveLength(0)
+})
+
+test('what is shown to somebody is the same, whether they ask or are told', async () => {
+  const roles: Record<string, Persona> = await staffByRole(portal)
+  const clinician = (roles.clinician as Persona).ctx
+  await comes('x', 'y', 'z')
+  await holdEntry(clinician, {
+    patient: ana.id,
+    id: idOf('x'),
+    reason: 'harm',
+    words: 'as agreed with her',
+    hours: '24',
+  })
+  await hideEntry(asAna, { id: idOf('y') })
+  await hideEntry(asAna, { id: ana.entries.visit as string })
+  await saveChoices(asAna, { results: 'after note', notes: 'not online', sensitive: 'at once' })
+  clock.advance(60_000)
+  await comes('later')
+  const carer = await addCaregiver(portal, ana)
+  for (const [claim, account] of [
+    [asAna.claim, ana.account],
+    [carer.ctx.claim, carer.person.account],
+  ] as const) {
+    const ids = async (of: Claim, select: string): Promise<string[]> =>
+      (await portal.kit.database.transaction(of, clock(), async ({ client }) =>
+        (await client.query<{ id: string }>(select)).rows.map(({ id }) => id),
+      )) ?? []
+    const asked = await ids(claim, 'select id from record_entry where kind is not null order by id')
+    const { rows } = await portal.owner.query<{ id: string }>(
+      'select id from record_entry where patient_id = $1 and kind is not null',
+      [ana.id],
+    )
+    const told: string[] = []
+    for (const { id } of rows)
+      told.push(
+        ...(await ids(
+          { kind: 'job', job: 'notices' },
+          `select '${id}' as id where app.shown_to('${ana.id}', '${id}', '${account}', false)`,
+        )),
+      )
+    expect(asked.length).toBeGreaterThan(5)
+    expect(asked.length).toBeLessThan(rows.length)
+    expect(told.toSorted()).toEqual(asked)
+  }
 })
