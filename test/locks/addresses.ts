@@ -107,12 +107,11 @@ export const routes: Record<string, RouteRow> = {
   '/visits/note/:id': { who: 'patient', reach: 'notes', entry: 'note' },
   '/documents': { who: 'patient', reach: 'documents' },
   '/documents/:id': { who: 'patient', reach: 'documents', entry: 'document' },
-  // Of a note without files.
+  // Of a note that is not there.
   '/documents/received/:id/:at': {
     who: 'patient',
     reach: 'notes',
-    entry: 'note',
-    param: '0',
+    param: id,
     status: 404,
     vain: true,
   },

@@ -1,9 +1,10 @@
 // The bytes of a document leave by a link that was made for this session minutes ago, to whoever may see the document at
 // that moment, and to nobody else; in the version that stands, as a whole or a range of it.
+import type { Attachment, FhirResource } from 'fhir/r4'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ORIGIN, serve, type Served } from '../../../test/support/served.ts'
 import { aLetter, fileOne, letLeave, pdfOf, written } from '../../../test/support/documents.ts'
-import { addStaff, signedIn } from '../../../test/support/people.ts'
+import { addStaff, importResources, signedIn } from '../../../test/support/people.ts'
 import { addCaregiver } from '../../../test/support/personas.ts'
 import type { Context } from '../../kit/kit.ts'
 import { amendDocument, changeDocument } from './add.server.ts'
@@ -83,7 +84,10 @@ test('a download that broke off goes on, and begins anew where the file is anoth
   expect((await get(to, undefined, { range, 'if-range': '"another"' })).status).toBe(200)
 })
 
-test('the page shows each page of a PDF as a picture', async () => {
+// Drawing takes as long as the machine lets it.
+const unhurried = { timeout: 300_000 }
+
+test('the page shows each page of a PDF as a picture', unhurried, async () => {
   const html = await page(`/documents/${id}`)
   const pictures = [...html.matchAll(/<img src="(\/documents\/file\/[^"]+)" alt="([^"]+)"/g)]
   expect(pictures.map(([, , alt]) => alt)).toEqual(['Page 1 of 2', 'Page 2 of 2'])
@@ -194,37 +198,46 @@ test('whether she may is asked again when the bytes are', async () => {
   expect((await get(`/documents/${own}`)).status).toBe(404)
 })
 
-test('an old link to an old version leads to the one that stands, which says what changed', async () => {
-  const own = await fileOne(it.portal, asClinician, it.ana.id, { name: 'Foot check.pdf' })
-  const old = await versionOf(own)
-  const { to } = await press(own)
-  const file = await written(it.portal, it.ana.id, 'new.pdf', pdfOf('The other foot.'))
-  const at = { patient: it.ana.id, id: own }
-  await amendDocument(asClinician, { ...at, version: '0', changed: 'It was the other foot.', file })
-  await letLeave(it.portal)
-  for (const address of [to, `/documents/${old}`])
-    expect((await get(address)).headers.get('location')).toBe(`/documents/${own}?link=old`)
-  const html = await page(`/documents/${own}?link=old`)
-  expect(html).toContain('What changed: It was the other foot.')
-  expect(await bytesOf(await get((await press(own)).to))).toEqual(pdfOf('The other foot.'))
-  // Staff open either.
-  const cookie = it.as('staff', clinicianToken)
-  const chart = `/staff/patients/${it.ana.id}/documents`
-  for (const [version, bytes] of [
-    [old, pdfOf('A letter')],
-    [await versionOf(own), pdfOf('The other foot.')],
-  ] as const) {
-    const answer = await it.ask(`${chart}/${own}`, {
-      method: 'POST',
-      cookie,
-      headers: { origin: ORIGIN },
-      body: new URLSearchParams({ keep: version }),
+test(
+  'an old link to an old version leads to the one that stands, which says what changed',
+  unhurried,
+  async () => {
+    const own = await fileOne(it.portal, asClinician, it.ana.id, { name: 'Foot check.pdf' })
+    const old = await versionOf(own)
+    const { to } = await press(own)
+    const file = await written(it.portal, it.ana.id, 'new.pdf', pdfOf('The other foot.'))
+    const at = { patient: it.ana.id, id: own }
+    await amendDocument(asClinician, {
+      ...at,
+      version: '0',
+      changed: 'It was the other foot.',
+      file,
     })
-    expect(await bytesOf(await get(answer.headers.get('location') as string, cookie))).toEqual(
-      bytes,
-    )
-  }
-})
+    await letLeave(it.portal)
+    for (const address of [to, `/documents/${old}`])
+      expect((await get(address)).headers.get('location')).toBe(`/documents/${own}?link=old`)
+    const html = await page(`/documents/${own}?link=old`)
+    expect(html).toContain('What changed: It was the other foot.')
+    expect(await bytesOf(await get((await press(own)).to))).toEqual(pdfOf('The other foot.'))
+    // Staff open either.
+    const cookie = it.as('staff', clinicianToken)
+    const chart = `/staff/patients/${it.ana.id}/documents`
+    for (const [version, bytes] of [
+      [old, pdfOf('A letter')],
+      [await versionOf(own), pdfOf('The other foot.')],
+    ] as const) {
+      const answer = await it.ask(`${chart}/${own}`, {
+        method: 'POST',
+        cookie,
+        headers: { origin: ORIGIN },
+        body: new URLSearchParams({ keep: version }),
+      })
+      expect(await bytesOf(await get(answer.headers.get('location') as string, cookie))).toEqual(
+        bytes,
+      )
+    }
+  },
+)
 
 test('what nobody has looked through yet does not leave', async () => {
   const own = await fileOne(it.portal, asClinician, it.ana.id, { name: 'Held.pdf' })
@@ -249,3 +262,59 @@ test('that a copy was taken is on record; the address of it is nowhere in the lo
   expect(rows).toEqual([{ action: 'export', what: 'document', object_id: id }])
   expect(it.log().join('\n')).not.toContain(to.split('/').at(-1))
 })
+
+const subject = { reference: 'Patient/ana-access' }
+const attached = (key: string, attachment: Attachment): FhirResource => ({
+  resourceType: 'DocumentReference',
+  id: key,
+  status: 'current',
+  subject,
+  type: { text: 'Hospital letter' },
+  date: '2026-02-03T10:00:00Z',
+  content: [{ attachment: { contentType: 'application/pdf', ...attachment } }],
+})
+
+test(
+  'files that came with imported notes are listed, shown and downloaded like documents',
+  unhurried,
+  async () => {
+    const data = pdf.toString('base64')
+    await importResources(it.portal, 'attached', [
+      attached('inside', { title: 'Letter from the hospital', data }),
+      attached('beside', { title: 'Another letter', url: 'Binary/bytes' }),
+      attached('elsewhere', { title: 'A letter elsewhere', url: 'https://pacs.example/letter' }),
+      {
+        resourceType: 'Binary',
+        id: 'bytes',
+        contentType: 'application/pdf',
+        securityContext: subject,
+        data,
+      },
+    ])
+    const list = await page('/documents')
+    const open = (title: string) =>
+      new RegExp(`<a href="(/documents/received/[^"]+)"(?:(?!</a>)[^])*${title}`).exec(list)?.[1] ??
+      ''
+    for (const title of ['Letter from the hospital', 'Another letter']) {
+      const address = open(title)
+      const html = await page(address)
+      expect(html).toContain('Page 2 of 2')
+      const src = /<img src="([^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? ''
+      expect((await bytesOf(await get(src))).subarray(1, 4).toString()).toBe('PNG')
+      const pressed = await it.ask(address, {
+        method: 'POST',
+        cookie: it.as('patient'),
+        headers: { origin: ORIGIN },
+        body: new URLSearchParams(),
+      })
+      const to = pressed.headers.get('location') as string
+      const answer = await get(to)
+      expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="[A-Z]/)
+      expect(await bytesOf(answer)).toEqual(pdf)
+      const ben = it.as('patient', (await signedIn(it.portal, it.ben)).token)
+      for (const theirs of [to, address]) expect((await get(theirs, ben)).status).toBe(404)
+    }
+    // What did not come along is named, and nothing is fetched from elsewhere.
+    expect(await page(open('A letter elsewhere'))).toContain('did not come with your record')
+  },
+)

@@ -31,7 +31,6 @@ export function Preview({ file, version, src }: Props) {
             key={i}
             src={`${src}${src.includes('?') ? '&' : '?'}page=${i + 1}`}
             alt={t('documents.page', { n: i + 1, pages })}
-            later={i > 1}
           />
         ))}
       </div>
@@ -42,10 +41,11 @@ export function Preview({ file, version, src }: Props) {
 }
 
 /** A tap shows it alone, to be made larger with two fingers. */
-function Sheet({ src, alt, later }: { src: string; alt: string; later?: boolean }) {
+function Sheet({ src, alt }: { src: string; alt: string }) {
   return (
     <a href={src}>
-      <img src={src} alt={alt} loading={later ? 'lazy' : undefined} />
+      {/* Asked for when it comes into sight: React would have every other picture fetched ahead, twice. */}
+      <img src={src} alt={alt} loading="lazy" />
     </a>
   )
 }

@@ -55,7 +55,7 @@ export const listReceived = verb({
 })
 
 /** Which file of a note, as its address has it. */
-const at = z.string().max(10)
+const at = z.string()
 const input = z.object({ id: z.string(), at })
 
 /** One file of a note: what it is, its bytes where they came, and a link to them for some minutes. @throws notFound */
