@@ -1,47 +1,28 @@
 // The privacy officer in a real browser: finds who opened a record, reviews a row and a period, looks into an odd
 // access, takes a part of the log away, verifies the chain; and is told in red when somebody touched it.
 import fs from 'node:fs'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
-import { startDemonstration, type Demonstration } from '../support/demonstration.ts'
+import { desk, startJourney, type Journey } from '../support/journey.ts'
 import { testEnvironment } from '../support/kit.ts'
 
-let portal: Demonstration
-let browser: Browser
+let it: Journey
+let as: Journey['as']
 let owner: pg.Client
 let ruta: Page
-const contexts: BrowserContext[] = []
 beforeAll(async () => {
   const env = await testEnvironment()
-  portal = await startDemonstration(env)
-  browser = await openBrowser()
+  it = await startJourney({ ...desk, javaScriptEnabled: false }, env)
+  as = it.as
   owner = new pg.Client({ connectionString: env.DATABASE_URL })
   await owner.connect()
   ruta = await as('ruta')
 }, 120_000)
 afterAll(async () => {
-  for (const context of contexts) await context.close()
-  await browser?.close()
   await owner?.end()
-  await portal?.stop()
+  await it?.end()
 })
-
-async function as(key: string): Promise<Page> {
-  const context = await browser.newContext({
-    baseURL: portal.origin,
-    viewport: { width: 1280, height: 800 },
-    javaScriptEnabled: false,
-  })
-  context.setDefaultTimeout(8_000)
-  contexts.push(context)
-  const page = await context.newPage()
-  await page.goto('/sign-in')
-  await page.locator(`button[name="person"][value="${key}"]`).click()
-  await page.waitForURL((url) => url.pathname !== '/sign-in')
-  return page
-}
 
 const main = (page = ruta) => page.locator('main').innerText()
 

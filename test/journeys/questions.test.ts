@@ -1,51 +1,23 @@
 // Who opened my record, in a real browser: a mother is named as a mother, emergency access with its reason; a patient
 // asks about it, the privacy officer answers, a letter says that something is new, and the answer is there.
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
-import {
-  startDemonstration,
-  type Demonstration,
-  type DemoPerson,
-} from '../support/demonstration.ts'
+import { desk, phone, startJourney, type Journey } from '../support/journey.ts'
 
 const QUESTION = 'I was not at the clinic on this day. Why did Dr. <b>Castellano</b> look?'
 const ANSWER =
   'The hospital called about your medicines.\n\nWe checked it: all was as it should be.'
 
-let portal: Demonstration
-let browser: Browser
-let people: DemoPerson[]
-const contexts: BrowserContext[] = []
+let it: Journey
+let as: Journey['as']
 beforeAll(async () => {
-  portal = await startDemonstration()
-  browser = await openBrowser()
-  people = await portal.people()
+  it = await startJourney(phone)
+  as = it.as
 }, 120_000)
-afterAll(async () => {
-  for (const context of contexts) await context.close()
-  await browser?.close()
-  await portal?.stop()
-})
-
-/** A browser of its own in which one of the invented people is signed in. */
-async function as(key: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  const context = await browser.newContext({
-    baseURL: portal.origin,
-    viewport: { width: 360, height: 740 },
-    ...options,
-  })
-  context.setDefaultTimeout(8_000)
-  contexts.push(context)
-  const page = await context.newPage()
-  await page.goto('/sign-in')
-  await page.locator(`button[name="person"][value="${key}"]`).click()
-  await page.waitForURL((url) => url.pathname !== '/sign-in')
-  return page
-}
+afterAll(() => it?.end())
 
 const main = (page: Page) => page.locator('main').innerText()
-const person = (key: string) => people.find((one) => one.key === key) as DemoPerson
+const person = (key: string) => it.person(key)
 
 test('what a mother opened stands under her name, as the mother', async () => {
   const niamh = await as('niamh')
@@ -60,7 +32,7 @@ test('what a mother opened stands under her name, as the mother', async () => {
 let ruth: Page
 
 test('emergency access stands there with role and reason, and is no secret of the words for the review', async () => {
-  const doctor = await as('castellano', { viewport: { width: 1280, height: 800 } })
+  const doctor = await as('castellano', desk)
   const address = `/staff/patients/${person('ruth').patientId}`
   await doctor.goto(address)
   expect(await main(doctor)).toContain('Open for one hour')
@@ -94,7 +66,7 @@ test('the patient asks about it, and is told when to expect an answer', async ()
 })
 
 test('the privacy officer sees what it is about and answers', async () => {
-  const officer = await as('ruta', { viewport: { width: 1280, height: 800 } })
+  const officer = await as('ruta', desk)
   await officer.goto('/staff/questions')
   const { name } = person('ruth')
   await officer.getByRole('link', { name: new RegExp(name) }).click()
@@ -108,7 +80,7 @@ test('the privacy officer sees what it is about and answers', async () => {
 })
 
 test('a letter says that something is new and nothing of what; the answer is in the portal', async () => {
-  const answer = await fetch(`${portal.origin}/demo/outbox.json`)
+  const answer = await fetch(`${it.portal.origin}/demo/outbox.json`)
   const all = (await answer.json()) as { to: string; title: string; text: string }[]
   const letters = all.filter(
     ({ to, text }) => to === person('ruth').email && /questions/.test(text),

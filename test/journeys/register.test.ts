@@ -1,44 +1,21 @@
 // The front desk registers somebody who is on record, is shown whom, makes a record all the same and invites; then the
 // two are merged, the patient sees one record, and it is undone.
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
-import {
-  startDemonstration,
-  type Demonstration,
-  type DemoPerson,
-} from '../support/demonstration.ts'
+import type { DemoPerson } from '../support/demonstration.ts'
+import { startJourney, type Journey } from '../support/journey.ts'
 
-let portal: Demonstration
-let browser: Browser
+let it: Journey
+let as: Journey['as']
 let kwame: DemoPerson
 let desk: Page
-const contexts: BrowserContext[] = []
 beforeAll(async () => {
-  portal = await startDemonstration()
-  browser = await openBrowser()
-  kwame = (await portal.people()).find(({ key }) => key === 'kwame') as DemoPerson
+  it = await startJourney()
+  as = it.as
+  kwame = it.person('kwame')
   desk = await as('dolores')
 }, 120_000)
-afterAll(async () => {
-  for (const context of contexts) await context.close()
-  await browser?.close()
-  await portal?.stop()
-})
-
-async function as(key: string): Promise<Page> {
-  const context = await browser.newContext({
-    baseURL: portal.origin,
-    viewport: { width: 1280, height: 800 },
-  })
-  context.setDefaultTimeout(10_000)
-  contexts.push(context)
-  const page = await context.newPage()
-  await page.goto('/sign-in')
-  await page.locator(`button[name="person"][value="${key}"]`).click()
-  await page.waitForURL((url) => url.pathname !== '/sign-in')
-  return page
-}
+afterAll(() => it?.end())
 
 const main = (page: Page) => page.locator('main').innerText()
 const press = (name: string) => desk.getByRole('button', { name }).first().click()

@@ -1,39 +1,19 @@
 // A result is held back and shown again, the patient chooses to wait, a nurse sees what the patient sees, and two
 // colleagues edit one comment: in a real browser, as these people do it.
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
-import {
-  startDemonstration,
-  type Demonstration,
-  type DemoPerson,
-} from '../support/demonstration.ts'
+import { startJourney, type Journey } from '../support/journey.ts'
 import { testEnvironment } from '../support/kit.ts'
 
-let portal: Demonstration
-let browser: Browser
-let people: DemoPerson[]
+let it: Journey
+let as: Journey['as']
 beforeAll(async () => {
-  portal = await startDemonstration(await testEnvironment())
-  people = await portal.people()
-  browser = await openBrowser()
+  it = await startJourney({}, await testEnvironment())
+  as = it.as
 }, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await portal?.stop()
-})
+afterAll(() => it?.end())
 
-async function as(key: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL: portal.origin })
-  context.setDefaultTimeout(8_000)
-  const page = await context.newPage()
-  await page.goto('/sign-in')
-  await page.locator(`button[name="person"][value="${key}"]`).click()
-  await page.waitForURL((url) => url.pathname !== '/sign-in')
-  return page
-}
-const chartOf = (key: string) =>
-  `/staff/patients/${people.find((one) => one.key === key)?.patientId}`
+const chartOf = (key: string) => `/staff/patients/${it.person(key).patientId}`
 const main = (page: Page) => page.locator('main').innerText()
 const LIPIDS = /Cholesterol and blood fats/
 

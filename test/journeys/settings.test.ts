@@ -1,38 +1,16 @@
 // The clinic's settings in real browsers: two people change the same thing, the second sees both and chooses, and
 // nothing is overwritten silently.
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
-import { startDemonstration, type Demonstration } from '../support/demonstration.ts'
+import { startJourney, type Journey } from '../support/journey.ts'
 
-let portal: Demonstration
-let browser: Browser
-const contexts: BrowserContext[] = []
+let it: Journey
+let as: Journey['as']
 beforeAll(async () => {
-  portal = await startDemonstration()
-  browser = await openBrowser()
+  it = await startJourney()
+  as = it.as
 }, 120_000)
-afterAll(async () => {
-  for (const context of contexts) await context.close()
-  await browser?.close()
-  await portal?.stop()
-})
-
-/** A browser of its own in which one of the invented people is signed in. */
-async function as(key: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  const context = await browser.newContext({
-    baseURL: portal.origin,
-    viewport: { width: 1280, height: 800 },
-    ...options,
-  })
-  context.setDefaultTimeout(8_000)
-  contexts.push(context)
-  const page = await context.newPage()
-  await page.goto('/sign-in')
-  await page.locator(`button[name="person"][value="${key}"]`).click()
-  await page.waitForURL((url) => url.pathname !== '/sign-in')
-  return page
-}
+afterAll(() => it?.end())
 
 const main = (page: Page) => page.locator('main').innerText()
 const saved = (page: Page) => page.getByText('It holds from now on')
@@ -120,7 +98,7 @@ test('a logo stands on the next page of everybody, kept by browsers for good; SV
   const patient = await as('jose')
   const logo = patient.locator('.clinic img')
   expect(await logo.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(32)
-  const answer = await fetch(portal.origin + (await logo.getAttribute('src')))
+  const answer = await fetch(it.portal.origin + (await logo.getAttribute('src')))
   expect(answer.headers.get('cache-control')).toContain('immutable')
   expect(answer.headers.get('content-type')).toBe('image/png')
 })
