@@ -69,7 +69,16 @@ export const mergeRecords = verb({
   ],
 })
 
-/** Undoes a merge: both records, the accounts and the invitations are as they were. */
+const undoneAlready = () =>
+  conflict(
+    'undone_already',
+    'Somebody undid this merge already. Both records are as they were; nothing was changed now.',
+  )
+
+/**
+ * Undoes a merge: both records, the accounts and the invitations are as they were.
+ * @throws conflict when somebody was quicker
+ */
 export const undoMerge = verb({
   name: 'register.merge.undo',
   who: ['staff'],
@@ -79,11 +88,11 @@ export const undoMerge = verb({
   run: async (tx, { link, reason: why }) => {
     const row = await tx.db
       .selectFrom('patient_link')
-      .select(['patient_id', 'into_id', 'created_at'])
+      .select(['patient_id', 'into_id', 'created_at', 'ended_at'])
       .where('link_id', '=', link)
-      .where('ended_at', 'is', null)
       .executeTakeFirst()
     if (!row) throw notFound()
+    if (row.ended_at) throw undoneAlready()
     const { patient_id: goes, into_id: stays } = row
     await lockBoth(tx, stays, goes, true)
     const before = await ownersOf(tx, stays, goes)
@@ -98,7 +107,7 @@ export const undoMerge = verb({
       .where('link_id', '=', link)
       .where('ended_at', 'is', null)
       .executeTakeFirst()
-    if (Number(ended.numUpdatedRows) !== 1) throw notFound()
+    if (Number(ended.numUpdatedRows) !== 1) throw undoneAlready()
     await sql`select app.part_records(${link})`.execute(tx.db)
     await reopenInvitations(tx, goes, row.created_at)
     await tx.db
@@ -131,6 +140,11 @@ async function lockBoth(tx: Tx, stays: string, goes: string, undoing = false): P
   const [a, b] = [of(stays), of(goes)]
   if (!a?.card || !b?.card) throw notFound()
   if (undoing) return
+  if (a.into_id === goes || b.into_id === stays)
+    throw conflict(
+      'merged_already',
+      'Somebody merged these two records already. Nothing was changed now.',
+    )
   if (a.into_id || b.into_id)
     throw conflict(
       'merged_already',

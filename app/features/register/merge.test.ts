@@ -211,7 +211,7 @@ test('no merge of a merge, in whatever order, and none of a record with itself',
   expect((await listMerges(desk, { patient: a.id })).length).toBeGreaterThanOrEqual(2)
   await undoMerge(desk, { link, reason: 'Was wrong' })
   await expect(undoMerge(desk, { link, reason: 'Again' })).rejects.toMatchObject({
-    kind: 'not_found',
+    code: 'undone_already',
   })
 })
 

@@ -1,4 +1,5 @@
 // A hold and its end, as rows: what a clinician holds takes along all that belongs to it.
+import { sql } from 'kysely'
 import { uuidv7 } from '../../kit/ids.ts'
 import { enqueue } from '../../kit/jobs/job.ts'
 import type { Tx } from '../../kit/kit.ts'
@@ -54,13 +55,17 @@ export async function writeHold(tx: Tx, hold: NewHold): Promise<string> {
 
 type End = { patient: string; hold: string; why: 'lifted' | 'over'; by: string | null }
 
-/** Ends a hold. Ended already, it stays as it ended. */
-export async function endHold(tx: Tx, { patient, hold, why, by }: End): Promise<void> {
-  await tx.db
+/** Whoever holds something of a record waits for whoever is doing so, and is judged by what they left. */
+export const oneHoldAtATime = (tx: Pick<Tx, 'db'>, patient: string) =>
+  sql`select pg_advisory_xact_lock(hashtextextended('hold|' || ${patient}::text, 0))`.execute(tx.db)
+
+/** Ends a hold. Ended already, it stays as it ended. @returns whether this ended it */
+export async function endHold(tx: Tx, { patient, hold, why, by }: End): Promise<boolean> {
+  const ended = await tx.db
     .insertInto('record_hold_end')
     .values({ patient_id: patient, hold_id: hold, why, ended_by: by, ended_at: tx.now })
     .onConflict((oc) => oc.doNothing())
-    .execute()
+    .executeTakeFirst()
   await tx.db
     .updateTable('record_withheld')
     .set({ ended_at: tx.now, ended_by: by })
@@ -68,4 +73,5 @@ export async function endHold(tx: Tx, { patient, hold, why, by }: End): Promise<
     .where('hold_id', '=', hold)
     .where('ended_at', 'is', null)
     .execute()
+  return Number(ended.numInsertedOrUpdatedRows) === 1
 }

@@ -6,7 +6,7 @@ import { verb } from '../../kit/verb.ts'
 import { allOf } from '../caregivers/hide.server.ts'
 import { tellOfEntry } from '../notices/entry.ts'
 import { readEntry, type Kind } from '../record/shelf.ts'
-import { endHold, writeHold } from './holds.ts'
+import { endHold, oneHoldAtATime, writeHold } from './holds.ts'
 import { readerFor, recordsOf } from './reader.ts'
 import { shownTo } from './shown.ts'
 
@@ -48,6 +48,7 @@ export const holdEntry = verb({
       const most = known.most_hours > 72 ? `${known.most_hours / 24} days` : '72 hours'
       throw invalid('too_long', CHOOSE, { hours: `For this reason at most ${most}.` })
     }
+    await oneHoldAtATime(tx, entry.patient)
     if ((await shownTo(reader, [id])).get(id)?.is === 'held')
       throw conflict('done_already', 'This is held already. Open it again to see until when.')
     const hold = await writeHold(tx, {
@@ -67,7 +68,7 @@ export const holdEntry = verb({
 
 const CHOOSE = 'Some of what you entered needs another look.'
 
-/** Shows it to the patient from now on. @throws notFound */
+/** Shows it to the patient from now on. @throws notFound, conflict when it is over already */
 export const liftHold = verb({
   name: 'release.lift',
   who: ['staff'],
@@ -83,7 +84,11 @@ export const liftHold = verb({
       .executeTakeFirst()
     if (!row) throw notFound()
     const of = row.patient_id
-    await endHold(tx, { patient: of, hold: id, why: 'lifted', by: tx.actor.account })
+    if (!(await endHold(tx, { patient: of, hold: id, why: 'lifted', by: tx.actor.account })))
+      throw conflict(
+        'ended_already',
+        'This was shown to the patient already. Open it again to see since when.',
+      )
     await tellOfEntry(tx, { patient: of, id: row.entry_id })
   },
 })

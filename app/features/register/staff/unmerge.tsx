@@ -20,8 +20,10 @@ const linkIn = ({ link = '' }: PageArgs['params']) => link
 export const loader = staffPage(async (page) => {
   const patient = patientIn(page.params)
   const merges = await listMerges(page.ctx, { patient })
-  const merge = merges.find(({ link, endedAt }) => link === linkIn(page.params) && !endedAt)
+  const merge = merges.find(({ link }) => link === linkIn(page.params))
   if (!merge) throw notFound()
+  // Somebody was quicker: the list says who.
+  if (merge.endedAt) throw redirect(`/staff/patients/${patient}/merges`)
   // Asked before anything is typed.
   askAgain(page.ctx.open.actor, page.ctx.open.now)
   return { patient, merge, draft: await draftOf(page) }
