@@ -2,46 +2,53 @@
 // says what it could not load, when, and whom to call, while the rest of it stands.
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { signIn } from '../shots/sign-in.ts'
-import { startDemonstration, type Demonstration } from '../support/demonstration.ts'
+import { cookieOf, type SessionCookie } from '../shots/sign-in.ts'
+import {
+  startDemonstration,
+  type Demonstration,
+  type DemoPerson,
+} from '../support/demonstration.ts'
 import { testEnvironment } from '../support/kit.ts'
 
 let portal: Demonstration
 let owner: pg.Client
-let session: string
+let people: DemoPerson[]
+const sessions = new Map<string, SessionCookie>()
 
 beforeAll(async () => {
   const env = await testEnvironment()
   portal = await startDemonstration(env)
   owner = new pg.Client({ connectionString: env.DATABASE_URL })
   await owner.connect()
-  const people = await portal.people()
-  // Somebody with almost nothing on record: the lists are empty, and a failure could hide behind that.
-  const wren = people.find(({ name }) => name.startsWith('Wren'))
-  if (!wren) throw new Error('Nobody in the demonstration is called Wren.')
-  session = await signIn(portal, wren)
+  people = await portal.people()
+  // Wren has almost nothing on record: the lists are empty, and a failure could hide behind that.
+  for (const key of ['wren', 'dolores', 'castellano', 'ruta', 'tamsin'])
+    sessions.set(key, await cookieOf(portal, { key }))
 }, 120_000)
 afterAll(async () => {
   await owner?.end()
   await portal?.stop()
 })
 
-async function read(address: string): Promise<{ status: number; text: string }> {
-  const answer = await fetch(portal.origin + address, {
-    headers: { Cookie: `__Host-portal=${session}` },
-  })
+async function read(address: string, as = 'wren'): Promise<{ status: number; text: string }> {
+  const { name, value } = sessions.get(as) as SessionCookie
+  const answer = await fetch(portal.origin + address, { headers: { Cookie: `${name}=${value}` } })
   const html = await answer.text()
   const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? ''
   return { status: answer.status, text: main.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ') }
 }
 
-/** Takes a table away from patients while `work` runs. */
-async function without(table: string, work: () => Promise<void>): Promise<void> {
-  await owner.query(`revoke select on ${table} from portico_patient`)
+/** Takes a table away from patients, or from staff, while `work` runs. */
+async function without(
+  table: string,
+  work: () => Promise<void>,
+  role = 'portico_patient',
+): Promise<void> {
+  await owner.query(`revoke select on ${table} from ${role}`)
   try {
     await work()
   } finally {
-    await owner.query(`grant select on ${table} to portico_patient`)
+    await owner.query(`grant select on ${table} to ${role}`)
   }
 }
 
@@ -73,6 +80,49 @@ test.each(sources)('%s with %s gone', async (address, table, rest) => {
     expect(broken.text).not.toMatch(/on record\.|Nothing new/)
   })
   expect((await read(address)).text).not.toContain('could not load')
+})
+
+/** Of the clinic's side: who looks, what is broken, what still stands. `:wren` is the address of the chart of Wren. */
+const lists = [
+  ['dolores', '/staff', 'patient_opened', /Find a patient/],
+  ['dolores', '/staff/work', 'work_item', /Snoozed/],
+  ['dolores', ':wren/merges', 'patient_link', /Wren/],
+  ['castellano', ':wren/release', 'record_entry', /Wren/],
+  ['tamsin', '/staff/settings', 'setting_version', /Name of the clinic/],
+  ['tamsin', '/staff/settings/locations', 'location', /Where you work/],
+  ['tamsin', '/staff/settings/teams', 'team', /Groups of people/],
+  ['tamsin', '/staff/settings/roles', 'staff_role', /What each role may do/],
+  ['tamsin', '/staff/settings/history/name', 'setting_version', /newest first/],
+  ['tamsin', '/staff/settings/rules', 'release_rule', /Choose the states/],
+  ['tamsin', '/staff/team', 'auth_session', /Invite a colleague/],
+  ['ruta', '/staff/audit', 'audit_event', /The audit log|Odd accesses/],
+  ['ruta', '/staff/audit/alerts', 'access_alert', /Odd accesses/],
+  ['ruta', '/staff/audit/reviews', 'audit_review', /Odd accesses/],
+  ['ruta', '/staff/audit/exports', 'audit_export', /Odd accesses/],
+  ['ruta', '/staff/audit/chain', 'audit_check', /Odd accesses/],
+  ['ruta', '/staff/questions', 'access_question', /Questions about access/],
+  ['ruta', '/staff/glass', 'break_glass', /Emergency access/],
+] as const
+
+test.each(lists)('%s at %s with %s gone', async (as, at, table, rest) => {
+  const wren = people.find(({ key }) => key === 'wren')?.patientId
+  const address = at.replace(':wren', `/staff/patients/${wren}`)
+  const whole = await read(address, as)
+  expect(whole.status).toBe(200)
+  expect(whole.text).not.toContain('could not load')
+  const look = async () => {
+    const broken = await read(address, as)
+    expect(broken.status).toBe(200)
+    expect(broken.text).toMatch(rest)
+    expect(broken.text).toMatch(/We could not load .+ at \d{1,2}:\d{2}/)
+    expect(broken.text).toContain('Try again')
+    expect(broken.text).toContain('(202) 555-0100')
+    expect(broken.text).not.toMatch(
+      /Nothing (waits|is|was)|There is no|No .+ yet|Nobody has (opened|asked)/,
+    )
+  }
+  await without(table, look, 'portico_staff')
+  expect((await read(address, as)).text).not.toContain('could not load')
 })
 
 test('a page that fails as a whole is a page with a way on, and nothing of the reason', async () => {

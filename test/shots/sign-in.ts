@@ -26,7 +26,7 @@ export const signIn = async (portal: Demonstration, person: Who): Promise<string
 /** Of patients or of staff: each side has a cookie of its own. */
 export type SessionCookie = { name: string; value: string }
 
-async function cookieOf(portal: Demonstration, person: Who): Promise<SessionCookie> {
+export async function cookieOf(portal: Demonstration, person: Who): Promise<SessionCookie> {
   const answer = await fetch(`${portal.origin}/sign-in`, {
     method: 'POST',
     redirect: 'manual',

@@ -168,6 +168,7 @@ export const chart = {
   'glass.open': 'Open for one hour',
   'glass.denied': 'Your role does not open records.',
   'glass.list': 'Emergency access',
+  'glass.what': 'the emergency accesses',
   'glass.lede':
     'Each time somebody opened a restricted record. Those that wait for you come first.',
   'glass.nobody': 'Nobody has opened a restricted record.',

@@ -19,6 +19,7 @@ export const questions = {
   'questions.answered': 'Answered on {when}',
   'questions.waiting': 'The privacy officer has it. Expect an answer by {due}.',
   'questions.staff': 'Questions about access',
+  'questions.list': 'the questions',
   'questions.open': '{n, plural, =0 {Open} one {# open} other {# open}}',
   'questions.noneOpen': 'No question is waiting.',
   'questions.lately': 'Answered',

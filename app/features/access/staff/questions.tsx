@@ -1,7 +1,7 @@
 // Questions of patients about who opened their record: the most urgent first.
-import { staffPage } from '../../../doors/web/page.server.ts'
+import { section, staffPage } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
-import { Nothing } from '../../../ui/loaded.tsx'
+import { Loaded, Nothing } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
@@ -9,7 +9,7 @@ import { Section } from '../../../ui/section.tsx'
 import { listAsked, type Asked } from '../answering.server.ts'
 
 export const loader = staffPage(async ({ ctx, url }) => ({
-  asked: await listAsked(ctx, {}),
+  asked: await section(ctx, () => listAsked(ctx, {})),
   done: url.searchParams.has('done'),
 }))
 
@@ -19,8 +19,6 @@ export default function StaffQuestions({
   loaderData: Awaited<ReturnType<typeof loader>>
 }) {
   const t = useTexts()
-  const open = asked.filter(({ answeredAt }) => !answeredAt)
-  const answered = asked.filter(({ answeredAt }) => answeredAt)
   return (
     <Page title={t('questions.staff')}>
       {done && (
@@ -28,6 +26,19 @@ export default function StaffQuestions({
           {t('questions.sent')}
         </Panel>
       )}
+      <Loaded of={asked} what={t('questions.list')}>
+        {(all) => <Both of={all} />}
+      </Loaded>
+    </Page>
+  )
+}
+
+function Both({ of }: { of: Asked[] }) {
+  const t = useTexts()
+  const open = of.filter(({ answeredAt }) => !answeredAt)
+  const answered = of.filter(({ answeredAt }) => answeredAt)
+  return (
+    <>
       <Section title={t('questions.open', { n: open.length })}>
         {open.length === 0 ? (
           <Nothing tellUs={false}>{t('questions.noneOpen')}</Nothing>
@@ -40,14 +51,14 @@ export default function StaffQuestions({
           <List of={answered} />
         </Section>
       )}
-    </Page>
+    </>
   )
 }
 
 function List({ of }: { of: Asked[] }) {
   const t = useTexts()
   return (
-    <Rows>
+    <Rows walked>
       {of.map(({ id, name, reference, due, late, answeredAt }) => (
         <Row
           key={id}

@@ -1,8 +1,8 @@
 // Each opening of a restricted record, for the privacy officer: what came of it, or the way to write that down.
-import { staffPage } from '../../../doors/web/page.server.ts'
+import { section, staffPage } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { ButtonLink } from '../../../ui/button.tsx'
-import { Nothing } from '../../../ui/loaded.tsx'
+import { Loaded, Nothing } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Section } from '../../../ui/section.tsx'
@@ -10,7 +10,7 @@ import { listOpenings, type Opening } from '../break-glass.server.ts'
 import { OpeningCard, openingTitle } from './opening-card.tsx'
 
 export const loader = staffPage(async ({ ctx, url }) => ({
-  openings: await listOpenings(ctx, {}),
+  openings: await section(ctx, () => listOpenings(ctx, {})),
   done: url.searchParams.has('done'),
 }))
 
@@ -29,10 +29,15 @@ export default function Openings({ loaderData: { openings, done } }: Props) {
           {t('glass.done')}
         </Panel>
       )}
-      {openings.length === 0 && <Nothing tellUs={false}>{t('glass.nobody')}</Nothing>}
-      {openings.map((opening) => (
-        <OneOpening key={opening.id} of={opening} />
-      ))}
+      <Loaded of={openings} what={t('glass.what')}>
+        {(all) =>
+          all.length === 0 ? (
+            <Nothing tellUs={false}>{t('glass.nobody')}</Nothing>
+          ) : (
+            all.map((opening) => <OneOpening key={opening.id} of={opening} />)
+          )
+        }
+      </Loaded>
     </Page>
   )
 }
