@@ -18,6 +18,7 @@ const options = {
   'narrow-age': setting,
   'end-age': setting,
   keep: setting,
+  states: setting,
   law: setting,
   'law-narrow-age': setting,
   'law-end-age': setting,
@@ -28,17 +29,19 @@ type Said = Omit<Clinic, 'brand' | 'logo'>
 type Values = { [name in keyof typeof options]?: string | undefined }
 
 export const command: Command = {
-  says: 'shows or sets who the clinic is, how patients sign in, when people are signed out, and the ages of guardians',
+  says: 'shows or sets who the clinic is, how patients sign in, when people are signed out, and the states it works in, and the ages of guardians',
   usage: `npm run portico -- clinic
 npm run portico -- clinic --name "Hillside Clinic" --phone "(202) 555-0100" --zone America/New_York --address "1 Hill Street" --hue 190
 npm run portico -- clinic --factors two --idle 10
 npm run portico -- clinic --narrow-age 12 --end-age 18 --keep appointments,messages,bills,record
+npm run portico -- clinic --states US-KY,US-TX
 npm run portico -- clinic --law US-AL --law-narrow-age 16 --law-end-age 19 --law-source "Ala. Code 26-1-1, looked up by ..."
   --factors is how many factors patients sign in with: one (a second is offered) or two; staff always have two
   --idle is after how many minutes without use people are signed out: 5 to 30
   --hue is the clinic's colour, 0 to 359 degrees (OKLCH): 30 red, 90 yellow, 150 green, 190 teal, 260 blue, 330 pink
   --narrow-age is from which age of a child on guardians see only what they keep (--keep), --end-age at which they see nothing
-  --law is the country or state whose ages hold where they are earlier; with its ages and source it is written down`,
+  --states are those in which the clinic works; the law written down of them holds: earlier ages, and results held for some hours
+  --law is a country or state of which ages and source are written down; they hold where the clinic works there (--states)`,
   async run(args, start) {
     const { values } = parseArgs({ args, options })
     const { kit } = await start()
@@ -81,23 +84,27 @@ function clinicFrom(values: Values, before: Clinic | null): Said {
 const number = (value: string | undefined) => (value === undefined ? undefined : Number(value))
 
 function agesFrom(values: Values): Parameters<typeof saveAges>[1] {
-  const ages = [values['law-narrow-age'], values['law-end-age'], values['law-source']]
+  const ages = [values.law, values['law-narrow-age'], values['law-end-age'], values['law-source']]
   const said = ages.filter((one) => one !== undefined)
-  if (said.length > 0 && (said.length < ages.length || !values.law))
-    throw new UsageError('A law needs its name, both of its ages and its source.')
+  if (said.length > 0 && said.length < ages.length)
+    throw new UsageError(
+      'A law needs its name, both of its ages and its source. In which states the clinic works is said by --states.',
+    )
+  const [state = '', narrow, end, source = ''] = ages
   return {
     narrow: number(values['narrow-age']),
     end: number(values['end-age']),
-    keep: values.keep
-      ?.split(',')
-      .map((one) => one.trim())
-      .filter(Boolean) as Ages['keep'] as never,
-    law: values.law,
-    ...(said.length > 0 && {
-      ages: { narrow: Number(ages[0]), end: Number(ages[1]), source: String(ages[2]) },
-    }),
+    keep: listed(values.keep) as Ages['keep'] | undefined,
+    states: listed(values.states),
+    ...(said.length > 0 && { law: { state, narrow: Number(narrow), end: Number(end), source } }),
   }
 }
+
+const listed = (value: string | undefined) =>
+  value
+    ?.split(',')
+    .map((one) => one.trim())
+    .filter(Boolean)
 
 const lines = (clinic: Said, ages: Ages): string =>
   [
@@ -108,7 +115,7 @@ const lines = (clinic: Said, ages: Ages): string =>
     `hue ${clinic.hue}`,
     `patients sign in with ${clinic.patientsNeed === 'two' ? 'two factors' : 'one factor or two'}`,
     `signed out after ${clinic.idleMinutes} minutes without use`,
-    `guardians keep ${ages.keep.join(', ') || 'nothing'} from age ${Math.min(ages.narrow, ages.lawNarrow)}, and nothing from age ${Math.min(ages.end, ages.lawEnd)}`,
-    `set: ${ages.narrow} and ${ages.end}; by law (${ages.law}): ${ages.lawNarrow} and ${ages.lawEnd} at the latest. ${ages.source}`,
+    `guardians keep ${ages.keep.join(', ') || 'nothing'} from age ${Math.min(ages.narrow, ages.law.narrow)}, and nothing from age ${Math.min(ages.end, ages.law.end)}`,
+    `set: ${ages.narrow} and ${ages.end}; by law (${ages.states.join(', ') || 'no state chosen'}): ${ages.law.narrow} and ${ages.law.end} at the latest. ${ages.law.sources.join('; ')}`,
     '',
   ].join('\n')

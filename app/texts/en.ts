@@ -29,6 +29,7 @@ import { release } from './en/release.ts'
 import { results } from './en/results.ts'
 import { security } from './en/security.ts'
 import { settings } from './en/settings.ts'
+import { states } from './en/states.ts'
 import { staff } from './en/staff.ts'
 import { vitals } from './en/vitals.ts'
 import { view } from './en/view.ts'
@@ -65,6 +66,7 @@ export const en = {
   ...security,
   ...settings,
   ...staff,
+  ...states,
   ...vitals,
   ...view,
   ...visits,

@@ -10,32 +10,38 @@ export type ChoicesProps = Omit<FieldBase, 'optional'> & {
   /** What is chosen already; several only when `several`. */
   value?: string | string[]
   several?: boolean
+  /** Many short ones: beside each other where there is room. */
+  inline?: boolean
 }
 
 export function Choices(props: ChoicesProps) {
-  const { label, name, id = name, options, value, several } = props
+  const { label, name, id = name, options, value, several, inline } = props
   const chosen = useTyped(name) ?? [value ?? []].flat()
   const { 'aria-describedby': described, 'aria-invalid': invalid } = wiring(props)
+  const all = options.map((option, i) => (
+    <label className="choice" key={option.value}>
+      <input
+        type={several ? 'checkbox' : 'radio'}
+        // The error summary's link lands on the first choice.
+        id={i === 0 ? id : undefined}
+        name={name}
+        value={option.value}
+        defaultChecked={chosen.includes(option.value)}
+      />
+      <span>
+        {option.label}
+        {option.hint && <small>{option.hint}</small>}
+      </span>
+    </label>
+  ))
   return (
-    <fieldset className={invalid ? 'field wrong' : 'field'} aria-describedby={described}>
+    <fieldset
+      className={['field', invalid && 'wrong', inline && 'inline'].filter(Boolean).join(' ')}
+      aria-describedby={described}
+    >
       <legend>{label}</legend>
       <HintAndError {...props} />
-      {options.map((option, i) => (
-        <label className="choice" key={option.value}>
-          <input
-            type={several ? 'checkbox' : 'radio'}
-            // The error summary's link lands on the first choice.
-            id={i === 0 ? id : undefined}
-            name={name}
-            value={option.value}
-            defaultChecked={chosen.includes(option.value)}
-          />
-          <span>
-            {option.label}
-            {option.hint && <small>{option.hint}</small>}
-          </span>
-        </label>
-      ))}
+      {inline ? <div>{all}</div> : all}
     </fieldset>
   )
 }

@@ -157,16 +157,17 @@ test('the clinic says after how many minutes people are signed out, and how many
   expect(said).toContain('Hillside Clinic') // what was not named stays
 })
 
-test('the clinic sets the ages of guardians, what they keep, and whose law holds', async () => {
+test('the clinic sets the ages of guardians, what they keep, and in which states it works', async () => {
   expect((await portico('clinic')).said).toContain(
-    'guardians keep appointments, messages, bills, record from age 12, and nothing from age 18',
+    'guardians keep appointments, record, messages, bills from age 12, and nothing from age 18',
   )
   const wrong: [string[], string][] = [
     [['--narrow-age', '7'], 'from 8 to 18'],
     [['--end-age', '9'], 'from 14 to 25'],
     [['--narrow-age', '17', '--end-age', '16'], 'narrows first'],
     [['--keep', 'record,diary'], 'Sections are: appointments'],
-    [['--law', 'US-AL'], 'not written down. Known are: default'],
+    [['--law', 'US-AL'], 'both of its ages and its source'],
+    [['--states', 'Alabama'], 'Write a state as US-TX'],
     [['--law', 'US-AL', '--law-end-age', '19'], 'both of its ages and its source'],
     [['--narrow', '13'], '--narrow-age'],
   ]
@@ -183,10 +184,14 @@ test('the clinic sets the ages of guardians, what they keep, and whose law holds
   expect(said).toContain('Hillside Clinic') // nothing of what was refused
   expect(said).toContain('guardians keep appointments, bills from age 13, and nothing from age 18')
   const law = ['--law-narrow-age', '12', '--law-end-age', '19', '--law-source', 'Code 1-2-3']
-  const alabama = (await portico('clinic', '--law', 'US-AL', ...law)).said
-  expect(alabama).toContain('from age 12, and nothing from age 19')
-  expect(alabama).toContain('set: 13 and 19; by law (US-AL): 12 and 19 at the latest. Code 1-2-3')
-  expect((await portico('clinic', '--law', 'default', '--keep', '')).said).toContain(
+  const alabama = ['--states', 'US-AL', '--law', 'US-AL', ...law]
+  const { said: there } = await portico('clinic', ...alabama)
+  expect(there).toContain('from age 12, and nothing from age 19')
+  expect(there).toContain('set: 13 and 19; by law (US-AL): 12 and 19 at the latest. Code 1-2-3')
+  // Of two states the earlier ages hold, also those of a state of which none are written down.
+  const { said: both } = await portico('clinic', '--states', 'US-AL,US-TX')
+  expect(both).toContain('from age 12, and nothing from age 18')
+  expect((await portico('clinic', '--states', '', '--keep', '')).said).toContain(
     'guardians keep nothing from age 13, and nothing from age 18',
   )
 })

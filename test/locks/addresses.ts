@@ -247,6 +247,8 @@ export const routes: Record<string, RouteRow> = {
   '/staff/settings/notices/:id': { who: 'staff', may: 'clinic.manage', param: 'en' },
   '/staff/settings/idle': { who: 'staff', may: 'clinic.manage' },
   '/staff/settings/factors': { who: 'staff', may: 'clinic.manage' },
+  '/staff/audit/rules': { who: 'staff', may: 'audit.read' },
+  '/staff/settings/states': { who: 'staff', may: 'clinic.manage' },
   '/staff/settings/ages': { who: 'staff', may: 'clinic.manage' },
   '/staff/settings/roles': { who: 'staff', may: 'staff.manage' },
   '/staff/settings/roles/:role': { who: 'staff', may: 'staff.manage', param: 'nurse' },
@@ -304,6 +306,7 @@ export const routes: Record<string, RouteRow> = {
   },
   '/staff/notices': { who: 'staff', may: 'people.invite' },
   '/staff/rules': { who: 'staff', may: 'clinic.manage' },
+  '/staff/settings/rules': { who: 'staff', may: 'clinic.manage' },
   '/staff/helpers': { who: 'staff', may: 'proxy.confirm' },
   '/staff/patients/:id/restriction': {
     who: 'staff',

@@ -5,7 +5,14 @@ const id = '0190a0b0-0000-7000-8000-000000000001'
 const staff = ['staff'] as const
 const job = ['job'] as const
 
+const watch = { who: staff, may: 'audit.read' } as const
+const rules = { look: [], most: 40, minutes: 60, from: 22, until: 6 }
+
 export const auditVerbs: Record<string, VerbRow> = {
+  'audit.rules.read': { ...watch, input: { kind: 'watch' } },
+  'audit.rules.history': { ...watch, input: { kind: 'watch' } },
+  'audit.rules.save': { ...watch, input: { kind: 'watch', version: '0', value: rules } },
+  'audit.rules.take-back': { ...watch, input: { kind: 'watch', version: '1', to: 1 } },
   'audit.log.search': { who: staff, may: 'audit.read', input: { filter: {}, before: null } },
   'audit.log.read': { who: staff, may: 'audit.read', input: { id } },
   'audit.names.read': { who: staff, may: 'audit.read', input: {} },

@@ -104,7 +104,6 @@ export const verbs: Record<string, VerbRow> = {
     who: job,
     input: { patient: id, by: key, doing: {}, held: null, noted: null },
   },
-  'release.state.choose': { who: staff, may: 'clinic.manage', input: { state: '' } },
 
   'caregivers.ages.list': { who: job, input: { after: null } },
   'caregivers.ages.count': {

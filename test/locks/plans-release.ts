@@ -31,7 +31,6 @@ export async function releasing(portal: TestPortal, own: Context, ana: TestPatie
   await call('results.list', own, { show: 'all', before: null })
   await once('release.choices.save', own, { ...choices, results: 'at once', sensitive: 'at once' })
   await call('release.rules.read', admin, {})
-  await call('release.state.choose', admin, { state: 'US-TX' }, { state: '' })
 }
 
 /** Flags and comments among staff. */

@@ -17,6 +17,13 @@ export async function setting(portal: TestPortal): Promise<void> {
   await call('settings.roles', ctx, {})
   await call('settings.teams', ctx, {})
   await once('settings.role.copy', ctx, { from: 'nurse', name: 'night nurse' })
+  const officer = await addStaff(portal, 'Some officer of the watch', 'privacy officer')
+  const { ctx: watcher } = await signedIn(portal, officer)
+  const look = { look: ['many charts'], most: '30', minutes: '60', from: '22', until: '6' }
+  await once('audit.rules.save', watcher, { kind: 'watch', version: '0', value: look })
+  await once('audit.rules.take-back', watcher, { kind: 'watch', version: '2', to: 1 })
+  await call('audit.rules.read', watcher, { kind: 'watch' })
+  await call('audit.rules.history', watcher, { kind: 'watch' })
   // A dot by a dot, larger than it is: only what it says of itself is looked at.
   const head = `89504e470d0a1a0a0000000d49484452${'00000040'.repeat(2)}`
   const picture = Buffer.from(head, 'hex')

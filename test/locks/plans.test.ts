@@ -275,9 +275,9 @@ async function exercise(): Promise<void> {
   await call('clinic.read', out, {})
   await call('clinic.save', job('demo'), verbs['clinic.save']?.input)
   await call('caregivers.ages.read', job('clinic'), {})
-  const law = { narrow: 16, end: 19, source: 'Made up.' }
-  await call('caregivers.ages.save', job('clinic'), { narrow: 12, law: 'XX', ages: law })
-  await call('caregivers.ages.save', job('clinic'), { law: 'default' })
+  const law = { narrow: 16, end: 19, source: 'Made up.', state: 'XX' }
+  await call('caregivers.ages.save', job('clinic'), { narrow: 12, law, states: ['XX'] })
+  await call('caregivers.ages.save', job('clinic'), { states: [] })
   await call('account.create', job('account'), {
     email: 'plans@example.org',
     password: PASSWORD,

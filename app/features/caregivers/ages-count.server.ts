@@ -1,4 +1,4 @@
-// How many guardians other ages would reach, before anybody sets them.
+// How many guardians other ages, or other states, would reach, before anybody sets them.
 import { z } from 'zod'
 import { sections } from '../../kit/access.ts'
 import type { Kit, Tx } from '../../kit/kit.ts'
@@ -9,7 +9,15 @@ import { listWards } from './ages.server.ts'
 import { caregiversOf, isActive } from './caregivers.server.ts'
 import { lawHere } from './law.ts'
 
-const law = z.object({ narrow: z.int(), end: z.int(), keep: z.array(z.enum(sections)) })
+/** What is not said stays as it is. */
+const law = z
+  .object({
+    narrow: z.int(),
+    end: z.int(),
+    keep: z.array(z.enum(sections)),
+    states: z.array(z.string()),
+  })
+  .partial()
 type Reach = { less: number; nothing: number }
 
 /** Of one child: who would see less than now, and who nothing any more. */
@@ -18,9 +26,9 @@ export const countReached = verb({
   who: ['job'],
   input: law.extend({ patient: z.uuid() }),
   audit: () => [],
-  run: async (tx, { patient, narrow, end, keep }): Promise<Reach> => {
+  run: async (tx, { patient, ...own }): Promise<Reach> => {
     const none = { less: 0, nothing: 0 }
-    const now = await lawHere(tx, { narrow, end, keep })
+    const now = await lawHere(tx, own)
     const row = await tx.db
       .selectFrom('patient')
       .select('card')

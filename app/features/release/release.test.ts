@@ -17,6 +17,7 @@ import { readHome } from '../home/home.server.ts'
 import { entryId, keyOf } from '../record/import/identity.ts'
 import { readReport, readResult } from '../results/result.server.ts'
 import { listOrders } from '../results/results.server.ts'
+import { readSetting, saveSetting } from '../settings/settings.server.ts'
 import { readNotes, readOneNote, readOneVisit } from '../visits/chart.server.ts'
 import { readNote, readVisit } from '../visits/visits.server.ts'
 import { saveChoices } from './choices.server.ts'
@@ -25,7 +26,6 @@ import { writeTeamNote } from './note.server.ts'
 import { readReleased } from './read.server.ts'
 import { endHolds } from './release.jobs.ts'
 import { holdEntry, liftHold } from './release.server.ts'
-import { chooseState } from './rules.server.ts'
 
 const HOUR = 3_600_000
 const clock = handClock(new Date().toISOString())
@@ -246,7 +246,10 @@ test('where no state was chosen a pathology report shows at once; in Texas after
   })
   await importResources(portal, 'tissue-1', [tissue('t-1')])
   expect(await reached(asAna, idOf('DiagnosticReport/t-1'))).toHaveLength(1)
-  await chooseState(as('admin'), { state: 'US-TX' })
+  await signAllIn()
+  const { version } = await readSetting(as('admin'), { kind: 'states' })
+  const value = { states: ['US-TX', 'US-OH'] }
+  await saveSetting(as('admin'), { kind: 'states', version, value })
   await importResources(portal, 'tissue-2', [tissue('t-2'), ...panel('q')])
   const id = idOf('DiagnosticReport/t-2')
   expect(await reached(asAna, id, idOf('DiagnosticReport/q-report'))).toHaveLength(1)

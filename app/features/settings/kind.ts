@@ -20,7 +20,9 @@ export type SettingKind<V = unknown> = {
   value: z.ZodType<V>
   /** It decides who gets in or what somebody may: whoever changes it says first again who they are. */
   opensAccess?: true
-  /** A permission that it takes besides `clinic.manage`. */
+  /** Whoever has it reads and changes this; `clinic.manage` unless said. */
+  keeper?: 'audit.read'
+  /** A permission that it takes besides. */
   may?: Permission
   /** Of several: made one by one, each with an id. */
   many?: true
@@ -45,3 +47,5 @@ export const settingKind = <V>(kind: SettingKind<V>): SettingKind<V> => kind
 
 /** How versions and addresses call it: the kind alone, or with the id of one of several. */
 export const subjectOf = (kind: string, id: string): string => (id ? `${kind}/${id}` : kind)
+
+export const keeperOf = ({ keeper }: Pick<SettingKind, 'keeper'>) => keeper ?? 'clinic.manage'

@@ -13,7 +13,9 @@ import { main } from './kinds/main-location.ts'
 import { name } from './kinds/name.ts'
 import { notices } from './kinds/notices.ts'
 import { role } from './kinds/role.ts'
+import { states } from './kinds/states.ts'
 import { team } from './kinds/team.ts'
+import { watch } from './kinds/watch.ts'
 
 export const kinds = {
   name,
@@ -25,10 +27,12 @@ export const kinds = {
   closed,
   idle,
   factors,
+  states,
   ages,
   notices,
   role,
   team,
+  watch,
 } satisfies Record<string, unknown>
 
 export type KindKey = keyof typeof kinds

@@ -4,14 +4,17 @@ import type { Context } from '../../kit/kit.ts'
 import { jobContext } from '../../kit/verb.ts'
 import { testPortal, type TestPortal } from '../../../test/support/kit.ts'
 import { addStaff, setUpClinic, signedIn, stranger } from '../../../test/support/people.ts'
+import { lawHere } from '../caregivers/law.ts'
+import { saveAges } from '../caregivers/law.server.ts'
 import { addLogo, readLogo } from '../clinic/logo.server.ts'
 import { setLeft } from '../staff/team.server.ts'
 import { readClinic, saveClinic } from '../clinic/clinic.server.ts'
+import { readRules } from '../release/rules.server.ts'
 import type { KindKey } from './kinds.ts'
 import { copyRole } from './roles.server.ts'
 import { listTeams } from './teams.server.ts'
 import { listLocations } from './locations.server.ts'
-import { readHistory, readSetting, saveSetting, takeBack } from './settings.server.ts'
+import { readHistory, readSetting, saveSetting, takeBack, verbsOf } from './settings.server.ts'
 
 let portal: TestPortal
 let admin: Context
@@ -96,6 +99,7 @@ test.each<[KindKey, unknown, string, RegExp]>([
   ['colour', { hue: '20', light: '#ffd400', dark: '' }, 'light', /nearest .* #[0-9a-f]{6}/],
   ['colour', { hue: '20', light: '#00656a', dark: '#001f3f' }, 'dark', /too dark/],
   ['colour', { hue: '20', light: '', dark: '#6fd6dc' }, 'light', /light pages too/],
+  ['states', { states: ['Texas'] }, 'states', /US-TX/],
   ['closed', { days: '2026-12-25' }, 'days', /Line 1/],
   ['closed', { days: '2026-12-24 Eve\n2026-02-30 What' }, 'days', /Line 2/],
   ['closed', { days: '2026-12-25 One\n2026-12-25 Two' }, 'days', /twice/],
@@ -268,6 +272,71 @@ test('the front desk team is always there: never ended, never emptied, also when
   await to([account, another])
   await setLeft(admin, { account, left: true })
   expect((await read('team', desk.id)).fields.people).toContain(another)
+})
+
+test('the states are one setting: ages and the rules for results follow it, and what was before holds again', async () => {
+  const here = () =>
+    portal.kit.database.transaction(admin.claim, portal.kit.clock(), ({ db }) => lawHere({ db }))
+  await save('ages', { narrow: '16', end: '21', keep: [] })
+  expect(await here()).toMatchObject({ narrowAge: 16, endAge: 18 })
+  const law = { state: 'US-AL', narrow: 14, end: 19, source: 'Looked up' }
+  await saveAges(jobContext(portal.kit, 'clinic'), { law })
+  await save('states', { states: ['US-AL'] })
+  expect(await here()).toMatchObject({ narrowAge: 14, endAge: 19 })
+  await save('states', { states: ['US-TX', 'US-AL', 'US-TX'] })
+  expect((await read('states')).fields).toEqual({ states: ['US-AL', 'US-TX'] })
+  expect(await here()).toMatchObject({ narrowAge: 14, endAge: 18 })
+  expect(await readRules(admin, {})).toMatchObject({ chosen: ['US-AL', 'US-TX'] })
+  const { version } = await read('states')
+  await takeBack(admin, { kind: 'states', version, to: 2 })
+  expect(await here()).toMatchObject({ narrowAge: 14, endAge: 19 })
+})
+
+test('when an access looks odd is set by whoever reads the audit log, never by whoever manages the clinic', async () => {
+  const officer = await addStaff(portal, 'Ola Officer', 'privacy officer')
+  const { ctx } = await signedIn(portal, officer)
+  const watch = verbsOf('watch')
+  const { version } = await watch.read(ctx, { kind: 'watch' })
+  const set = (value: object) =>
+    watch.save(ctx, { kind: 'watch', version, value: { ...odd, ...value } })
+  const odd = { look: ['own record'], most: '20', minutes: '30', from: '20', until: '7' }
+  for (const [wrong, field] of [
+    [{ most: '1' }, 'most'],
+    [{ minutes: '1441' }, 'minutes'],
+    [{ from: '24' }, 'from'],
+    [{ look: ['unusual hours'], until: '20' }, 'until'],
+  ] as const)
+    await expect(set(wrong)).rejects.toMatchObject({ fields: { [field]: expect.any(String) } })
+  await set({})
+  const { rows } = await portal.owner.query(
+    `select rule, most, minutes from access_rule where active or rule = 'many charts' order by rule`,
+  )
+  expect(rows).toEqual([
+    { rule: 'many charts', most: 20, minutes: 30 },
+    { rule: 'own record', most: null, minutes: null },
+  ])
+  await watch.takeBack(ctx, { kind: 'watch', version: '2', to: 1 })
+  expect((await watch.history(ctx, { kind: 'watch' }))[0]).toMatchObject({
+    by: 'Ola Officer',
+    backTo: 1,
+    value: { most: 40 },
+  })
+
+  await expect(watch.read(admin, { kind: 'watch' })).rejects.toMatchObject({
+    code: 'not_your_role',
+  })
+  await expect(readSetting(admin, { kind: 'watch' })).rejects.toMatchObject({ kind: 'not_found' })
+  await expect(watch.read(ctx, { kind: 'name' })).rejects.toMatchObject({ kind: 'not_found' })
+  const touched = await portal.kit.database.transaction(
+    admin.claim,
+    portal.kit.clock(),
+    async ({ db }) => ({
+      seen: await db.selectFrom('setting_version').select('subject').distinct().execute(),
+      rules: await db.updateTable('access_rule').set({ active: false }).executeTakeFirst(),
+    }),
+  )
+  expect(touched?.seen).not.toContainEqual({ subject: 'watch' })
+  expect(Number(touched?.rules.numUpdatedRows)).toBe(0)
 })
 
 test('what a command changes is on record too, by nobody', async () => {

@@ -534,10 +534,6 @@ export interface Clinic {
    */
   idle_minutes: Generated<number>;
   /**
-   * Whose law of ages holds here: a row of guardian_law.
-   */
-  jurisdiction: Generated<string>;
-  /**
    * The one that is shown; null: the portal's own mark.
    */
   logo: string | null;
@@ -559,6 +555,10 @@ export interface Clinic {
    */
   patients_need: Generated<string>;
   phone: string;
+  /**
+   * In which countries or states the clinic works, such as US-TX: their rules of release_rule and ages of guardian_law hold.
+   */
+  states: Generated<string[]>;
   time_zone: string;
 }
 
@@ -791,7 +791,7 @@ export interface GuardianLaw {
    */
   end_age: number;
   /**
-   * A country or state, such as US-AL; default where none was chosen.
+   * A country or state, such as US-AL; default holds for those that are not written down.
    */
   jurisdiction: string;
   /**
@@ -1701,23 +1701,6 @@ export interface ReleaseRule {
   sensitive: string;
 }
 
-export interface ReleaseState {
-  created_at: Timestamp;
-  ended_at: Timestamp | null;
-  /**
-   * As in release_rule; null for none.
-   */
-  jurisdiction: string | null;
-  /**
-   * Account of the member of staff.
-   */
-  made_by: string | null;
-  /**
-   * Id.
-   */
-  state_id: string;
-}
-
 export interface SettingVersion {
   /**
    * Where a change was taken back: the version that holds again.
@@ -2075,7 +2058,6 @@ export interface DB {
   recovery_code: RecoveryCode;
   release_choice: ReleaseChoice;
   release_rule: ReleaseRule;
-  release_state: ReleaseState;
   setting_version: SettingVersion;
   shared_entry: SharedEntry;
   shared_entry_version: SharedEntryVersion;

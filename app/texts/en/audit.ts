@@ -258,5 +258,18 @@ export const audit = {
   'alerts.by': '{outcome}, {name}, {when}',
   'alerts.draft': 'A review of an odd access',
   'alerts.rules': 'What is looked for',
+  'watch.lede':
+    'Accesses of this kind are brought up for a review. Everybody who works here is watched, whatever their role.',
+  'watch.look': 'Bring up',
+  'watch.rule.own record': 'The same name, or the same e-mail address.',
+  'watch.rule.same surname': 'The same family name, or a part of a double one.',
+  'watch.rule.restricted record': 'Looked at, or tried, without a reason given.',
+  'watch.rule.many charts': 'More different records than the number below.',
+  'watch.rule.unusual hours': 'Between the hours below.',
+  'watch.most': 'So many records are usual',
+  'watch.minutes': 'In so many minutes',
+  'watch.clock': 'Whole hours of the clinic’s clock, from 0 to 23.',
+  'watch.from': 'From',
+  'watch.until': 'Until',
   'alerts.choose': 'Choose an odd access to see what happened.',
 }

@@ -6,6 +6,9 @@ export const settings = {
     'How the portal works for your clinic. Every change is kept and can be taken back.',
   'settings.look': 'How it looks',
   'settings.recent': 'Latest changes',
+  'settings.recentWhat': 'the latest changes',
+  'settings.recentNone': 'Nothing was changed yet.',
+  'settings.historyWhat': 'this history',
   'settings.draft': 'A setting of the clinic',
   'settings.why': 'Why',
   'settings.whyHint': 'For colleagues who look at the history later. No word about a patient.',
@@ -76,6 +79,7 @@ export const settings = {
   'settings.yes': 'Yes',
   'settings.closed': 'closed',
   'settings.locations': 'Places',
+  'settings.locations.what': 'the places',
   'settings.locations.lede': 'Where you work, when you are open, and how people reach you there.',
   'settings.location': 'A place',
   'settings.location.new': 'Add a place',
@@ -119,6 +123,7 @@ export const settings = {
   'settings.colleagues': 'People who work here',
   'settings.no': 'No',
   'settings.roles': 'Roles',
+  'settings.roles.what': 'the roles',
   'settings.roles.lede': 'What each role may do. Everybody who works here has one.',
   'settings.roles.matrix': 'Who may do what',
   'settings.roles.may': 'May',
@@ -133,6 +138,7 @@ export const settings = {
   'settings.role.from': 'Begins as a copy of',
   'settings.role.copy': 'Make this role',
   'settings.teams': 'Teams',
+  'settings.teams.what': 'the teams',
   'settings.teams.lede': 'Groups of people to whom work can be given.',
   'settings.teams.none': 'There is no team yet.',
   'settings.team': 'A team',
@@ -159,6 +165,15 @@ export const settings = {
   'settings.factors.two': 'Two proofs, always',
   'settings.factors.twoHint':
     'Whoever has only one sets up a second at their next page, before anything else.',
+
+  'settings.states': 'States you work in',
+  'settings.states.lede':
+    'The ages of parents and guardians and the rules for showing results follow the law of these states.',
+  'settings.states.label': 'States',
+  'settings.states.rules':
+    'Of several states the earliest ages and the longest hours hold. <rules>Read what is written down of each</rules>',
+  'settings.states.ruled': 'States with a rule of their own here',
+  'settings.states.others': 'States without one',
 
   'settings.ages': 'Parents and guardians',
   'settings.ages.lede':

@@ -54,6 +54,9 @@ export function AlertsPage({ data, chosen, before: above, detail }: Props) {
           { href: `${list}?show=reviewed`, label: t('alerts.reviewed'), here: !waiting },
         ]}
       />
+      <p>
+        <a href="/staff/audit/rules">{t('alerts.rules')}</a>
+      </p>
       <Split
         label={t('alerts.what')}
         detail={detail}

@@ -1,5 +1,6 @@
-// Where the clinic is in a state whose law holds some results back for some hours, they are held from the moment they
-// are filed, and appear by themselves when the hours are over. A clinic that chose no state has no such rule.
+// Where the clinic works in a state whose law holds some results back for some hours, they are held from the moment they
+// are filed, and appear by themselves when the hours are over. Of several states the longest hours hold. A clinic that
+// chose no state has no such rule.
 import { sql } from 'kysely'
 import { uuidv7 } from '../../../kit/ids.ts'
 import { enqueue } from '../../../kit/jobs/job.ts'
@@ -30,8 +31,9 @@ const isRead = ({ kind }: Item) => kind === 'result' || kind === 'report' || kin
 
 async function rulesInForce(tx: Tx): Promise<Rule[]> {
   const { rows } = await sql<Rule>`
-    select r.sensitive, r.hours, r.law from release_rule r join release_state s on s.jurisdiction = r.jurisdiction
-    where s.ended_at is null and r.in_force <= ${tx.now}`.execute(tx.db)
+    select distinct on (r.sensitive) r.sensitive, r.hours, r.law
+    from release_rule r join clinic c on r.jurisdiction = any (c.states)
+    where r.in_force <= ${tx.now} order by r.sensitive, r.hours desc, r.jurisdiction`.execute(tx.db)
   return rows
 }
 

@@ -1,72 +1,98 @@
-// Which state's law of results holds at the clinic: none unless somebody who sets the clinic up chose it.
-import { redirect } from 'react-router'
-import { problems, typed } from '../../../doors/web/form.ts'
-import { personAction, staffPage } from '../../../doors/web/page.server.ts'
+// The law of states as it is written down here, and where it holds; the states are chosen among the settings.
+import { section, staffPage } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import type { TextKey } from '../../../texts/en.ts'
-import { Button } from '../../../ui/button.tsx'
-import { Choices } from '../../../ui/choices.tsx'
-import { errorFor, ErrorSummary } from '../../../ui/error-summary.tsx'
+import { ButtonLink } from '../../../ui/button.tsx'
+import { DataTable } from '../../../ui/data-table.tsx'
+import { Flag } from '../../../ui/flag.tsx'
+import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { Panel } from '../../../ui/panel.tsx'
-import { chooseState, readRules, type Rule } from '../rules.server.ts'
+import { stateName } from '../../clinic/states.ts'
+import { readRules, type Rule } from '../rules.server.ts'
 
-export const loader = staffPage(async ({ ctx, url }) => ({
-  ...(await readRules(ctx, {})),
-  saved: url.searchParams.has('saved'),
+export const loader = staffPage(async ({ ctx }) => ({
+  said: await section(ctx, () => readRules(ctx, {})),
 }))
 
-export const action = personAction('staff', async ({ ctx, form }) => {
-  await chooseState(ctx, typed(form, 'state') as never)
-  return redirect('/staff/rules?saved=yes')
-})
+type Props = { loaderData: Awaited<ReturnType<typeof loader>> }
+type Said = Awaited<ReturnType<typeof readRules>>
 
-type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unknown }
-
-export default function Rules({ loaderData, actionData }: Props) {
+export default function Rules({ loaderData: { said } }: Props) {
   const t = useTexts()
-  const { rules, state, since, saved } = loaderData
-  const errors = problems(actionData)
-  const states = [...Map.groupBy(rules, (rule) => rule.state)]
-  const hint = (of: Rule[]) =>
-    t('release.rulesHint', {
-      law: of[0]?.law ?? '',
-      hours: of[0]?.hours ?? 0,
-      of: t.list(of.map((rule) => t(`release.of.${rule.of}` as TextKey))),
-    })
   return (
     <Page
       title={t('release.rules')}
       back={{ href: '/staff/settings', label: t('settings.title') }}
       lede={t('release.rulesLede')}
-      before={<ErrorSummary errors={errors} />}
     >
-      {saved && (
-        <Panel tone="done" focus>
-          {t('release.rulesSaved')}
-        </Panel>
-      )}
-      <form method="post">
-        <Choices
-          label={t('release.rulesState')}
-          name="state"
-          value={state ?? ''}
-          error={errorFor(errors, 'state')}
-          options={[
-            { value: '', label: t('release.rulesNone') },
-            ...states.map(([value, of]) => ({
-              value,
-              label: t(`release.state.${value}` as TextKey),
-              hint: hint(of),
-            })),
-          ]}
-        />
-        {since && (
-          <p>{t('release.rulesSince', { name: since.by ?? '', date: t.date(since.at) })}</p>
+      <Loaded of={said} what={t('release.rulesWhat')}>
+        {(all) => (
+          <>
+            <ResultRules of={all} />
+            <Ages of={all} />
+          </>
         )}
-        <p>{t('release.rulesCheck')}</p>
-        <Button>{t('release.rulesSave')}</Button>
-      </form>
+      </Loaded>
+      <p>{t('release.rulesCheck')}</p>
+      <ButtonLink href="/staff/settings/states">{t('release.rulesChoose')}</ButtonLink>
     </Page>
   )
+}
+
+function ResultRules({ of: { rules, chosen } }: { of: Said }) {
+  const t = useTexts()
+  // What one law says of several kinds of results is one line.
+  const lines = [...Map.groupBy(rules, ({ state, law, hours }) => [state, law, hours].join())]
+  return (
+    <DataTable
+      caption={t('release.rulesResults')}
+      columns={[
+        { title: t('release.rulesState') },
+        { title: t('release.rulesOf') },
+        { title: t('release.rulesHours'), number: true },
+        { title: t('release.rulesLaw') },
+        { title: t('release.rulesHere') },
+      ]}
+      rows={lines.map(([, of]) => {
+        const { state, hours, law } = of[0] as Rule
+        return [
+          stateName(state, t),
+          t.list(of.map((rule) => t(`release.of.${rule.of}` as TextKey))),
+          t.number(hours),
+          law,
+          <Here key={state} holds={chosen.includes(state)} />,
+        ]
+      })}
+    />
+  )
+}
+
+function Ages({ of: { ages, chosen } }: { of: Said }) {
+  const t = useTexts()
+  const written = ages.map(({ state }) => state)
+  const usual = chosen.length === 0 || chosen.some((state) => !written.includes(state))
+  return (
+    <DataTable
+      caption={t('release.rulesAges')}
+      columns={[
+        { title: t('release.rulesState') },
+        { title: t('release.rulesLess'), number: true },
+        { title: t('release.rulesEnd'), number: true },
+        { title: t('release.rulesLaw') },
+        { title: t('release.rulesHere') },
+      ]}
+      rows={ages.map(({ state, narrow, end, source }) => [
+        state === 'default' ? t('release.rulesOthers') : stateName(state, t),
+        t.number(narrow),
+        t.number(end),
+        source,
+        <Here key={state} holds={state === 'default' ? usual : chosen.includes(state)} />,
+      ])}
+    />
+  )
+}
+
+function Here({ holds }: { holds: boolean }) {
+  const t = useTexts()
+  return holds ? <Flag kind="ok" word={t('release.rulesHolds')} /> : <>{t('settings.no')}</>
 }

@@ -3,12 +3,11 @@ import { problems, typed } from '../../../doors/web/form.ts'
 import { sections } from '../../../kit/access.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import type { TextKey } from '../../../texts/en.ts'
-import { Button, Buttons } from '../../../ui/button.tsx'
 import { Choices } from '../../../ui/choices.tsx'
 import { errorFor } from '../../../ui/error-summary.tsx'
 import { Field } from '../../../ui/field.tsx'
-import { Panel } from '../../../ui/panel.tsx'
 import { countAllReached } from '../../caregivers/ages-count.server.ts'
+import { LookFirst, type Reached } from './look-first.tsx'
 import { SettingPage, type Setting } from './setting-form.tsx'
 import { settingAction, settingLoader, type Looked } from './setting-page.ts'
 
@@ -19,7 +18,6 @@ export const action = settingAction(
   { look: (ages: never, { visit }) => countAllReached(visit.kit, ages) },
 )
 
-type Reached = Awaited<ReturnType<typeof countAllReached>>
 type Props = { loaderData: Setting; actionData?: unknown }
 
 export default function Ages({ loaderData, actionData }: Props) {
@@ -40,29 +38,7 @@ export default function Ages({ loaderData, actionData }: Props) {
         field('end'),
         { name: 'keep', label: t('settings.ages.keep'), say },
       ]}
-      buttons={
-        <>
-          {looked && (
-            <Panel tone="attention" focus title={t('settings.ages.reach')}>
-              <p>
-                {t('settings.ages.less', { n: looked.less })}{' '}
-                {t('settings.ages.nothing', { n: looked.nothing })}
-              </p>
-              <p>{t('settings.ages.letters')}</p>
-            </Panel>
-          )}
-          <Buttons>
-            {looked && (
-              <Button name="do" value="save">
-                {t('settings.save')}
-              </Button>
-            )}
-            <Button kind={looked ? 'quiet' : 'main'} name="do" value="look">
-              {t('settings.ages.look')}
-            </Button>
-          </Buttons>
-        </>
-      }
+      buttons={<LookFirst reached={looked} />}
     >
       {(['narrow', 'end'] as const).map((name) => (
         <Field

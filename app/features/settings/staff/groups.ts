@@ -1,9 +1,21 @@
 // What can be set, as the overview shows it.
+import type { Permission } from '../../../kit/access.ts'
 import type { TextKey } from '../../../texts/en.ts'
 
-type SettingRow = { href: string; title: TextKey; second: TextKey }
+type SettingRow = {
+  href: string
+  title: TextKey
+  second: TextKey
+  /** Shown to those who have it. */
+  may?: Permission
+}
 
-const row = (href: string, title: TextKey, second: TextKey): SettingRow => ({ href, title, second })
+const row = (href: string, title: TextKey, second: TextKey, may?: Permission): SettingRow => ({
+  href,
+  title,
+  second,
+  may,
+})
 
 export const groups: { title: TextKey; rows: SettingRow[] }[] = [
   {
@@ -25,9 +37,9 @@ export const groups: { title: TextKey; rows: SettingRow[] }[] = [
   {
     title: 'settings.people',
     rows: [
-      row('/staff/team', 'settings.colleagues', 'team.lede'),
-      row('/staff/settings/teams', 'settings.teams', 'settings.teams.lede'),
-      row('/staff/settings/roles', 'settings.roles', 'settings.roles.lede'),
+      row('/staff/team', 'settings.colleagues', 'team.lede', 'staff.manage'),
+      row('/staff/settings/teams', 'settings.teams', 'settings.teams.lede', 'staff.manage'),
+      row('/staff/settings/roles', 'settings.roles', 'settings.roles.lede', 'staff.manage'),
     ],
   },
   {
@@ -35,8 +47,10 @@ export const groups: { title: TextKey; rows: SettingRow[] }[] = [
     rows: [
       row('/staff/settings/factors', 'settings.factors', 'settings.factors.lede'),
       row('/staff/settings/idle', 'settings.idle', 'settings.idle.lede'),
+      row('/staff/settings/states', 'settings.states', 'settings.states.lede'),
       row('/staff/settings/ages', 'settings.ages', 'settings.ages.lede'),
-      row('/staff/rules', 'release.rules', 'release.rulesRow'),
+      row('/staff/settings/rules', 'release.rules', 'release.rulesRow'),
+      row('/staff/audit/rules', 'alerts.rules', 'watch.lede', 'audit.read'),
     ],
   },
 ]

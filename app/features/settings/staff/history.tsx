@@ -1,17 +1,18 @@
 // What a setting said before, who changed it, when and why; any of it can hold again.
 import { redirect } from 'react-router'
 import { typed } from '../../../doors/web/form.ts'
-import { personAction, staffPage, type PageArgs } from '../../../doors/web/page.server.ts'
+import { personAction, section, staffPage, type PageArgs } from '../../../doors/web/page.server.ts'
 import { textsOf } from '../../../doors/web/visit-texts.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { Button } from '../../../ui/button.tsx'
+import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Card, Section } from '../../../ui/section.tsx'
 import { Facts } from '../../../ui/facts.tsx'
 import { askAgain } from '../../account/both/ask-again.ts'
-import { differences } from '../differences.ts'
+import { differences, type Told } from '../differences.ts'
 import { kindOf } from '../kinds.ts'
-import { readHistory, takeBack } from '../settings.server.ts'
+import { verbsOf } from '../settings.server.ts'
 
 /** `name`, `location-<id>`, `role-front_desk` */
 function subjectIn({ subject = '' }: PageArgs['params']): { kind: string; id: string } {
@@ -23,14 +24,16 @@ export const loader = staffPage(async ({ ctx, params, visit }) => {
   const { kind, id } = subjectIn(params)
   const of = kindOf(kind)
   if (of.opensAccess) askAgain(ctx.open.actor, ctx.open.now)
-  const versions = await readHistory(ctx, { kind, id })
-  return { title: of.title, page: of.page(id), versions: differences(of, versions, textsOf(visit)) }
+  const versions = await section(ctx, async () =>
+    differences(of, await verbsOf(kind).history(ctx, { kind, id }), textsOf(visit)),
+  )
+  return { title: of.title, page: of.page(id), versions }
 })
 
 /** Takes a change back. */
 export const action = personAction('staff', async ({ ctx, form, params, visit }) => {
   const { kind, id } = subjectIn(params)
-  await takeBack(ctx, { kind, id, ...typed(form, 'version', 'to') })
+  await verbsOf(kind).takeBack(ctx, { kind, id, ...typed(form, 'version', 'to') })
   await visit.renewClinic()
   return redirect(`${kindOf(kind).page(id)}?done=back`)
 })
@@ -39,7 +42,6 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>> }
 
 export default function History({ loaderData: { title, page, versions } }: Props) {
   const t = useTexts()
-  const newest = versions[0]?.version ?? 0
   return (
     <Page
       title={t('settings.historyOf', { what: t(title) })}
@@ -47,39 +49,47 @@ export default function History({ loaderData: { title, page, versions } }: Props
       lede={t('settings.historyLede')}
       back={{ href: page, label: t(title) }}
     >
-      {versions.map(({ version, at, by, why, backTo, changes }) => (
-        <Section
-          key={version}
-          title={at ? t.dateTime(at) : t('settings.before')}
-          aside={version === newest && t('settings.holds')}
-        >
-          <Card>
-            {at && <p>{t('settings.by', { by: by ?? 'nobody' })}</p>}
-            {backTo && <p>{t('settings.wasBack')}</p>}
-            {why && <p>{t('settings.reason', { why })}</p>}
-            <Facts
-              items={changes.map(({ term, from, to }) => ({
-                term,
-                value:
-                  from === undefined
-                    ? to || t('settings.nothing')
-                    : t('settings.fromTo', {
-                        from: from || t('settings.nothing'),
-                        to: to || t('settings.nothing'),
-                      }),
-              }))}
-            />
-            {version !== newest && (
-              <form method="post">
-                <input type="hidden" name="version" value={newest} />
-                <Button kind="quiet" name="to" value={String(version)}>
-                  {t('settings.takeBack')}
-                </Button>
-              </form>
-            )}
-          </Card>
-        </Section>
-      ))}
+      <Loaded of={versions} what={t('settings.historyWhat')}>
+        {(all) => <Versions of={all} />}
+      </Loaded>
     </Page>
   )
+}
+
+function Versions({ of }: { of: Told[] }) {
+  const t = useTexts()
+  const newest = of[0]?.version ?? 0
+  return of.map(({ version, at, by, why, backTo, changes }) => (
+    <Section
+      key={version}
+      title={at ? t.dateTime(at) : t('settings.before')}
+      aside={version === newest && t('settings.holds')}
+    >
+      <Card>
+        {at && <p>{t('settings.by', { by: by ?? 'nobody' })}</p>}
+        {backTo && <p>{t('settings.wasBack')}</p>}
+        {why && <p>{t('settings.reason', { why })}</p>}
+        <Facts
+          items={changes.map(({ term, from, to }) => ({
+            term,
+            value:
+              from === undefined
+                ? to || t('settings.nothing')
+                : t('settings.fromTo', {
+                    from: from || t('settings.nothing'),
+                    to: to || t('settings.nothing'),
+                  }),
+          }))}
+        />
+        {version !== newest && (
+          <form method="post">
+            <input type="hidden" name="version" value={newest} />
+            <Button kind="quiet" name="to" value={String(version)}>
+              {t('settings.takeBack')}
+            </Button>
+          </form>
+        )}
+      </Card>
+    </Section>
+  ))
 }

@@ -1,40 +1,63 @@
 // The places where the clinic works: each with its page and its hours, and which is the main one.
 import { problems, typed } from '../../../doors/web/form.ts'
-import { staffPage } from '../../../doors/web/page.server.ts'
+import { section, staffPage } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { Choices } from '../../../ui/choices.tsx'
 import { errorFor } from '../../../ui/error-summary.tsx'
 import { Flag } from '../../../ui/flag.tsx'
+import { CouldNotLoad } from '../../../ui/loaded.tsx'
+import { Page } from '../../../ui/page.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { listLocations } from '../locations.server.ts'
-import { SettingPage } from './setting-form.tsx'
+import { SettingPage, type Setting } from './setting-form.tsx'
 import { settingAction, settingOf } from './setting-page.ts'
 
 export const loader = staffPage(async (page) => ({
-  ...(await settingOf(page, 'main')),
-  places: await listLocations(page.ctx, {}),
+  all: await section(page.ctx, async () => ({
+    setting: await settingOf(page, 'main'),
+    places: await listLocations(page.ctx, {}),
+  })),
 }))
 export const action = settingAction('main', (form) => ({ ...typed(form, 'location'), name: '' }))
 
 type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unknown }
 
-export default function Locations({ loaderData, actionData }: Props) {
+export default function Locations({ loaderData: { all }, actionData }: Props) {
   const t = useTexts()
-  const { places, fields } = loaderData
+  if (all.ok) return <Places {...all.value} sent={actionData} />
+  return (
+    <Page
+      title={t('settings.locations')}
+      lede={t('settings.locations.lede')}
+      back={{ href: '/staff/settings', label: t('settings.title') }}
+    >
+      <CouldNotLoad what={t('settings.locations.what')} at={all.at} />
+    </Page>
+  )
+}
+
+type PlacesProps = {
+  setting: Setting
+  places: Awaited<ReturnType<typeof listLocations>>
+  sent: unknown
+}
+
+function Places({ setting, places, sent }: PlacesProps) {
+  const t = useTexts()
   const open = places.filter(({ ended }) => !ended)
   const say = ([id]: string[]) => places.find((one) => one.id === id)?.name
   return (
     <SettingPage
       title={t('settings.locations')}
       lede={t('settings.locations.lede')}
-      setting={loaderData}
-      sent={actionData}
+      setting={setting}
+      sent={sent}
       compare={[{ name: 'location', label: t('settings.main'), say }]}
       above={
         <>
-          <Rows>
+          <Rows walked>
             {places.map(({ id, name, address, isMain, ended }) => (
               <Row
                 key={id}
@@ -64,9 +87,9 @@ export default function Locations({ loaderData, actionData }: Props) {
       <Choices
         label={t('settings.main.label')}
         name="location"
-        value={fields.location}
+        value={setting.fields.location}
         options={open.map(({ id, name, address }) => ({ value: id, label: name, hint: address }))}
-        error={errorFor(problems(actionData), 'location')}
+        error={errorFor(problems(sent), 'location')}
       />
     </SettingPage>
   )

@@ -3,7 +3,7 @@ import { redirect } from 'react-router'
 import { DraftForm } from '../../../doors/web/draft-form.tsx'
 import { draftOf } from '../../../doors/web/drafts.server.ts'
 import { problems, typed } from '../../../doors/web/form.ts'
-import { personAction, staffPage } from '../../../doors/web/page.server.ts'
+import { personAction, section, staffPage } from '../../../doors/web/page.server.ts'
 import { permissions } from '../../../kit/access.ts'
 import { capital } from '../../../texts/capital.ts'
 import { useTexts } from '../../../texts/context.tsx'
@@ -11,6 +11,7 @@ import { Button } from '../../../ui/button.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { errorFor, ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Field, Select } from '../../../ui/field.tsx'
+import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
@@ -21,12 +22,11 @@ import { copyRole, listRolesWithPeople } from '../roles.server.ts'
 
 export const loader = staffPage(async (page) => {
   const { ctx } = page
-  const roles = await listRolesWithPeople(ctx, {})
   askAgain(ctx.open.actor, ctx.open.now)
-  return {
-    roles: roles.map((one) => ({ ...one, href: roleKind.page(one.role) })),
-    draft: await draftOf(page),
-  }
+  const listed = await section(ctx, async () =>
+    (await listRolesWithPeople(ctx, {})).map((one) => ({ ...one, href: roleKind.page(one.role) })),
+  )
+  return { listed, draft: await draftOf(page) }
 })
 
 export const action = personAction('staff', async ({ ctx, form }) => {
@@ -36,7 +36,7 @@ export const action = personAction('staff', async ({ ctx, form }) => {
 
 type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unknown }
 
-export default function Roles({ loaderData: { roles, draft }, actionData }: Props) {
+export default function Roles({ loaderData: { listed, draft }, actionData }: Props) {
   const t = useTexts()
   const errors = problems(actionData)
   return (
@@ -46,43 +46,49 @@ export default function Roles({ loaderData: { roles, draft }, actionData }: Prop
       back={{ href: '/staff/settings', label: t('settings.title') }}
       before={<ErrorSummary errors={errors} />}
     >
-      <Rows>
-        {roles.map(({ role, people, href }) => (
-          <Row
-            key={role}
-            href={href}
-            title={capital(role)}
-            second={t('settings.role.people', { n: people })}
-          />
-        ))}
-      </Rows>
-      <DataTable
-        caption={t('settings.roles.matrix')}
-        columns={[
-          { title: t('settings.roles.may') },
-          ...roles.map(({ role }) => ({ title: capital(role) })),
-        ]}
-        rows={permissions.map((one) => [
-          capital(permissionWords[one] ?? one),
-          ...roles.map(({ may }) => (may.includes(one) ? t('settings.yes') : '')),
-        ])}
-      />
-      <Section title={t('settings.role.new')}>
-        <DraftForm what="settings.draft" draft={draft} sent={actionData}>
-          <Field
-            label={t('settings.role.name')}
-            hint={t('settings.role.nameHint')}
-            name="name"
-            error={errorFor(errors, 'name')}
-          />
-          <Select
-            label={t('settings.role.from')}
-            name="from"
-            options={roles.map(({ role }) => ({ value: role, label: capital(role) }))}
-          />
-          <Button>{t('settings.role.copy')}</Button>
-        </DraftForm>
-      </Section>
+      <Loaded of={listed} what={t('settings.roles.what')}>
+        {(roles) => (
+          <>
+            <Rows walked>
+              {roles.map(({ role, people, href }) => (
+                <Row
+                  key={role}
+                  href={href}
+                  title={capital(role)}
+                  second={t('settings.role.people', { n: people })}
+                />
+              ))}
+            </Rows>
+            <DataTable
+              caption={t('settings.roles.matrix')}
+              columns={[
+                { title: t('settings.roles.may') },
+                ...roles.map(({ role }) => ({ title: capital(role) })),
+              ]}
+              rows={permissions.map((one) => [
+                capital(permissionWords[one] ?? one),
+                ...roles.map(({ may }) => (may.includes(one) ? t('settings.yes') : '')),
+              ])}
+            />
+            <Section title={t('settings.role.new')}>
+              <DraftForm what="settings.draft" draft={draft} sent={actionData}>
+                <Field
+                  label={t('settings.role.name')}
+                  hint={t('settings.role.nameHint')}
+                  name="name"
+                  error={errorFor(errors, 'name')}
+                />
+                <Select
+                  label={t('settings.role.from')}
+                  name="from"
+                  options={roles.map(({ role }) => ({ value: role, label: capital(role) }))}
+                />
+                <Button>{t('settings.role.copy')}</Button>
+              </DraftForm>
+            </Section>
+          </>
+        )}
+      </Loaded>
     </Page>
   )
 }

@@ -13,7 +13,7 @@ import { askAgain } from '../../account/both/ask-again.ts'
 import { keptFields, type Fields } from '../../drafts/kept.ts'
 import { subjectOf } from '../kind.ts'
 import { kindOf, type KindKey } from '../kinds.ts'
-import { readSetting, saveSetting } from '../settings.server.ts'
+import { verbsOf } from '../settings.server.ts'
 
 const dones = ['saved', 'back'] as const
 
@@ -21,7 +21,7 @@ const dones = ['saved', 'back'] as const
 export async function settingOf(page: PageArgs, kind: KindKey, id = '') {
   const { ctx, url } = page
   if (kindOf(kind).opensAccess) askAgain(ctx.open.actor, ctx.open.now)
-  const { version, fields, by, at } = await readSetting(ctx, { kind, id })
+  const { version, fields, by, at } = await verbsOf(kind).read(ctx, { kind, id })
   return {
     draft: await draftOf(page),
     version,
@@ -61,7 +61,7 @@ export const settingAction = <L = never>(
     }
     const { version, why } = typed(form, 'version', 'why')
     const told = { kind, id: idOf(params), version, why, value }
-    const { id } = await saveSetting(ctx, told)
+    const { id } = await verbsOf(kind).save(ctx, told)
     await visit.renewClinic()
     return redirect(`${to?.(id) ?? url.pathname}?done=saved`)
   })
