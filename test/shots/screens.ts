@@ -36,6 +36,53 @@ async function openReset(page: Page): Promise<void> {
   await link.click()
 }
 
+/** Opening hours that somebody else changed while they were open here. */
+async function meanwhile(page: Page): Promise<void> {
+  await row('/staff/settings/locations', /Example Square/)(page)
+  await page.locator('main .rows a[href*="/hours/"]').click()
+  const kept = page.locator('main form[action="/drafts/throw-away"] button')
+  if ((await kept.count()) > 0) await kept.click()
+  const save = 'main form:has([name=sun]) button:not([name])'
+  await page.locator('[name=sun]').waitFor()
+  const other = await page.context().newPage()
+  await other.goto(page.url())
+  // Another value each time: what says the same is no change.
+  const was = await other.locator('[name=sun]').inputValue()
+  await other.locator('[name=sun]').fill(was ? '' : '9-12')
+  await other.locator(save).click()
+  await other.waitForURL(/done=/)
+  await other.close()
+  await page.locator('[name=sun]').fill('10-14')
+  await page.locator(save).click()
+  await page.locator('main table').waitFor()
+}
+
+/** Two records side by side, found by the number of one. */
+async function compare(page: Page): Promise<void> {
+  const answer = await page.request.get('/demo/people.json')
+  const people = (await answer.json()) as { key: string; recordNumber: string }[]
+  await ofPatient(/Noor/, '/merges')(page)
+  await page
+    .locator('[name=number]')
+    .fill(people.find(({ key }) => key === 'jose')?.recordNumber ?? '')
+  await page.locator('main form:has([name=number]) button').last().click()
+  await page.waitForURL(/\/compare\//)
+}
+
+/** Undoing a merge, once two records of one person are merged. Where it is asked first who this is, that. */
+async function unmerge(page: Page): Promise<void> {
+  await ofPatient(/Kwam/, '/merges')(page)
+  const undo = page.locator('a[href*="/unmerge/"]')
+  if ((await undo.count()) === 0) {
+    await row('/staff/work', /Kwami/)(page)
+    await page.locator('main a[href*="/duplicates/"]').first().click()
+    await page.locator('[name=reason]').fill('Saw both cards')
+    await page.locator('main form:has([name=reason]) button').last().click()
+    await page.waitForURL((url) => !url.pathname.includes('/compare/'))
+  }
+  if ((await undo.count()) > 0) await undo.first().click()
+}
+
 export const screens: Screen[] = [
   { name: 'sign-in', as: null, go: '/sign-in' },
   { name: 'sign-in-link', as: null, go: '/sign-in/link' },
@@ -139,6 +186,8 @@ export const screens: Screen[] = [
   { name: 'register', as: 'Dolores', go: '/staff/patients/new' },
   { name: 'register-edit', as: 'Dolores', go: ofPatient(/Noor/, '/edit') },
   { name: 'merges', as: 'Dolores', go: ofPatient(/Noor/, '/merges') },
+  { name: 'compare', as: 'Dolores', go: compare },
+  { name: 'unmerge', as: 'Dolores', go: unmerge },
   { name: 'staff-security', as: 'Dolores', go: '/staff/security' },
   { name: 'staff-display', as: 'Dolores', go: '/staff/display' },
   { name: 'staff-patient', as: 'Dolores', go: ofPatient(/Noor/, '') },
@@ -207,6 +256,7 @@ export const screens: Screen[] = [
     go: row('/staff/settings/locations', /Example Square/),
   },
   { name: 'settings-location-new', as: 'Tamsin', go: '/staff/settings/locations/new' },
+  { name: 'settings-meanwhile', as: 'Tamsin', go: meanwhile },
   { name: 'settings-closed', as: 'Tamsin', go: '/staff/settings/closed' },
   { name: 'settings-idle', as: 'Tamsin', go: '/staff/settings/idle' },
   { name: 'settings-factors', as: 'Tamsin', go: '/staff/settings/factors' },
