@@ -152,6 +152,7 @@ export const settings = {
   'settings.team.add': 'Make this team',
 
   'settings.access': 'Signing in',
+  'settings.law': 'Law and rules',
   'settings.idle': 'Signing out by itself',
   'settings.idle.lede':
     'Whoever leaves a computer alone is signed out. It holds for patients and staff.',

@@ -47,6 +47,11 @@ export const groups: { title: TextKey; rows: SettingRow[] }[] = [
     rows: [
       row('/staff/settings/factors', 'settings.factors', 'settings.factors.lede'),
       row('/staff/settings/idle', 'settings.idle', 'settings.idle.lede'),
+    ],
+  },
+  {
+    title: 'settings.law',
+    rows: [
       row('/staff/settings/states', 'settings.states', 'settings.states.lede'),
       row('/staff/settings/ages', 'settings.ages', 'settings.ages.lede'),
       row('/staff/settings/rules', 'release.rules', 'release.rulesRow'),
