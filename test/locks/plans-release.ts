@@ -22,7 +22,7 @@ export async function releasing(portal: TestPortal, own: Context, ana: TestPatie
   await call('home.read', own, {})
   await call('release.read', doctor, at)
   await call('release.end', jobContext(portal.kit, 'release'), { id })
-  await call('release.lift', doctor, { patient, id })
+  await once('release.lift', doctor, { patient, id })
   await call('release.note', doctor, { ...at, text: 'All is well.' })
   for (const deed of ['read', 'start', 'end']) await call(`view.${deed}`, doctor, { patient })
   await call('release.choices.read', own, {})
