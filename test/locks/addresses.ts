@@ -305,7 +305,6 @@ export const routes: Record<string, RouteRow> = {
     vain: true,
   },
   '/staff/notices': { who: 'staff', may: 'people.invite' },
-  '/staff/rules': { who: 'staff', may: 'clinic.manage' },
   '/staff/settings/rules': { who: 'staff', may: 'clinic.manage' },
   '/staff/helpers': { who: 'staff', may: 'proxy.confirm' },
   '/staff/patients/:id/restriction': {
