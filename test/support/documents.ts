@@ -63,7 +63,8 @@ export async function fileOne(
     name = 'A letter.pdf',
     bytes = pdfOf('A letter'),
     ...about
-  }: Partial<typeof aLetter> & {
+  }: {
+    shown?: 'yes' | 'no'
     name?: string
     bytes?: Buffer
   } = {},

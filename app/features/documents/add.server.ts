@@ -6,6 +6,7 @@ import { keepFile } from '../../kit/files/file.ts'
 import type { Written } from '../../kit/files/write.ts'
 import { invalid } from '../../kit/errors.ts'
 import { verb } from '../../kit/verb.ts'
+import { tellPatients } from '../notices/tell.ts'
 import { classes, classesFor, MOST_AT_ONCE } from './classes.ts'
 import { findForStaff } from './chart.server.ts'
 import { fieldsOf } from './fields-of.ts'
@@ -58,6 +59,11 @@ export const addDocuments = verb({
       ids.push(await writeDocument(tx, { ...named, by: tx.actor.account }))
       await keep(tx, one)
     }
+    if (of.shown)
+      await tellPatients(
+        tx,
+        ids.map((id) => ({ patient, kind: 'documents', about: id })),
+      )
     return { ids, shown: of.shown }
   },
   audit: ({ patient }, { ids }) =>
@@ -113,6 +119,7 @@ export const amendDocument = verb({
       .where('patient_id', '=', was.patient)
       .where('document_id', '=', id)
       .execute()
+    if (was.shown) await tellPatients(tx, [{ patient: was.patient, kind: 'documents', about: id }])
     return { version: next, shown: was.shown }
   },
 })
@@ -143,6 +150,8 @@ export const changeDocument = verb({
       .where('patient_id', '=', was.patient)
       .where('document_id', '=', id)
       .execute()
+    if (of.shown && !was.shown)
+      await tellPatients(tx, [{ patient: was.patient, kind: 'documents', about: id }])
     return { shown: of.shown && !was.shown }
   },
 })

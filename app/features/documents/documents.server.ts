@@ -8,6 +8,7 @@ import type { FileType } from '../../kit/files/type.ts'
 import { isUuid } from '../../kit/ids.ts'
 import type { PatientTx, Tx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
+import { noticeRead } from '../notices/tell.ts'
 import { ofPerson } from '../record/record.policy.ts'
 import { isClass, showableClasses } from './classes.ts'
 import { isNews, patientSees } from './documents.policy.ts'
@@ -114,6 +115,7 @@ export async function openChanged(
 /** Ends the "New" mark; whoever looks as the patient does has read nothing for them. */
 async function markSeen(tx: PatientTx, { patient, id, version }: DocumentRow): Promise<void> {
   if (tx.actor.whole || tx.actor.viewedBy) return
+  await noticeRead(tx, id)
   await sql`
     insert into record_seen (patient_id, account_id, id, version, seen_at)
     values (${patient}, ${tx.actor.account}, ${id}, ${version}, ${tx.now})

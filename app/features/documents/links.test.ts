@@ -318,3 +318,20 @@ test(
     expect(await page(open('A letter elsewhere'))).toContain('did not come with your record')
   },
 )
+
+test('whoever is shown a document is told that something new is there, and not of what is kept', async () => {
+  const told = async (about: string) => {
+    const { rows } = await it.portal.owner.query(
+      'select kind, patient_id from notice where about_id = $1',
+      [about],
+    )
+    return rows
+  }
+  const shown = await fileOne(it.portal, asClinician, it.ana.id)
+  expect(await told(shown)).toEqual([{ kind: 'documents', patient_id: it.ana.id }])
+  const kept = await fileOne(it.portal, asClinician, it.ana.id, { shown: 'no' })
+  expect(await told(kept)).toEqual([])
+  const at = { patient: it.ana.id, id: kept, version: '0', title: 'A letter' }
+  await changeDocument(asClinician, { ...aLetter, ...at })
+  expect(await told(kept)).toHaveLength(1)
+})
