@@ -16,6 +16,7 @@ import { followUp } from './features/invitations/follow-up.jobs.ts'
 import { noticeFailed } from './features/notices/failed.jobs.ts'
 import { spreadNotices } from './features/notices/spread.jobs.ts'
 import { writeNotices } from './features/notices/write.jobs.ts'
+import { takeaway } from './features/takeaway/takeaway.jobs.ts'
 import { gatherWork } from './features/work/gather.jobs.ts'
 import { sweepDrafts } from './features/drafts/drafts.server.ts'
 import type { Job } from './kit/jobs/job.ts'
@@ -47,6 +48,7 @@ export const jobs: readonly Job[] = [
   alike,
   gatherWork,
   endHolds,
+  takeaway,
   checkFiles,
   spreadNotices,
   writeNotices,

@@ -51,6 +51,10 @@ export default [
   // The patient
   route('/', 'features/home/patient/home.tsx'),
   route('/record', 'features/record/patient/record.tsx'),
+  route('/summary', 'features/summary/patient/summary.tsx'),
+  route('/summary/pdf', 'features/summary/patient/pdf.ts'),
+  route('/takeaway', 'features/takeaway/patient/takeaway.tsx'),
+  route('/takeaway/:id/:file', 'features/takeaway/patient/file.ts'),
   route('/visits', 'features/visits/patient/visits.tsx'),
   route('/visits/last', 'features/visits/patient/last.tsx'),
   route('/visits/note/:id', 'features/visits/patient/note.tsx'),

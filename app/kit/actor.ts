@@ -21,6 +21,8 @@ export type Claim =
        */
       view?: string
     }
+  /** A job that reads a record with the eyes of whoever asked to take it away; it can write nothing. */
+  | { kind: 'patient'; takeaway: string }
   | { kind: 'job'; job: string }
   /** Before sign-in: what the server has checked so far (`account`, `email_key`, `secret`, `credential`). */
   | { kind: 'public'; [proof: string]: string }
@@ -43,6 +45,8 @@ export type Actor =
       acts: readonly string[]
       /** Of a view: who of staff looks, until when. Nothing can be changed then; `account` is the patient's, or nobody's. */
       viewedBy?: { account: string; role: string; name: string; until: Date }
+      /** Of a job that makes a copy of the record: which. */
+      takeaway?: string
       /** How many records the account opens: of more than one, the page says whose it is. */
       records: number
       /** Assurance level: 2 with two factors. */

@@ -62,7 +62,8 @@ async function opened<T>(
 
 /** @throws conflict when a form was drawn for another record than the one that is open now */
 function refuseOtherRecord(claim: Claim, actor: Actor): void {
-  if (actor.kind !== 'patient' || claim.kind !== 'patient' || claim.record === undefined) return
+  if (actor.kind !== 'patient' || claim.kind !== 'patient' || !('token' in claim)) return
+  if (claim.record === undefined) return
   // A form that does not say whose it is can only be of the one record there is.
   if (claim.record === null ? actor.records < 2 : claim.record === (actor.patient ?? '')) return
   const error = conflict('other_record', OTHER_RECORD)

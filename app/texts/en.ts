@@ -31,6 +31,8 @@ import { security } from './en/security.ts'
 import { settings } from './en/settings.ts'
 import { states } from './en/states.ts'
 import { staff } from './en/staff.ts'
+import { summary } from './en/summary.ts'
+import { takeaway } from './en/takeaway.ts'
 import { vitals } from './en/vitals.ts'
 import { view } from './en/view.ts'
 import { visits } from './en/visits.ts'
@@ -67,6 +69,8 @@ export const en = {
   ...settings,
   ...staff,
   ...states,
+  ...summary,
+  ...takeaway,
   ...vitals,
   ...view,
   ...visits,

@@ -55,6 +55,8 @@ async function without(
 const sources = [
   ['/', 'record_entry', /Good (morning|afternoon|evening)|Hello/],
   ['/results', 'record_entry', /Test results/],
+  ['/takeaway', 'takeaway', /Take the whole record away/],
+  ['/summary', 'record_entry', /Summary of your record/],
   ['/visits', 'record_entry', /Visits/],
   ['/conditions', 'record_entry', /Health conditions/],
   ['/medicines', 'record_entry', /Medicines/],

@@ -10,6 +10,7 @@ import { finding } from './expectations-find.ts'
 import { helpingVerbs } from './expectations-helping.ts'
 import { noticing } from './expectations-notices.ts'
 import { registering } from './expectations-register.ts'
+import { takingAway } from './expectations-takeaway.ts'
 
 const id = '0190a0b0-0000-7000-8000-000000000001'
 const key = Buffer.alloc(16)
@@ -218,6 +219,7 @@ export const verbs: Record<string, VerbRow> = {
 
   // Staff: restricted records and the record as they read it
   ...registering,
+  ...takingAway,
   'break-glass.open': {
     who: staff,
     may: 'record.break-glass',

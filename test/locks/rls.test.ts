@@ -251,7 +251,7 @@ const jobReads: Record<string, string[]> = {
   ],
   release: ['record_hold', 'record_hold_end'],
   files: ['file', 'file_part'],
-  takeaway: ['file', 'file_part'],
+  takeaway: ['file', 'file_part', 'takeaway'],
   audit: ['audit_event'],
   watch: [
     'access_alert',

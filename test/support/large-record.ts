@@ -193,6 +193,9 @@ export async function growClinic(portal: TestPortal, patient: TestPatient): Prom
     `insert into notice_told select patient_id, message_id, message_id from notice_message on conflict do nothing`,
     `insert into push_device (account_id, device_id, address, address_key, device, created_at)
      select account_id, gen_random_uuid(), '\\x00', sha256((account_id || n::text)::bytea), 'x', now() from account, generate_series(1, 2) n where account_id <> $1`,
+    `insert into takeaway (patient_id, takeaway_id, account_id, lang, asked_at, finished_at, ends_at, removed_at)
+     select patient_id, gen_random_uuid(), account_id, 'en', now(), now(), now() - n * interval '1 day', now()
+     from account_patient, generate_series(1, 4) n where relation = 'self'`,
     // Half of them are helped by the next one: most by a guardian, some because they cannot decide.
     `insert into account_patient (patient_id, account_id, grant_id, relation, basis, sections, news_from, created_at, review_at, ended_at)
      select patient_id, next, gen_random_uuid(), 'proxy', basis, '{results}', now(), now(),

@@ -300,6 +300,15 @@ async function addTraces({ owner, kit }: TestPortal, id: string, account: string
     },
   }))
     await insert(table, { ...row, account_id: account, created_at: now, ended_at: now })
+  await insert('takeaway', {
+    patient_id: id,
+    takeaway_id: trace,
+    account_id: account,
+    lang: 'en',
+    asked_at: now,
+    failed_at: now,
+    removed_at: now,
+  })
   await insert('proxy_block', {
     ...over,
     block_id: trace,

@@ -35,6 +35,15 @@ export async function keepBack(tx: PatientTx, entries: Entry[]): Promise<void> {
   }
 }
 
+/** Those of `entries` that name nothing which is kept back from whoever reads. */
+export async function namingNothingKept(tx: PatientTx, entries: Entry[]): Promise<Entry[]> {
+  const named = entries.map((entry) =>
+    pointingIn(entry.resource).flatMap((pointing) => idOf(tx, entry, pointing) ?? []),
+  )
+  const kept = await keptOf(tx, named.flat())
+  return entries.filter((_, i) => !named[i]?.some((id) => kept.has(id)))
+}
+
 /** From those who act for the patient: why, where only that or when is shared. */
 export function keepReasonsBack(tx: PatientTx, entries: { resource: object }[]): void {
   if (!isProxy(tx)) return

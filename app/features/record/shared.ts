@@ -32,7 +32,7 @@ export async function readShared(
     union all
     select encode(i.key, 'hex')::uuid, s.id, s.body
     from shared_identifier i join shared_entry s on s.id = i.id
-    where i.key = any(select decode(replace(u::text, '-', ''), 'hex') from unnest(${ids}::uuid[]) u)`.execute(
+    where i.key = any(${ids.map((id) => Buffer.from(id.replaceAll('-', ''), 'hex'))}::bytea[])`.execute(
     tx.db,
   )
   const opened = new Map<string, FhirResource>()

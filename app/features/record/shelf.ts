@@ -168,6 +168,22 @@ export async function readEntry<R = FhirResource>(
   return entry
 }
 
+/** Ids of all there is, those that patients find on a shelf and those that are kept on none: for a copy of the whole record. */
+export async function everyId(tx: PatientTx): Promise<{ shelved: string[]; others: string[] }> {
+  const { rows: found } = await sql<{ id: string; shelved: boolean }>`
+    select e.id, e.kind is not null as shelved from record_entry e where ${mayRead(tx)} order by e.id`.execute(
+    tx.db,
+  )
+  const of = (shelved: boolean) => found.filter((one) => one.shelved === shelved)
+  return { shelved: of(true).map(({ id }) => id), others: of(false).map(({ id }) => id) }
+}
+
+/** Entries of any kind; what is not there any more is left out. */
+export async function entriesOf(tx: PatientTx, ids: string[]): Promise<Entry[]> {
+  const wanted = [sql`e.id = any(${ids}::uuid[])`]
+  return openRows(tx, (await rows(tx, wanted).execute(tx.db)).rows)
+}
+
 /** The cursor behind `entry`, for the link to older ones. */
 export const cursorOf = (entry: Entry): Cursor => `${entry.at?.toISOString() ?? ''}_${entry.id}`
 

@@ -114,6 +114,7 @@ async function enter(
     connection.send({ name: 'enter', text: 'select app.enter($1, $2)', values })
     return claim.kind === 'job' ? { kind: 'job', job: claim.job } : { kind: 'public' }
   }
+  if ('takeaway' in claim) return enterTakeaway(connection, values, claim.takeaway, now)
   if ('view' in claim && claim.view) return enterView(connection, values)
   const row = (
     await connection.query({
@@ -189,5 +190,39 @@ async function enterView(connection: Connection, values: string[]): Promise<Acto
     needs: 1,
     card: row.card as Buffer | null,
     newsFrom: row.news_from as Date | null,
+  }
+}
+
+/** A job that copies a record for somebody. @returns null when they may not see it any more */
+async function enterTakeaway(
+  connection: Connection,
+  values: string[],
+  takeaway: string,
+  now: Date,
+): Promise<Actor | null> {
+  const text = 'select * from app.enter_takeaway($1, $2)'
+  const { rows } = await connection.query({ name: 'enter-takeaway', text, values })
+  const [row] = rows
+  if (!row) return null
+  return {
+    kind: 'patient',
+    account: row.account_id as string,
+    takeaway,
+    patient: row.patient_id as string,
+    also: (row.also ?? []) as string[],
+    session: NOBODY,
+    display: {},
+    passwordTemporary: false,
+    aal: 1,
+    authAt: now,
+    endsAt: now,
+    relation: row.relation === 'proxy' ? 'proxy' : 'self',
+    basis: row.basis ?? 'patient',
+    sections: (row.sections ?? []) as string[],
+    acts: [],
+    records: 1,
+    needs: 1,
+    card: row.card as Buffer | null,
+    newsFrom: null,
   }
 }

@@ -1824,6 +1824,79 @@ export interface StaffRole {
   role: string;
 }
 
+export interface Takeaway {
+  /**
+   * Who asked: the patient, or somebody who acts for them. Nobody else sees it.
+   */
+  account_id: string;
+  /**
+   * When it was asked for.
+   */
+  asked_at: Timestamp;
+  /**
+   * When a job first looked at the record: what was kept back since then is in the files.
+   */
+  began_at: Timestamp | null;
+  /**
+   * Resources in it.
+   */
+  bundle_entries: number | null;
+  /**
+   * The FHIR bundle, once it is there.
+   */
+  bundle_file: string | null;
+  /**
+   * How many were gone through so far.
+   */
+  done: Generated<number>;
+  /**
+   * When whoever asked had them removed before.
+   */
+  ended_at: Timestamp | null;
+  /**
+   * When the files are removed.
+   */
+  ends_at: Timestamp | null;
+  /**
+   * How many entries there are to go through, counted at the beginning; each is gone through twice.
+   */
+  entries: number | null;
+  /**
+   * When it was given up.
+   */
+  failed_at: Timestamp | null;
+  /**
+   * A word of ours: failed, or not shared any more.
+   */
+  failed_why: string | null;
+  finished_at: Timestamp | null;
+  /**
+   * Language of the PDF.
+   */
+  lang: string;
+  patient_id: string;
+  /**
+   * The PDF, once it is there.
+   */
+  pdf_file: string | null;
+  /**
+   * Pages of it.
+   */
+  pdf_pages: number | null;
+  /**
+   * When their bytes were gone.
+   */
+  removed_at: Timestamp | null;
+  /**
+   * Of somebody who acts for the patient: what was shared with them when it was made.
+   */
+  sections: string[] | null;
+  /**
+   * Id.
+   */
+  takeaway_id: string;
+}
+
 export interface Team {
   created_at: Timestamp;
   ended_at: Timestamp | null;
@@ -2066,6 +2139,7 @@ export interface DB {
   staff_comment_version: StaffCommentVersion;
   staff_member: StaffMember;
   staff_role: StaffRole;
+  takeaway: Takeaway;
   team: Team;
   team_member: TeamMember;
   team_note: TeamNote;

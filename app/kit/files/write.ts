@@ -28,15 +28,23 @@ export type Written = {
 
 export const MOST_BYTES = 50 * 1024 * 1024
 
+export type Naming = {
+  patient: string
+  name: string
+  /** Bytes that are taken. */
+  most?: number
+  /** Of what the portal makes itself: what it is. Everything else says so by its bytes. */
+  type?: FileType
+}
+
 /**
  * Puts a stream into the storage, sealed under the key of a patient. To be called before the transaction that keeps it
  * (`prepare` of a verb): it takes as long as the sender.
- * @param most bytes that are taken
  * @throws invalid `file_too_large`, `file_empty`, `file_type`; what was put is removed again
  */
 export async function fileFromStream(
   kit: Kit,
-  { patient, name, most = MOST_BYTES }: { patient: string; name: string; most?: number },
+  { patient, name, most = MOST_BYTES, type: said }: Naming,
   from: Bytes,
 ): Promise<Written> {
   const id = uuidv7()
@@ -49,7 +57,7 @@ export async function fileFromStream(
     for await (const plain of inParts(from)) {
       size += plain.length
       if (size > most) throw tooLarge(most)
-      if (parts.length === 0) type = knownType(plain)
+      if (parts.length === 0) type = said ?? knownType(plain)
       hash.update(plain)
       parts.push(await putPart(kit, head.key, id, parts.length, plain))
     }

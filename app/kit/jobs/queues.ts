@@ -35,6 +35,8 @@ export const queues = {
   /** Looks for what waits for somebody and is not on the list yet. */
   work: usual,
   release: usual,
+  /** Makes a copy of a whole record. */
+  takeaway: { ...usual, retryLimit: 6, expireInSeconds: 3600 },
   /** Looks through one file that came in: sum, type, malware. */
   files: { ...usual, retryLimit: 20, expireInSeconds: 900 },
   /** Finds whom something new reaches; writes a message once it is due. */

@@ -1,0 +1,132 @@
+// The chapters of the book, each read a page at a time.
+import type { Encounter, Observation } from 'fhir/r4'
+import type { Section } from '../../../kit/access.ts'
+import { table } from '../../../kit/pdf/table.ts'
+import type { TextKey } from '../../../texts/texts.ts'
+import type { Names } from '../../record/people.fhir.ts'
+import type { Entry } from '../../record/shelf.ts'
+import {
+  writeCareTeam,
+  writeImmunization,
+  writeProcedure,
+} from '../../summary/both/written/care.ts'
+import { writeAllergy, writeCondition, writeMedicine } from '../../summary/both/written/health.ts'
+import { writeVital } from '../../summary/both/written/results.ts'
+import { writeNext, writeVisit } from '../../summary/both/written/visits.ts'
+import type { Writing, Written } from '../../summary/both/written/written.ts'
+import type { NextVisit } from '../../visits/next-visit.fhir.ts'
+import type { NoteResource } from '../../visits/notes.fhir.ts'
+import { toVitals } from '../../vitals/vitals.fhir.ts'
+import type { Book } from './book.ts'
+import { writeNotes, writeResults } from './long-chapters.ts'
+import { readShelf, type ShelfName } from '../pages.server.ts'
+
+type Tell = (entries: number) => Promise<void>
+type Given = { coming: NextVisit[]; sees: (section: Section) => boolean }
+
+export async function writeChapters(book: Book, { coming, sees }: Given, tell: Tell) {
+  const { t } = book
+  const shelf = async (kind: ShelfName, title: TextKey, none: TextKey, write: Writing<never>) =>
+    chapter(book, title, none, async () => {
+      let n = 0
+      for await (const { entries, names } of shelfPages(book, kind)) {
+        for (const { resource } of entries) {
+          writeEntry(book, write(t, resource as never, names))
+          await book.breathe()
+        }
+        n += entries.length
+        await tell(entries.length)
+      }
+      return n
+    })
+  if (sees('record')) {
+    await shelf('allergy', 'record.allergies', 'allergies.none', writeAllergy)
+    await shelf('condition', 'record.conditions', 'conditions.none', writeCondition)
+  }
+  if (sees('medicines'))
+    await shelf('medicine', 'record.medicines', 'medicines.none', writeMedicine)
+  if (sees('appointments')) {
+    if (coming.length > 0)
+      await chapter(book, 'visits.upcoming', 'visits.none', async () => {
+        for (const visit of coming) writeEntry(book, writeNext(t, visit))
+        return coming.length
+      })
+    const write: Writing<Encounter> = writeVisit(book.own)
+    await shelf('visit', 'record.visits', 'visits.none', write as Writing<never>)
+  }
+  if (sees('notes'))
+    await chapter(book, 'visits.notes', 'takeaway.noNotes', () =>
+      writeNotes(book, notePages(book), tell),
+    )
+  if (sees('results')) {
+    await chapter(book, 'record.results', 'results.none', () => writeResults(book, tell))
+    await chapter(book, 'vitals.title', 'vitals.none', () => writeVitals(book, tell))
+  }
+  if (sees('record')) {
+    await shelf('immunization', 'record.immunizations', 'immunizations.none', writeImmunization)
+    await shelf('procedure', 'record.procedures', 'procedures.none', writeProcedure)
+    await shelf('care_team', 'record.care-team', 'careTeam.none', writeCareTeam)
+  }
+}
+
+/** @param write how many entries it wrote */
+async function chapter(
+  { parts, t }: Book,
+  title: TextKey,
+  none: TextKey,
+  write: () => Promise<number>,
+): Promise<void> {
+  const close = parts.open()
+  parts.heading(2, t(title))
+  if ((await write()) === 0) parts.paragraph(t(none))
+  close()
+}
+
+export type Page = { entries: Entry[]; names: Names } & Pick<
+  Awaited<ReturnType<typeof readShelf>>,
+  'known' | 'notes'
+>
+
+async function* shelfPages({ ctx }: Book, kind: ShelfName): AsyncGenerator<Page> {
+  let before: string | null = null
+  do {
+    const page: Awaited<ReturnType<typeof readShelf>> = await readShelf(ctx, { kind, before })
+    yield page as Page
+    before = page.older
+  } while (before)
+}
+
+const notePages = (book: Book) =>
+  shelfPages(book, 'note') as AsyncGenerator<Page & { entries: Entry<NoteResource>[] }>
+
+export function writeEntry({ parts }: Book, { title, first, lines }: Written): void {
+  parts.heading(3, title)
+  for (const text of first) parts.paragraph(text, 'line')
+  for (const text of lines) parts.paragraph(text, 'faint')
+  parts.space()
+}
+
+async function writeVitals(book: Book, tell: Tell): Promise<number> {
+  const { t, paper, parts } = book
+  let n = 0
+  const columns = [
+    { title: t('takeaway.when'), share: 3 },
+    { title: t('takeaway.whatMeasured'), share: 4 },
+    { title: t('takeaway.value'), share: 3 },
+  ]
+  for await (const { entries, known } of shelfPages(book, 'vital')) {
+    const readings = toVitals(entries as Entry<Observation>[], known ?? undefined)
+    table(
+      paper,
+      parts,
+      columns,
+      readings.map((reading) => {
+        const { at, name, value } = writeVital(t, reading)
+        return [{ text: at }, { text: name }, { text: value }]
+      }),
+    )
+    n += entries.length
+    await tell(entries.length)
+  }
+  return n
+}
