@@ -72,7 +72,7 @@ test('each page of the patient’s is one that shows the record, or is closed on
   expect(
     closed.filter(
       (one) =>
-        !/^\/(access|caregivers|hidden|who|activate|password|display|security|confirm|not-in-view)\b/.test(
+        !/^\/(access|caregivers|hidden|who|activate|password|display|security|confirm|not-in-view|notices|n)\b/.test(
           one,
         ),
     ),
@@ -246,8 +246,12 @@ test('no statement changes anything: the database says it too, for every table',
     'enter_session',
     'enter_view',
     'finish_work',
+    'open_notice',
+    'read_notice',
     'set_own_password',
     'step_back',
+    'take_over_device',
+    'tell_patients',
   ])
   await attempt(`select app.set_own_password('stolen')`)
   const work = [it.ana.id]
@@ -258,6 +262,11 @@ test('no statement changes anything: the database says it too, for every table',
     ),
   ).toBe('denied')
   await attempt(`select app.step_back(grant_id) from account_patient`)
+  const told = `select app.tell_patients(array[gen_random_uuid()], array[$1::uuid], array['documents'], array[gen_random_uuid()])`
+  await attempt(told, work)
+  await attempt(`select app.open_notice(link_hash) from notice_message`)
+  await attempt(`select app.read_notice(about_id) from notice`)
+  await attempt(`select app.take_over_device(address_key) from push_device`)
   expect(await everything()).toBe(before)
 })
 
