@@ -83,10 +83,7 @@ async function addReader(): Promise<string> {
 
 const tell = (patient: string) =>
   portal.kit.database.transaction({ kind: 'job', job: 'import' }, portal.kit.clock(), ({ db }) =>
-    tellPatient(
-      { db, now: portal.kit.clock() },
-      { patient, kind: 'documents', about: randomUUID() },
-    ),
+    tellPatient({ db, now: portal.kit.clock() }, { patient, kind: 'uploads', about: randomUUID() }),
   )
 
 test(

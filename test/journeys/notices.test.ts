@@ -49,7 +49,7 @@ afterAll(async () => {
 
 const comes = (about: string) =>
   portal.kit.database.transaction({ kind: 'job', job: 'import' }, portal.kit.clock(), ({ db }) =>
-    tellPatient({ db, now: portal.kit.clock() }, { patient: ana.id, kind: 'documents', about }),
+    tellPatient({ db, now: portal.kit.clock() }, { patient: ana.id, kind: 'uploads', about }),
   )
 const ask = (address: string, init: RequestInit = {}) =>
   fetch(server.origin + address, { redirect: 'manual', ...init })
@@ -86,7 +86,7 @@ test('the link asks to sign in, comes back, and opens the thing in the right rec
   const out = await ask(own)
   expect([out.status, leads(out)]).toEqual([302, `/sign-in?to=${encodeURIComponent(own)}`])
   const anas = cookieOf((await signedIn(portal, ana)).token)
-  expect(leads(await ask(own, { headers: anas }))).toBe(`/documents/${about}`)
+  expect(leads(await ask(own, { headers: anas }))).toBe(`/uploads/${about}`)
   expect((await ask(theirs, { headers: anas })).status).toBe(404)
   // Of several records the one that it is about is opened, whichever was open.
   const other = await addPatient(portal, 'Other Told')
@@ -96,7 +96,7 @@ test('the link asks to sign in, comes back, and opens the thing in the right rec
     [other.id, carer.person.account],
   )
   const { token } = await signedIn(portal, carer.person)
-  expect(leads(await ask(theirs, { headers: cookieOf(token) }))).toBe(`/documents/${about}`)
+  expect(leads(await ask(theirs, { headers: cookieOf(token) }))).toBe(`/uploads/${about}`)
   const { rows } = await portal.owner.query(
     `select record_id from auth_session where account_id = $1 order by started_at desc limit 1`,
     [carer.person.account],
@@ -129,7 +129,7 @@ test('the provider says how a text fared: signed, once, and not the other way ro
     [ana.account, await portal.kit.vault.seal(ana.account, place, PHONE)],
   )
   await portal.owner.query(
-    `insert into notice_choice values ($1, gen_random_uuid(), '{"kinds": {"documents": ["sms"]}, "night": "none"}', now())`,
+    `insert into notice_choice values ($1, gen_random_uuid(), '{"kinds": {"uploads": ["sms"]}, "night": "none"}', now())`,
     [ana.account],
   )
   await comes(crypto.randomUUID())

@@ -81,6 +81,7 @@ test('views, sequences and functions give no way around the policies', async () 
     'closed_records',
     'colleagues',
     'contacts',
+    'document_shown_to',
     'enqueue',
     'enter',
     'enter_session',

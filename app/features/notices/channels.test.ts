@@ -7,6 +7,7 @@ import {
   failAll,
   forgetNotices,
   sendAll,
+  spreadAll,
   tellAll,
   writeAll,
 } from '../../../test/support/noticing.ts'
@@ -17,6 +18,7 @@ import {
   signedIn,
   type TestPatient,
 } from '../../../test/support/people.ts'
+import { addCaregiver, endGrant } from '../../../test/support/personas.ts'
 import { pushServer } from '../../../test/support/push-server.ts'
 import { handClock } from '../../kit/clock.ts'
 import type { Context } from '../../kit/kit.ts'
@@ -28,7 +30,7 @@ import { readNoticeSettings, saveNoticeChoices, startAgain } from './choices.ser
 import { addDevice, endDevice } from './devices.server.ts'
 import { makePushKeys } from './push-keys.server.ts'
 import { listMissed, listNotices } from './staff.server.ts'
-import { tellPatient } from './tell.ts'
+import { noticeRead, tellPatient } from './tell.ts'
 
 const HOUR = 3_600_000
 const PHONE = '+12025550123'
@@ -108,10 +110,13 @@ async function enter(): Promise<Context> {
 const says = (more: Partial<NoticeChoices>) =>
   saveNoticeChoices(asAna, { ...usualChoices, ...more } as never)
 const only = (...channels: ('email' | 'sms' | 'push')[]) =>
-  says({ kinds: { ...usualChoices.kinds, documents: channels } })
-const comes = (kind: 'documents' | 'takeaway' = 'documents') =>
+  says({ kinds: { ...usualChoices.kinds, uploads: channels } })
+const comes = (
+  kind: 'uploads' | 'takeaway' | 'documents' = 'uploads',
+  about: string = crypto.randomUUID(),
+) =>
   portal.kit.database.transaction({ kind: 'job', job: 'import' }, clock(), ({ db }) =>
-    tellPatient({ db, now: clock() }, { patient: ana.id, kind, about: crypto.randomUUID() }),
+    tellPatient({ db, now: clock() }, { patient: ana.id, kind, about }),
   )
 const told = () => [push.pushed.length, mail.mails.length, sms.texts.length]
 const fates = async (role = 'front desk') => {
@@ -186,7 +191,7 @@ test('whoever turns a browser on last is told there alone; off is off', async ()
 })
 
 test('one after the other: the next channel when it is unread after so long', async () => {
-  await says({ kinds: { documents: ['email', 'sms'] }, turn: '4', night: 'none' })
+  await says({ kinds: { uploads: ['email', 'sms'] }, turn: '4', night: 'none' })
   await comes()
   await tellAll(portal)
   expect(told()).toEqual([0, 1, 0])
@@ -202,7 +207,7 @@ test('one after the other: the next channel when it is unread after so long', as
 test('at night texts and devices wait, and e-mails do not', async () => {
   await addDevice(asAna, { said: push.subscription() })
   await next(22)
-  await says({ kinds: { documents: ['push', 'email', 'sms'] }, night: '21-7' })
+  await says({ kinds: { uploads: ['push', 'email', 'sms'] }, night: '21-7' })
   await comes()
   await tellAll(portal)
   expect(told()).toEqual([0, 1, 0])
@@ -215,7 +220,7 @@ test('at night texts and devices wait, and e-mails do not', async () => {
 })
 
 test('once a day is once a day, in the morning', async () => {
-  await says({ kinds: { documents: ['email'] }, pace: 'daily' })
+  await says({ kinds: { uploads: ['email'] }, pace: 'daily' })
   await comes()
   await comes()
   await tellAll(portal)
@@ -228,7 +233,7 @@ test('once a day is once a day, in the morning', async () => {
 })
 
 test('texts come once a day and three times a week at most', async () => {
-  await says({ kinds: { documents: ['sms'] }, night: 'none' })
+  await says({ kinds: { uploads: ['sms'] }, night: 'none' })
   const days: number[] = []
   for (let day = 0; day < 7; day += 1) {
     await comes()
@@ -259,12 +264,12 @@ test('who answers STOP has stopped texts, and staff see it; they are turned on a
 })
 
 test('what the law wants told is told by e-mail, whatever was chosen or stopped', async () => {
-  await says({ kinds: { documents: [], takeaway: [] } })
+  await says({ kinds: { uploads: [], takeaway: [] } })
   await portal.owner.query(
     `insert into notice_stop values ($1, gen_random_uuid(), 'email', 'link', now())`,
     [ana.account],
   )
-  await comes('documents')
+  await comes('uploads')
   await comes('takeaway')
   await tellAll(portal)
   expect(told()).toEqual([0, 1, 0])
@@ -272,10 +277,10 @@ test('what the law wants told is told by e-mail, whatever was chosen or stopped'
 })
 
 test('what waits is not written any more when its channel was turned off meanwhile', async () => {
-  await says({ kinds: { documents: ['email'] }, pace: 'daily' })
+  await says({ kinds: { uploads: ['email'] }, pace: 'daily' })
   await comes()
   await tellAll(portal)
-  await says({ kinds: { documents: [] } })
+  await says({ kinds: { uploads: [] } })
   await next(8)
   await writeAll(portal)
   await sendAll(portal)
@@ -318,5 +323,46 @@ test('what it was about is said to those who read the record, and to no others',
     )
     return (await listNotices(ctx, { patient: ana.id }))[0]?.kind
   }
-  expect([await kindFor('front desk'), await kindFor('nurse')]).toEqual([null, 'documents'])
+  expect([await kindFor('front desk'), await kindFor('nurse')]).toEqual([null, 'uploads'])
+})
+
+test('a document is told to those who may see it, and to nobody once it is taken back', async () => {
+  const { rows } = await portal.owner.query<{ id: string }>(
+    'select document_id as id from document where patient_id = $1 and shown',
+    [ana.id],
+  )
+  const { id } = rows[0] as { id: string }
+  const carer = await addCaregiver(portal, ana, ['documents'])
+  const withheld = (sql: string) => portal.owner.query(sql, [id, ana.id])
+  await comes('documents', id)
+  await tellAll(portal)
+  const to = () => mail.mails.map((one) => one.to[0]).toSorted()
+  expect(to()).toEqual([ana.email, carer.person.email].toSorted())
+  clock.advance(2 * HOUR)
+  await withheld(
+    `insert into record_withheld (patient_id, withheld_id, id, why, created_at) values ($2, $1, $1, 'confidential', now())`,
+  )
+  await comes('documents', id)
+  await tellAll(portal)
+  expect(mail.mails).toHaveLength(3)
+  expect(mail.mails[2]?.to).toEqual([ana.email])
+  clock.advance(2 * HOUR)
+  await comes('documents', id)
+  await spreadAll(portal)
+  await withheld('update document set shown = false where document_id = $1 and patient_id = $2')
+  await tellAll(portal)
+  expect(mail.mails).toHaveLength(3)
+  await endGrant(portal, carer)
+})
+
+test('what was opened in the portal itself needs no message any more', async () => {
+  await says({ kinds: { uploads: ['email'] }, pace: 'daily' })
+  const about = crypto.randomUUID()
+  await comes('uploads', about)
+  await spreadAll(portal)
+  await portal.kit.database.transaction(asAna.claim, clock(), ({ db }) => noticeRead({ db }, about))
+  await next(8)
+  await tellAll(portal)
+  expect(told()).toEqual([0, 0, 0])
+  expect(await fates()).toEqual(['email read'])
 })

@@ -11,10 +11,10 @@ export type NoticeKind = {
   /** Those who act for the patient are told too where they may see this; null: the patient alone. */
   section: Section | null
   /**
-   * It is about an entry of the record, and not told where that is held back or hidden from whoever reads; 'new': nor where
-   * they read it already.
+   * What it is about, where that may be held back or hidden from somebody, who is not told then; of a new entry of the
+   * record nor where they read it already.
    */
-  entry?: 'new' | 'shown'
+  of?: 'new entry' | 'entry' | 'document'
   /** The law wants it told, so it comes by e-mail whatever was chosen. */
   always?: true
   /** Where it is. @param shelf of an entry: its shelf in the record; null when it is not shown to this person any more */

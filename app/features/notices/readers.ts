@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../kit/kit.ts'
 import type { Channel } from '../../kit/post/outgoing.ts'
 import type { NoticeKind } from './kind.ts'
+import { shownTo } from './shown.ts'
 
 export type Reader = {
   account: string
@@ -20,9 +21,7 @@ export type Found = { patient: string; about: string | null; kind: NoticeKind }
 /** Nobody, when it is held back or was read by everybody meanwhile. */
 export async function readersOf(tx: Tx, { patient, about, kind }: Found): Promise<Reader[]> {
   type Row = Omit<Reader, 'open'> & { email: boolean; sms: boolean }
-  const shown = kind.entry
-    ? sql`app.shown_to(${patient}, ${about}, l.account_id, ${kind.entry === 'new'})`
-    : sql`true`
+  const shown = shownTo(kind, patient, about, sql`l.account_id`)
   const { rows } = await sql<Row>`
     select l.account_id as account, l.patient_id as patient, c.said,
       a.email is not null and not ${stopped('email')} as email,

@@ -10,6 +10,7 @@ import { jobContext, verb } from '../../kit/verb.ts'
 import { newLink } from './link.ts'
 import { kindOf } from './kinds.ts'
 import { readChoices } from './choices.ts'
+import { shownTo } from './shown.ts'
 import { messageWords } from './words.ts'
 
 export const writeNotices: Job = {
@@ -100,14 +101,9 @@ async function unreadKinds(tx: Tx, { id, patient, account }: Message) {
   const open = []
   for (const { patient: whose, kind: name, about } of rows) {
     const kind = kindOf(name)
-    if (!kind.entry) open.push(kind)
-    else {
-      const { rows: shown } = await sql<{ yes: boolean }>`
-        select app.shown_to(${whose}, ${about}, ${account}, ${kind.entry === 'new'}) as yes`.execute(
-        tx.db,
-      )
-      if (shown[0]?.yes) open.push(kind)
-    }
+    const { rows: shown } = await sql<{ yes: boolean }>`
+      select ${shownTo(kind, whose, about, sql`${account}`)} as yes`.execute(tx.db)
+    if (shown[0]?.yes) open.push(kind)
   }
   return open
 }

@@ -7,6 +7,6 @@ export const comments = {
   kind: 'comments',
   title: 'notices.kind.comments',
   section: null,
-  entry: 'shown',
+  of: 'entry',
   href: (about, shelf) => (shelf === 'note' ? notes : results).href(about, shelf),
 } as const satisfies NoticeKind

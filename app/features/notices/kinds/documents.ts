@@ -5,5 +5,6 @@ export const documents = {
   kind: 'documents',
   title: 'notices.kind.documents',
   section: 'documents',
+  of: 'document',
   href: (about) => `/documents/${about}`,
 } as const satisfies NoticeKind

@@ -5,6 +5,6 @@ export const notes = {
   kind: 'notes',
   title: 'notices.kind.notes',
   section: 'notes',
-  entry: 'new',
+  of: 'new entry',
   href: (about, shelf) => (shelf === 'note' ? `/visits/note/${about}` : '/'),
 } as const satisfies NoticeKind

@@ -5,7 +5,7 @@ export const results = {
   kind: 'results',
   title: 'notices.kind.results',
   section: 'results',
-  entry: 'new',
+  of: 'new entry',
   href: (about, shelf) =>
     shelf === 'report'
       ? `/results/report/${about}`

@@ -1,0 +1,14 @@
+// Whether what a notice is about is there for an account: asked of the database, which knows what is held back and hidden.
+import { sql, type RawBuilder } from 'kysely'
+import type { NoticeKind } from './kind.ts'
+
+export function shownTo(
+  { of }: NoticeKind,
+  patient: string,
+  about: string | null,
+  account: RawBuilder<unknown>,
+): RawBuilder<boolean> {
+  if (of === 'document') return sql`app.document_shown_to(${patient}, ${about}, ${account})`
+  if (of) return sql`app.shown_to(${patient}, ${about}, ${account}, ${of === 'new entry'})`
+  return sql`true`
+}
