@@ -99,4 +99,7 @@ test('the PDF is one page, of a record with almost nothing and of one with very 
   expect(large.pages[0]).toContain('There are more in the full record.')
   for (const title of ['Allergies', 'Medicines taken now', 'Care team'])
     expect(large.pages[0]).toContain(title)
+  // What could do harm when it is missed is cut last.
+  expect(large.pages[0]?.match(/Allergen \d+/g)?.length).toBeGreaterThanOrEqual(8)
+  expect(large.pages[0]?.match(/Medicine \d+/g)?.length).toBeGreaterThanOrEqual(8)
 })

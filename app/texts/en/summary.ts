@@ -16,6 +16,7 @@ export const summary = {
   'summary.vitals': 'Newest vital signs',
   'summary.results': 'Newest test results',
   'summary.more': 'There are more in the full record.',
+  'summary.pdfFoot': 'From the record at {clinic}, {at}.',
   'summary.foot':
     'From the record at {clinic}, {at}. It shows what the clinic has on record, and can be out of date tomorrow.',
 }

@@ -7,13 +7,16 @@ import type { Texts } from '../../../texts/texts.ts'
 import { summaryParts, type Part } from './parts.ts'
 import type { Summary } from '../summary.server.ts'
 
+/** `most` of what could do harm when it is missed, `less` of everything else: that is cut first. */
 const SCALES = [
-  { text: 10, gap: 5, margin: 46, most: 20 },
-  { text: 9, gap: 4, margin: 40, most: 20 },
-  { text: 8, gap: 3, margin: 36, most: 20 },
-  { text: 8, gap: 3, margin: 36, most: 5 },
-  { text: 8, gap: 2, margin: 36, most: 3 },
+  { text: 10, gap: 5, margin: 46, most: 20, less: 20 },
+  { text: 9, gap: 4, margin: 40, most: 20, less: 20 },
+  { text: 8, gap: 3, margin: 36, most: 20, less: 5 },
+  { text: 8, gap: 2, margin: 36, most: 20, less: 3 },
+  { text: 8, gap: 2, margin: 36, most: 12, less: 2 },
+  { text: 7.5, gap: 2, margin: 36, most: 8, less: 1 },
 ]
+const first = new Set(['allergies', 'medicines', 'conditions'])
 
 /** Letter where the clinic is in North America, A4 elsewhere. */
 export const paperSize = (timeZone: string): 'LETTER' | 'A4' =>
@@ -40,7 +43,7 @@ function draw(t: Texts, { card, at }: Summary, parts: Part[], scale: Scale) {
     at,
     size: paperSize(t.timeZone),
     margin: scale.margin,
-    foot: () => t('summary.foot', { at: t.dateTime(at) }),
+    foot: () => t('summary.pdfFoot', { at: t.dateTime(at) }),
   })
   const { heading, paragraph, facts, list } = partsOf(paper, scale)
   heading(1, card.name || t('summary.title'))
@@ -49,9 +52,9 @@ function draw(t: Texts, { card, at }: Summary, parts: Part[], scale: Scale) {
     [t('summary.number'), card.recordNumber ?? ''],
     [t('summary.clinic'), [t.clinic, t.phone].filter(Boolean).join(' · ')],
   ])
-  for (const { title, items, none, more } of parts) {
+  for (const { key, title, items, none, more } of parts) {
     heading(2, title)
-    const shown = items.slice(0, scale.most)
+    const shown = items.slice(0, first.has(key) ? scale.most : scale.less)
     if (items.length === 0) paragraph(none, 'line')
     else list(shown.map(({ title: name, say }) => (say ? `${name}: ${say}` : name)))
     if (more || shown.length < items.length) paragraph(more ?? t('summary.more'), 'faint')

@@ -49,8 +49,8 @@ export function summaryParts(t: Texts, summary: Summary): Part[] {
           },
         ]
       : []
-  const all = ({ resources, more }: Few, write: Writing<never>) => ({
-    items: resources.map((one: FhirResource) => brief(write(t, one as never, names))),
+  const all = ({ resources, more }: Few, write: Writing<never>, most = 1) => ({
+    items: resources.map((one: FhirResource) => brief(write(t, one as never, names), most)),
     more,
   })
   return [
@@ -58,7 +58,7 @@ export function summaryParts(t: Texts, summary: Summary): Part[] {
       'record',
       'allergies',
       'record.allergies',
-      all(few.allergy, writeAllergy),
+      all(few.allergy, writeAllergy, 0),
       'allergies.none',
     ),
     ...of(
