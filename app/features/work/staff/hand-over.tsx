@@ -1,23 +1,17 @@
 // Handing an item over: to somebody, to a team, or back to everybody, with a note.
 import { redirect } from 'react-router'
-import { DraftForm } from '../../../doors/web/draft-form.tsx'
 import { draftOf } from '../../../doors/web/drafts.server.ts'
-import { problems, typed } from '../../../doors/web/form.ts'
+import { typed } from '../../../doors/web/form.ts'
 import { personAction, staffPage } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
-import { Button, Buttons } from '../../../ui/button.tsx'
-import { errorFor, ErrorSummary } from '../../../ui/error-summary.tsx'
-import { Field, Select } from '../../../ui/field.tsx'
-import { Page } from '../../../ui/page.tsx'
-import { Split } from '../../../ui/split.tsx'
+import { errorFor } from '../../../ui/error-summary.tsx'
+import { Select } from '../../../ui/field.tsx'
 import { handOverWork } from '../moves.server.ts'
 import { readReceivers, readWork } from '../read.server.ts'
 import { choiceOf, workAddress } from './address.ts'
+import { Asking } from './asking.tsx'
 import { loadList } from './load.ts'
 import { movedOn, nextAfter } from './moved-on.ts'
-import { tabTitle } from './tab-title.ts'
-import { Thing } from './thing.tsx'
-import { WorkList } from './work-list.tsx'
 
 export const loader = staffPage(async (page) => {
   const id = page.params.id ?? ''
@@ -44,41 +38,25 @@ type Props = { loaderData: Data; actionData?: unknown }
 
 export default function HandOver({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { whole, receivers, data, draft } = loaderData
-  const { item } = whole
-  const errors = problems(actionData)
-  const back = workAddress(data.choice, `/${item.id}`)
+  const { receivers, ...rest } = loaderData
   return (
-    <Page
-      title={t('work.title')}
-      tabTitle={tabTitle(data.choices.waiting, t)}
-      back={{ href: back, label: t('common.back') }}
-      before={<ErrorSummary errors={errors} />}
+    <Asking
+      {...rest}
+      what="work.draftHandOver"
+      sent={actionData}
+      button={t('work.handOver')}
+      shortcut="h"
     >
-      <Split
-        list={<WorkList data={data} here={item.id} />}
-        label={t('work.detail')}
-        detail={
-          <Thing whole={whole} now={data.now}>
-            <DraftForm what="work.draftHandOver" draft={draft} sent={actionData}>
-              <input type="hidden" name="seen" value={item.changes} />
-              <Select
-                label={t('work.to')}
-                name="to"
-                empty
-                options={optionsOf(receivers, t)}
-                error={errorFor(errors, 'to')}
-              />
-              <Field label={t('work.note')} name="note" lines={2} maxLength={1000} optional />
-              <Buttons>
-                <Button shortcut="h">{t('work.handOver')}</Button>
-                <a href={back}>{t('work.cancel')}</a>
-              </Buttons>
-            </DraftForm>
-          </Thing>
-        }
-      />
-    </Page>
+      {(errors) => (
+        <Select
+          label={t('work.to')}
+          name="to"
+          empty
+          options={optionsOf(receivers, t)}
+          error={errorFor(errors, 'to')}
+        />
+      )}
+    </Asking>
   )
 }
 

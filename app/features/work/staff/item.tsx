@@ -4,20 +4,15 @@ import { draftOf } from '../../../doors/web/drafts.server.ts'
 import { problems, typed } from '../../../doors/web/form.ts'
 import { personAction, staffPage } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
-import { ErrorSummary } from '../../../ui/error-summary.tsx'
-import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
-import { Split } from '../../../ui/split.tsx'
 import { finishItem, reopenWork, takeWork, wakeWork } from '../moves.server.ts'
 import { readWork } from '../read.server.ts'
 import { choiceOf, workAddress } from './address.ts'
+import { Beside } from './beside.tsx'
 import { Deeds } from './deeds.tsx'
 import { didOf, Did } from './did.tsx'
 import { loadList } from './load.ts'
 import { movedOn, nextAfter } from './moved-on.ts'
-import { tabTitle } from './tab-title.ts'
-import { Thing } from './thing.tsx'
-import { WorkList } from './work-list.tsx'
 
 export const loader = staffPage(async (page) => ({
   whole: await readWork(page.ctx, { id: page.params.id ?? '' }),
@@ -50,26 +45,20 @@ export default function WorkItem({ loaderData, actionData }: Props) {
   const { whole, data, did: done, draft } = loaderData
   const { choice } = data
   return (
-    <Page
-      title={t('work.title')}
-      tabTitle={tabTitle(data.choices.waiting, t)}
+    <Beside
+      whole={whole}
+      data={data}
       back={{ href: workAddress(choice), label: t('work.back') }}
-      before={<ErrorSummary errors={problems(actionData)} />}
+      errors={problems(actionData)}
+      above={
+        done && (
+          <Panel tone="done" focus>
+            <Did did={done} choice={choice} />
+          </Panel>
+        )
+      }
     >
-      {done && (
-        <Panel tone="done" focus>
-          <Did did={done} choice={choice} />
-        </Panel>
-      )}
-      <Split
-        list={<WorkList data={data} here={whole.item.id} />}
-        label={t('work.detail')}
-        detail={
-          <Thing whole={whole} now={data.now}>
-            <Deeds item={whole.item} choice={choice} draft={draft} sent={actionData} />
-          </Thing>
-        }
-      />
-    </Page>
+      <Deeds item={whole.item} choice={choice} draft={draft} sent={actionData} />
+    </Beside>
   )
 }
