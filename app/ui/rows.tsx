@@ -43,10 +43,12 @@ export type RowProps = {
   icon?: IconName
   /** Whom the row is about. */
   face?: FaceProps
+  /** By this a script of the page finds the second line, to put it right where it stands. */
+  mark?: string
 }
 
 export function Row(props: RowProps) {
-  const { href, send, title, say, second, more, end, isNew, here, icon, face } = props
+  const { href, send, title, say, second, more, end, isNew, here, icon, face, mark } = props
   const inside = (
     <>
       {icon && <Icon name={icon} />}
@@ -55,7 +57,7 @@ export function Row(props: RowProps) {
         <b>{title}</b>
         {say && <span>{say}</span>}
         {(isNew || second) && (
-          <small>
+          <small data-row={mark}>
             {isNew && <NewMark />} {second}
           </small>
         )}

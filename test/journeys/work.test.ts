@@ -3,20 +3,27 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
+import pg from 'pg'
 import { startDemonstration, type Demonstration } from '../support/demonstration.ts'
+import { testEnvironment } from '../support/kit.ts'
 
 let portal: Demonstration
 let browser: Browser
 let dolores: Page
 let marguerite: Page
+let owner: pg.Client
 beforeAll(async () => {
-  portal = await startDemonstration()
+  const env = await testEnvironment()
+  portal = await startDemonstration(env)
+  owner = new pg.Client({ connectionString: env.DATABASE_URL })
+  await owner.connect()
   browser = await openBrowser()
   dolores = await as('dolores')
   marguerite = await as('marguerite')
 }, 120_000)
 afterAll(async () => {
   await browser?.close()
+  await owner?.end()
   await portal?.stop()
 })
 
@@ -104,6 +111,21 @@ test('z snoozes until tomorrow morning; it is found among what is snoozed, and b
   await press(marguerite, 'Enter', 'Bring it back now')
   expect(await said(marguerite)).toMatch(/snoozed it until \w+ \d+ \w+ \d{4}, 8:00/)
   await press(marguerite, 'z', 'Back on the list')
+})
+
+test('what was snoozed comes back where it is shown, and nothing moves', async () => {
+  await dolores.goto('/staff/work?show=snoozed')
+  const rows = dolores.locator('[data-list] a')
+  const row = rows.first()
+  expect(await row.innerText()).toContain('snoozed until')
+  const before = await rows.locator('b').allInnerTexts()
+  const id = /\/staff\/work\/([\da-f-]{36})/.exec((await row.getAttribute('href')) ?? '')?.[1]
+  // As the job does when its time has come.
+  await owner.query('update work_item set snoozed_until = now() where work_id = $1', [id])
+  await owner.query(`select pg_notify('portico_work', $1)`, [id])
+  await dolores.getByRole('status').getByRole('link', { name: '1 is new. Show it' }).waitFor()
+  expect(await row.innerText()).not.toContain('snoozed until')
+  expect(await rows.locator('b').allInnerTexts()).toEqual(before)
 })
 
 test('of two who look at the same, the second is told what became of it', async () => {

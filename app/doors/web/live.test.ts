@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { addStaff, signedIn, type TestStaff } from '../../../test/support/people.ts'
 import { serve, type Served } from '../../../test/support/served.ts'
 import { addWork, type Work } from '../../features/work/add.ts'
+import { wake } from '../../features/work/wake.jobs.ts'
 import { inTransaction } from '../../kit/transaction.ts'
 import { jobContext } from '../../kit/verb.ts'
 
@@ -84,6 +85,60 @@ test('what is done on one server is heard on another', async () => {
   } finally {
     await other.stop()
   }
+})
+
+test('what was snoozed and is back is heard of, and its row says so', async () => {
+  const nurse = await someone('nurse')
+  const stream = await listen(nurse)
+  const id = await add('letter')
+  await stream.heard(id)
+  const send = (address: string, body: Record<string, string>) =>
+    it.ask(address, {
+      method: 'POST',
+      cookie: it.as('staff', nurse.token),
+      headers: { origin: 'https://portal.example.org' },
+      body: new URLSearchParams(body),
+    })
+  const since = new Date().toISOString()
+  const news = async () => {
+    const told = (await (await send('/staff/work/news', { since, id })).json()) as {
+      fresh: number
+      rows: [string, string][]
+    }
+    return { fresh: told.fresh, row: new Map(told.rows).get(id) }
+  }
+  await send(`/staff/work/${id}/snooze`, { until: 'tomorrow', seen: '0', note: '' })
+  await stream.heard(id, 2)
+  expect(await news()).toMatchObject({ fresh: 0, row: expect.stringContaining('snoozed until') })
+  const { rows } = await it.portal.owner.query(
+    `select w.snoozed_until = j.start_after as same from work_item w join pgboss.job j on j.data ->> 'id' = w.work_id::text
+     where w.work_id = $1 and j.name = 'wake'`,
+    [id],
+  )
+  expect(rows).toEqual([{ same: true }])
+  const job = () => wake.work(it.portal.kit, { id, last: false })
+  await job() // too early: nobody hears of it
+  const other = await add('letter')
+  await stream.heard(other)
+  expect(stream.ids.filter((one) => one === id)).toHaveLength(2)
+  await it.portal.owner.query('update work_item set snoozed_until = now() where work_id = $1', [id])
+  await job()
+  await stream.heard(id, 3)
+  const { fresh, row } = await news()
+  expect(fresh).toBe(2)
+  expect(row).toContain('nobody has it')
+  expect(row).not.toContain('snoozed')
+})
+
+test('of items that somebody does not see nothing is told', async () => {
+  const id = await add('odd-access')
+  const told = await it.ask('/staff/work/news', {
+    method: 'POST',
+    cookie: it.as('staff'),
+    headers: { origin: 'https://portal.example.org' },
+    body: new URLSearchParams({ since: new Date().toISOString(), id }),
+  })
+  expect(await told.json()).toMatchObject({ fresh: 0, rows: [] })
 })
 
 test('a permission that is withdrawn ends the stream before anything more is said', async () => {

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { Permission } from '../../kit/access.ts'
 import { conflict, invalid } from '../../kit/errors.ts'
 import { uuidv7 } from '../../kit/ids.ts'
+import { enqueue } from '../../kit/jobs/job.ts'
 import { verb } from '../../kit/verb.ts'
 import { letterTexts } from '../clinic/letter-texts.ts'
 import { clinicOf } from '../clinic/clinic.server.ts'
@@ -146,6 +147,7 @@ export const snoozeWork = verb({
     const at = morningOf(until === 'tomorrow' ? tomorrowOn(tx.now, zone) : until, zone)
     if (!at || at <= tx.now)
       throw invalid('not_to_come', 'Choose a day to come.', { until: 'Choose a day to come.' })
+    await enqueue(tx, 'wake', row.work_id, at)
     return move(tx, row, on, { what: 'snoozed', set: { snoozed_until: at }, event: { until: at } })
   },
 })

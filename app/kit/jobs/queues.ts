@@ -34,6 +34,11 @@ export const queues = {
   alike: { ...usual, expireInSeconds: 3600 },
   /** Looks for what waits for somebody and is not on the list yet. */
   work: usual,
+  /** Tells open pages that something snoozed is back. */
+  wake: usual,
+  /** Tells colleagues of new work: of one item, or each morning of all that is new. */
+  tell: usual,
+  digest: usual,
   release: usual,
   /** Makes a copy of a whole record. */
   takeaway: { ...usual, retryLimit: 6, expireInSeconds: 3600 },

@@ -38,11 +38,13 @@ type Props = { loaderData: Data; actionData?: unknown }
 
 export default function HandOver({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { receivers, ...rest } = loaderData
+  const { whole, receivers, data, draft } = loaderData
   return (
     <Asking
-      {...rest}
+      whole={whole}
+      data={data}
       what="work.draftHandOver"
+      draft={draft}
       sent={actionData}
       button={t('work.handOver')}
       shortcut="h"

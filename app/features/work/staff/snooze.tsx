@@ -33,10 +33,13 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unkn
 
 export default function Snooze({ loaderData, actionData }: Props) {
   const t = useTexts()
+  const { whole, data, draft } = loaderData
   return (
     <Asking
-      {...loaderData}
+      whole={whole}
+      data={data}
       what="work.draftSnooze"
+      draft={draft}
       sent={actionData}
       button={t('work.snooze')}
       shortcut="z"

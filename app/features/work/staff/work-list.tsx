@@ -80,6 +80,7 @@ function WorkRow({ item, choice, here, now }: WorkRowProps) {
       second={stateWords(item, now, t)}
       end={item.doneAt ? undefined : <Flag kind={kind} word={t(word)} />}
       here={item.id === here}
+      mark={item.id}
     />
   )
 }
