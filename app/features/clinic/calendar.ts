@@ -1,11 +1,14 @@
 // When somebody is there: the hours of the main place, and the days on which the clinic is closed.
 import type { Tx } from '../../kit/kit.ts'
-import { closing, usualHours, weekdays, type Hours } from './hours.ts'
+import { closing, spansOf, usualHours, weekdays, type Hours } from './hours.ts'
+import { wallClock } from './wall-clock.ts'
 
 export type Calendar = {
   timeZone: string
   /** Minutes since midnight at which work ends on a calendar day (`2026-12-24`); null when it is closed. */
   closes(day: string): number | null
+  /** Whether somebody is there at that moment. */
+  isOpen(at: Date): boolean
 }
 
 export function calendar(
@@ -15,15 +18,22 @@ export function calendar(
 ): Calendar {
   // A clinic that never opens would never answer: the usual week stands in for hours that nobody wrote down.
   const known = weekdays.some((day) => closing(hours, day) !== null) ? hours : usualHours
+  /** Spans of a calendar day, in minutes since midnight. */
+  const spans = (day: string) =>
+    Object.hasOwn(closed, day)
+      ? []
+      : (spansOf(
+          known[weekdays[(new Date(day).getUTCDay() + 6) % 7] as (typeof weekdays)[number]] ?? '',
+        ) ?? [])
   return {
     timeZone,
-    closes: (day) =>
-      Object.hasOwn(closed, day)
-        ? null
-        : closing(
-            known,
-            weekdays[(new Date(day).getUTCDay() + 6) % 7] as (typeof weekdays)[number],
-          ),
+    closes: (day) => spans(day).at(-1)?.[1] ?? null,
+    isOpen(at) {
+      const wall = wallClock(at, timeZone)
+      const minute = wall.getUTCHours() * 60 + wall.getUTCMinutes()
+      const day = wall.toISOString().slice(0, 10)
+      return spans(day).some(([from, to]) => from <= minute && minute < to)
+    },
   }
 }
 

@@ -1,5 +1,6 @@
 // Invitations that nobody answered are sent again after three and after seven days, by e-mail and text, in the daytime
-// of the clinic. Only hashes are kept, so the link is a new one; the code on the printed page stays good.
+// and while the clinic is open: whoever has a question then reaches somebody. Only hashes are kept, so the link is a new
+// one; the code on the printed page stays good.
 import { z } from 'zod'
 import type { Job } from '../../kit/jobs/job.ts'
 import type { Tx } from '../../kit/kit.ts'
@@ -7,14 +8,14 @@ import { nextTextTime } from '../../kit/post/quiet-hours.ts'
 import { jobContext, verb } from '../../kit/verb.ts'
 import { isTooYoung } from '../caregivers/law.ts'
 import { cardFor } from '../staff/person.ts'
-import { letterTexts } from '../clinic/letter-texts.ts'
+import { calendarHere } from '../clinic/calendar.ts'
 import { sendInvitation } from './letters.ts'
 import { linkKey, newToken } from './secret.ts'
 import { followUpAt, openTerms } from './terms.ts'
 
 export const followUp: Job = {
   name: 'follow-up',
-  every: '17 * * * *',
+  every: '7-59/10 * * * *',
   async work(kit) {
     while (await followUpOne(jobContext(kit, 'follow-up'), {}));
   },
@@ -26,7 +27,8 @@ export const followUpOne = verb({
   who: ['job'],
   input: z.object({}),
   run: async (tx): Promise<{ id: string; patient: string; why: string } | false> => {
-    if (nextTextTime(tx.now, (await letterTexts(tx)).timeZone)) return false
+    const { timeZone, isOpen } = await calendarHere(tx)
+    if (nextTextTime(tx.now, timeZone) || !isOpen(tx.now)) return false
     const row = await due(tx)
     if (!row?.patient_id) return false
     const { invitation_id: id, patient_id: patient, follow_ups: done, ends_at: until } = row
@@ -45,7 +47,7 @@ export const followUpOne = verb({
       .set({
         link_hash: linkKey(token).hash,
         follow_ups: done + 1,
-        follow_up_at: followUpAt(row.created_at, done + 1),
+        follow_up_at: followUpAt(row.created_at, done + 1, tx.now),
       })
       .where('invitation_id', '=', id)
       .execute()

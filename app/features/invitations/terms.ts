@@ -29,11 +29,14 @@ const DAYS = 86_400_000
 export const DAYS_VALID = 14
 /** Days after which an unanswered invitation is sent again. */
 export const FOLLOW_UPS = [3, 7]
+/** Days between two of them, also when the first had to wait until the clinic was open again. */
+const APART = 3
 
 export const endOf = (made: Date): Date => new Date(made.getTime() + DAYS_VALID * DAYS)
 
-/** When it is sent again next, after so many times; null when that was the last. */
-export function followUpAt(made: Date, done: number): Date | null {
+/** When it is sent again next, after so many times, the last one just now; null when that was all. */
+export function followUpAt(made: Date, done: number, now = made): Date | null {
   const days = FOLLOW_UPS[done]
-  return days === undefined ? null : new Date(made.getTime() + days * DAYS)
+  if (days === undefined) return null
+  return new Date(Math.max(made.getTime() + days * DAYS, now.getTime() + APART * DAYS))
 }
