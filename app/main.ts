@@ -1,10 +1,10 @@
 // Reads the configuration, builds the kit, opens the doors of this process's role, and closes them again.
-import { sealAudit } from './kit/audit/chain.ts'
 import { readConfig } from './kit/config.ts'
 import { StartError } from './kit/errors.ts'
 import { startJobs } from './kit/jobs/work.ts'
 import { errorFields } from './kit/log.ts'
 import { startKit, type Running } from './kit/start.ts'
+import { sealOrAlarm } from './features/audit/checks.jobs.ts'
 import { filterOf } from './features/account/breached/breached.ts'
 import { makeWebServer } from './doors/web/server.ts'
 import { followClinic } from './doors/web/standing.ts'
@@ -110,7 +110,7 @@ function startSealer({ kit }: Running): () => Promise<void> {
   const once = async () => {
     const next = new Date(kit.clock().getTime() - LOOK_BACK)
     try {
-      await sealAudit(kit, since)
+      await sealOrAlarm(kit, since)
       since = next
     } catch (error) {
       kit.log.error('audit.seal-failed', errorFields(error))

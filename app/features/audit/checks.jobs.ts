@@ -1,11 +1,14 @@
-// Verifies the chain of the audit log, each night and when somebody asks, and keeps what came of it.
+// Verifies the chain of the audit log, each night, when somebody asks, and when nothing more can be sealed; keeps what came
+// of it, and raises the alarm when it is broken.
 import { z } from 'zod'
-import { verifyAudit, type Verdict } from '../../kit/audit/chain.ts'
+import { sealAudit, verifyAudit, type Verdict } from '../../kit/audit/chain.ts'
 import { readHead } from '../../kit/audit/head.ts'
+import { PorticoError } from '../../kit/errors.ts'
 import { uuidv7 } from '../../kit/ids.ts'
 import type { Job } from '../../kit/jobs/job.ts'
 import type { Kit } from '../../kit/kit.ts'
 import { jobContext, verb } from '../../kit/verb.ts'
+import { sayWhole } from './alarm.ts'
 
 const outcomeSchema = z.object({
   head_seq: z.number().nullable(),
@@ -37,6 +40,7 @@ const noteCheck = verb({
         .insertInto('audit_check')
         .values({ check_id: uuidv7(tx.now), created_at: startedAt, ...found })
         .execute()
+    await sayWhole(tx, outcome.whole)
   },
   audit: ({ id, outcome }) => ({
     action: 'change',
@@ -81,4 +85,23 @@ export const verifyChain: Job = {
     const outcome = await verified(kit)
     await noteCheck(jobContext(kit, 'audit'), { id, startedAt, outcome })
   },
+}
+
+/** Of each process, once: the log does not mend itself, and each night it is verified anyway. */
+const alarmed = new WeakSet<Kit>()
+
+/**
+ * Seals what is new. Where that cannot go on because the log was touched, it is verified at once, so that somebody hears of it.
+ * @throws as `sealAudit`
+ */
+export async function sealOrAlarm(kit: Kit, since: Date | null): Promise<void> {
+  try {
+    await sealAudit(kit, since)
+  } catch (error) {
+    if (error instanceof PorticoError && error.code === 'audit_broken' && !alarmed.has(kit)) {
+      alarmed.add(kit)
+      await verifyChain.work(kit, { id: null, last: true })
+    }
+    throw error
+  }
 }

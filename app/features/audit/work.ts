@@ -1,4 +1,4 @@
-// An access by staff that looks odd waits for a review (app/features/audit/watch).
+// What waits for the privacy officer: an access by staff that looks odd (app/features/audit/watch), a log that was touched.
 import type { Kind } from '../work/kind.ts'
 import type { Rule } from './watch/rules.ts'
 
@@ -24,4 +24,16 @@ export const oddAccess = {
         ]
       : []
   },
+} as const satisfies Kind
+
+/** There is one log: what it is about is always this. */
+export const THE_LOG = '00000000-0000-8000-8000-00000000a0d1'
+
+export const brokenLog = {
+  kind: 'broken-log',
+  title: 'work.broken-log',
+  may: 'audit.read',
+  line: 'work.broken-log.line',
+  href: () => '/staff/audit/chain',
+  deed: null,
 } as const satisfies Kind

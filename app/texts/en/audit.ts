@@ -1,5 +1,8 @@
 /** The audit log for the privacy officer: search, one row, reviews, exports, the chain, odd accesses. */
 export const audit = {
+  'audit.broken.letterTitle': 'The audit log of {clinic} was touched',
+  'audit.broken.letter':
+    'On {when} we checked the audit log of {clinic}. It is not as it was written: rows were changed or removed, or its signed head is missing. Nothing more is sealed until somebody looked into it.\n\nSee what was found:\n{link}\n\n{clinic}',
   'place.audit': 'Audit',
   'audit.title': 'Audit log',
   'audit.lede':
