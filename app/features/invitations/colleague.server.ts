@@ -57,7 +57,8 @@ export const inviteColleague = verb({
         ends_at: until,
       })
       .execute()
-    await sendInvitation(tx, { occasion: 'staff', patient: null, name, terms, secrets, until })
+    const letter = { occasion: 'staff', patient: null, name, terms, secrets, until } as const
+    await sendInvitation(tx, { ...letter, invitation: id })
     return { id }
   },
   audit: ({ role }, { id }) => ({ action: 'create', what: 'staff invitation', id, why: role }),

@@ -11,6 +11,8 @@ import type { Terms } from './terms.ts'
 export type Occasion = 'invite' | 'again' | 'reset' | 'staff'
 
 export type Message = {
+  /** Its id, of staff: who could not be written to is known by it. */
+  invitation?: string
   occasion: Occasion
   /** Whose record; null for staff. */
   patient: string | null
@@ -30,7 +32,7 @@ export const addressOf = (kit: Kit, occasion: Occasion, token: string): string =
  * @returns when the text goes out, if it waits for the morning
  */
 export async function sendInvitation(tx: Tx, message: Message): Promise<Date | null> {
-  const { occasion, patient, terms, secrets, until, name } = message
+  const { invitation, occasion, patient, terms, secrets, until, name } = message
   const { kit } = tx.ctx
   const t = await letterTexts(tx)
   const values = {
@@ -41,7 +43,8 @@ export async function sendInvitation(tx: Tx, message: Message): Promise<Date | n
     link: addressOf(kit, occasion, secrets.token),
     address: `${kit.config.origin}/activate`,
   }
-  const shared = { purpose: 'invitation', subject: patient ?? CLINIC_SUBJECT }
+  const subject = patient ?? CLINIC_SUBJECT
+  const shared = { purpose: 'invitation', subject, about: invitation ?? null }
   if (terms.email) {
     const title = t(`inviteLetter.${occasion === 'again' ? 'invite' : occasion}.title` as TextKey)
     const text = t(`inviteLetter.${occasion}.text` as TextKey, values)

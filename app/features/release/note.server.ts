@@ -6,6 +6,7 @@ import { verb } from '../../kit/verb.ts'
 import { tellOfEntry } from '../notices/entry.ts'
 import { tellPatient } from '../notices/tell.ts'
 import { readEntry } from '../record/shelf.ts'
+import { finishWork } from '../work/add.ts'
 import { readerFor } from './reader.ts'
 import { heldKinds } from './release.server.ts'
 
@@ -40,6 +41,7 @@ export const writeTeamNote = verb({
     // Whoever waited for it may see the entry now; whoever read that already has something new to read.
     await tellOfEntry(tx, entry)
     await tellPatient(tx, { patient: entry.patient, kind: 'comments', about: entry.id })
+    await finishWork(tx, { kind: 'team-note', about: entry.id })
     return { id: note }
   },
   audit: ({ patient }, { id }) => ({ action: 'change', what: 'record', patient, id }),

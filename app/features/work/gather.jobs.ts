@@ -5,7 +5,9 @@ import { z } from 'zod'
 import type { Job } from '../../kit/jobs/job.ts'
 import type { Tx } from '../../kit/kit.ts'
 import { jobContext, verb } from '../../kit/verb.ts'
+import { noLongerWaiting, waitingForNotes } from '../release/waiting.ts'
 import { addWork, finishWork, type Work } from './add.ts'
+import { failedLetters, failedStaffLetters } from './letters.ts'
 
 const MOST = 200 // of a kind at a time; the rest comes with the next round
 const INVITED_DAYS = 10 // sent again after three and seven days; then somebody calls
@@ -25,9 +27,16 @@ export const gather = verb({
   input: z.object({}),
   run: async (tx) => {
     const added: (string | null)[] = []
-    for (const found of [await unanswered(tx), await reviews(tx), await failed(tx)])
+    const since = daysFrom(tx, -LOOK_BACK_DAYS)
+    for (const found of [
+      await unanswered(tx),
+      await reviews(tx),
+      await failedLetters(tx, since, MOST),
+      await failedStaffLetters(tx, since, MOST),
+      await waitingForNotes(tx, MOST),
+    ])
       for (const work of found) added.push(await addWork(tx, work))
-    const over = await settled(tx)
+    const over = [...(await settled(tx)), ...(await noLongerWaiting(tx, MOST))]
     for (const one of over) await finishWork(tx, one)
     return added.filter(Boolean).length + over.length
   },
@@ -39,15 +48,12 @@ type Found = { about: string; patient: string; at: Date }
 const daysFrom = (tx: Tx, days: number) => new Date(tx.now.getTime() + days * 86_400_000)
 
 /** Done once is done: what somebody has called about does not come back. */
-const neverBefore = (kind: Work['kind'], about: string) =>
-  sql`not exists (select from work_item w where w.kind = ${kind} and w.about_id = ${sql.ref(about)})`
-
 async function unanswered(tx: Tx): Promise<Work[]> {
   const { rows } = await sql<Found>`
     select i.invitation_id as about, i.patient_id as patient, i.ends_at as at from invitation i
     where i.kind = 'activation' and i.used_at is null and i.ended_at is null and i.follow_up_at is null
       and i.created_at between ${daysFrom(tx, -LOOK_BACK_DAYS)} and ${daysFrom(tx, -INVITED_DAYS)}
-      and ${neverBefore('invitation', 'i.invitation_id')}
+      and not exists (select from work_item w where w.kind = 'invitation' and w.about_id = i.invitation_id)
     order by i.created_at limit ${MOST}`.execute(tx.db)
   return rows.map(({ at, ...thing }) => ({
     kind: 'invitation',
@@ -71,19 +77,6 @@ async function reviews(tx: Tx): Promise<Work[]> {
   }))
 }
 
-/** Letters to patients, and about them. Whoever waits for a code or a link sees by themself that none comes. */
-async function failed(tx: Tx): Promise<Work[]> {
-  const { rows } = await sql<Found>`
-    select o.outgoing_id as about, coalesce(p.patient_id, l.patient_id) as patient, o.failed_at as at
-    from outgoing o left join patient p on p.patient_id = o.subject_id
-    left join account_patient l on l.account_id = o.subject_id and l.relation = 'self' and l.ended_at is null
-    where o.failed_at > ${daysFrom(tx, -LOOK_BACK_DAYS)}
-      and o.purpose in ('invitation', 'caregiver', 'security notice', 'something new')
-      and coalesce(p.patient_id, l.patient_id) is not null and ${neverBefore('letter', 'o.outgoing_id')}
-    order by o.failed_at limit ${MOST}`.execute(tx.db)
-  return rows.map(({ about, patient }) => ({ kind: 'letter', about, patient, urgency: 'soon' }))
-}
-
 /** What waited and has come about in one of the many ways in which it can. */
 async function settled(tx: Tx): Promise<Pick<Work, 'kind' | 'about'>[]> {
   const { rows } = await sql<Pick<Work, 'kind' | 'about'>>`
@@ -92,6 +85,10 @@ async function settled(tx: Tx): Promise<Pick<Work, 'kind' | 'about'>[]> {
     union all
     (select w.kind, w.about_id from work_item w where w.kind = 'incapacity-review' and w.done_at is null and not exists (
       select from account_patient l where l.patient_id = w.patient_id and l.grant_id = w.about_id and l.ended_at is null
-        and l.review_at <= ${daysFrom(tx, REVIEW_DAYS)}) limit ${MOST})`.execute(tx.db)
+        and l.review_at <= ${daysFrom(tx, REVIEW_DAYS)}) limit ${MOST})
+    union all
+    (select w.kind, w.about_id from work_item w join outgoing o on o.outgoing_id = w.about_id
+      join invitation i on i.invitation_id = o.about_id and (i.used_at is not null or i.ended_at is not null)
+      where w.kind = 'staff-letter' and w.done_at is null limit ${MOST})`.execute(tx.db)
   return rows
 }

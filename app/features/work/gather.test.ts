@@ -2,9 +2,19 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testPortal, type TestPortal } from '../../../test/support/kit.ts'
-import { addPatient, setUpClinic, type TestPatient } from '../../../test/support/people.ts'
+import {
+  addPatient,
+  addStaff,
+  setUpClinic,
+  signedIn,
+  type TestPatient,
+} from '../../../test/support/people.ts'
 import { jobContext } from '../../kit/verb.ts'
+import { inviteColleague, withdrawColleague } from '../invitations/colleague.server.ts'
 import { gather } from './gather.jobs.ts'
+import { listWork } from './list.server.ts'
+import { finishItem } from './moves.server.ts'
+import { readWork } from './read.server.ts'
 
 let portal: TestPortal
 let ana: TestPatient
@@ -71,6 +81,52 @@ test('a letter to a patient that failed for good; one to whoever waits for a cod
   await portal.owner.query(`update work_item set done_at = now() where kind = 'letter'`)
   await look()
   expect(await waiting('letter')).toHaveLength(2)
+})
+
+test('a letter to a colleague that failed: of one person one waits; to one who was invited it is known who', async () => {
+  const { ctx } = await signedIn(portal, await addStaff(portal, 'Ada Admin', 'admin'))
+  const kim = await addStaff(portal, 'Kim Gather')
+  const gone = await addStaff(portal, 'Gil Gone')
+  await portal.owner.query('update account set disabled_at = now() where account_id = $1', [
+    gone.account,
+  ])
+  const failed = (purpose: string, subject: string) =>
+    portal.owner.query(
+      `insert into outgoing (outgoing_id, channel, purpose, subject_id, created_at, failed_at, failure)
+       values (gen_random_uuid(), 'email', $1, $2, now(), now(), 'smtp 550')`,
+      [purpose, subject],
+    )
+  for (const purpose of ['new work', 'emergency access', 'security notice', 'reset'])
+    await failed(purpose, kim.account)
+  await failed('reset', (await addStaff(portal, 'Rob Gather')).account)
+  await failed('new work', gone.account)
+  const person = { name: 'Ivy Invited', email: 'ivy@example.org', role: 'nurse' }
+  const { id: invitation } = await inviteColleague(ctx, person)
+  await portal.owner.query(
+    `update outgoing set failed_at = now(), failure = 'smtp 550' where about_id = $1`,
+    [invitation],
+  )
+  await look()
+  await look()
+  const all = { who: 'all', show: 'open', kind: 'staff-letter', team: null, role: null } as const
+  const list = async () => (await listWork(ctx, { ...all, after: null })).items
+  const items = await list()
+  const told = await Promise.all(
+    items.map(async ({ id }) => (await readWork(ctx, { id })).told[0]?.value),
+  )
+  expect(told.toSorted()).toEqual(['Ivy Invited', 'Kim Gather'])
+  const nurse = (await signedIn(portal, await addStaff(portal, 'Nia Gather'))).ctx
+  expect((await listWork(nurse, { ...all, after: null })).items).toEqual([])
+
+  await withdrawColleague(ctx, { id: invitation })
+  await look()
+  expect(await list()).toHaveLength(1)
+  for (const { id, changes: seen } of await list()) await finishItem(ctx, { id, seen })
+  await look()
+  expect(await list()).toEqual([])
+  await failed('new work', kim.account)
+  await look()
+  expect(await list()).toHaveLength(1)
 })
 
 test('who decides for somebody, two weeks before it is due, and again after the next months', async () => {

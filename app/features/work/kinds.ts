@@ -1,21 +1,28 @@
 // Every kind of work on one page. To add one: a file `work.ts` with your feature, and a line here.
 import { accessQuestion } from '../access/work.ts'
-import { oddAccess } from '../audit/work.ts'
+import { brokenLog, oddAccess } from '../audit/work.ts'
 import { emergencyAccess } from '../break-glass/work.ts'
-import { incapacityReview } from '../caregivers/work.ts'
+import { deciderLeft, guardianLeft, incapacityReview } from '../caregivers/work.ts'
 import { unansweredInvitation } from '../invitations/work.ts'
 import { duplicate } from '../register/work.ts'
+import { teamNote } from '../release/work.ts'
 import type { Kind } from './kind.ts'
 import { failedLetter } from './kinds/letter.ts'
+import { failedStaffLetter } from './kinds/staff-letter.ts'
 
 const registered = [
   accessQuestion,
   emergencyAccess,
   incapacityReview,
+  guardianLeft,
+  deciderLeft,
   unansweredInvitation,
   failedLetter,
+  failedStaffLetter,
+  teamNote,
   duplicate,
   oddAccess,
+  brokenLog,
 ] as const
 
 export const kinds: readonly Kind[] = registered

@@ -1116,6 +1116,10 @@ export interface OneTime {
 
 export interface Outgoing {
   /**
+   * What it is about, where somebody has to know should it fail: an invitation.
+   */
+  about_id: string | null;
+  /**
    * How often sending was tried.
    */
   attempts: Generated<number>;
@@ -1973,6 +1977,14 @@ export interface Totp {
   totp_id: string;
 }
 
+export interface WorkDigest {
+  created_at: Timestamp;
+  /**
+   * On the clinic's calendar.
+   */
+  day: string;
+}
+
 export interface WorkEvent {
   /**
    * Who did it; null where the portal did, or somebody who is not staff.
@@ -2064,6 +2076,37 @@ export interface WorkItem {
   work_id: string;
 }
 
+export interface WorkNotice {
+  /**
+   * Account of the member of staff.
+   */
+  account_id: string;
+  created_at: Timestamp;
+  /**
+   * The item.
+   */
+  work_id: string;
+}
+
+export interface WorkTold {
+  /**
+   * One e-mail on the morning of a day on which the clinic is open; else at once.
+   */
+  daily: boolean;
+  /**
+   * Kind of work: app/features/work/kinds.ts.
+   */
+  kind: string;
+  /**
+   * Accounts of staff. Whoever has left, or may not see such work any more, is not told, whatever stands here.
+   */
+  people: Generated<string[]>;
+  /**
+   * Teams: whoever is in them by then.
+   */
+  teams: Generated<string[]>;
+}
+
 export interface DB {
   access_alert: AccessAlert;
   access_question: AccessQuestion;
@@ -2145,6 +2188,9 @@ export interface DB {
   team_note: TeamNote;
   throttle: Throttle;
   totp: Totp;
+  work_digest: WorkDigest;
   work_event: WorkEvent;
   work_item: WorkItem;
+  work_notice: WorkNotice;
+  work_told: WorkTold;
 }

@@ -21,6 +21,8 @@ export type Letter = {
   text: string
   /** Of an e-mail: the address that stops letters like this at one tap (RFC 8058). Of a push message: where it leads. */
   link?: string
+  /** What it is about, where somebody has to know should it fail: the id of an invitation. */
+  about?: string | null
   /** Waits until then: texts that need not wake anybody. */
   notBefore?: Date | null
 }
@@ -32,7 +34,7 @@ export async function sendLater(
   tx: Pick<Tx, 'db' | 'now' | 'vault'>,
   letter: Letter,
 ): Promise<string> {
-  const { channel, purpose, subject, to, title = '', text, link } = letter
+  const { channel, purpose, subject, to, title = '', text, link, about = null } = letter
   const id = uuidv7(tx.now)
   const said = JSON.stringify({ to, title, text, link })
   await tx.db
@@ -42,6 +44,7 @@ export async function sendLater(
       channel,
       purpose,
       subject_id: subject,
+      about_id: about,
       sealed: await tx.vault.seal(subject, outgoingPlace(id), said),
       created_at: tx.now,
     })
