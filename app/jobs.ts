@@ -18,6 +18,8 @@ import { spreadNotices } from './features/notices/spread.jobs.ts'
 import { writeNotices } from './features/notices/write.jobs.ts'
 import { takeaway } from './features/takeaway/takeaway.jobs.ts'
 import { gatherWork } from './features/work/gather.jobs.ts'
+import { digest, tell } from './features/work/tell.jobs.ts'
+import { wake } from './features/work/wake.jobs.ts'
 import { sweepDrafts } from './features/drafts/drafts.server.ts'
 import type { Job } from './kit/jobs/job.ts'
 import { jobContext } from './kit/verb.ts'
@@ -47,6 +49,9 @@ export const jobs: readonly Job[] = [
   find,
   alike,
   gatherWork,
+  wake,
+  tell,
+  digest,
   endHolds,
   takeaway,
   checkFiles,

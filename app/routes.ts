@@ -156,6 +156,8 @@ export default [
   route('/staff/settings/roles/:role', 'features/settings/staff/role.tsx'),
   route('/staff/settings/teams', 'features/settings/staff/teams.tsx'),
   route('/staff/settings/teams/:id', 'features/settings/staff/team.tsx'),
+  route('/staff/settings/told', 'features/settings/staff/told-list.tsx'),
+  route('/staff/settings/told/:kind', 'features/settings/staff/told.tsx'),
   route('/staff/settings/history/:subject', 'features/settings/staff/history.tsx'),
   route('/staff/patients/:id/withdraw', 'features/invitations/staff/withdraw.tsx'),
   route('/staff/patients/:id/helpers/:what', 'features/caregivers/staff/add.tsx'),

@@ -144,3 +144,28 @@ test('hours in any writing are read, and what cannot be stays to be put right', 
   await one.getByRole('button', { name: 'Save' }).click()
   expect(await one.getByRole('alert').count()).toBe(0)
 })
+
+test('who is told of what: chosen with the team’s people in sight, and said in an e-mail that names nobody', async () => {
+  await one.goto('/staff/settings/told')
+  const row = one.locator('.rows a', { hasText: 'Unanswered invitations' })
+  expect(await row.innerText()).toContain('Nobody is told')
+  await row.click()
+  expect(await main(one)).toContain('2 of its 2 people may see this work')
+  expect(await main(one)).not.toContain('Wendell')
+  await one.getByLabel(/^Team: Front desk/).check()
+  await one.getByLabel(/^Once a day/).check()
+  await one.getByRole('button', { name: 'Save' }).click()
+  await saved(one).waitFor()
+  await one.goto('/staff/settings/told')
+  expect(await row.innerText()).toContain('Front desk, once a day')
+
+  const outbox = async () => {
+    await one.goto('/demo/outbox')
+    return one.getByRole('article', { name: /^New work at/ }).allInnerTexts()
+  }
+  await expect.poll(outbox, { timeout: 15_000 }).not.toEqual([])
+  for (const letter of await outbox()) {
+    expect(letter).toMatch(/(Undelivered letters|Questions about access): \d/)
+    expect(letter).not.toMatch(/Hoa|Jonah|Kwame|José|Zoë/)
+  }
+})

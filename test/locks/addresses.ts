@@ -258,6 +258,8 @@ export const routes: Record<string, RouteRow> = {
   '/staff/settings/roles/:role': { who: 'staff', may: 'staff.manage', param: 'nurse' },
   '/staff/settings/teams': { who: 'staff', may: 'staff.manage' },
   '/staff/settings/teams/:id': notThere,
+  '/staff/settings/told': { who: 'staff', may: 'clinic.manage' },
+  '/staff/settings/told/:kind': { who: 'staff', may: 'clinic.manage', param: 'letter' },
   '/staff/settings/history/:subject': { who: 'staff', may: 'clinic.manage', param: 'name' },
   '/staff/patients/:id/withdraw': { who: 'staff', patient: true, status: 302, silent: true },
   '/staff/patients/:id/:section': {

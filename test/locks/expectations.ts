@@ -317,6 +317,9 @@ export const verbs: Record<string, VerbRow> = {
   'work.live.see': { who: staff, may: 'work.do', input: { ids: [id] } },
   'work.news.read': { who: staff, may: 'work.do', input: { since: '2026-01-01' } },
   'work.gather': { who: job, input: {} },
+  'work.wake.tell': { who: job, input: { id } },
+  'work.tell': { who: job, input: { id } },
+  'work.tell.morning': { who: job, input: {} },
 
   // The clinic
   'clinic.read': { who: stranger, input: {} },
@@ -332,6 +335,8 @@ export const verbs: Record<string, VerbRow> = {
     may: 'staff.manage',
     input: { from: 'nurse', name: 'night nurse' },
   },
+  'settings.told': { who: staff, may: 'clinic.manage', input: {} },
+  'settings.told.hearers': { who: staff, may: 'clinic.manage', input: { kind: 'letter' } },
   'settings.teams': { who: staff, may: 'staff.manage', input: {} },
   'clinic.logo.add': {
     who: staff,

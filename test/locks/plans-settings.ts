@@ -16,6 +16,17 @@ export async function setting(portal: TestPortal): Promise<void> {
   await call('settings.locations', ctx, {})
   await call('settings.roles', ctx, {})
   await call('settings.teams', ctx, {})
+  await call('settings.told', ctx, {})
+  await call('settings.told.hearers', ctx, { kind: 'letter' })
+  const { rows } = await portal.owner.query<{ team: string }>(
+    'select team_id as team from team where ended_at is null limit 1',
+  )
+  const who = [`person:${admin.account}`, `team:${rows[0]?.team}`]
+  for (const [told, when] of [
+    ['letter', 'at once'],
+    ['duplicate', 'daily'],
+  ])
+    await once('settings.save', ctx, { kind: 'told', id: told, version: '0', value: { who, when } })
   await once('settings.role.copy', ctx, { from: 'nurse', name: 'night nurse' })
   const officer = await addStaff(portal, 'Some officer of the watch', 'privacy officer')
   const { ctx: watcher } = await signedIn(portal, officer)

@@ -6,6 +6,8 @@ import { call, once } from './plans-gather.ts'
 
 const all = { who: 'all', show: 'open', kind: null, team: null, role: null, after: null }
 
+const noon = () => new Date(`${new Date().toISOString().slice(0, 10)}T12:00:00Z`)
+
 export async function working(portal: TestPortal, ana: TestPatient): Promise<void> {
   const nurse = await addStaff(portal, 'Wim Plans')
   const { ctx } = await signedIn(portal, nurse)
@@ -68,4 +70,16 @@ export async function working(portal: TestPortal, ana: TestPatient): Promise<voi
   )
   await call('demo.work', jobContext(portal.kit, 'demo'), { staff: {} })
   await once('work.gather', jobContext(portal.kit, 'work'), {})
+  await call('work.wake.tell', jobContext(portal.kit, 'work'), { id })
+  const { rows: open } = await portal.owner.query<{ id: string }>(
+    `select work_id as id from work_item where kind = 'letter' and done_at is null order by created_at desc limit 1`,
+  )
+  const telling = jobContext(portal.kit, 'tell')
+  await once('work.tell', telling, open[0])
+  // It is a morning at the clinic.
+  await portal.owner.query(`update clinic set time_zone = 'UTC', closed_days = '{}'`)
+  await portal.owner.query(
+    `update location set hours = (select jsonb_object_agg(day, '00:00-24:00') from unnest('{mon,tue,wed,thu,fri,sat,sun}'::text[]) day)`,
+  )
+  await once('work.tell.morning', { ...telling, kit: { ...telling.kit, clock: noon } }, {})
 }

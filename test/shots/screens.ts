@@ -267,6 +267,8 @@ export const screens: Screen[] = [
   { name: 'settings-ages', as: 'Tamsin', go: '/staff/settings/ages' },
   { name: 'settings-roles', as: 'Tamsin', go: '/staff/settings/roles' },
   { name: 'settings-role', as: 'Tamsin', go: '/staff/settings/roles/nurse' },
+  { name: 'settings-told', as: 'Tamsin', go: '/staff/settings/told' },
+  { name: 'settings-told-kind', as: 'Tamsin', go: '/staff/settings/told/letter' },
   { name: 'settings-teams', as: 'Tamsin', go: '/staff/settings/teams' },
   { name: 'settings-history', as: 'Tamsin', go: '/staff/settings/history/name' },
   { name: 'staff-audit', as: 'Rūta', go: '/staff/audit' },

@@ -10,6 +10,8 @@ import { weekdays, writtenHours } from '../clinic/hours.ts'
 import { purposes } from '../clinic/phones.ts'
 import { holidaysOf } from '../settings/holidays.ts'
 import { kinds } from '../settings/kinds.ts'
+import type { When } from '../settings/kinds/told.ts'
+import type { WorkKind } from '../work/kinds.ts'
 import { clinicRow } from '../settings/kinds/clinic-row.ts'
 import type { SettingKind, SettingTx } from '../settings/kind.ts'
 import { change, type Change } from '../settings/versions.ts'
@@ -54,17 +56,26 @@ const settle = verb({
     const year = tx.now.getUTCFullYear()
     const days = Object.fromEntries([...holidaysOf(year), ...holidaysOf(year + 1)])
     await ago(30, kinds.closed, '', { days })
+    const whoIsTold = new Map<string, { who: string; name: string }>()
     for (const [name, keys] of teams) {
+      const team = (await teamOf(tx, name)) ?? uuidv7(tx.now)
+      whoIsTold.set(name, { who: `team:${team}`, name })
       const people = await Promise.all(
         keys.map((key) => memberOf(tx, emailKey(tx.ctx.kit, staff[key].email))),
       )
       const known = people.filter((one) => one !== undefined)
-      await ago(45, kinds.team, (await teamOf(tx, name)) ?? uuidv7(tx.now), {
+      await ago(45, kinds.team, team, {
         name,
         people: known.map((one) => one.account_id),
         names: known.map((one) => one.name),
         ended: false,
       })
+    }
+    const officer = await memberOf(tx, emailKey(tx.ctx.kit, staff.ruta.email))
+    if (officer) whoIsTold.set('ruta', { who: `person:${officer.account_id}`, name: officer.name })
+    for (const [kind, key, when] of told) {
+      const one = whoIsTold.get(key)
+      if (one) await ago(20, kinds.told, kind, { who: [one.who], names: [one.name], when })
     }
     await ago(9, kinds.idle, '', { minutes: 25 }, { why: 'The nurses asked for it' })
     const back = { why: 'Too long for the front desk', backTo: 1 }
@@ -75,6 +86,14 @@ const settle = verb({
 const teams: [name: string, people: StaffKey[]][] = [
   ['Front desk', ['dolores', 'emeka']],
   ['Care', ['brandvold', 'castellano', 'marguerite']],
+]
+
+/** Who hears of new work, and when. */
+const told: [kind: WorkKind, who: string, when: When][] = [
+  ['access-question', 'ruta', 'at once'],
+  ['letter', 'Front desk', 'at once'],
+  ['duplicate', 'Front desk', 'daily'],
+  ['team-note', 'Care', 'daily'],
 ]
 
 const memberOf = (tx: SettingTx, key: Buffer) =>

@@ -15,6 +15,7 @@ import { notices } from './kinds/notices.ts'
 import { role } from './kinds/role.ts'
 import { states } from './kinds/states.ts'
 import { team } from './kinds/team.ts'
+import { told } from './kinds/told.ts'
 import { watch } from './kinds/watch.ts'
 
 export const kinds = {
@@ -33,6 +34,7 @@ export const kinds = {
   role,
   team,
   watch,
+  told,
 } satisfies Record<string, unknown>
 
 export type KindKey = keyof typeof kinds

@@ -16,7 +16,7 @@ export type Told = { term: TextKey; value: string | Date | { text: TextKey } }
 export type Kind = {
   /** Lower-case words with hyphens; stands in the rows, so it never changes. */
   kind: string
-  /** What it is called where kinds are chosen: 'Question about access'. */
+  /** What it is called where kinds are chosen, and in e-mails, so no word of health: 'Questions about access'. */
   title: TextKey
   /** Who sees it. */
   may: Permission

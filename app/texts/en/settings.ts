@@ -141,6 +141,23 @@ export const settings = {
   'settings.teams.what': 'the teams',
   'settings.teams.lede': 'Groups of people to whom work can be given.',
   'settings.teams.none': 'There is no team yet.',
+  'settings.told': 'Who is told of what',
+  'settings.told.lede': 'Who gets an e-mail when new work comes, and how soon.',
+  'settings.told.of':
+    'The e-mail says how much is new and leads to the list of work. It names no patient.',
+  'settings.told.who': 'Who is told',
+  'settings.told.whoHint':
+    'Only people who may see this work are on the list. Nobody chosen: no e-mail.',
+  'settings.told.when': 'When',
+  'settings.told.when.at once': 'at once',
+  'settings.told.when.at onceHint': 'What comes together is told together.',
+  'settings.told.when.daily': 'once a day',
+  'settings.told.when.dailyHint': 'At 8 in the morning, on days when the clinic is open.',
+  'settings.told.row': '{names}, {when}',
+  'settings.told.nobody': 'Nobody is told',
+  'settings.told.team': 'Team: {name}',
+  'settings.told.see':
+    '{of, plural, =0 {Nobody is in it} other {{n} of its {of} people may see this work}}',
   'settings.team': 'A team',
   'settings.team.name': 'Name of the team',
   'settings.team.people': 'Who is in it',

@@ -40,6 +40,7 @@ export const groups: { title: TextKey; rows: SettingRow[] }[] = [
       row('/staff/team', 'settings.colleagues', 'team.lede', 'staff.manage'),
       row('/staff/settings/teams', 'settings.teams', 'settings.teams.lede', 'staff.manage'),
       row('/staff/settings/roles', 'settings.roles', 'settings.roles.lede', 'staff.manage'),
+      row('/staff/settings/told', 'settings.told', 'settings.told.lede'),
     ],
   },
   {
