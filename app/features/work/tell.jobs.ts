@@ -1,23 +1,24 @@
-// Colleagues hear of new work: at once, in one e-mail for all that came together, or each morning on which the clinic is
-// open. A job that repeats tells nobody twice.
+// Colleagues hear of new work: at once, in one e-mail for all that they were not told of yet, or each morning on which the
+// clinic is open. A job that repeats tells nobody twice.
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Job } from '../../kit/jobs/job.ts'
+import type { Tx } from '../../kit/kit.ts'
 import { jobContext, verb } from '../../kit/verb.ts'
 import { calendarHere } from '../clinic/calendar.ts'
 import { wallClock } from '../clinic/wall-clock.ts'
 import { morningOf } from './morning.ts'
 import { tellOfWork } from './telling.ts'
 
-const MINUTE = 60_000 // ms
-const DAY = 24 * 60 * MINUTE
-const TOGETHER = 15 * MINUTE // what an import or a round of looking adds at once is one e-mail
-const LONGEST = 7 * DAY // after a server that was off
+const DAY = 86_400_000 // ms
+const WEEK = 7 * DAY // what is older is no news, though nobody was told
 
 const audit = (_input: unknown, sent: number) =>
   sent ? { action: 'create' as const, what: 'news of work', count: sent } : []
 
-/** @returns how many e-mails */
+const aWeekAgo = ({ now }: Pick<Tx, 'now'>) => new Date(now.getTime() - WEEK)
+
+/** Told with one is all that waits: what an import adds is one e-mail. @returns how many */
 export const tellAtOnce = verb({
   name: 'work.tell',
   who: ['job'],
@@ -26,13 +27,11 @@ export const tellAtOnce = verb({
   run: async (tx, { id }): Promise<number> => {
     const item = await tx.db
       .selectFrom('work_item')
-      .select('created_at')
+      .select('work_id')
       .where('work_id', '=', id)
       .where('done_at', 'is', null)
       .executeTakeFirst()
-    if (!item) return 0
-    const since = new Date(item.created_at.getTime() - TOGETHER)
-    return tellOfWork(tx, { daily: false, since })
+    return item ? tellOfWork(tx, { daily: false, since: aWeekAgo(tx) }) : 0
   },
 })
 
@@ -52,8 +51,8 @@ export const tellThisMorning = verb({
       on conflict do nothing returning (select at from last) as before`.execute(tx.db)
     const [row] = rows
     if (!row) return 0
-    const before = row.before?.getTime() ?? tx.now.getTime() - DAY
-    const since = new Date(Math.max(before, tx.now.getTime() - LONGEST))
+    const before = row.before ?? new Date(tx.now.getTime() - DAY)
+    const since = before < aWeekAgo(tx) ? aWeekAgo(tx) : before
     return tellOfWork(tx, { daily: true, since })
   },
 })

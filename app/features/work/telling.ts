@@ -40,7 +40,7 @@ async function freshWork(tx: Tx, { daily, since }: Telling): Promise<Fresh[]> {
     from work_told t cross join lateral (
       select * from work_item w where w.kind = t.kind and w.done_at is null and w.created_at >= ${since}
       order by w.created_at limit ${MOST}) w
-    where t.daily = ${daily}`.execute(tx.db)
+    where t.daily = ${daily} order by w.work_id`.execute(tx.db)
   return rows
 }
 

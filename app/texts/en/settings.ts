@@ -150,7 +150,7 @@ export const settings = {
     'Only people who may see this work are on the list. Nobody chosen: no e-mail.',
   'settings.told.when': 'When',
   'settings.told.when.at once': 'at once',
-  'settings.told.when.at onceHint': 'What comes together is told together.',
+  'settings.told.when.at onceHint': 'What comes together is one e-mail.',
   'settings.told.when.daily': 'once a day',
   'settings.told.when.dailyHint': 'At 8 in the morning, on days when the clinic is open.',
   'settings.told.row': '{names}, {when}',
