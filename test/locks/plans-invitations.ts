@@ -4,7 +4,7 @@ import type { Context } from '../../app/kit/kit.ts'
 import { jobContext } from '../../app/kit/verb.ts'
 import { addInvitable, NEXT } from '../support/invited.ts'
 import type { TestPortal } from '../support/kit.ts'
-import { addPatient, addStaff, signedIn, type TestPatient } from '../support/people.ts'
+import { addPatient, addStaff, alwaysOpen, signedIn, type TestPatient } from '../support/people.ts'
 import { call, once } from './plans-gather.ts'
 
 const BORN = '1961-04-17'
@@ -21,6 +21,7 @@ export async function inviting(portal: TestPortal, own: Context, ana: TestPatien
   const { id } = await invite()
   await call('invitations.list', ctx, { patient })
   await call('invitations.form.read', ctx, { patient })
+  await alwaysOpen(portal)
   // It is noon at the clinic, and the invitation of three days ago goes out again.
   const zone = kit.clock().getUTCHours() - 12
   await owner.query('update clinic set time_zone = $1', [`Etc/GMT${zone < 0 ? '' : '+'}${zone}`])

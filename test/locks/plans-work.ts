@@ -1,7 +1,7 @@
 // The list of work, where thousands of items lie that others see, have, snoozed or did: for the test of plans.
 import { jobContext } from '../../app/kit/verb.ts'
 import type { TestPortal } from '../support/kit.ts'
-import { addStaff, signedIn, type TestPatient } from '../support/people.ts'
+import { addStaff, alwaysOpen, signedIn, type TestPatient } from '../support/people.ts'
 import { call, once } from './plans-gather.ts'
 
 const all = { who: 'all', show: 'open', kind: null, team: null, role: null, after: null }
@@ -78,8 +78,6 @@ export async function working(portal: TestPortal, ana: TestPatient): Promise<voi
   await once('work.tell', telling, open[0])
   // It is a morning at the clinic.
   await portal.owner.query(`update clinic set time_zone = 'UTC', closed_days = '{}'`)
-  await portal.owner.query(
-    `update location set hours = (select jsonb_object_agg(day, '00:00-24:00') from unnest('{mon,tue,wed,thu,fri,sat,sun}'::text[]) day)`,
-  )
+  await alwaysOpen(portal)
   await once('work.tell.morning', { ...telling, kit: { ...telling.kit, clock: noon } }, {})
 }

@@ -47,6 +47,13 @@ export async function setUpClinic(portal: TestPortal): Promise<void> {
   })
 }
 
+/** So that a test about something else does not depend on the day of the week. */
+export const alwaysOpen = ({ owner }: Pick<TestPortal, 'owner'>) =>
+  owner.query(
+    `update location set hours = (select jsonb_object_agg(day, '00:00-24:00')
+     from unnest('{mon,tue,wed,thu,fri,sat,sun}'::text[]) day)`,
+  )
+
 /**
  * A patient with an imported record (one entry of every kind; `entries[kind]` is its id), an account, and rows in
  * every table that is a patient's.

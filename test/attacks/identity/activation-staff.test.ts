@@ -16,7 +16,7 @@ import {
 import { forgetLetters, lettersOf, letterTo, linkOf } from '../../support/letters.ts'
 import { makePasskey } from '../../support/authenticator.ts'
 import { here, optionsOn, signInWith } from '../../support/passkeys.ts'
-import { addPatient, addStaff, PASSWORD, signedIn } from '../../support/people.ts'
+import { addPatient, addStaff, alwaysOpen, PASSWORD, signedIn } from '../../support/people.ts'
 import { serve, type Served } from '../../support/served.ts'
 import { Visitor } from '../../support/visitor.ts'
 
@@ -227,6 +227,7 @@ test('an unanswered invitation is sent again with a new link, the printed code s
     await addInvitable(it.portal, 'Una Unanswered'),
     `u-${randomUUID()}@example.org`,
   ]
+  await alwaysOpen(it.portal)
   const code = await invited(it, patient, { email, phone: '(555) 555-0177' })
   const first = linkOf(await letterTo(it.portal, email))
   const job = jobContext(it.portal.kit, 'follow-up')
