@@ -2,7 +2,7 @@
 export const audit = {
   'audit.broken.letterTitle': 'The audit log of {clinic} was touched',
   'audit.broken.letter':
-    'On {when} we checked the audit log of {clinic}. It is not as it was written: rows were changed or removed, or its signed head is missing. Nothing more is sealed until somebody looked into it.\n\nSee what was found:\n{link}\n\n{clinic}',
+    'On {when} we checked the audit log of {clinic}. It is not as it was written: rows were changed or removed, or its signed head is missing or not ours.\n\nSee what was found:\n{link}\n\n{clinic}',
   'place.audit': 'Audit',
   'audit.title': 'Audit log',
   'audit.lede':

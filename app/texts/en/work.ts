@@ -19,7 +19,7 @@ export const work = {
   'work.decider-left.line': 'Somebody who decided for {name} stopped',
   'work.left.who': 'Who stopped',
   'work.left.at': 'Stopped on',
-  'work.staff-letter': 'Undelivered letters to colleagues',
+  'work.staff-letter': 'Undelivered staff letters',
   'work.staff-letter.line': 'A letter to a colleague did not arrive',
   'work.staff-letter.to': 'To',
   'work.team-note': 'Notes to write to patients',
