@@ -97,7 +97,7 @@ test('a patient finds only the own rows, in every table and without a where', as
   expect(readable).toContain('public.record_entry')
   for (const table of byAccount.filter((name) => !byPatient.includes(name))) {
     if (table === 'public.staff_member') continue // names of staff: patients are told who opened what
-    if (table === 'public.team_member') {
+    if (['public.team_member', 'public.work_notice'].includes(table)) {
       expect(await whose(asAna, table, 'account_id')).toEqual([])
       continue
     }
@@ -262,7 +262,16 @@ const jobReads: Record<string, string[]> = {
     'record_entry',
   ],
   link: [],
-  work: ['account_patient', 'invitation', 'patient', 'work_item'],
+  work: [
+    'account_patient',
+    'invitation',
+    'patient',
+    'record_entry',
+    'release_choice',
+    'team_note',
+    'work_item',
+  ],
+  tell: ['work_item'],
   post: [],
   sweep: [],
   start: [],
