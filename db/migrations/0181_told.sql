@@ -15,7 +15,7 @@ comment on column work_told.daily is 'One e-mail on the morning of a day on whic
 alter table work_told enable row level security;
 create policy managing on work_told to portico_staff
   using ((select app.staff_may('clinic.manage'))) with check ((select app.staff_may('clinic.manage')));
-create policy telling on work_told for select to portico_jobs using ((select app.job()) = 'tell');
+create policy telling_of_work on work_told for select to portico_jobs using ((select app.job()) = 'tell');
 create policy setting_up on work_told to portico_jobs using ((select app.job()) = 'demo') with check ((select app.job()) = 'demo');
 grant select, insert, update on work_told to portico_staff;
 grant select, insert, update on work_told to portico_jobs;
@@ -30,7 +30,7 @@ comment on table work_notice is 'Who was told of which item, so that it happens 
 comment on column work_notice.work_id is 'The item.';
 comment on column work_notice.account_id is 'Account of the member of staff.';
 alter table work_notice enable row level security;
-create policy telling on work_notice to portico_jobs using ((select app.job()) = 'tell') with check ((select app.job()) = 'tell');
+create policy telling_of_work on work_notice to portico_jobs using ((select app.job()) = 'tell') with check ((select app.job()) = 'tell');
 grant select, insert on work_notice to portico_jobs;
 
 create table work_digest (
@@ -40,14 +40,14 @@ create table work_digest (
 comment on table work_digest is 'Mornings on which the e-mails of the day were written; the next one tells what is new since.';
 comment on column work_digest.day is 'On the clinic''s calendar.';
 alter table work_digest enable row level security;
-create policy telling on work_digest to portico_jobs using ((select app.job()) = 'tell') with check ((select app.job()) = 'tell');
+create policy telling_of_work on work_digest to portico_jobs using ((select app.job()) = 'tell') with check ((select app.job()) = 'tell');
 grant select, insert on work_digest to portico_jobs;
 
-create policy telling on work_item for select to portico_jobs using ((select app.job()) = 'tell');
-create policy telling on team for select to portico_jobs using ((select app.job()) = 'tell');
-create policy telling on team_member for select to portico_jobs using ((select app.job()) = 'tell');
-create policy telling on staff_member for select to portico_jobs using ((select app.job()) = 'tell');
-create policy telling on account for select to portico_jobs using (kind = 'staff' and (select app.job()) = 'tell');
+create policy telling_of_work on work_item for select to portico_jobs using ((select app.job()) = 'tell');
+create policy telling_of_work on team for select to portico_jobs using ((select app.job()) = 'tell');
+create policy telling_of_work on team_member for select to portico_jobs using ((select app.job()) = 'tell');
+create policy telling_of_work on staff_member for select to portico_jobs using ((select app.job()) = 'tell');
+create policy telling_of_work on account for select to portico_jobs using (kind = 'staff' and (select app.job()) = 'tell');
 
 -- As before, and with the commit somebody is told, where somebody wants to hear of it at once.
 create or replace function app.add_work(id uuid, of_kind text, for_may text, about uuid, of_patient uuid, for_team uuid, how int, due timestamptz)
