@@ -49,7 +49,7 @@ create policy telling_of_work on team_member for select to portico_jobs using ((
 create policy telling_of_work on staff_member for select to portico_jobs using ((select app.job()) = 'tell');
 create policy telling_of_work on account for select to portico_jobs using (kind = 'staff' and (select app.job()) = 'tell');
 
--- As before, and with the commit somebody is told, where somebody wants to hear of it at once.
+-- As in 0142, and with the commit somebody is told, where somebody wants to hear of it at once.
 create or replace function app.add_work(id uuid, of_kind text, for_may text, about uuid, of_patient uuid, for_team uuid, how int, due timestamptz)
   returns uuid
   language plpgsql security definer set search_path = pg_catalog, pg_temp
@@ -58,7 +58,7 @@ create or replace function app.add_work(id uuid, of_kind text, for_may text, abo
     s jsonb := app.stamp();
     made uuid;
   begin
-    if s is null or s ->> 'kind' = 'public' then
+    if s is null or s ->> 'kind' = 'public' or s ? 'viewer' then
       raise exception 'only whoever has entered may add work' using errcode = '42501';
     end if;
     if s ->> 'kind' = 'patient' and of_patient is distinct from app.patient_id() then
