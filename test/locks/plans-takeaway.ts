@@ -4,16 +4,23 @@ import type { Context } from '../../app/kit/kit.ts'
 import { jobContext } from '../../app/kit/verb.ts'
 import type { TestPortal } from '../support/kit.ts'
 import { entryOf } from '../support/large-record.ts'
-import { signedIn, type TestPatient } from '../support/people.ts'
+import type { TestPatient } from '../support/people.ts'
 import { call, gather, once } from './plans-gather.ts'
 import { askTakeaway, endTakeaway } from '../../app/features/takeaway/takeaway.server.ts'
 
 const referred = () => true
 
-export async function takingAway(portal: TestPortal, ana: TestPatient): Promise<void> {
+/** @param own the patient's own session */
+export async function takingAway(
+  portal: TestPortal,
+  own: Context,
+  ana: TestPatient,
+): Promise<void> {
   const { kit } = portal
   // A copy is asked for by whoever showed a moment ago who they are.
-  const own: Context = (await signedIn(portal, ana)).ctx
+  await portal.owner.query('update auth_session set auth_at = now() where account_id = $1', [
+    ana.account,
+  ])
   const job = jobContext(kit, 'takeaway')
   await call('summary.read', own, {})
   const { id } = await gather('takeaway.ask', () => askTakeaway(own, { lang: 'en' }))

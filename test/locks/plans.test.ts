@@ -275,7 +275,7 @@ async function exercise(): Promise<void> {
   await commenting(here, ana)
   await sendingFiles(here, ctx, ana)
   await noticing(here, ctx, ana)
-  await takingAway(here, ana)
+  await takingAway(here, ctx, ana)
   await inviting(here, ctx, ana)
   await auditing(here, ana)
   await call('clinic.read', out, {})
