@@ -1,5 +1,6 @@
 // Every job of the house on one page: what processes with ROLE jobs do.
 import { checkFiles } from './kit/files/check.ts'
+import { removeLeft, sweepFiles } from './kit/files/sweep.ts'
 import { deliver } from './kit/post/deliver.ts'
 import { removeSent } from './kit/post/sweep.ts'
 import { writeLinks } from './features/account/links/write.jobs.ts'
@@ -17,6 +18,7 @@ import { noticeFailed } from './features/notices/failed.jobs.ts'
 import { spreadNotices } from './features/notices/spread.jobs.ts'
 import { writeNotices } from './features/notices/write.jobs.ts'
 import { takeaway } from './features/takeaway/takeaway.jobs.ts'
+import { endUnsent } from './features/uploads/sweep.server.ts'
 import { gatherWork } from './features/work/gather.jobs.ts'
 import { digest, tell } from './features/work/tell.jobs.ts'
 import { wake } from './features/work/wake.jobs.ts'
@@ -33,6 +35,9 @@ const sweep: Job = {
     await removeOver(ctx, {})
     await sweepDrafts(ctx, {})
     await removeSent(ctx, {})
+    const unsent = await endUnsent(jobContext(kit, 'files'), {})
+    for (const id of unsent) await removeLeft(kit, id)
+    await sweepFiles(kit)
   },
 }
 

@@ -25,6 +25,8 @@ export const bounds = {
   'session.check_ratio': { unit: '× actor given', bound: 1.25, keeps: 'at most' },
   'signin.ratio': { unit: '× one hash', bound: 1.5, keeps: 'at most' },
   'search.ratio': { unit: '× plain text', bound: 3, keeps: 'at most' },
+  'download.ratio': { unit: '× bare server', bound: 0.7, keeps: 'at least' },
+  'upload.memory_mb': { unit: 'MB', bound: 20, keeps: 'at most' },
   'search.growth': { unit: '× small clinic', bound: 2, keeps: 'at most' },
 } satisfies Record<string, Bound>
 

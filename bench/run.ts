@@ -45,6 +45,10 @@ export const measurements: Measurement[] = [
     load: async () => (await import('./sign-in.ts')).measureSignIn,
   },
   {
+    gives: ['download.ratio', 'upload.memory_mb'],
+    load: async () => (await import('./files.ts')).measureFiles,
+  },
+  {
     gives: ['search.ratio', 'search.growth'],
     load: async () => (await import('./search.ts')).measureSearch,
   },

@@ -9,6 +9,7 @@ import path from 'node:path'
 import { build, isBuilt } from './parts/build.js'
 import { run } from './parts/child.js'
 import { findChromium, needChromium } from './parts/chromium.js'
+import { needClamd } from './parts/clamav.js'
 import { countTests, lastLine, replaced, sum, unsteady } from './parts/count.js'
 import { install } from './parts/install.js'
 import {
@@ -30,6 +31,7 @@ await install()
 if (!thisNodeIsRight() && !broughtNode() && !thisNodeCan()) giveUp(tooOld())
 
 const chromium = filters.length > 0 ? findChromium() : await needChromium()
+if (filters.length === 0) await needClamd()
 const env = { ...toolEnvironment(), ...(chromium ? { PORTICO_CHROMIUM: chromium } : {}) }
 
 const counts = []

@@ -31,6 +31,7 @@ export const permissions = [
   'documents.add',
   'documents.desk',
   'documents.bill',
+  'uploads.take',
   'work.do',
 ] as const
 export type Permission = (typeof permissions)[number]

@@ -33,6 +33,7 @@ import { states } from './en/states.ts'
 import { staff } from './en/staff.ts'
 import { summary } from './en/summary.ts'
 import { takeaway } from './en/takeaway.ts'
+import { uploads } from './en/uploads.ts'
 import { vitals } from './en/vitals.ts'
 import { view } from './en/view.ts'
 import { visits } from './en/visits.ts'
@@ -71,6 +72,7 @@ export const en = {
   ...states,
   ...summary,
   ...takeaway,
+  ...uploads,
   ...vitals,
   ...view,
   ...visits,

@@ -66,6 +66,7 @@ const sources = [
   ['/procedures', 'record_entry', /Procedures/],
   ['/care-team', 'record_entry', /Your care team/],
   ['/documents', 'document', /Documents/],
+  ['/uploads', 'upload', /Files you sent/],
   ['/access', 'staff_member', /Who opened your record/],
 ] as const
 

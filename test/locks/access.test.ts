@@ -150,10 +150,14 @@ test.each(forPatients)(
 
 test('every address has a row, and every row is an address', () => {
   expect(appRoutes.map((route) => route.path).toSorted()).toEqual(Object.keys(routes).toSorted())
-  const said = (read('app/doors/web/server.ts') + read('app/doors/web/live.ts')).matchAll(
-    /\b(?:server|scope)\.(?:get|head|post|put|patch|delete|all|route)\(\s*'([^']+)'/g,
+  const said = (
+    read('app/doors/web/server.ts') +
+    read('app/doors/web/live.ts') +
+    read('app/doors/web/tus.ts')
+  ).matchAll(/\b(?:server|scope)\.(?:get|head|post|put|patch|delete|all|route)\(\s*'([^']+)'/g)
+  const door = [...new Set([...said].map(([, address]) => address))].filter(
+    (address) => address !== '*',
   )
-  const door = [...said].map(([, address]) => address).filter((address) => address !== '*')
   expect(door.toSorted()).toEqual(Object.keys(doorAddresses).toSorted())
 })
 

@@ -30,6 +30,8 @@ export type RouteRow = {
   patient?: true
   /** What follows that. */
   last?: string
+  /** `:id` in the address is what the patient sent. */
+  sent?: true
   /** `:id` in the address is a task of staff. */
   task?: true
 }
@@ -145,6 +147,17 @@ export const routes: Record<string, RouteRow> = {
   '/access/questions': { who: 'patient' },
   // Told inside a view only.
   '/not-in-view': { who: 'patient', reach: 'any', status: 404, silent: true },
+  '/uploads': { who: 'patient', reach: 'documents' },
+  '/uploads/new': { who: 'patient', reach: { act: 'documents' }, silent: true },
+  '/uploads/:id': { who: 'patient', reach: 'documents', sent: true },
+  // What was sent once is over, so its bytes are gone.
+  '/uploads/file/:id': {
+    who: 'patient',
+    reach: 'documents',
+    sent: true,
+    status: 404,
+    vain: true,
+  },
   '/timing': { who: 'patient' },
   '/notices': { who: 'patient', reach: 'any' },
   '/more': { who: 'patient', reach: 'any', silent: true },
@@ -269,6 +282,7 @@ export const routes: Record<string, RouteRow> = {
     param: 'person',
   },
   // One vital sign that nobody here has.
+  '/staff/patients/:id/sent/:entry': { ...notThere, may: 'uploads.take', patient: true },
   '/staff/patients/:id/:section/:entry': {
     who: 'staff',
     patient: true,
@@ -346,6 +360,8 @@ export const routes: Record<string, RouteRow> = {
 export const doorAddresses: Record<string, string> = {
   '/healthz': 'Says that the portal is up, to anybody.',
   '/live': 'A stream of what changed, for the session that asks; nothing without one.',
+  '/uploads/tus': 'Begins an upload for the session that asks; nothing without one.',
+  '/uploads/tus/:id': 'An upload of the session that asks: how far it is, more of it, its end.',
   '/logo/:hash': 'The clinic’s logo, to anybody.',
   '/demo/people.json': 'The invented people; registered in a demonstration only.',
   '/demo/outbox.json': 'Letters that would have left; registered in a demonstration only.',

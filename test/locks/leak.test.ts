@@ -141,12 +141,23 @@ async function* dump(database: string): AsyncGenerator<[place: string, bytes: Bu
   }
 }
 
+/** Null for one that PostgreSQL has replaced since the folder was listed. */
+function whole(file: string): Buffer | null {
+  try {
+    return fs.readFileSync(file)
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ENOENT') return null
+    throw error
+  }
+}
+
 /** Every file of the data folder, as it lies on the disk. */
 function* files(): Generator<[place: string, bytes: Buffer]> {
   for (const entry of fs.readdirSync(server.folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue
     const file = path.join(entry.parentPath, entry.name)
-    yield [`file: ${path.relative(server.folder, file)}`, fs.readFileSync(file)]
+    const bytes = whole(file)
+    if (bytes) yield [`file: ${path.relative(server.folder, file)}`, bytes]
   }
 }
 

@@ -384,6 +384,9 @@ test('no statement reads a whole table of more than 1,000 rows', async () => {
     'recovery_code',
     'access_question',
     'totp',
+    'upload',
+    'upload_file',
+    'upload_step',
     'work_event',
     'work_item',
   ])

@@ -97,6 +97,8 @@ export const screens: Screen[] = [
   { name: 'offline', as: null, go: '/offline' },
   { name: 'home', as: 'José', go: '/', readme: 'phone' },
   { name: 'home-almost-nothing', as: 'Wren', go: '/' },
+  { name: 'uploads', as: 'José', go: '/uploads' },
+  { name: 'uploads-new', as: 'José', go: '/uploads/new' },
   { name: 'results', as: 'José', go: '/results', readme: 'phone' },
   {
     name: 'result',

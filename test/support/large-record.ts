@@ -196,6 +196,11 @@ export async function growClinic(portal: TestPortal, patient: TestPatient): Prom
     `insert into takeaway (patient_id, takeaway_id, account_id, lang, asked_at, finished_at, ends_at, removed_at)
      select patient_id, gen_random_uuid(), account_id, 'en', now(), now(), now() - n * interval '1 day', now()
      from account_patient, generate_series(1, 4) n where relation = 'self'`,
+    `insert into upload (patient_id, upload_id, made_by, created_at)
+     select p.patient_id, gen_random_uuid(), $1, now() from patient p, generate_series(1, 2) n where p.patient_id <> $2`,
+    `insert into upload_file select distinct on (f.file_id) f.patient_id, f.file_id, u.upload_id
+     from file f join upload u on u.patient_id = f.patient_id where f.patient_id <> $2`,
+    `insert into upload_step select patient_id, file_id, 'seen', null, $1, now() from upload_file where patient_id <> $2`,
     // Half of them are helped by the next one: most by a guardian, some because they cannot decide.
     `insert into account_patient (patient_id, account_id, grant_id, relation, basis, sections, news_from, created_at, review_at, ended_at)
      select patient_id, next, gen_random_uuid(), 'proxy', basis, '{results}', now(), now(),

@@ -21,6 +21,7 @@ import { jobContext } from '../../app/kit/verb.ts'
 import { unusedCode } from './codes.ts'
 import type { TestPortal } from './kit.ts'
 import { sampleResources } from './resources.ts'
+import { fileTraces } from './traces-files.ts'
 
 /** The system that the records of these people come from. */
 const SOURCE = 'test'
@@ -34,6 +35,8 @@ export type TestPatient = TestPerson & {
   entries: Record<string, string>
   /** A question about who opened the record. */
   task: string
+  /** What they once sent. */
+  sent: string
 }
 
 /** The clinic that pages speak of. */
@@ -94,6 +97,7 @@ export async function addPatient(portal: TestPortal, name: string): Promise<Test
   )
   return {
     task,
+    sent: task,
     id,
     name,
     email,
@@ -226,26 +230,7 @@ async function addTraces({ owner, kit }: TestPortal, id: string, account: string
     made_by: account,
     created_at: now,
   })
-  await insert('file', {
-    patient_id: id,
-    file_id: trace,
-    origin: 'patient',
-    made_by: account,
-    state: 'over',
-    type: 'pdf',
-    size: 1,
-    head: await sealedAt('file', 'head'),
-    sum: await sealedAt('file', 'sum'),
-    created_at: now,
-    whole_at: now,
-  })
-  await insert('file_part', {
-    patient_id: id,
-    file_id: trace,
-    part: 0,
-    object: randomUUID().replaceAll('-', ''),
-    size: 1,
-  })
+  await fileTraces(kit, insert, { id, trace, account })
   await insert('document', {
     patient_id: id,
     document_id: trace,

@@ -19,9 +19,13 @@ export type Sent = {
 }
 export type Served = Awaited<ReturnType<typeof serve>>
 
-/** Starts everything; call `stop()` at the end. @param many as from many networks: more than one may ask in a minute */
-export async function serve({ many = false } = {}) {
-  const portal = await testPortal({ config: { mode: 'production' } })
+/**
+ * Starts everything; call `stop()` at the end.
+ * @param many as from many networks: more than one may ask in a minute
+ * @param more settings beside the usual ones
+ */
+export async function serve({ many = false, more = {} as Record<string, string> } = {}) {
+  const portal = await testPortal({ config: { mode: 'production' }, env: more })
   await setUpClinic(portal)
   const ana = await addPatient(portal, 'Ana Access')
   const ben = await addPatient(portal, 'Ben Access')
@@ -73,11 +77,13 @@ export async function serve({ many = false } = {}) {
 export function addressOf(pattern: string, row: RouteRow, owner: TestPatient): string {
   const value = row.entry
     ? owner.entries[row.entry]
-    : row.task
-      ? owner.task
-      : row.patient
-        ? owner.id
-        : row.param
+    : row.sent
+      ? owner.sent
+      : row.task
+        ? owner.task
+        : row.patient
+          ? owner.id
+          : row.param
   const address = pattern
     .replace(/^\*$/, '/*')
     .replace(/:\w+|\*/, value ?? '')

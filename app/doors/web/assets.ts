@@ -12,6 +12,7 @@ import consoleCss from '../../ui/console.css?inline'
 import css from '../../ui/portico.css?inline'
 import find from '../../features/find/find.js?raw'
 import live from '../../features/work/live.js?raw'
+import upload from '../../features/uploads/upload.js?raw'
 import passkey from '../../features/passkeys/passkey.js?raw'
 import push from '../../features/notices/push.js?raw'
 import island from './island.js?raw'
@@ -39,7 +40,15 @@ export const publicFolder = path.join(sourceFolder, 'public')
 
 export type File = { type: string; body: Buffer; brotli: Buffer }
 
-export type ScriptName = 'island' | 'session' | 'passkey' | 'keys' | 'find' | 'live' | 'push'
+export type ScriptName =
+  | 'island'
+  | 'session'
+  | 'passkey'
+  | 'keys'
+  | 'find'
+  | 'live'
+  | 'push'
+  | 'upload'
 export type Scripts = Record<ScriptName, string>
 
 export type Assets = {
@@ -95,6 +104,7 @@ export function makeAssets(clinic: Clinic): Assets {
     find: withoutComments(find),
     live: withoutComments(live),
     push: withoutComments(push),
+    upload: withoutComments(upload),
   }
   const every = Object.values(scripts)
   const version = digest(styles + consoleCss + every.join('')).slice(0, 10)

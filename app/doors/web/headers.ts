@@ -4,6 +4,7 @@ import type { Config } from '../../kit/config.ts'
 import type { Assets } from './assets.ts'
 import { FILES_LIMIT, takesFiles } from './files-in.ts'
 import { bodyLimit, TOO_LARGE } from './form.ts'
+import { isTus, TUS_LIMIT, TUS_METHODS } from './tus.ts'
 
 export function securityHeaders(config: Config, assets: Assets): Record<string, string> {
   const policy = [
@@ -52,12 +53,14 @@ export type Refusal = { status: number; sentence: string; headers?: Record<strin
 
 const METHODS = ['GET', 'HEAD', 'POST']
 
+/** Bytes that one request may bring. */
+const limitOf = (url: string): number =>
+  takesFiles(url) ? FILES_LIMIT : isTus(url) ? TUS_LIMIT : bodyLimit(url.split('?')[0] as string)
+
 /** What no page of ours would send; null for everything else. */
 export function refusal(config: Config, request: FastifyRequest): Refusal | null {
   // Said beforehand: not one byte of it is taken. What hides its length is stopped while it is read.
-  const [path = ''] = request.url.split('?')
-  const limit = takesFiles(path) ? FILES_LIMIT : bodyLimit(path)
-  if (Number(request.headers['content-length'] ?? 0) > limit)
+  if (Number(request.headers['content-length'] ?? 0) > limitOf(request.url))
     return { status: 413, sentence: TOO_LARGE, headers: { Connection: 'close' } }
   if (!sameOrigin(config, request))
     return {
@@ -65,11 +68,12 @@ export function refusal(config: Config, request: FastifyRequest): Refusal | null
       sentence:
         'This form was sent from another site, so nothing was changed. Open the portal and try again.',
     }
-  if (!METHODS.includes(request.method))
+  const methods = isTus(request.url) ? TUS_METHODS : METHODS
+  if (!methods.includes(request.method))
     return {
       status: 405,
       sentence: 'The portal takes no such request.',
-      headers: { Allow: METHODS.join(', ') },
+      headers: { Allow: methods.join(', ') },
     }
   // A whole URL, a fragment or a backslash is read in one way here and in another by whatever comes after.
   if (!/^\/[^#\\]*$/.test(request.url))

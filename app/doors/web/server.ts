@@ -18,11 +18,13 @@ import { publicFolder, type Assets, type File } from './assets.ts'
 import { DISPLAY_COOKIE, readCookies } from './cookies.ts'
 import { answer } from './answer.ts'
 import { BODY_LIMIT, TOO_LARGE } from './form.ts'
+import { takesFiles } from './files-in.ts'
 import { asksForData, refusal } from './headers.ts'
 import type { Following, Standing } from './standing.ts'
 import { serveHooks } from './hooks.ts'
 import { serveLive } from './live.ts'
 import { readTlsFiles } from './tls.ts'
+import { isTus, serveTus } from './tus.ts'
 import { inView, viewOf } from './viewing.ts'
 import { visitContext, type Visit } from './visit.ts'
 
@@ -34,6 +36,8 @@ declare module 'fastify' {
 
 const byNumber = /^(127\.0\.0\.1|\[::1\])(:|$)/
 const MINUTE_LIMIT = 600 // requests per address and minute
+const TIME = 30_000 // ms that a request may take to arrive
+const FILES_TIME = 900_000 // ms, where it brings files
 
 /** Builds the server of the web door; the caller listens and closes. */
 export async function makeWebServer(
@@ -45,7 +49,7 @@ export async function makeWebServer(
   const server = fastify({
     logger: false,
     bodyLimit: BODY_LIMIT,
-    requestTimeout: 30_000,
+    requestTimeout: FILES_TIME,
     connectionTimeout: 60_000,
     keepAliveTimeout: 15_000,
     trustProxy: kit.config.trustProxy ?? false,
@@ -61,6 +65,7 @@ export async function makeWebServer(
   answerPrograms(server, kit)
   await serveLive(server, kit)
   await serveHooks(server, kit)
+  await serveTus(server, kit)
   serveLogo(server, kit)
   await serveFiles(server, assets)
   await servePages(server, { kit, pages, following })
@@ -78,10 +83,18 @@ function checkRequests(server: FastifyInstance, kit: Kit) {
         .headers(refused.headers ?? {})
         .type('text/plain; charset=utf-8')
         .send(refused.sentence)
+    if (!takesFiles(request.url) && !isTus(request.url)) endWhenLate(request.raw)
     // Passkeys and secure cookies know this machine by its name, not by its number.
     if (byNumber.test(request.host) && /^https?:\/\/localhost\b/.test(kit.config.origin))
       return reply.redirect(kit.config.origin + request.url, 307)
   })
+}
+
+/** Whoever sends a form byte by byte keeps a connection from others. */
+function endWhenLate(request: FastifyRequest['raw']): void {
+  if (request.complete || request.method === 'GET' || request.method === 'HEAD') return
+  const timer = setTimeout(() => request.complete || request.destroy(), TIME)
+  request.once('close', () => clearTimeout(timer))
 }
 
 /** One line in the log for each request, and a plain sentence for each failure outside of pages. */
@@ -234,6 +247,7 @@ const wordsOf = (pages: ServerBuild, assets: Assets): Set<string> =>
       '/live',
       '/hooks/sms',
       '/hooks/stop',
+      '/uploads/tus',
     ].flatMap((address) => address.split('/')),
   )
 

@@ -35,6 +35,7 @@ export const permissionWords: Record<string, string> = {
   'documents.add': 'add documents of these kinds, replace them, and show them to the patient',
   'documents.desk': 'read letters, referrals, forms, invoices and what else the front desk handles',
   'documents.bill': 'read invoices and internal notes about billing',
+  'uploads.take': 'look at files that patients sent, and file or refuse them',
   'work.do': 'use the list of work: see, take, hand over and finish what waits for the role',
 }
 

@@ -34,6 +34,7 @@ const sectionOfShelf: Record<string, Section> = {
   '/procedures': 'record',
   '/care-team': 'record',
   '/documents': 'documents',
+  '/uploads': 'documents',
 }
 
 /** What the person at the screen may see: all of the own record, of another's what is shared. */

@@ -37,6 +37,12 @@ export const sealedColumns: Sealed[] = [
     key: ['patient_id', 'id', 'version'],
     place: (row) => bodyPlace(row.id as string),
   },
+  {
+    table: 'upload_step',
+    column: 'words',
+    key: ['patient_id', 'file_id', 'what'],
+    place: (row) => placeOf('upload_step', 'words', row.file_id as string),
+  },
   ...(
     [
       ['account_patient', 'who', 'grant_id'],
@@ -60,6 +66,7 @@ export const sealedColumns: Sealed[] = [
       ['patient_photo', 'face', 'photo_id'],
       ['document', 'words', 'document_id'],
       ['document_version', 'changed', 'version_id'],
+      ['upload', 'words', 'upload_id'],
     ] as const
   ).map(([table, column, id]) => ({
     table,

@@ -19,6 +19,8 @@ afterAll(() => portal.end())
 
 // What is kept as bytes beside a patient and is no sealed value: hashes and digests, which no key opens.
 const hashes = [
+  'file.sent_as',
+  'notice_message.link_hash',
   'record_entry.digest',
   'patient_identifier.key',
   'invitation.code_mac',

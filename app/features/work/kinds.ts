@@ -6,6 +6,7 @@ import { deciderLeft, guardianLeft, incapacityReview } from '../caregivers/work.
 import { unansweredInvitation } from '../invitations/work.ts'
 import { duplicate } from '../register/work.ts'
 import { teamNote } from '../release/work.ts'
+import { sentFiles } from '../uploads/work.ts'
 import type { Kind } from './kind.ts'
 import { failedLetter } from './kinds/letter.ts'
 import { failedStaffLetter } from './kinds/staff-letter.ts'
@@ -23,6 +24,7 @@ const registered = [
   duplicate,
   oddAccess,
   brokenLog,
+  sentFiles,
 ] as const
 
 export const kinds: readonly Kind[] = registered

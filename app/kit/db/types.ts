@@ -711,6 +711,10 @@ export interface File {
   checked_at: Timestamp | null;
   created_at: Timestamp;
   /**
+   * While it is uploading: how many bytes it will have, as its sender says.
+   */
+  expected: Int8 | null;
+  /**
    * Id.
    */
   file_id: string;
@@ -727,6 +731,10 @@ export interface File {
    */
   origin: string;
   patient_id: string;
+  /**
+   * While it is uploading: keyed hash of name, size and time on the device, so that the same file goes on where it broke off.
+   */
+  sent_as: Buffer | null;
   /**
    * Bytes that are there, before sealing.
    */
@@ -1977,6 +1985,56 @@ export interface Totp {
   totp_id: string;
 }
 
+export interface Upload {
+  created_at: Timestamp;
+  /**
+   * Account of whoever sent it.
+   */
+  made_by: string;
+  patient_id: string;
+  /**
+   * Id; the number of the receipt is made from it.
+   */
+  upload_id: string;
+  /**
+   * Sealed under the patient's key: what it is about; null where nothing was written.
+   */
+  words: Buffer | null;
+}
+
+export interface UploadFile {
+  /**
+   * The file.
+   */
+  file_id: string;
+  patient_id: string;
+  /**
+   * The sending.
+   */
+  upload_id: string;
+}
+
+export interface UploadStep {
+  created_at: Timestamp;
+  /**
+   * The file.
+   */
+  file_id: string;
+  /**
+   * Account of the member of staff.
+   */
+  made_by: string;
+  patient_id: string;
+  /**
+   * seen: somebody at the clinic opened it; filed: it is in the record; refused: it is not, and why.
+   */
+  what: string;
+  /**
+   * Sealed under the patient's key: why it was refused, as the patient reads it.
+   */
+  words: Buffer | null;
+}
+
 export interface WorkDigest {
   created_at: Timestamp;
   /**
@@ -2188,6 +2246,9 @@ export interface DB {
   team_note: TeamNote;
   throttle: Throttle;
   totp: Totp;
+  upload: Upload;
+  upload_file: UploadFile;
+  upload_step: UploadStep;
   work_digest: WorkDigest;
   work_event: WorkEvent;
   work_item: WorkItem;

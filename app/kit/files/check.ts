@@ -13,6 +13,7 @@ import { openSum, sealSum } from './head.ts'
 import { everyByte } from './read.ts'
 import { FileBroken } from './sealed.ts'
 import { FileGone } from './storage.ts'
+import { removeLeft } from './sweep.ts'
 
 export const checkFiles: Job = {
   name: 'files',
@@ -30,13 +31,13 @@ export const checkFiles: Job = {
 async function checkOne(kit: Kit, id: string, last: boolean): Promise<void> {
   const own = jobContext(kit, 'files')
   const file = await readHeld(own, { id })
-  if (!file) return
+  if (!file) return removeLeft(kit, id)
   try {
     const { verdict, sha256 } = await look(kit, file)
     if (verdict === null) return
     const state = verdict === 'malware' ? 'refused' : verdict
     await settle(own, { id, state, why: verdict === 'malware' ? 'malware' : null, sha256 })
-    if (state === 'refused') await removeBytes(kit, file)
+    await removeLeft(kit, id)
   } catch (error) {
     if (error instanceof NoVerdict) throw new JobFailed(error.message)
     if (last && (error instanceof FileBroken || error instanceof FileGone))
@@ -67,11 +68,6 @@ async function* summing(bytes: AsyncIterable<Buffer>, hash: ReturnType<typeof cr
     hash.update(piece)
     yield piece
   }
-}
-
-/** Malware is not kept. */
-async function removeBytes(kit: Kit, file: FileRow): Promise<void> {
-  for (const { object } of file.parts) await kit.files.remove(object)
 }
 
 const listHeld = verb({
@@ -121,10 +117,6 @@ const settle = verb({
       row.sum ?? (sha256 && (await sealSum(tx.vault, row.patient, id, { sha256, size: row.size })))
     await sql`update file set state = ${state}, why = ${why}, sum = ${sum}, checked_at = ${tx.now}
       where patient_id = ${row.patient} and file_id = ${id}`.execute(tx.db)
-    if (state === 'refused')
-      await sql`delete from file_part where patient_id = ${row.patient} and file_id = ${id}`.execute(
-        tx.db,
-      )
     return row.patient
   },
   audit: (input, patient) =>

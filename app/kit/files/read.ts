@@ -9,6 +9,8 @@ import type { FileRow } from './file.ts'
 import { openHead, openSum, type Head } from './head.ts'
 import { CHUNK, FileBroken, openChunks, SEALED_CHUNK, sealedSize } from './sealed.ts'
 
+const AHEAD = 16 * CHUNK // opened before they are asked for, so that the reader waits for nobody
+
 /** Plain bytes from `start` up to, not including, `end`. */
 export type Range = { start: number; end: number }
 
@@ -17,7 +19,7 @@ export type Range = { start: number; end: number }
  * the feature): here nobody is asked.
  */
 export function openFile(kit: Kit, file: FileRow, range?: Range): Readable {
-  return Readable.from(bytesOf(kit, file, range), { objectMode: false, highWaterMark: CHUNK })
+  return Readable.from(bytesOf(kit, file, range), { objectMode: false, highWaterMark: AHEAD })
 }
 
 /** As `openFile`, as pieces. @throws FileBroken, FileGone */

@@ -26,6 +26,14 @@ export default function More({ loaderData }: { loaderData: Data }) {
         </Panel>
       )}
       <Rows>
+        {leadsTo(sight, '/uploads') && (
+          <Row
+            href="/uploads"
+            icon="record"
+            title={t('uploads.row')}
+            second={t('uploads.rowText')}
+          />
+        )}
         {leadsTo(sight, '/access') && (
           <Row href="/access" icon="eye" title={t('more.access')} second={t('more.accessText')} />
         )}

@@ -1,0 +1,110 @@
+// Sending files. Without script it is one form that brings them along; with it each file goes ahead by itself, goes on where a
+// broken connection left it, and the form then names those that arrived.
+import { redirect } from 'react-router'
+import { DraftForm } from '../../../doors/web/draft-form.tsx'
+import { draftOf } from '../../../doors/web/drafts.server.ts'
+import { problems, typed } from '../../../doors/web/form.ts'
+import { patientPage, personAction } from '../../../doors/web/page.server.ts'
+import { Script } from '../../../doors/web/script.tsx'
+import { invalid } from '../../../kit/errors.ts'
+import { fileTypes } from '../../../kit/files/type.ts'
+import { useTexts } from '../../../texts/context.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { Choices } from '../../../ui/choices.tsx'
+import { errorFor, ErrorSummary } from '../../../ui/error-summary.tsx'
+import { Field, HintAndError, wiring } from '../../../ui/field.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { mayUpload } from '../receive.server.ts'
+import { sizeOf } from '../said.ts'
+import { listUnsent, sendFiles } from '../send.server.ts'
+
+export const loader = patientPage(async (page) => ({
+  unsent: await listUnsent(page.ctx, {}),
+  draft: await draftOf(page),
+}))
+
+export const action = personAction(
+  'patient',
+  async ({ ctx, form, files }) => {
+    const refused = files.find((file) => 'why' in file)
+    if (refused && 'why' in refused)
+      throw invalid(refused.why.code, refused.why.message, {
+        files: `${refused.name}: ${refused.why.message}`,
+      })
+    const { id } = await sendFiles(ctx, {
+      ...typed(form, 'words'),
+      uploaded: form.getAll('uploaded').map(String),
+      written: files.flatMap((file) => ('written' in file ? [file.written] : [])),
+    })
+    return redirect(`/uploads/${id}?sent=yes`)
+  },
+  ({ ctx }) => mayUpload(ctx, {}),
+)
+
+const accept = [...Object.values(fileTypes).map(({ end }) => `.${end}`), '.jpeg', '.tiff', '.heif']
+  .filter((end) => end !== '.json' && end !== '.txt')
+  .join()
+
+type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unknown }
+
+export default function NewUpload({ loaderData: { unsent, draft }, actionData }: Props) {
+  const t = useTexts()
+  const errors = problems(actionData)
+  const field = {
+    label: t('uploads.files'),
+    name: 'files',
+    hint: t('uploads.filesHint'),
+    error: errorFor(errors, 'files'),
+  }
+  return (
+    <Page
+      title={t('uploads.new', { clinic: t.clinic })}
+      tabTitle={t('uploads.send')}
+      back={{ href: '/uploads', label: t('uploads.title') }}
+      lede={t('uploads.lede')}
+      before={<ErrorSummary errors={errors} />}
+    >
+      <DraftForm what="uploads.draft" draft={draft} sent={actionData} files>
+        <div className={field.error ? 'field wrong' : 'field'}>
+          <label htmlFor="files">{field.label}</label>
+          <HintAndError {...field} />
+          <input type="file" multiple accept={accept} {...wiring(field)} />
+        </div>
+        <ul
+          data-uploads
+          hidden
+          aria-live="polite"
+          data-progress={t('uploads.progress', { name: '{name}', percent: '{percent}' })}
+          data-waits={t('uploads.waits', { name: '{name}' })}
+          data-arrived={t('uploads.arrived', { name: '{name}' })}
+          data-failed={t('uploads.failed', { name: '{name}' })}
+        />
+        {unsent.length > 0 && (
+          <Choices
+            label={t('uploads.here')}
+            hint={t('uploads.hereHint')}
+            name="uploaded"
+            several
+            value={unsent.map(({ id }) => id)}
+            options={unsent.map(({ id, name, size }) => ({
+              value: id,
+              label: name,
+              hint: sizeOf(size, t),
+            }))}
+          />
+        )}
+        <Field
+          label={t('uploads.words')}
+          hint={t('uploads.wordsHint')}
+          name="words"
+          lines={3}
+          maxLength={2000}
+          optional
+          error={errorFor(errors, 'words')}
+        />
+        <Button>{t('uploads.submit', { clinic: t.clinic })}</Button>
+      </DraftForm>
+      <Script name="upload" />
+    </Page>
+  )
+}

@@ -1,0 +1,105 @@
+// The receipt of a sending: its number, what was in it, who sees it, and what happened to each file so far.
+import { patientPage } from '../../../doors/web/page.server.ts'
+import { useTexts } from '../../../texts/context.tsx'
+import { Facts } from '../../../ui/facts.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { Panel } from '../../../ui/panel.tsx'
+import { Prose } from '../../../ui/prose.tsx'
+import { Card, Section } from '../../../ui/section.tsx'
+import { readSent } from '../read.server.ts'
+import { asPdf, opens, sizeOf } from '../said.ts'
+import { stageOf, type SentFile } from '../sending.ts'
+
+export const loader = patientPage(async ({ ctx, params, url }) => ({
+  sent: await readSent(ctx, { id: params.id ?? '' }),
+  done: url.searchParams.has('sent'),
+}))
+
+type Props = { loaderData: Awaited<ReturnType<typeof loader>> }
+
+export default function Receipt({ loaderData: { sent, done } }: Props) {
+  const t = useTexts()
+  const { reference, at, words, files } = sent
+  return (
+    <Page
+      title={t('uploads.receipt', { reference })}
+      tabTitle={t('uploads.title')}
+      back={{ href: '/uploads', label: t('uploads.title') }}
+      lede={t('uploads.sentOn', { when: t.dateTime(at) })}
+    >
+      {done && (
+        <Panel tone="done" focus title={t('uploads.done')}>
+          <p>{t('uploads.doneText', { reference })}</p>
+        </Panel>
+      )}
+      {words && (
+        <Section title={t('uploads.words')}>
+          <Card>
+            <Prose>{words}</Prose>
+          </Card>
+        </Section>
+      )}
+      {files.map((file) => (
+        <OneFile key={file.id} file={file} at={at} />
+      ))}
+      <Section title={t('uploads.who')}>
+        <p>{t('uploads.whoText')}</p>
+      </Section>
+    </Page>
+  )
+}
+
+function OneFile({ file, at }: { file: SentFile; at: Date }) {
+  const t = useTexts()
+  const { id, name, size, checkedAt, seen, filed, refused } = file
+  const step = (what: 'checked' | 'filed' | 'refused', when: Date | null | undefined) =>
+    when && <li>{t(`uploads.step.${what}`, { when: t.dateTime(when) })}</li>
+  return (
+    <Section title={name} aside={sizeOf(size, t)}>
+      <Card>
+        <p>
+          <b>{t(`uploads.stage.${stageOf(file)}`)}</b>
+        </p>
+        {refused && <p>{t('uploads.why', { why: refused.words })}</p>}
+        <Facts
+          items={[
+            {
+              term: t('uploads.steps'),
+              value: (
+                <ol>
+                  <li>{t('uploads.step.received', { when: t.dateTime(at) })}</li>
+                  {step('checked', file.state === 'clean' ? checkedAt : null)}
+                  {seen && (
+                    <li>
+                      {t('uploads.step.seen', {
+                        by: seen.by ?? t.clinic,
+                        when: t.dateTime(seen.at),
+                      })}
+                    </li>
+                  )}
+                  {step('filed', filed?.at)}
+                  {step('refused', refused?.at)}
+                </ol>
+              ),
+            },
+          ]}
+        />
+        {opens(file) && (
+          <p>
+            <a href={`/uploads/file/${id}`} download>
+              {t('uploads.get', { name })}
+            </a>
+            {asPdf(file) && (
+              <>
+                {' · '}
+                <a href={`/uploads/file/${id}?as=pdf`} download>
+                  {t('uploads.getPdf')}
+                </a>
+              </>
+            )}
+          </p>
+        )}
+      </Card>
+    </Section>
+  )
+}

@@ -1,0 +1,50 @@
+// What a patient once sent, so that every table of files holds something of them.
+import { randomUUID } from 'node:crypto'
+import { newHead } from '../../app/kit/files/head.ts'
+import type { Kit } from '../../app/kit/kit.ts'
+import { placeOf } from '../../app/kit/vault/place.ts'
+
+type Insert = (table: string, row: Record<string, unknown>) => Promise<unknown>
+type Whose = { id: string; trace: string; account: string }
+
+export async function fileTraces(kit: Kit, insert: Insert, { id, trace, account }: Whose) {
+  const now = kit.clock()
+  const sealed = (table: string, column: string) =>
+    kit.vault.seal(id, placeOf(table, column, trace), '{}')
+  await insert('file', {
+    patient_id: id,
+    file_id: trace,
+    origin: 'patient',
+    made_by: account,
+    state: 'over',
+    type: 'pdf',
+    size: 1,
+    head: (await newHead(kit.vault, id, trace, 'trace.pdf')).sealed,
+    sum: await sealed('file', 'sum'),
+    created_at: now,
+    whole_at: now,
+  })
+  await insert('file_part', {
+    patient_id: id,
+    file_id: trace,
+    part: 0,
+    object: randomUUID().replaceAll('-', ''),
+    size: 1,
+  })
+  await insert('upload', {
+    patient_id: id,
+    upload_id: trace,
+    words: await sealed('upload', 'words'),
+    made_by: account,
+    created_at: now,
+  })
+  await insert('upload_file', { patient_id: id, file_id: trace, upload_id: trace })
+  await insert('upload_step', {
+    patient_id: id,
+    file_id: trace,
+    what: 'refused',
+    words: await sealed('upload_step', 'words'),
+    made_by: account,
+    created_at: now,
+  })
+}
