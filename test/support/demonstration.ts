@@ -81,7 +81,7 @@ export async function startDemonstration(env: Record<string, string> = {}): Prom
     output: () => output,
     people: async () => (await (await fetch(`${origin}/demo/people.json`)).json()) as DemoPerson[],
     stop: async () => {
-      if (child.exitCode === null) {
+      if (child.exitCode === null && child.signalCode === null) {
         const gone = new Promise((done) => child.once('exit', done))
         child.kill('SIGTERM')
         await gone
