@@ -72,7 +72,7 @@ test('each page of the patient’s is one that shows the record, or is closed on
   expect(
     closed.filter(
       (one) =>
-        !/^\/(access|caregivers|hidden|who|activate|password|display|security|confirm|not-in-view|notices|n)\b/.test(
+        !/^\/(access|caregivers|hidden|who|activate|password|display|security|confirm|not-in-view|notices|n|takeaway|uploads)\b/.test(
           one,
         ),
     ),
@@ -173,9 +173,9 @@ test('no verb of a patient’s changes anything, and those about the account are
         ({ code }: { code: string }) => code,
       )
     const section = typeof row.reach === 'string' && row.reach !== 'any' && row.reach !== 'own'
-    if (section || ['home.read', 'release.choices.read'].includes(name))
+    if (section || ['home.read', 'release.choices.read', 'summary.read'].includes(name))
       expect(['read', 'not_found'], name).toContain(outcome)
-    else expect(['only_looking', 'invalid_input'], name).toContain(outcome)
+    else expect(['only_looking', 'only_takeaway', 'invalid_input'], name).toContain(outcome)
   }
   expect(await everything()).toBe(before)
 })
@@ -244,6 +244,7 @@ test('no statement changes anything: the database says it too, for every table',
     'add_work',
     'enqueue',
     'enter_session',
+    'enter_takeaway',
     'enter_view',
     'finish_work',
     'open_notice',
@@ -267,6 +268,7 @@ test('no statement changes anything: the database says it too, for every table',
   await attempt(`select app.open_notice(link_hash) from notice_message`)
   await attempt(`select app.read_notice(about_id) from notice`)
   await attempt(`select app.take_over_device(address_key) from push_device`)
+  expect(await attempt(`select app.enter_takeaway('{}', 'not signed')`)).toBe('denied')
   expect(await everything()).toBe(before)
 })
 

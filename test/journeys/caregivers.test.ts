@@ -132,7 +132,13 @@ test('she sees what is shared and no way to anything else', async () => {
   expect(places).toMatch(/Results/)
   expect(places).not.toMatch(/Visits/)
   await daughter.goto('/record')
-  expect(await daughter.locator('main .rows a').count()).toBe(2) // results and vital signs
+  const rows = await daughter.locator('main .rows a').all()
+  expect(await Promise.all(rows.map((row) => row.getAttribute('href')))).toEqual([
+    '/results',
+    '/vitals',
+    '/summary',
+    '/takeaway',
+  ])
   for (const closed of [
     '/visits',
     '/medicines',

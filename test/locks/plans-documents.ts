@@ -20,7 +20,6 @@ const MANY = 600 // of one patient: a hospital files no more in decades
 /** @param own the patient's own session */
 export async function filing(portal: TestPortal, own: Context, ana: TestPatient): Promise<void> {
   const patient = ana.id
-  await growDocuments(portal, patient)
   const someone = await addStaff(portal, 'Filing clinician', 'clinician')
   const staff = (await signedIn(portal, someone)).ctx
   const file = (): Promise<Filed> => written(portal, patient, 'A letter.pdf', pdfOf('A letter'))
@@ -83,7 +82,7 @@ export async function filing(portal: TestPortal, own: Context, ana: TestPatient)
 }
 
 /** Very many of one patient, most of them not for the patient, and some of everybody else. */
-async function growDocuments({ owner, kit }: TestPortal, patient: string): Promise<void> {
+export async function growDocuments({ owner, kit }: TestPortal, patient: string): Promise<void> {
   const ids = Array.from({ length: MANY }, () => randomUUID())
   await kit.vault.know([patient])
   const words = ids.map((id) =>

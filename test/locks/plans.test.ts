@@ -30,7 +30,7 @@ import { codeOf, read, root } from '../support/sources.ts'
 import { verbs } from './expectations.ts'
 import { call, done, gather, once } from './plans-gather.ts'
 import { auditing } from './plans-audit.ts'
-import { filing } from './plans-documents.ts'
+import { filing, growDocuments } from './plans-documents.ts'
 import { inviting } from './plans-invitations.ts'
 import { linking, linkVerbs } from './plans-links.ts'
 import { noticing } from './plans-notices.ts'
@@ -96,6 +96,7 @@ beforeAll(async () => {
   ana = await addPatient(portal, 'Ana Plans')
   await growRecord(portal, ana)
   await growClinic(portal, ana)
+  await growDocuments(portal, ana.id)
   await tellPlans(portal.owner)
   running = await startKit(readConfig(portal.env), { log: portal.kit.log })
   const declaring = codeOf('app/**/*.ts').filter((file) =>

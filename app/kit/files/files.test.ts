@@ -106,7 +106,7 @@ describe.each(Object.entries(storages))('in a %s', (_, place) => {
   test('as a stream it comes in pieces, and whoever stops early leaves nothing open', async () => {
     const stream = openFile(portal.kit, await put(pdfOf(3 * PART)))
     for await (const piece of stream) {
-      expect(piece.length).toBe(CHUNK)
+      expect(piece.length).toBeLessThan(PART)
       break
     }
     expect(stream.destroyed).toBe(true)

@@ -24,7 +24,7 @@ const shelves = [
 
 export default function Record() {
   const t = useTexts()
-  const { sight = wholeSight, person = '', viewing } = useVisit()
+  const { sight = wholeSight, person = '' } = useVisit()
   const open = shelves.filter(([name]) => leadsTo(sight, `/${name}`))
   return (
     <Page
@@ -42,14 +42,12 @@ export default function Record() {
           />
         ))}
         <Row href="/summary" icon="record" title={t('summary.row')} second={t('summary.rowText')} />
-        {!viewing && (
-          <Row
-            href="/takeaway"
-            icon="download"
-            title={t('takeaway.row')}
-            second={t('takeaway.rowText')}
-          />
-        )}
+        <Row
+          href="/takeaway"
+          icon="download"
+          title={t('takeaway.row')}
+          second={t('takeaway.rowText')}
+        />
       </Rows>
     </Page>
   )
