@@ -67,6 +67,8 @@ const sources = [
   ['/care-team', 'record_entry', /Your care team/],
   ['/documents', 'document', /Documents/],
   ['/uploads', 'upload', /Files you sent/],
+  ['/summary', 'record_entry', /Summary of your record/],
+  ['/takeaway', 'takeaway', /Take the whole record away/],
   ['/access', 'staff_member', /Who opened your record/],
 ] as const
 
@@ -89,11 +91,13 @@ test.each(sources)('%s with %s gone', async (address, table, rest) => {
 const lists = [
   ['dolores', '/staff', 'patient_opened', /Find a patient/],
   ['dolores', '/staff/work', 'work_item', /Snoozed/],
+  ['dolores', '/staff/notices', 'notice_message', /Messages not delivered/],
   ['dolores', ':wren/merges', 'patient_link', /Wren/],
   ['castellano', ':wren/release', 'record_entry', /Wren/],
   ['tamsin', '/staff/settings', 'setting_version', /Name of the clinic/],
   ['tamsin', '/staff/settings/locations', 'location', /Where you work/],
   ['tamsin', '/staff/settings/teams', 'team', /Groups of people/],
+  ['tamsin', '/staff/settings/told', 'work_told', /Who gets an e-mail/],
   ['tamsin', '/staff/settings/roles', 'staff_role', /What each role may do/],
   ['tamsin', '/staff/settings/history/name', 'setting_version', /newest first/],
   ['tamsin', '/staff/settings/rules', 'release_rule', /Choose the states/],

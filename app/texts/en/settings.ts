@@ -142,6 +142,7 @@ export const settings = {
   'settings.teams.lede': 'Groups of people to whom work can be given.',
   'settings.teams.none': 'There is no team yet.',
   'settings.told': 'Who is told of what',
+  'settings.told.what': 'who is told',
   'settings.told.lede': 'Who gets an e-mail when new work comes, and how soon.',
   'settings.told.of':
     'The e-mail says how much is new and leads to the list of work. It names no patient.',
