@@ -1,5 +1,5 @@
 // A process of its own that turns one file of pictures into a PDF: upright, without where they were taken or by which phone.
-// Started by pictures.ts with limits; what it reads comes from strangers. Takes the file on standard input, its type as the
+// Started by pictures.ts with limits (../apart.ts); what it reads comes from strangers. Takes the file on standard input, its type as the
 // only word, and gives the PDF on standard output.
 import sharp, { type Sharp } from 'sharp'
 import { pdfOfPictures, type PagePicture } from './pdf.ts'
