@@ -1,5 +1,6 @@
 // The bytes of a document on their way to a browser: nothing keeps them, nothing in them runs, and a range can be asked for.
 import type { Readable } from 'node:stream'
+import { disposition, guarded, webOf } from '../../kit/files/out.ts'
 import { openFile } from '../../kit/files/read.ts'
 import { fileTypes, type FileType } from '../../kit/files/type.ts'
 import type { FileRow } from '../../kit/files/file.ts'
@@ -67,12 +68,6 @@ export async function sendBytes(of: Bytes): Promise<Response> {
   })
 }
 
-/** Whatever it is: nothing of it runs, loads or asks for anything. */
-const guarded = {
-  'Content-Security-Policy': "default-src 'none'; sandbox",
-  'Cache-Control': 'no-store',
-}
-
 async function sendPage(pdf: Readable, page: number): Promise<Response> {
   const picture = await drawPage(pdf, page)
   if (!picture) return new Response(null, { status: 404 })
@@ -94,28 +89,4 @@ export function readRange(asked: string, size: number): Range | 'outside' | null
   const end = from && to ? Math.min(Number(to) + 1, size) : size
   if (start >= size || (!from && Number(to) === 0)) return 'outside'
   return start < end ? { start, end } : null
-}
-
-/** A file's name in plain letters for old programs, and as it is for all others. */
-export function disposition(use: Opened['use'], name: string): string {
-  const clean = name.replace(/[\p{Cc}\p{Cf}"\\/:*?<>|%]/gu, ' ').trim()
-  const plain = clean.normalize('NFKD').replace(/[^\x20-\x7e]/g, '')
-  const encoded = encodeURIComponent(clean).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
-  )
-  return `${use === 'keep' ? 'attachment' : 'inline'}; filename="${plain}"; filename*=UTF-8''${encoded}`
-}
-
-/** Ends as the stream ends: what breaks off arrives broken off. */
-function webOf(from: Readable): ReadableStream<Uint8Array> {
-  const pieces = from[Symbol.asyncIterator]()
-  return new ReadableStream<Uint8Array>({
-    async pull(to) {
-      const { done, value } = await pieces.next()
-      if (done) to.close()
-      else to.enqueue(value as Uint8Array)
-    },
-    cancel: () => void from.destroy(),
-  })
 }

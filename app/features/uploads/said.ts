@@ -1,4 +1,5 @@
 // What both sides say of a file that was sent: its size, whether it opens, whether somebody still has to decide.
+import { isPicture } from '../../kit/files/type.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { stageOf, type SentFile } from './sending.ts'
 
@@ -15,5 +16,4 @@ export const waits = (file: SentFile): boolean =>
   !['filed', 'refused', 'malware', 'broken'].includes(stageOf(file))
 
 /** Whether it can be had as a PDF, too. */
-export const asPdf = (file: SentFile): boolean =>
-  opens(file) && file.type !== null && ['jpeg', 'png', 'tiff', 'heic'].includes(file.type)
+export const asPdf = (file: SentFile): boolean => opens(file) && isPicture(file.type)

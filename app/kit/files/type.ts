@@ -26,6 +26,10 @@ export const fileTypes = {
 >
 export type FileType = keyof typeof fileTypes
 
+/** Kinds that can be had as a PDF, too. */
+export const isPicture = (type: FileType | null): boolean =>
+  type === 'jpeg' || type === 'png' || type === 'tiff' || type === 'heic'
+
 /** How many bytes `typeOf` wants to see. */
 export const ENOUGH = 64 * 1024
 

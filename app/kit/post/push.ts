@@ -12,19 +12,12 @@ import {
 } from 'node:crypto'
 import { z } from 'zod'
 import type { Config } from '../config.ts'
-import { NotSent, Unknown, type Ready } from './sender.ts'
+import { NotSent, unanswered, Unknown, type Ready } from './sender.ts'
 
 const SECONDS = 20
 const KEPT = 86_400 // seconds for which the service keeps it for a browser that is off
 const VALID = 12 * 3600 // seconds for which our word holds; services take 24 hours at most
 const RECORD = 4096
-const NEVER_THERE = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-])
 
 /** In base64url: the point, uncompressed, and the private number. */
 export type PushKeys = { publicKey: string; privateKey: string }
@@ -94,9 +87,7 @@ export async function pushTo(
     redirect: 'error',
     signal: AbortSignal.timeout(SECONDS * 1000),
   }).catch((error: { cause?: { code?: string } }) => {
-    throw NEVER_THERE.has(error.cause?.code ?? '')
-      ? new NotSent('push unreachable', false)
-      : new Unknown('push unanswered')
+    throw unanswered('push', error)
   })
   await answer.body?.cancel()
   if (answer.ok) return answer.headers.get('location')?.slice(-64) ?? null

@@ -30,6 +30,21 @@ export class NotSent extends Error {
 /** It was handed over and no answer came: it may have left, and must not be sent again before somebody has been asked. */
 export class Unknown extends Error {}
 
+/** Errors of a connection that was never made: nothing can have left. */
+const NEVER_THERE = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+])
+
+/** What a request that failed without an answer says of the letter. */
+export const unanswered = (channel: Channel, { cause }: { cause?: { code?: string } }): Error =>
+  NEVER_THERE.has(cause?.code ?? '')
+    ? new NotSent(`${channel} unreachable`, false)
+    : new Unknown(`${channel} unanswered`)
+
 /** The sender of a channel; null when none is set up, and letters wait. In a demonstration nothing ever leaves. */
 export async function senderOf(config: Config, channel: Channel): Promise<Sender | null> {
   if (config.mode === 'demonstration') return { send: async () => null, find: async () => null }

@@ -1,16 +1,8 @@
 // Texts through Twilio's REST API, or anything that speaks it. The provider tells later how each fared (sms-status.ts).
-import { NotSent, Unknown, type Sender } from './sender.ts'
+import { NotSent, unanswered, Unknown, type Sender } from './sender.ts'
 
 const SECONDS = 20
 const LATER = new Set([401, 403, 408, 429]) // put right by the operator, or by waiting
-/** Errors of a connection that was never made: nothing can have left. */
-const NEVER_THERE = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-])
 const CLOCKS = 300_000 // ms by which the provider's clock may differ from ours
 /** The path at which the provider tells how a text fared, before the id of the letter. */
 export const STATUS_PATH = '/hooks/sms'
@@ -49,9 +41,7 @@ export function makeSmsSender(
       const body = new URLSearchParams([['To', to], sender, ['Body', text]])
       if (portal.startsWith('https:')) body.set('StatusCallback', `${portal}${STATUS_PATH}/${id}`)
       const answer = await ask(address, body).catch((error: { cause?: { code?: string } }) => {
-        throw NEVER_THERE.has(error.cause?.code ?? '')
-          ? new NotSent('sms unreachable', false)
-          : new Unknown('sms unanswered')
+        throw unanswered('sms', error)
       })
       const said = (await answer.json().catch(() => ({}))) as { sid?: unknown; code?: unknown }
       if (answer.ok) return typeof said.sid === 'string' ? said.sid.slice(0, 64) : null

@@ -14,10 +14,6 @@ const convert = apart({
   addons: true,
 })
 
-/** Kinds that become a PDF. */
-export const isPicture = (type: FileType | null): boolean =>
-  type === 'jpeg' || type === 'png' || type === 'tiff' || type === 'heic'
-
 /** @returns null for what is no picture that can be read, or that takes too much */
 export const pdfOf = (picture: Readable, type: FileType): Promise<Buffer | null> =>
   convert(picture, type)
