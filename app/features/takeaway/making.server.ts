@@ -51,18 +51,19 @@ export const beginTakeaway = verb({
   },
 })
 
-/** How many entries there are; of who acts for the patient, what is shared with them at this moment. */
+/**
+ * How many entries there are; of who acts for the patient, what is shared with them at this moment. What was shared when a
+ * part of it was made before stays written down: it is in that part.
+ */
 export const sayWhole = verb({
   ...job,
   name: 'takeaway.whole',
   input: z.object({ id: z.uuid(), entries: z.int(), sections: z.array(z.string()).nullable() }),
   audit: () => [],
   run: async (tx, { id, entries, sections }) => {
-    await tx.db
-      .updateTable('takeaway')
-      .set({ entries, sections })
-      .where('takeaway_id', '=', id)
-      .execute()
+    await sql`update takeaway set entries = ${entries}, sections = case when ${sections}::text[] is not null
+        then array(select distinct unnest(takeaway.sections || ${sections}::text[]) order by 1) end
+      where takeaway_id = ${id}`.execute(tx.db)
   },
 })
 

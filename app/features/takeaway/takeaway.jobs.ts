@@ -96,7 +96,8 @@ async function makePdf(
 ) {
   const { name: clinicName, phone, timeZone } = clinic
   const t = createTexts({ lang, timeZone, clinicName, phone })
-  const { stream, pages } = await writeBook(ctx, t, at, telling(own, id, entries))
+  const { stream, pages, sections } = await writeBook(ctx, t, at, telling(own, id, entries))
+  await sayWhole(own, { id, entries, sections })
   const how = { patient, name: 'record.pdf', most: MOST }
   await keep(own, id, 'pdf', await fileFromStream(kit, how, Readable.from(stream)), pages)
 }

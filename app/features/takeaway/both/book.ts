@@ -23,14 +23,14 @@ export type Book = {
 /**
  * @param ctx of the job, with the eyes of whoever asked
  * @param tell how many entries were gone through since it was told last
- * @returns the file, all of which is written by then, and how many pages it has
+ * @returns the file, all of which is written by then, how many pages it has, and what was shared with who acts for the patient
  */
 export async function writeBook(
   ctx: Context,
   t: Texts,
   at: Date,
   tell: (entries: number) => Promise<void>,
-): Promise<{ stream: Readable; pages: number }> {
+): Promise<{ stream: Readable; pages: number; sections: string[] | null }> {
   const { card, own, coming, sections } = await readHead(ctx, {})
   const paper = startPaper({
     title: t('takeaway.book'),
@@ -56,7 +56,7 @@ export async function writeBook(
   contents()
   const { pages } = paper
   await paper.finish()
-  return { stream: paper.stream, pages }
+  return { stream: paper.stream, pages, sections: own ? null : [...sections] }
 }
 
 const AT_A_TIME = 12 // ms
