@@ -2,7 +2,7 @@
 // receipt. From that moment on the patient can follow it, and somebody at the clinic is asked to look.
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { invalid } from '../../kit/errors.ts'
+import { conflict, invalid } from '../../kit/errors.ts'
 import { keepFile } from '../../kit/files/file.ts'
 import { openHead } from '../../kit/files/head.ts'
 import type { Written } from '../../kit/files/write.ts'
@@ -61,8 +61,18 @@ export const sendFiles = verb({
   }),
   run: async (tx, { words, uploaded, written }) => {
     const { patient, account } = tx.actor
+    // A form that is sent twice at once sends what was uploaded once.
+    if (uploaded.length > 0)
+      await sql`select pg_advisory_xact_lock(hashtextextended('unsent|' || ${account}::text, 0))`.execute(
+        tx.db,
+      )
     const unsent = await unsentOf(tx)
     const own = unsent.filter(({ id }) => uploaded.includes(id)).map(({ id }) => id)
+    if (uploaded.length > 0 && own.length + written.length === 0)
+      throw conflict(
+        'sent_already',
+        'These files were sent already, or are here no more. Look at the list of what you sent.',
+      )
     if (own.length + written.length === 0)
       throw invalid('no_file', 'Choose at least one file.', { files: 'Choose at least one file.' })
     for (const one of written)

@@ -91,11 +91,17 @@ async function takeStep(
     on conflict do nothing`.execute(tx.db)
 }
 
-/** One file of a sending, to which something is to be done. @throws conflict when it was done meanwhile */
+/**
+ * One file of a sending, to which something is to be done. Whoever takes care of the same sending waits until that is done.
+ * @throws conflict when it was done meanwhile
+ */
 async function waiting(
   tx: Tx,
   { patient, id, file }: { patient: string; id: string; file: string },
 ) {
+  await sql`select pg_advisory_xact_lock(hashtextextended('upload|' || ${id}::text, 0))`.execute(
+    tx.db,
+  )
   const sending = await sendingOf(tx, patient, id)
   const found = sending.files.find((other) => other.id === file)
   if (!found) throw notFound()
