@@ -1,10 +1,10 @@
 # The image of Portico: one process that serves a clinic. It runs as a user without rights, and writes only
-# in /data (records of the embedded database) and /keys (the master key, which must never lie with them).
+# in /data (records of the embedded database, files) and /keys (the master key, which must never lie with them).
 #
 #   The demonstration:  docker run -p 3000:3000 -e PORTICO_DEMO_ANYWHERE=yes portico
 #   A clinic:           docker run -p 3000:3000 -e PORTICO_MODE=production -e DATABASE_URL=postgres://… \
 #                         -e PORTICO_ORIGIN=https://portal.example.org -e PORTICO_MASTER_KEY_FILE=/keys/master.key \
-#                         -v portico-keys:/keys portico
+#                         -v portico-data:/data -v portico-keys:/keys portico
 
 FROM node:24-bookworm-slim AS base
 WORKDIR /portico
