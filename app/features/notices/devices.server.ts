@@ -55,6 +55,8 @@ export const addDevice = verb({
         device: [browser, system].filter(Boolean).join(', '),
         created_at: tx.now,
       })
+      // Turned on twice at once is turned on.
+      .onConflict((oc) => oc.doNothing())
       .execute()
   },
 })
