@@ -88,6 +88,16 @@ test('the head stays in view: name, age, birth date, record number and what must
   )
 })
 
+test('a short table is as tall as its rows beside the longer list of sections', async () => {
+  for (const section of ['vitals', 'notices', 'documents']) {
+    await page.goto(`${chartOf('jose')}/${section}`)
+    const table = page.locator('main .scroll').first()
+    const [seen, whole] = await table.evaluate((part) => [part.clientHeight, part.scrollHeight])
+    expect(seen, section).toBe(whole)
+    expect(seen, section).toBeGreaterThan(60)
+  }
+})
+
 test('a note is opened and left by keyboard, and a result leads to its values over time', async () => {
   const at = chartOf('jose')
   await page.goto(`${at}/notes`)
