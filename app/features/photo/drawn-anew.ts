@@ -1,5 +1,5 @@
 // A picture drawn anew: upright, cropped to a square, small, and without anything that came along with it, such as where
-// it was taken. What leaves here are dots and nothing else of what was sent.
+// it was taken. What leaves here are dots and nothing else of what was sent. What strangers made is drawn by drawn-apart.ts.
 import sharp from 'sharp'
 
 export const MOST_BYTES = 10 * 1024 * 1024
@@ -9,7 +9,7 @@ const SMALL = 80 // in a list
 
 export type Faces = { picture: Buffer; face: Buffer }
 
-// A rare deed beside everything else that a process does: one thread, and nothing kept.
+// One thread, and nothing kept.
 sharp.concurrency(1)
 sharp.cache(false)
 

@@ -11,7 +11,8 @@ import { pictureIn } from '../clinic/picture.ts'
 import { readGlass, type StaffTx } from '../chart/open.server.ts'
 import { looksOf } from '../people/looks.fhir.ts'
 import { cardFor, patientResource } from '../staff/person.ts'
-import { drawnAnew, MOST_BYTES, type Faces } from './drawn-anew.ts'
+import { drawnApart } from './drawn-apart.ts'
+import { MOST_BYTES, type Faces } from './drawn-anew.ts'
 import { photoShown } from './shown.ts'
 
 const LEAST = 80 // dots: what is smaller shows nobody
@@ -87,9 +88,9 @@ async function fitting(picture: Buffer): Promise<Faces> {
   if (!found) throw refuse('This is no JPEG, PNG or WebP picture. Other kinds are not taken.')
   if (Math.min(found.width, found.height) < LEAST)
     throw refuse(`This picture is too small. Use one of at least ${LEAST} dots each way.`)
-  return drawnAnew(picture).catch(() => {
-    throw refuse(UNREADABLE)
-  })
+  const faces = await drawnApart(picture)
+  if (!faces) throw refuse(UNREADABLE)
+  return faces
 }
 
 async function put(tx: StaffTx, patient: string, version: string, faces: Faces | null) {

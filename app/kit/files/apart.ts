@@ -11,6 +11,9 @@ const SECONDS = 45 // of computing
 const KILOBYTES = 1_500_000 // of memory it may write to
 const AT_ONCE = 2
 
+/** What sharp reads of itself. */
+export const SHARP = ['sharp', '@img', 'detect-libc', 'semver'].map((one) => `node_modules/${one}`)
+
 export type Program = {
   /** From the source folder, as all that it may read. */
   script: string

@@ -1,14 +1,12 @@
 // Photos and scans as a PDF that opens everywhere. The original stays as it is; the PDF is made when somebody asks for it, by a
 // process of its own (child.ts).
 import type { Readable } from 'node:stream'
-import { apart } from '../apart.ts'
+import { apart, SHARP } from '../apart.ts'
 import type { FileType } from '../type.ts'
 
 const convert = apart({
   script: 'app/kit/files/pictures/child.ts',
-  mayRead: ['app/kit/files/pictures', 'package.json'].concat(
-    ['sharp', '@img', 'detect-libc', 'semver', 'libheif-js'].map((one) => `node_modules/${one}`),
-  ),
+  mayRead: ['app/kit/files/pictures', 'package.json', ...SHARP, 'node_modules/libheif-js'],
   heap: 512,
   largest: 64 * 1024 * 1024,
   addons: true,
