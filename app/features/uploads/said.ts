@@ -1,12 +1,6 @@
-// What both sides say of a file that was sent: its size, whether it opens, whether somebody still has to decide.
+// What both sides say of a file that was sent: whether it opens, whether somebody still has to decide.
 import { isPicture } from '../../kit/files/type.ts'
-import type { Texts } from '../../texts/texts.ts'
 import { stageOf, type SentFile } from './sending.ts'
-
-export const sizeOf = (bytes: number, t: Texts): string =>
-  bytes < 1024 * 1024
-    ? t('uploads.sizeSmall', { size: t.number(Math.max(1, Math.round(bytes / 1024))) })
-    : t('uploads.size', { size: t.number(bytes / 1024 / 1024, { maximumFractionDigits: 1 }) })
 
 /** Whether its bytes can be opened. */
 export const opens = ({ state }: SentFile): boolean => state === 'clean' || state === 'not scanned'

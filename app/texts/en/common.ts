@@ -60,4 +60,6 @@ export const common = {
   'chart.alt':
     '{label}, {n, plural, one {# value} other {# values}} from {from} to {to}. Latest: {latest}. Lowest: {lowest}. Highest: {highest}. The table below lists every value.',
   'chart.band': 'Usual range',
+  'size.kb': '{n} KB',
+  'size.mb': '{n} MB',
 }

@@ -47,8 +47,6 @@ export const documents = {
   'documents.type.docx': 'Word document',
   'documents.type.text': 'text',
   'documents.type.json': 'data',
-  'documents.kb': '{n} KB',
-  'documents.mb': '{n} MB',
   'documents.checking':
     'We are still checking this file for harmful software. It will be here in a few minutes.',
   'documents.noPreview': 'This kind of file cannot be shown here. Download it to open it.',

@@ -29,8 +29,6 @@ export const uploads = {
     'Your receipt is {reference}. Your care team at {clinic} looks at them within three working days. You can follow that here.',
   'uploads.sentOn': 'Sent on {when}',
   'uploads.sentCount': '{n, plural, one {# file} other {# files}}',
-  'uploads.size': '{size} MB',
-  'uploads.sizeSmall': '{size} KB',
   'uploads.who': 'Who sees them',
   'uploads.whoText':
     'Your care team and the front desk at {clinic}, and people who help you with whom you share documents.',

@@ -8,6 +8,7 @@ import { patientPage, personAction } from '../../../doors/web/page.server.ts'
 import { Script } from '../../../doors/web/script.tsx'
 import { invalid } from '../../../kit/errors.ts'
 import { fileTypes } from '../../../kit/files/type.ts'
+import { sizeWords } from '../../../texts/size.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Choices } from '../../../ui/choices.tsx'
@@ -15,7 +16,6 @@ import { errorFor, ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Field, HintAndError, wiring } from '../../../ui/field.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { mayUpload } from '../receive.server.ts'
-import { sizeOf } from '../said.ts'
 import { listUnsent, sendFiles } from '../send.server.ts'
 
 export const loader = patientPage(async (page) => ({
@@ -89,7 +89,7 @@ export default function NewUpload({ loaderData: { unsent, draft }, actionData }:
             options={unsent.map(({ id, name, size }) => ({
               value: id,
               label: name,
-              hint: sizeOf(size, t),
+              hint: sizeWords(t, size),
             }))}
           />
         )}

@@ -1,5 +1,6 @@
 // The receipt of a sending: its number, what was in it, who sees it, and what happened to each file so far.
 import { patientPage } from '../../../doors/web/page.server.ts'
+import { sizeWords } from '../../../texts/size.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { Facts } from '../../../ui/facts.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -7,7 +8,7 @@ import { Panel } from '../../../ui/panel.tsx'
 import { Prose } from '../../../ui/prose.tsx'
 import { Card, Section } from '../../../ui/section.tsx'
 import { readSent } from '../read.server.ts'
-import { asPdf, opens, sizeOf } from '../said.ts'
+import { asPdf, opens } from '../said.ts'
 import { stageOf, type SentFile } from '../sending.ts'
 
 export const loader = patientPage(async ({ ctx, params, url }) => ({
@@ -55,7 +56,7 @@ function OneFile({ file, at }: { file: SentFile; at: Date }) {
   const step = (what: 'checked' | 'filed' | 'refused', when: Date | null | undefined) =>
     when && <li>{t(`uploads.step.${what}`, { when: t.dateTime(when) })}</li>
   return (
-    <Section title={name} aside={sizeOf(size, t)}>
+    <Section title={name} aside={sizeWords(t, size)}>
       <Card>
         <p>
           <b>{t(`uploads.stage.${stageOf(file)}`)}</b>

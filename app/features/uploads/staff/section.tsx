@@ -4,6 +4,7 @@ import { DraftForm } from '../../../doors/web/draft-form.tsx'
 import { draftOf } from '../../../doors/web/drafts.server.ts'
 import { problems, typed } from '../../../doors/web/form.ts'
 import { notFound } from '../../../kit/errors.ts'
+import { sizeWords } from '../../../texts/size.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { Button, Buttons } from '../../../ui/button.tsx'
 import { errorFor } from '../../../ui/error-summary.tsx'
@@ -14,7 +15,7 @@ import { Prose } from '../../../ui/prose.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { Card, Section } from '../../../ui/section.tsx'
 import { chartSection, type PartProps } from '../../chart/staff/section.ts'
-import { asPdf, opens, sizeOf, waits } from '../said.ts'
+import { asPdf, opens, waits } from '../said.ts'
 import { stageOf, type Sending, type SentFile } from '../sending.ts'
 import { fileSent, listTaken, readTaken, refuseSent } from '../take.server.ts'
 
@@ -129,7 +130,7 @@ function FileRow({ file, at }: { file: SentFile; at: string }) {
       href={opens(file) ? `${at}/sent/${file.id}` : undefined}
       title={opens(file) ? t('uploads.chart.open', { name: file.name }) : file.name}
       say={file.state === 'held' ? t('uploads.chart.waits') : file.refused?.words}
-      second={sizeOf(file.size, t)}
+      second={sizeWords(t, file.size)}
       end={t(`uploads.chart.stage.${stageOf(file)}`)}
       more={asPdf(file) && <a href={`${at}/sent/${file.id}?as=pdf`}>{t('uploads.getPdf')}</a>}
     />
