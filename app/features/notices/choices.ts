@@ -53,3 +53,7 @@ export function waysFor(
   // What the law wants told is told by e-mail whatever was stopped.
   return kind.always && !wanted.includes('email') ? [...wanted, 'email'] : wanted
 }
+
+/** Whether any message comes at all, beside those that the law wants. */
+export const tellsAnything = (choices: NoticeChoices, open: readonly Channel[]): boolean =>
+  kinds.some((kind) => !kind.always && waysFor(choices, kind, open).length > 0)

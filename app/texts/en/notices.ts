@@ -33,6 +33,8 @@ export const notices = {
   'notices.choose.lede':
     'Our messages never say what is new. They only say that something is there, and you sign in to see it.',
   'notices.choose.saved': 'Saved. We will tell you this way from now on.',
+  'notices.choose.savedNone':
+    'Saved. As it is now, no message about new things reaches you. You see what is new when you sign in.',
   'notices.choose.save': 'Save how we tell you',
   'notices.choose.kinds': 'What, and by which way',
   'notices.choose.how': 'When, and how often',

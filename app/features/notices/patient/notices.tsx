@@ -7,7 +7,13 @@ import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Section } from '../../../ui/section.tsx'
-import { readNoticeSettings, saveNoticeChoices, startAgain } from '../choices.server.ts'
+import { channels, tellsAnything } from '../choices.ts'
+import {
+  readNoticeSettings,
+  saveNoticeChoices,
+  startAgain,
+  type NoticeSettings,
+} from '../choices.server.ts'
 import { addDevice, endDevice } from '../devices.server.ts'
 import { kinds } from '../kinds.ts'
 import { ChoicesForm } from './choices-form.tsx'
@@ -21,10 +27,18 @@ const deeds = {
   started: 'started',
 } as const
 
-export const loader = patientPage(async ({ ctx, url }) => ({
-  ...(await readNoticeSettings(ctx, {})),
-  done: Object.entries(deeds).find(([deed]) => url.searchParams.get('done') === deed)?.[1],
-}))
+export const loader = patientPage(async ({ ctx, url }) => {
+  const settings = await readNoticeSettings(ctx, {})
+  const done = Object.entries(deeds).find(([deed]) => url.searchParams.get('done') === deed)?.[1]
+  const unheard = done === 'choose.saved' && !tellsAnything(settings.choices, openWays(settings))
+  return { ...settings, done: unheard ? ('choose.savedNone' as const) : done }
+})
+
+/** What can reach them today. */
+function openWays({ reach, stops, devices }: NoticeSettings) {
+  const there = { push: devices.length > 0, email: reach.email !== null, sms: reach.phone !== null }
+  return channels.filter((one) => there[one] && !stops.some(({ channel }) => channel === one))
+}
 
 export const action = personAction('patient', async ({ ctx, form }) => {
   const { start, end, subscription, ...how } = typed(
