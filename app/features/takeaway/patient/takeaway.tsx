@@ -3,14 +3,14 @@ import { redirect } from 'react-router'
 import { typed } from '../../../doors/web/form.ts'
 import { patientPage, personAction, section } from '../../../doors/web/page.server.ts'
 import { useVisit } from '../../../doors/web/visit-provider.tsx'
-import { useTexts } from '../../../texts/context.tsx'
+import { useTexts, Words } from '../../../texts/context.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
-import { wholeSight } from '../../caregivers/sections.ts'
+import { leadsTo, wholeSight, type Sight } from '../../caregivers/sections.ts'
 import { DAYS, type Taken } from '../state.ts'
 import { askTakeaway, endTakeaway, listTakeaways } from '../takeaway.server.ts'
 import { Making, Ready } from './copy.tsx'
@@ -38,13 +38,13 @@ export default function Takeaway({ loaderData }: Props) {
       lede={t(sight.own ? 'takeaway.lede' : 'takeaway.ledeOther')}
     >
       <Loaded of={loaderData.copies} what={t('takeaway.what')}>
-        {(copies) => <Copies copies={copies} own={sight.own} />}
+        {(copies) => <Copies copies={copies} sight={sight} />}
       </Loaded>
     </Page>
   )
 }
 
-function Copies({ copies: [newest, ...others], own }: { copies: Taken[]; own: boolean }) {
+function Copies({ copies: [newest, ...others], sight }: { copies: Taken[]; sight: Sight }) {
   const t = useTexts()
   const inWork = newest?.step === 'waiting' || newest?.step === 'making'
   const earlier = (newest?.step === 'over' ? [newest, ...others] : others).filter(
@@ -52,7 +52,7 @@ function Copies({ copies: [newest, ...others], own }: { copies: Taken[]; own: bo
   )
   return (
     <>
-      {inWork && newest && <Making copy={newest} own={own} />}
+      {inWork && newest && <Making copy={newest} own={sight.own} />}
       {newest?.step === 'failed' && (
         <Panel tone="attention">
           <p>{t(newest.why === 'not shared' ? 'takeaway.failedShared' : 'takeaway.failed')}</p>
@@ -64,6 +64,11 @@ function Copies({ copies: [newest, ...others], own }: { copies: Taken[]; own: bo
       {!inWork && (
         <form method="post">
           <p>{t('takeaway.how', { days: DAYS })}</p>
+          {leadsTo(sight, '/documents') && (
+            <p>
+              <Words of="takeaway.notIn" links={{ documents: '/documents', uploads: '/uploads' }} />
+            </p>
+          )}
           <p>{t('takeaway.care')}</p>
           <Button icon="download" kind={newest?.step === 'ready' ? 'quiet' : 'main'}>
             {t(newest ? 'takeaway.askNew' : 'takeaway.ask')}
