@@ -90,6 +90,7 @@ const patientPlaces = (t: Texts): Place[] => [
     label: t('place.more'),
     icon: 'more',
     within: [
+      '/uploads',
       '/access',
       '/caregivers',
       '/hidden',
@@ -146,4 +147,7 @@ const shelves = [
   '/vitals',
   '/procedures',
   '/care-team',
+  '/documents',
+  '/summary',
+  '/takeaway',
 ]
