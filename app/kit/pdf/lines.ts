@@ -115,7 +115,7 @@ function facesOf(text: string, weight: Weight): number[] {
 
 function runsOf(text: string, levels: Levels, faces: number[], from: number, to: number): Run[] {
   if (to <= from) return []
-  const order = bidi.getReorderedIndices(text, levels, from, to - 1).slice(from, to)
+  const order = orderOf(text, levels, from, to)
   const runs: Run[] = []
   let at = 0
   while (at < order.length) {
@@ -135,6 +135,16 @@ function runsOf(text: string, levels: Levels, faces: number[], from: number, to:
     at += n
   }
   return runs
+}
+
+/** Of a piece alone: asked of all of a long text for each of its words, the library would go through it that many times. */
+function orderOf(text: string, levels: Levels, from: number, to: number): number[] {
+  const { level } = levels.paragraphs[0] as { level: number }
+  const piece = {
+    levels: levels.levels.slice(from, to),
+    paragraphs: [{ start: 0, end: to - from - 1, level }],
+  }
+  return bidi.getReorderedIndices(text.slice(from, to), piece).map((at) => from + at)
 }
 
 function runOf(text: string, face: number, odd: boolean): Run {
