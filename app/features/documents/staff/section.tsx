@@ -98,7 +98,7 @@ function DocumentsPart({ of: list, about }: PartProps<Awaited<ReturnType<typeof 
             { title: t('documents.col.class') },
             { title: t('documents.col.date'), short: true },
             { title: t('documents.col.author') },
-            { title: t('documents.col.status') },
+            { title: t('documents.col.status'), short: true },
             { title: t('documents.col.seen') },
           ]}
           rows={list.documents.map((one) => [
