@@ -7,6 +7,7 @@ import { keepFile } from '../../kit/files/file.ts'
 import { fileFromStream } from '../../kit/files/write.ts'
 import type { Kit } from '../../kit/kit.ts'
 import { jobContext, verb } from '../../kit/verb.ts'
+import { dayOf } from '../../texts/dates.ts'
 import { createTexts } from '../../texts/texts.ts'
 import { emailKey } from '../account/account.server.ts'
 import { clinic } from '../../../db/seed/clinic.ts'
@@ -59,7 +60,7 @@ const fileInvented = verb({
       class: paper.class as DocumentClass,
       status: paper.status,
       shown: paper.shown,
-      date: first.day.toISOString().slice(0, 10),
+      date: dayOf({ kind: 'instant', at: first.day }, clinic.timeZone) ?? '',
       title: paper.title,
       author: paper.author,
       file: first.written.id,

@@ -335,3 +335,15 @@ test('whoever is shown a document is told that something new is there, and not o
   await changeDocument(asClinician, { ...aLetter, ...at })
   expect(await told(kept)).toHaveLength(1)
 })
+
+test('a new document is of today as the clinic counts its days', async () => {
+  const form = `/staff/patients/${it.ana.id}/documents/new`
+  const html = await (await get(form, it.as('staff', clinicianToken))).text()
+  const said = ['year', 'month', 'day'].map((part) => {
+    const field = new RegExp(`<input[^>]*name="date-${part}"[^>]*>`).exec(html)?.[0]
+    return /value="(\d+)"/.exec(field ?? '')?.[1]?.padStart(2, '0')
+  })
+  expect(said.join('-')).toBe(
+    new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/New_York' }).format(new Date()),
+  )
+})

@@ -7,6 +7,7 @@ import { personAction, staffPage } from '../../../doors/web/page.server.ts'
 import { notFound } from '../../../kit/errors.ts'
 import { isUuid } from '../../../kit/ids.ts'
 import { useTexts } from '../../../texts/context.tsx'
+import { dayOf } from '../../../texts/dates.ts'
 import { Button } from '../../../ui/button.tsx'
 import { readDateField } from '../../../ui/date-field.tsx'
 import { errorFor, ErrorSummary } from '../../../ui/error-summary.tsx'
@@ -27,8 +28,8 @@ export const loader = staffPage(async (page) => {
   const patient = patientIn(page.params)
   const { classes } = await beginAdding(page.ctx, { patient, id: null })
   const { card } = await readChartHead(page.ctx, { patient })
-  const today = page.ctx.open.now.toISOString().slice(0, 10)
-  return { patient, classes, name: card.name, today, draft: await draftOf(page) }
+  const { now } = page.ctx.open
+  return { patient, classes, name: card.name, now, draft: await draftOf(page) }
 })
 
 export const action = personAction(
@@ -55,8 +56,9 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unkn
 
 export default function AddDocuments({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { patient, classes, name, today, draft } = loaderData
+  const { patient, classes, name, now, draft } = loaderData
   const errors = problems(actionData)
+  const today = dayOf({ kind: 'instant', at: now }, t.timeZone) ?? ''
   const [year = '', month = '', day = ''] = today.split('-')
   return (
     <Page
