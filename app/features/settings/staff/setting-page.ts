@@ -56,6 +56,8 @@ export const settingAction = <L = never>(
     const { ctx, form, url, params, visit } = sent
     const value = valueOf(form)
     if (look && form.get('do') === 'look') {
+      // Whoever may not read it has nothing counted: that goes through every child there is.
+      await verbsOf(kind).read(ctx, { kind, id: idOf(params) })
       const looked = await look(parsed(kindOf(kind).value, value) as never, sent)
       return step({ kept: keptFields(form), looked } satisfies Looked<L>)
     }
