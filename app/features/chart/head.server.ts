@@ -5,7 +5,7 @@ import { verb } from '../../kit/verb.ts'
 import { noteOpened } from '../find/recent.server.ts'
 import { looksOf, type Looks } from '../people/looks.fhir.ts'
 import type { Card } from '../people/people.server.ts'
-import { photoShown } from '../photo/shown.ts'
+import { faceShown } from '../photo/shown.ts'
 import { cardFor, patientResource } from '../staff/person.ts'
 import { readGlass } from './open.server.ts'
 
@@ -42,6 +42,6 @@ export const readLooks = verb({
   audit: () => [],
   run: async (tx, { patient }): Promise<Looks> => {
     const looks = looksOf(await patientResource(tx, patient))
-    return { ...looks, photo: await photoShown(tx, patient, looks.photo) }
+    return { ...looks, photo: await faceShown(tx, patient, looks.photo) }
   },
 })

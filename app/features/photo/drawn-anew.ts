@@ -4,8 +4,8 @@ import sharp from 'sharp'
 
 export const MOST_BYTES = 10 * 1024 * 1024
 const MOST_DOTS = 50_000_000 // of the largest cameras of telephones
-const LARGE = 400 // dots each way: in the head of the chart, on a dense screen
-const SMALL = 80 // in a list
+const LARGE = 400 // dots each way: on the page of the photo, on a dense screen
+const SMALL = 80 // in a list, and in the head of the chart
 
 export type Faces = { picture: Buffer; face: Buffer }
 

@@ -5,7 +5,6 @@ import { mustBeAsDrawn, type Standing } from '../../kit/changed.ts'
 import { forbidden, invalid, notFound } from '../../kit/errors.ts'
 import { uuidv7 } from '../../kit/ids.ts'
 import type { Tx } from '../../kit/kit.ts'
-import { placeOf } from '../../kit/vault/place.ts'
 import { verb } from '../../kit/verb.ts'
 import { pictureIn } from '../clinic/picture.ts'
 import { readGlass, type StaffTx } from '../chart/open.server.ts'
@@ -13,21 +12,18 @@ import { looksOf } from '../people/looks.fhir.ts'
 import { cardFor, patientResource } from '../staff/person.ts'
 import { drawnApart } from './drawn-apart.ts'
 import { MOST_BYTES, type Faces } from './drawn-anew.ts'
+import { photoPlace } from './faces.ts'
 import { photoShown } from './shown.ts'
 
 const LEAST = 80 // dots: what is smaller shows nobody
 
-export const photoPlace = (column: 'picture' | 'face', id: string): string =>
-  placeOf('patient_photo', column, id)
-
-/** The picture as it stands in the chart. @throws notFound where there is none */
+/** The picture alone, in its large size: each time is on record. @throws notFound where there is none */
 export const readPhoto = verb({
   name: 'photo.read',
   who: ['staff'],
   may: 'people.photo',
   input: z.object({ patient: z.uuid() }),
-  // Part of the head of the chart: the section that is read under it is the row.
-  audit: () => [],
+  audit: ({ patient }) => ({ action: 'read', what: 'photo', patient }),
   run: async (tx, { patient }): Promise<Buffer> => {
     const row = await photoOf(tx, patient)
     if (!row?.picture) throw notFound()

@@ -89,7 +89,8 @@ test('those who meet patients see it in the chart and in lists, and nobody else'
       meets ? 200 : 403,
     )
     const chart = await (await it.ask(`${at}/person`, { cookie: as(role) })).text()
-    expect(chart.includes(`${at}/photo/picture`), role).toBe(meets)
+    expect(chart.includes('data:image/webp'), role).toBe(meets)
+    expect(chart).not.toContain(`${at}/photo/picture`)
     const found = await it.ask('/staff', {
       method: 'POST',
       cookie: as(role),
@@ -107,6 +108,27 @@ test('those who meet patients see it in the chart and in lists, and nobody else'
   }
   expect(may.get('biller')).not.toContain('people.photo')
   expect((await it.ask(`${at}/photo/picture`, { cookie: it.as('patient') })).status).toBe(302)
+})
+
+test('whoever asks for the picture alone is on record each time; drawing the chart is not a line for its picture', async () => {
+  const lines = async () =>
+    (
+      await it.portal.owner.query(
+        `select verb, action, what, patient_id from audit_event where account_id = $1 and what = 'photo'`,
+        [(roles.nurse as Persona).person.account],
+      )
+    ).rows
+  const before = (await lines()).length
+  await it.ask(`${at}/person`, { cookie: as('nurse') })
+  expect(await lines()).toHaveLength(before)
+  await it.ask(`${at}/photo/picture`, { cookie: as('nurse') })
+  const after = await lines()
+  expect(after.slice(before)).toEqual([
+    { verb: 'photo.read', action: 'read', what: 'photo', patient_id: it.ana.id },
+  ])
+  expect(await (await it.ask('/access', { cookie: it.as('patient') })).text()).toContain(
+    'Looked at your photo',
+  )
 })
 
 test('what is no picture, too small or too large is refused with a sentence, and nothing is changed', async () => {

@@ -1,11 +1,14 @@
 // A copy is given out while its owner would still see all that is in it: not once a merge was undone, whose other record is
-// in it, and not once a section is shared no longer that was shared when a part of it was made.
+// in it, not once a section is shared no longer that was shared when a part of it was made, and not once something in it was
+// taken back as entered in error.
 import { buffer } from 'node:stream/consumers'
+import type { Condition } from 'fhir/r4'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testPortal, type TestPortal } from '../../../test/support/kit.ts'
 import {
   addPatient,
   addStaff,
+  importResources,
   setUpClinic,
   signedIn,
   type TestPatient,
@@ -102,4 +105,33 @@ test('nor what was shared while it was made, and is shared no longer', async () 
   await fetchTakeaway(carer.ctx, { id, kind: 'pdf' })
   await share(carer, ['medicines'])
   await expect(fetchTakeaway(carer.ctx, { id, kind: 'pdf' })).rejects.toMatchObject(changed)
+})
+
+const condition = (status: string): Condition => ({
+  resourceType: 'Condition',
+  id: 'a-mistake',
+  subject: { reference: 'Patient/ana-mistaken' },
+  code: { text: 'Gout' },
+  verificationStatus: { coding: [{ code: status }] },
+})
+
+test('nor what was since taken back as entered in error, to whoever may see that', async () => {
+  const ana = await addPatient(portal, 'Ana Mistaken')
+  const { ctx } = await signedIn(portal, ana)
+  const carer = await addCaregiver(portal, ana, ['medicines', 'record'])
+  const sent = async (status: string) => {
+    clock.advance(1000)
+    await importResources(portal, `${status}.json`, [condition(status)])
+  }
+  await sent('confirmed')
+  const [own, carers] = [await made(ctx), await made(carer.ctx)]
+  expect(await bundleOf(ctx, own)).toContain('Gout')
+  await sent('entered-in-error')
+  await expect(fetchTakeaway(ctx, { id: own, kind: 'pdf' })).rejects.toMatchObject(changed)
+  await expect(fetchTakeaway(carer.ctx, { id: carers, kind: 'bundle' })).rejects.toMatchObject(
+    changed,
+  )
+  // One that is asked for now is good: it never had it.
+  const newer = await made(ctx)
+  expect(await bundleOf(ctx, newer)).not.toContain('Gout')
 })

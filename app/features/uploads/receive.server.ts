@@ -10,7 +10,8 @@ import { uuidv7 } from '../../kit/ids.ts'
 import { enqueue } from '../../kit/jobs/job.ts'
 import { verb } from '../../kit/verb.ts'
 
-const MOST_UNFINISHED = 20
+/** Files of a patient that were begun and are not whole. */
+export const MOST_WAITING = 20
 
 export const sends = { act: 'documents' } as const
 
@@ -53,14 +54,21 @@ export const startUpload = verb({
       'upload',
       JSON.stringify([patient, account, name, size, modified]),
     )
+    // Of two that begin at once the second counts the first, and goes on with it where it is the same file.
+    await sql`select pg_advisory_xact_lock(hashtextextended('uploads|' || ${patient}::text, 0))`.execute(
+      tx.db,
+    )
     const { rows } = await sql<{ id: string; same: boolean }>`
-      select file_id as id, sent_as = ${sentAs} as same from file
-      where patient_id = ${patient} and made_by = ${account} and state = 'uploading'
-      order by created_at desc limit ${MOST_UNFINISHED}`.execute(tx.db)
+      select file_id as id, made_by = ${account} and sent_as = ${sentAs} as same from file
+      where patient_id = ${patient} and state = 'uploading'
+      order by created_at desc limit ${MOST_WAITING}`.execute(tx.db)
     const again = rows.find(({ same }) => same)
     if (again) return { id: again.id, again: true }
-    if (rows.length >= MOST_UNFINISHED)
-      throw tooMany('uploads_unfinished', 'Too many files are on their way. Finish those first.')
+    if (rows.length >= MOST_WAITING)
+      throw tooMany(
+        'uploads_waiting',
+        `${MOST_WAITING} files are on their way already. Wait until they have arrived, then add more.`,
+      )
     const id = uuidv7(tx.now)
     const { sealed } = await newHead(tx.vault, patient, id, name)
     await sql`insert into file (patient_id, file_id, origin, made_by, state, size, expected, sent_as, head, created_at)
