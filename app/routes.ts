@@ -127,6 +127,8 @@ export default [
   route('/staff/duplicates/:id', 'features/register/staff/duplicate.tsx'),
   route('/staff/patients/new', 'features/register/staff/new.tsx'),
   route('/staff/patients/:id/sent/:entry', 'features/uploads/staff/file.ts'),
+  route('/staff/patients/:id/sent/:entry/file', 'features/uploads/staff/file-it.tsx'),
+  route('/staff/patients/:id/sent/:entry/refuse', 'features/uploads/staff/refuse-it.tsx'),
   route('/staff/patients/:id/edit', 'features/register/staff/edit.tsx'),
   route('/staff/patients/:id/compare/:other', 'features/register/staff/compare.tsx'),
   route('/staff/patients/:id/unmerge/:link', 'features/register/staff/unmerge.tsx'),

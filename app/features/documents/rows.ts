@@ -48,10 +48,19 @@ export const wordsPlace = (id: string): string => placeOf('document', 'words', i
 export const changedPlace = (version: string): string =>
   placeOf('document_version', 'changed', version)
 
+export async function openWords(
+  tx: Pick<Tx, 'vault'>,
+  patient: string,
+  id: string,
+  words: Buffer,
+): Promise<DocumentWords> {
+  const plain = await tx.vault.open(patient, wordsPlace(id), words)
+  return JSON.parse(plain.toString('utf8')) as DocumentWords
+}
+
 export async function openRow(tx: Pick<Tx, 'vault'>, row: Raw): Promise<DocumentRow> {
-  const plain = await tx.vault.open(row.patient_id, wordsPlace(row.document_id), row.words)
   return {
-    ...(JSON.parse(plain.toString('utf8')) as DocumentWords),
+    ...(await openWords(tx, row.patient_id, row.document_id, row.words)),
     id: row.document_id,
     patient: row.patient_id,
     class: row.class,

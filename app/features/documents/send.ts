@@ -2,15 +2,15 @@
 import type { Readable } from 'node:stream'
 import { disposition, guarded, webOf } from '../../kit/files/out.ts'
 import { openFile } from '../../kit/files/read.ts'
-import { fileTypes, type FileType } from '../../kit/files/type.ts'
+import { fileTypes, isDrawn, type FileType } from '../../kit/files/type.ts'
 import type { FileRow } from '../../kit/files/file.ts'
 import type { Kit } from '../../kit/kit.ts'
 import type { Opened } from './file.server.ts'
-import { drawPage } from './preview/preview.ts'
+import { drawnPage } from './preview/preview.ts'
 
 /** What a browser asks for of a file. */
 export type Wanted = {
-  /** A page of a PDF, as a picture. */
+  /** A page of what is drawn, as a picture. */
   page: number | null
   range: string | null
   ifRange: string | null
@@ -43,7 +43,7 @@ type Bytes = Pick<Opened, 'use'> & {
 
 export async function sendBytes(of: Bytes): Promise<Response> {
   const { title, use, type, size, wanted, read } = of
-  if (type === 'pdf' && use === 'show') return sendPage(read(), wanted.page ?? 1)
+  if (isDrawn(type) && use === 'show') return sendPage(read(), type, wanted.page ?? 1)
   const mark = `"${of.mark}"`
   const asked = !wanted.ifRange || wanted.ifRange === mark ? wanted.range : null
   const range = asked ? readRange(asked, size) : null
@@ -68,13 +68,14 @@ export async function sendBytes(of: Bytes): Promise<Response> {
   })
 }
 
-async function sendPage(pdf: Readable, page: number): Promise<Response> {
-  const picture = await drawPage(pdf, page)
-  if (!picture) return new Response(null, { status: 404 })
+async function sendPage(...of: Parameters<typeof drawnPage>): Promise<Response> {
+  const drawn = await drawnPage(...of)
+  if (!drawn) return new Response(null, { status: 404 })
+  const { picture, mime } = drawn
   return new Response(new Uint8Array(picture), {
     headers: {
       ...guarded,
-      'Content-Type': 'image/png',
+      'Content-Type': mime,
       'Content-Disposition': 'inline',
       'Content-Length': String(picture.length),
     },

@@ -64,13 +64,20 @@ async function sent(n: number): Promise<{ id: string; files: string[] }> {
 }
 
 /** Each by another nurse, both at once. */
-const both = (id: string, deeds: string[]) =>
+const both = (deeds: string[]) =>
   atOnce(
     it.portal.owner,
     'upload_step',
     deeds.map((deed, i) => async () => {
-      const body = new URLSearchParams({ do: deed, words: 'It cannot be read.' })
-      const at = `/staff/patients/${it.ana.id}/uploads/${id}`
+      const body = new URLSearchParams({
+        words: 'It cannot be read.',
+        class: 'letter',
+        title: 'A letter',
+        'date-day': '1',
+        'date-month': '2',
+        'date-year': '2026',
+      })
+      const at = `/staff/patients/${it.ana.id}/sent/${deed}`
       return (await it.ask(at, { method: 'POST', cookie: nurses[i], headers, body })).status
     }),
   )
@@ -85,21 +92,16 @@ test('a form that is sent twice makes one sending', async () => {
 })
 
 test('a file that one files and another refuses is one or the other', async () => {
-  const { id, files } = await sent(1)
+  const { files } = await sent(1)
   const [file] = files
-  expect((await both(id, [`file ${file}`, `refuse ${file}`])).toSorted()).toEqual([302, 409])
+  expect((await both([`${file}/file`, `${file}/refuse`])).toSorted()).toEqual([302, 409])
   const steps = await rowsOf('select what from upload_step where file_id = $1', file as string)
   expect(steps).toHaveLength(1)
 })
 
 test('when both file one of the last two, nothing waits any more', async () => {
   const { id, files } = await sent(2)
-  expect(
-    await both(
-      id,
-      files.map((file) => `file ${file}`),
-    ),
-  ).toEqual([302, 302])
+  expect(await both(files.map((file) => `${file}/file`))).toEqual([302, 302])
   const work = await rowsOf(`select done_at is null as open from work_item where about_id = $1`, id)
   expect(work).toEqual([{ open: false }])
 })

@@ -5,6 +5,7 @@ import { notFound } from '../../kit/errors.ts'
 import { mayLeave, readFile, type FileRow } from '../../kit/files/file.ts'
 import { isUuid } from '../../kit/ids.ts'
 import { verb } from '../../kit/verb.ts'
+import { noticeRead } from '../notices/tell.ts'
 import { ofPerson } from '../record/record.policy.ts'
 import type { Sending } from './sending.ts'
 import { sendings } from './sendings.server.ts'
@@ -31,6 +32,7 @@ export const readSent = verb({
     const where = sql`u.patient_id = ${ofPerson(tx)} and u.upload_id = ${id}`
     const [found] = await sendings(tx, where, 1)
     if (!found) throw notFound()
+    await noticeRead(tx, found.id)
     return found
   },
   audit: (_input, { id }) => ({ action: 'read', what: 'sent files', id }),

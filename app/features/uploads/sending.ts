@@ -1,6 +1,7 @@
 // A sending as it stands: its files, and how far each got: received, checked, seen at the clinic, filed or refused.
 import type { FileState } from '../../kit/files/file.ts'
 import type { FileType } from '../../kit/files/type.ts'
+import type { DocumentClass } from '../documents/classes.ts'
 
 export type Step = { at: Date; by: string | null }
 export type SentFile = {
@@ -14,6 +15,8 @@ export type SentFile = {
   checkedAt: Date | null
   seen: Step | null
   filed: Step | null
+  /** The document that it became, where whoever reads may see that. */
+  document: { id: string; class: DocumentClass; title: string } | null
   refused: (Step & { words: string }) | null
 }
 export type Sending = {

@@ -6,6 +6,8 @@ import type { FileType } from '../../kit/files/type.ts'
 import type { Tx } from '../../kit/kit.ts'
 import { placeOf } from '../../kit/vault/place.ts'
 import { referenceOf } from '../access/reference.ts'
+import type { DocumentClass } from '../documents/classes.ts'
+import { openWords } from '../documents/rows.ts'
 import type { Sending, SentFile } from './sending.ts'
 
 export const wordsPlace = (upload: string): string => placeOf('upload', 'words', upload)
@@ -32,6 +34,8 @@ type FileFound = {
     at: string
     by: string | null
     words: string | null
+    /** What it became, where whoever reads may see that. */
+    document: { id: string; class: DocumentClass; words: string } | null
   }[]
 }
 
@@ -46,8 +50,10 @@ export async function sendings(
       (select coalesce(json_agg(json_build_object('id', f.file_id, 'size', f.size, 'type', f.type, 'state', f.state, 'why', f.why,
           'checked', f.checked_at, 'head', encode(f.head, 'base64'),
           'steps', (select coalesce(json_agg(json_build_object('what', s.what, 'at', s.created_at, 'by', m.name,
-              'words', encode(s.words, 'base64'))), '[]')
+              'words', encode(s.words, 'base64'), 'document', case when d.document_id is not null then
+                json_build_object('id', d.document_id, 'class', d.class, 'words', encode(d.words, 'base64')) end)), '[]')
             from upload_step s left join staff_member m on m.account_id = s.made_by
+            left join document d on d.patient_id = s.patient_id and d.document_id = s.document_id
             where s.patient_id = f.patient_id and s.file_id = f.file_id)) order by f.file_id), '[]')
         from upload_file uf join file f on f.patient_id = uf.patient_id and f.file_id = uf.file_id
         where uf.patient_id = u.patient_id and uf.upload_id = u.upload_id) as files
@@ -69,6 +75,7 @@ async function opened({ vault }: Pick<Tx, 'vault'>, row: Row): Promise<Sending> 
         return found ? { at: new Date(found.at), by: found.by } : null
       }
       const refused = step('refused')
+      const became = steps.find((one) => one.what === 'filed')?.document
       const why = steps.find((one) => one.what === 'refused')?.words
       return {
         ...file,
@@ -76,6 +83,7 @@ async function opened({ vault }: Pick<Tx, 'vault'>, row: Row): Promise<Sending> 
         checkedAt: checked ? new Date(checked) : null,
         seen: step('seen'),
         filed: step('filed'),
+        document: became ? await documentOf(vault, patient, became) : null,
         refused: refused && {
           ...refused,
           words: why
@@ -86,4 +94,11 @@ async function opened({ vault }: Pick<Tx, 'vault'>, row: Row): Promise<Sending> 
     }),
   )
   return { id, patient, reference: referenceOf(id), words, by, at: new Date(at), files }
+}
+
+type Became = NonNullable<FileFound['steps'][number]['document']>
+
+async function documentOf(vault: Tx['vault'], patient: string, of: Became) {
+  const { title } = await openWords({ vault }, patient, of.id, Buffer.from(of.words, 'base64'))
+  return { id: of.id, class: of.class, title }
 }

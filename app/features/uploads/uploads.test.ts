@@ -44,6 +44,9 @@ const open = (address: string, cookie = it.as('patient')) => it.ask(address, { c
 const read = async (address: string, cookie?: string) =>
   plain(await (await open(address, cookie)).text())
 
+const rowsOf = async (text: string, ...values: string[]) =>
+  (await it.portal.owner.query(text, values)).rows
+
 /** The ids of the files of a receipt, once nobody looks through them any more. */
 async function checked(receipt: string): Promise<string[]> {
   for (;;) {
@@ -256,20 +259,61 @@ test.skipIf(!hasClamd)('the clinic opens, files and refuses; the patient follows
   const got = await open(`${chart}/sent/${one}`, nurse)
   expect(sum(Buffer.from(await got.arrayBuffer()))).toBe(sum(letter))
   expect(await read(receipt)).toMatch(/Seen by Nurse .+ on/)
-  const act = (deed: string, words = '') =>
-    it.ask(`${chart}/uploads/${id}`, {
+  const act = (deed: string, fields: Record<string, string> = {}, cookie = nurse) =>
+    it.ask(`${chart}/sent/${deed}`, {
       method: 'POST',
-      cookie: nurse,
+      cookie,
       headers: { origin: ORIGIN },
-      body: new URLSearchParams({ do: deed, words }),
+      body: new URLSearchParams(fields),
     })
-  expect((await act(`refuse ${two}`)).status).toBe(422)
-  expect((await act(`refuse ${two}`, 'The photo is blurred. Take it again.')).status).toBe(302)
-  expect((await act(`file ${one}`)).status).toBe(302)
-  expect((await act(`file ${one}`)).status).toBe(409)
+  const letterOf = (fields = {}) => ({
+    class: 'letter',
+    title: 'Letter of my doctor',
+    'date-day': '3',
+    'date-month': '2',
+    'date-year': '2026',
+    ...fields,
+  })
+  const refusing = await read(`${chart}/sent/${two}/refuse`, nurse)
+  expect(refusing).toContain('Why it is refused')
+  expect(refusing).not.toContain('(optional)')
+  expect((await act(`${two}/refuse`)).status).toBe(422)
+  const words = 'The photo is blurred. Take it again.'
+  expect((await act(`${two}/refuse`, { words })).status).toBe(302)
+  expect(await read(`${chart}/sent/${one}/file`, nurse)).toContain('Referral')
+  for (const wrong of [{ class: '' }, { title: '' }, { 'date-day': '31' }, { 'date-year': '2099' }])
+    expect((await act(`${one}/file`, letterOf(wrong))).status, JSON.stringify(wrong)).toBe(422)
+  expect((await act(`${one}/file`, letterOf({ class: 'billing note' }))).status).toBe(403)
+  const { rows: refusals } = await it.portal.owner.query(
+    `select outcome, why from audit_event where verb = 'uploads.chart.file' and patient_id = $1`,
+    [it.ana.id],
+  )
+  expect(refusals).toEqual([{ outcome: 'refused', why: 'not_your_class' }])
+  expect((await act(`${one}/file`, letterOf())).status).toBe(302)
+  const again = await act(`${one}/file`, letterOf())
+  expect(again.status).toBe(409)
+  expect(plain(await again.text())).toMatch(/Nurse .+ has already filed this file/)
   const after = await read(receipt)
   expect(after).toContain('Filed in your record')
-  expect(after).toContain('Why: The photo is blurred. Take it again.')
+  expect(after).toContain(`Why: ${words}`)
+  expect(after).toMatch(
+    /Received on .+ Checked on .+ Seen by .+ Filed on .+ See it: Letter, “Letter of my doctor”/,
+  )
+  // The document is the very file that was sent.
+  const [document] = await rowsOf(
+    'select document_id as id, file_id as file from document_version where patient_id = $1 and file_id = $2',
+    it.ana.id,
+    one as string,
+  )
+  expect(await open(receipt).then((answer) => answer.text())).toContain(
+    `/documents/${document?.id}`,
+  )
+  const seen = await read(`/documents/${document?.id}`)
+  for (const word of ['Letter of my doctor', 'Sent by you']) expect(seen).toContain(word)
+  expect((await open(`/documents/${document?.id}`, asBen)).status).toBe(404)
+  expect(await rowsOf('select kind from notice where about_id = $1', id as string)).toEqual([
+    { kind: 'uploads' },
+  ])
   const { rows } = await it.portal.owner.query(
     `select done_at is not null as done from work_item where kind = 'upload' and about_id = $1`,
     [id],

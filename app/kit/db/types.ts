@@ -2017,6 +2017,10 @@ export interface UploadFile {
 export interface UploadStep {
   created_at: Timestamp;
   /**
+   * filed: the document that it became. Null for what was filed before there were documents of this kind.
+   */
+  document_id: string | null;
+  /**
    * The file.
    */
   file_id: string;

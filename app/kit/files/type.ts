@@ -33,6 +33,14 @@ export const isPicture = (type: FileType | null): boolean =>
 /** How many bytes `typeOf` wants to see. */
 export const ENOUGH = 64 * 1024
 
+/** Kinds that are drawn page by page to be looked at, because a browser does not show them, or not safely. */
+export const isDrawn = (type: FileType | null): type is 'pdf' | 'tiff' | 'heic' =>
+  type === 'pdf' || type === 'tiff' || type === 'heic'
+
+/** Kinds that can be looked at in the page. */
+export const canBeSeen = (type: FileType | null): boolean =>
+  type !== null && (fileTypes[type].seen || isDrawn(type))
+
 const begins = (bytes: Buffer, ...starts: (string | number[])[]) =>
   starts.some((start) => {
     const wanted = typeof start === 'string' ? Buffer.from(start, 'latin1') : Buffer.from(start)

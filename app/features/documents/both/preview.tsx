@@ -1,4 +1,4 @@
-// A document as it looks: the pages of a PDF and pictures, drawn in the page without a script.
+// A document as it looks: pictures, and the pages of a PDF or scan, drawn in the page without a script.
 import { useTexts } from '../../../texts/context.tsx'
 import type { FileFacts, Version } from '../documents.server.ts'
 
@@ -41,7 +41,7 @@ export function Preview({ file, version, src }: Props) {
 }
 
 /** A tap shows it alone, to be made larger with two fingers. */
-function Sheet({ src, alt }: { src: string; alt: string }) {
+export function Sheet({ src, alt }: { src: string; alt: string }) {
   return (
     <a href={src}>
       {/* Asked for when it comes into sight: React would have every other picture fetched ahead, twice. */}

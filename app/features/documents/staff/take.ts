@@ -1,13 +1,11 @@
 // What becomes of files that staff sent with a form: their pages are counted, and the deed is done with them. Where it
 // cannot be done they are gone from the storage again, and the form says to choose them anew.
-import { Readable } from 'node:stream'
 import type { FileIn } from '../../../doors/web/files-in.ts'
 import { invalid, PorticoError } from '../../../kit/errors.ts'
-import { bytesOf } from '../../../kit/files/read.ts'
 import type { Written } from '../../../kit/files/write.ts'
 import type { Kit } from '../../../kit/kit.ts'
 import type { Filed } from '../add.server.ts'
-import { countPages } from '../preview/preview.ts'
+import { pagesOf } from '../preview/preview.ts'
 
 /** @throws what `work` threw, with a sentence beside the field of files */
 export async function withFiles<T>(
@@ -33,14 +31,13 @@ export async function withFiles<T>(
   }
 }
 
-async function counted(kit: Kit, written: Written): Promise<Filed> {
-  if (written.type !== 'pdf') return { written, pages: null }
-  const bytes = Readable.from(bytesOf(kit, asRow(written)), { objectMode: false })
-  return { written, pages: await countPages(bytes) }
-}
+const counted = async (kit: Kit, written: Written): Promise<Filed> => ({
+  written,
+  pages: await pagesOf(kit, asRow(written)),
+})
 
 /** As it will be on record. */
-const asRow = (written: Written): Parameters<typeof bytesOf>[1] => ({
+const asRow = (written: Written): Parameters<typeof pagesOf>[1] => ({
   ...written,
   origin: 'staff',
   state: 'held',

@@ -7,6 +7,7 @@ import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Prose } from '../../../ui/prose.tsx'
 import { Card, Section } from '../../../ui/section.tsx'
+import { Look } from '../both/look.tsx'
 import { readSent } from '../read.server.ts'
 import { asPdf, opens } from '../said.ts'
 import { stageOf, type SentFile } from '../sending.ts'
@@ -52,7 +53,7 @@ export default function Receipt({ loaderData: { sent, done } }: Props) {
 
 function OneFile({ file, at }: { file: SentFile; at: Date }) {
   const t = useTexts()
-  const { id, name, size, checkedAt, seen, filed, refused } = file
+  const { id, name, size, checkedAt, seen, filed, refused, document } = file
   const step = (what: 'checked' | 'filed' | 'refused', when: Date | null | undefined) =>
     when && <li>{t(`uploads.step.${what}`, { when: t.dateTime(when) })}</li>
   return (
@@ -78,13 +79,25 @@ function OneFile({ file, at }: { file: SentFile; at: Date }) {
                       })}
                     </li>
                   )}
-                  {step('filed', filed?.at)}
+                  {filed && !document && step('filed', filed.at)}
+                  {filed && document && (
+                    <li>
+                      {t('uploads.step.filed', { when: t.dateTime(filed.at) })}{' '}
+                      <a href={`/documents/${document.id}`}>
+                        {t('uploads.became', {
+                          class: t(`documents.class.${document.class}`),
+                          title: document.title,
+                        })}
+                      </a>
+                    </li>
+                  )}
                   {step('refused', refused?.at)}
                 </ol>
               ),
             },
           ]}
         />
+        <Look file={file} src={`/uploads/file/${id}`} />
         {opens(file) && (
           <p>
             <a href={`/uploads/file/${id}`} download>

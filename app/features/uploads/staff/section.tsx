@@ -1,23 +1,17 @@
-// What the patient sent, in the chart: each sending, and in it each file to be opened, filed or refused with a reason.
-import { redirect } from 'react-router'
-import { DraftForm } from '../../../doors/web/draft-form.tsx'
-import { draftOf } from '../../../doors/web/drafts.server.ts'
-import { problems, typed } from '../../../doors/web/form.ts'
-import { notFound } from '../../../kit/errors.ts'
+// What the patient sent, in the chart: each sending, and in it each file to be looked at, filed or refused with a reason.
 import { sizeWords } from '../../../texts/size.ts'
 import { useTexts } from '../../../texts/context.tsx'
-import { Button, Buttons } from '../../../ui/button.tsx'
-import { errorFor } from '../../../ui/error-summary.tsx'
-import { Field } from '../../../ui/field.tsx'
+import { ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { Nothing } from '../../../ui/loaded.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Prose } from '../../../ui/prose.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { Card, Section } from '../../../ui/section.tsx'
 import { chartSection, type PartProps } from '../../chart/staff/section.ts'
+import { Look } from '../both/look.tsx'
 import { asPdf, opens, waits } from '../said.ts'
 import { stageOf, type Sending, type SentFile } from '../sending.ts'
-import { fileSent, listTaken, readTaken, refuseSent } from '../take.server.ts'
+import { listTaken, readTaken } from '../take.server.ts'
 
 export const uploadsSection = chartSection({
   key: 'uploads',
@@ -29,19 +23,9 @@ export const uploadsSection = chartSection({
   one: {
     load: async (ctx, { patient, page }, entry) => ({
       sending: await readTaken(ctx, { patient, id: entry }),
-      draft: await draftOf(page),
       done: page.url.searchParams.get('done'),
     }),
     Part: One,
-  },
-  act: async ({ ctx, form }, { patient, entry = '' }) => {
-    const { do: deed = '', words } = typed(form, 'do', 'words')
-    const [what, file = ''] = deed.split(' ')
-    if (what === 'file') await fileSent(ctx, { patient, id: entry, file })
-    else if (what === 'refuse') await refuseSent(ctx, { patient, id: entry, file, words })
-    else throw notFound()
-    const done = what === 'file' ? 'filed' : 'refused'
-    return redirect(`/staff/patients/${patient}/uploads/${entry}?done=${done}`)
   },
 })
 
@@ -65,14 +49,16 @@ function List({ of, about }: PartProps<Sending[]>) {
   )
 }
 
-type Opened = { sending: Sending; draft: Awaited<ReturnType<typeof draftOf>>; done: string | null }
-
-function One({ of: { sending, draft, done }, about, sent }: PartProps<Opened>) {
+function One({
+  of: { sending, done },
+  about,
+}: PartProps<{ sending: Sending; done: string | null }>) {
   const t = useTexts()
-  const errors = problems(sent)
-  const open = sending.files.filter(waits)
   return (
     <>
+      <a className="back" href={`${about.at}/uploads`}>
+        {t('uploads.chart')}
+      </a>
       {(done === 'filed' || done === 'refused') && (
         <Panel tone="done" focus>
           <p>{t(`uploads.chart.done.${done}`)}</p>
@@ -89,50 +75,77 @@ function One({ of: { sending, draft, done }, about, sent }: PartProps<Opened>) {
           </Card>
         </Section>
       )}
-      <Rows>
-        {sending.files.map((file) => (
-          <FileRow key={file.id} file={file} at={about.at} />
-        ))}
-      </Rows>
-      {open.length > 0 && (
-        <DraftForm what="uploads.chart.draft" draft={draft} sent={sent}>
-          <Field
-            label={t('uploads.chart.words')}
-            hint={t('uploads.chart.wordsHint')}
-            name="words"
-            lines={2}
-            maxLength={500}
-            optional
-            error={errorFor(errors, 'words')}
-          />
-          {open.map(({ id, name, state }) => (
-            <Buttons key={id}>
-              {state !== 'held' && (
-                <Button name="do" value={`file ${id}`}>
-                  {t('uploads.chart.file', { name })}
-                </Button>
-              )}
-              <Button kind="quiet" name="do" value={`refuse ${id}`}>
-                {t('uploads.chart.refuse', { name })}
-              </Button>
-            </Buttons>
-          ))}
-        </DraftForm>
-      )}
+      {sending.files.map((file) => (
+        <OneFile key={file.id} file={file} about={about} />
+      ))}
     </>
   )
 }
 
-function FileRow({ file, at }: { file: SentFile; at: string }) {
+function OneFile({ file, about }: { file: SentFile; about: PartProps<unknown>['about'] }) {
+  const t = useTexts()
+  const src = `${about.at}/sent/${file.id}`
+  return (
+    <Section
+      title={file.name}
+      aside={`${sizeWords(t, file.size)} · ${t(`uploads.chart.stage.${stageOf(file)}`)}`}
+    >
+      <Became file={file} about={about} />
+      {file.state === 'held' && <p>{t('uploads.chart.waits')}</p>}
+      <Look file={file} src={src} />
+      {opens(file) && (
+        <p>
+          <a href={src}>{t('uploads.chart.open', { name: file.name })}</a>
+          {asPdf(file) && (
+            <>
+              {' · '}
+              <a href={`${src}?as=pdf`}>{t('uploads.getPdf')}</a>
+            </>
+          )}
+        </p>
+      )}
+      {waits(file) && (
+        <Buttons>
+          {file.state !== 'held' && (
+            <ButtonLink href={`${src}/file`}>
+              {t('uploads.chart.file', { name: file.name })}
+            </ButtonLink>
+          )}
+          <ButtonLink kind="quiet" href={`${src}/refuse`}>
+            {t('uploads.chart.refuse', { name: file.name })}
+          </ButtonLink>
+        </Buttons>
+      )}
+    </Section>
+  )
+}
+
+/** Who did what with it, and where it is now. */
+function Became({ file, about }: { file: SentFile; about: PartProps<unknown>['about'] }) {
+  const t = useTexts()
+  const { filed, refused, document } = file
+  const step = filed ?? refused
+  if (!step) return null
+  const said = { by: step.by ?? t.clinic, when: t.dateTime(step.at) }
+  return (
+    <p>
+      {t(filed ? 'uploads.chart.filedBy' : 'uploads.chart.refusedBy', said)}
+      {refused && ` ${t('uploads.why', { why: refused.words })}`}
+      {document && (
+        <>
+          {' '}
+          <DocumentLink of={document} href={`${about.at}/documents/${document.id}`} />
+        </>
+      )}
+    </p>
+  )
+}
+
+function DocumentLink({ of, href }: { of: NonNullable<SentFile['document']>; href: string }) {
   const t = useTexts()
   return (
-    <Row
-      href={opens(file) ? `${at}/sent/${file.id}` : undefined}
-      title={opens(file) ? t('uploads.chart.open', { name: file.name }) : file.name}
-      say={file.state === 'held' ? t('uploads.chart.waits') : file.refused?.words}
-      second={sizeWords(t, file.size)}
-      end={t(`uploads.chart.stage.${stageOf(file)}`)}
-      more={asPdf(file) && <a href={`${at}/sent/${file.id}?as=pdf`}>{t('uploads.getPdf')}</a>}
-    />
+    <a href={href}>
+      {t('uploads.became', { class: t(`documents.class.${of.class}`), title: of.title })}
+    </a>
   )
 }
