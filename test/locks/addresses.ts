@@ -283,6 +283,8 @@ export const routes: Record<string, RouteRow> = {
   },
   // One vital sign that nobody here has.
   '/staff/patients/:id/sent/:entry': { ...notThere, may: 'uploads.take', patient: true },
+  '/staff/patients/:id/sent/:entry/file': { ...notThere, may: 'uploads.take', patient: true },
+  '/staff/patients/:id/sent/:entry/refuse': { ...notThere, may: 'uploads.take', patient: true },
   '/staff/patients/:id/:section/:entry': {
     who: 'staff',
     patient: true,

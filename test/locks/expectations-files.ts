@@ -34,10 +34,15 @@ export const fileVerbs: Record<string, VerbRow> = {
   'uploads.chart.list': { who: staff, may: 'uploads.take', input: { patient: id } },
   'uploads.chart.read': { who: staff, may: 'uploads.take', input: one },
   'uploads.chart.file.read': { who: staff, may: 'uploads.take', input: one },
-  'uploads.chart.file': { who: staff, may: 'uploads.take', input: { ...one, file: id } },
+  'uploads.chart.take': { who: staff, may: 'uploads.take', input: one },
+  'uploads.chart.file': {
+    who: staff,
+    may: 'uploads.take',
+    input: { ...one, class: 'letter', title: 'A letter', date: '2026-03-01', pages: null },
+  },
   'uploads.chart.refuse': {
     who: staff,
     may: 'uploads.take',
-    input: { ...one, file: id, words: 'It cannot be read.' },
+    input: { ...one, words: 'It cannot be read.' },
   },
 }

@@ -47,7 +47,8 @@ export async function sendingFiles(portal: TestPortal, own: Context, ana: TestPa
   await call('uploads.chart.list', nurse, { patient })
   await call('uploads.chart.read', nurse, { patient, id: sent.id })
   await call('uploads.chart.file.read', nurse, { patient, id: one })
-  await once('uploads.chart.file', nurse, { patient, id: sent.id, file: one })
-  const no = { patient, id: sent.id, file: two, words: 'It cannot be read.' }
-  await once('uploads.chart.refuse', nurse, no)
+  await call('uploads.chart.take', nurse, { patient, id: one })
+  const letterOf = { class: 'letter', title: 'A letter', date: '2026-03-01', pages: null }
+  await once('uploads.chart.file', nurse, { patient, id: one, ...letterOf })
+  await once('uploads.chart.refuse', nurse, { patient, id: two, words: 'It cannot be read.' })
 }
