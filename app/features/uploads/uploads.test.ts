@@ -242,6 +242,15 @@ test('the protocol is kept, and what breaks it changes nothing', async () => {
   expect(await offsetOf(other)).toBe(404)
 })
 
+const letterOf = (fields = {}) => ({
+  class: 'letter',
+  title: 'Letter of my doctor',
+  'date-day': '3',
+  'date-month': '2',
+  'date-year': '2026',
+  ...fields,
+})
+
 test.skipIf(!hasClamd)('the clinic opens, files and refuses; the patient follows it', async () => {
   const [letter, blurred] = [pdf(4000), pdf(5000)]
   const files: [string, Buffer][] = [
@@ -266,14 +275,6 @@ test.skipIf(!hasClamd)('the clinic opens, files and refuses; the patient follows
       headers: { origin: ORIGIN },
       body: new URLSearchParams(fields),
     })
-  const letterOf = (fields = {}) => ({
-    class: 'letter',
-    title: 'Letter of my doctor',
-    'date-day': '3',
-    'date-month': '2',
-    'date-year': '2026',
-    ...fields,
-  })
   const refusing = await read(`${chart}/sent/${two}/refuse`, nurse)
   expect(refusing).toContain('Why it is refused')
   expect(refusing).not.toContain('(optional)')
