@@ -34,6 +34,7 @@ import { staff } from './en/staff.ts'
 import { summary } from './en/summary.ts'
 import { takeaway } from './en/takeaway.ts'
 import { uploads } from './en/uploads.ts'
+import { urgent } from './en/urgent.ts'
 import { vitals } from './en/vitals.ts'
 import { view } from './en/view.ts'
 import { visits } from './en/visits.ts'
@@ -73,6 +74,7 @@ export const en = {
   ...summary,
   ...takeaway,
   ...uploads,
+  ...urgent,
   ...vitals,
   ...view,
   ...visits,

@@ -27,6 +27,8 @@ export type TextsOptions = {
   phone?: string
   /** The number for emergencies; '911' unless told. */
   emergency?: string
+  /** The line for people in a crisis, called or texted; '988' unless told. */
+  crisis?: string
 }
 
 export type Texts = {
@@ -56,6 +58,7 @@ export type Texts = {
   clinic: string
   phone: string
   emergency: string
+  crisis: string
 }
 
 /** Other languages: a partial catalogue each; what is missing is shown in English. */
@@ -65,7 +68,7 @@ type Message = string | IntlMessageFormat
 const compiled = new Map<string, Message>()
 
 export function createTexts(options: TextsOptions): Texts {
-  const { lang, timeZone, clinicName = '', phone = '', emergency = '911' } = options
+  const { lang, timeZone, clinicName = '', phone = '', emergency = '911', crisis = '988' } = options
   // House style for English: 'Tuesday 24 November 2026, 2:30 pm', which is how en-AU writes it.
   const locale = lang === 'en' || isPseudo(lang) ? 'en-AU' : lang
   const dir = /^(ar|fa|he|ps|ur|yi)\b/.test(lang) ? 'rtl' : 'ltr'
@@ -133,6 +136,7 @@ export function createTexts(options: TextsOptions): Texts {
     clinic: clinicName,
     phone,
     emergency,
+    crisis,
   })
 }
 

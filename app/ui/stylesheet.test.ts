@@ -41,6 +41,7 @@ test('every class has a part that wears it', () => {
     '../doors/web/keys.tsx',
     ...work,
     '../features/documents/both/preview.tsx',
+    '../features/messages/both/urgent-advice.tsx',
   ]
   const source = worn.map((file) => readFileSync(new URL(file, folder), 'utf8')).join()
   const classes = new Set([...css.matchAll(/\.([a-z][\w-]*)/g)].map((match) => match[1]))
