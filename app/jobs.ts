@@ -10,6 +10,7 @@ import { watch } from './features/audit/watch/watch.jobs.ts'
 import { glassAlert } from './features/break-glass/break-glass.jobs.ts'
 import { ages } from './features/caregivers/ages.jobs.ts'
 import { helperLeft } from './features/caregivers/left.jobs.ts'
+import { brokenFiles } from './features/documents/broken.jobs.ts'
 import { find } from './features/find/build.jobs.ts'
 import { endHolds } from './features/release/release.jobs.ts'
 import { alike } from './features/register/look-alike.jobs.ts'
@@ -18,6 +19,7 @@ import { noticeFailed } from './features/notices/failed.jobs.ts'
 import { spreadNotices } from './features/notices/spread.jobs.ts'
 import { writeNotices } from './features/notices/write.jobs.ts'
 import { takeaway } from './features/takeaway/takeaway.jobs.ts'
+import { turnedAway } from './features/uploads/turned-away.jobs.ts'
 import { endUnsent } from './features/uploads/sweep.server.ts'
 import { gatherWork } from './features/work/gather.jobs.ts'
 import { digest, tell } from './features/work/tell.jobs.ts'
@@ -60,6 +62,8 @@ export const jobs: readonly Job[] = [
   endHolds,
   takeaway,
   checkFiles,
+  turnedAway,
+  brokenFiles,
   spreadNotices,
   writeNotices,
   noticeFailed,

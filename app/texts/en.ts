@@ -26,6 +26,7 @@ import { internal } from './en/internal.ts'
 import { invitations } from './en/invitations.ts'
 import { passkeys } from './en/passkeys.ts'
 import { release } from './en/release.ts'
+import { requests } from './en/requests.ts'
 import { results } from './en/results.ts'
 import { security } from './en/security.ts'
 import { settings } from './en/settings.ts'
@@ -66,6 +67,7 @@ export const en = {
   ...invitations,
   ...passkeys,
   ...release,
+  ...requests,
   ...results,
   ...security,
   ...settings,

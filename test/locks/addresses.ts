@@ -149,6 +149,8 @@ export const routes: Record<string, RouteRow> = {
   '/not-in-view': { who: 'patient', reach: 'any', status: 404, silent: true },
   '/uploads': { who: 'patient', reach: 'documents' },
   '/uploads/new': { who: 'patient', reach: { act: 'documents' }, silent: true },
+  // Taken back: the page says so.
+  '/uploads/for/:request': { who: 'patient', reach: { act: 'documents' }, sent: true },
   '/uploads/:id': { who: 'patient', reach: 'documents', sent: true },
   // What was sent once is over, so its bytes are gone.
   '/uploads/file/:id': {
@@ -262,6 +264,8 @@ export const routes: Record<string, RouteRow> = {
   '/staff/settings/hours/:id': notThere,
   '/staff/settings/closed': { who: 'staff', may: 'clinic.manage' },
   '/staff/settings/notices/:id': { who: 'staff', may: 'clinic.manage', param: 'en' },
+  '/staff/settings/requests': { who: 'staff', may: 'clinic.manage' },
+  '/staff/settings/requests/:id': notThere,
   '/staff/settings/idle': { who: 'staff', may: 'clinic.manage' },
   '/staff/settings/factors': { who: 'staff', may: 'clinic.manage' },
   '/staff/audit/rules': { who: 'staff', may: 'audit.read' },
@@ -275,6 +279,14 @@ export const routes: Record<string, RouteRow> = {
   '/staff/settings/told/:kind': { who: 'staff', may: 'clinic.manage', param: 'letter' },
   '/staff/settings/history/:subject': { who: 'staff', may: 'clinic.manage', param: 'name' },
   '/staff/patients/:id/withdraw': { who: 'staff', patient: true, status: 302, silent: true },
+  '/staff/patients/:id/ask': { who: 'staff', may: 'uploads.take', patient: true, silent: true },
+  '/staff/patients/:id/ask/:template': {
+    who: 'staff',
+    may: 'uploads.take',
+    patient: true,
+    param: 'other',
+    silent: true,
+  },
   '/staff/patients/:id/:section': {
     who: 'staff',
     may: 'people.find',

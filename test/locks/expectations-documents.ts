@@ -57,6 +57,7 @@ export const documentVerbs: Record<string, VerbRow> = {
     who: ['job'],
     input: { patient: id, by: Buffer.alloc(16), paper: {}, files: [{}] },
   },
+  'documents.broken.note': { who: ['job'], input: { id } },
   'documents.change': {
     who: staff,
     may: 'documents.add',

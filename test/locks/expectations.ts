@@ -328,6 +328,7 @@ export const verbs: Record<string, VerbRow> = {
     input: { name: 'C', phone: '1', timeZone: 'America/New_York', hue: 1, address: '' },
   },
   'settings.read': { who: staff, may: 'clinic.manage', input: { kind: 'name' } },
+  'settings.requests': { who: staff, may: 'clinic.manage', input: {} },
   'settings.locations': { who: staff, may: 'clinic.manage', input: {} },
   'settings.roles': { who: staff, may: 'staff.manage', input: {} },
   'settings.role.copy': {

@@ -35,15 +35,28 @@ export async function sendingFiles(portal: TestPortal, own: Context, ana: TestPa
   await once('uploads.part', own, { ...part, offset: 0, size: 4 })
   await once('uploads.drop', own, { id: begun.id })
   await call('uploads.unsent', own, {})
+  const nurse = (await signedIn(portal, await addStaff(portal, 'Taking nurse', 'nurse'))).ctx
+  const patient = ana.id
+  await call('uploads.ask.begin', nurse, { patient })
+  const wanted = { title: 'Letter', words: 'Please send it.', due: null }
+  const request = (await once('uploads.ask', nurse, { patient, ...wanted })).id
+  await call('uploads.asked.list', own, {})
+  await call('uploads.asked.read', own, { id: request })
   const files = [await letter(), await letter()]
-  const sent = await once('uploads.send', own, { words: 'Two', uploaded: [], written: files })
+  const sent = await once('uploads.send', own, {
+    words: 'Two',
+    uploaded: [],
+    written: files,
+    request,
+  })
+  await call('uploads.chart.requests', nurse, { patient })
+  const other = await once('uploads.ask', nurse, { patient, ...wanted })
+  await once('uploads.ask.take-back', nurse, { patient, id: other.id })
   await call('uploads.list', own, {})
   await call('uploads.read', own, { id: sent.id })
   const [one, two] = files.map((file) => file.id)
   await call('files.settle', job, { id: one, state: 'clean', why: null, sha256 })
   await call('uploads.file.read', own, { id: one })
-  const nurse = (await signedIn(portal, await addStaff(portal, 'Taking nurse', 'nurse'))).ctx
-  const patient = ana.id
   await call('uploads.chart.list', nurse, { patient })
   await call('uploads.chart.read', nurse, { patient, id: sent.id })
   await call('uploads.chart.file.read', nurse, { patient, id: one })
@@ -51,4 +64,7 @@ export async function sendingFiles(portal: TestPortal, own: Context, ana: TestPa
   const letterOf = { class: 'letter', title: 'A letter', date: '2026-03-01', pages: null }
   await once('uploads.chart.file', nurse, { patient, id: one, ...letterOf })
   await once('uploads.chart.refuse', nurse, { patient, id: two, words: 'It cannot be read.' })
+  await call('uploads.turned-away', job, { id: two })
+  await call('files.broken', job, { id: two })
+  await call('documents.broken.note', job, { id: two })
 }

@@ -14,6 +14,7 @@ export async function setting(portal: TestPortal): Promise<void> {
   await call('settings.read', ctx, { kind })
   await call('settings.recent', ctx, {})
   await call('settings.locations', ctx, {})
+  await call('settings.requests', ctx, {})
   await call('settings.roles', ctx, {})
   await call('settings.teams', ctx, {})
   await call('settings.told', ctx, {})

@@ -369,6 +369,7 @@ test('no statement reads a whole table of more than 1,000 rows', async () => {
     'draft',
     'document',
     'document_version',
+    'document_request',
     'file',
     'file_part',
     'invitation',

@@ -159,6 +159,7 @@ test('staff find no row of any patient with one factor, and with two what their 
   expect(await tablesRead(asStaff)).toEqual([
     'account_patient',
     'document',
+    'document_request',
     'document_version',
     'file',
     'file_part',
@@ -228,6 +229,7 @@ const jobReads: Record<string, string[]> = {
     'team_note',
     'file',
     'document',
+    'document_request',
     'document_version',
     'upload',
     'upload_step',
@@ -242,6 +244,7 @@ const jobReads: Record<string, string[]> = {
     'account_patient',
     'break_glass',
     'document',
+    'document_request',
     'document_version',
     'file',
     'file_part',
@@ -259,7 +262,7 @@ const jobReads: Record<string, string[]> = {
   ],
   release: ['record_hold', 'record_hold_end'],
   takeaway: ['file', 'file_part', 'takeaway'],
-  files: ['file', 'file_part', 'upload_file'],
+  files: ['document_request', 'file', 'file_part', 'upload', 'upload_file', 'upload_step'],
   audit: ['audit_event'],
   watch: [
     'access_alert',
@@ -272,6 +275,7 @@ const jobReads: Record<string, string[]> = {
   link: [],
   work: [
     'account_patient',
+    'document_request',
     'invitation',
     'patient',
     'record_entry',

@@ -200,7 +200,11 @@ export async function growClinic(portal: TestPortal, patient: TestPatient): Prom
      select p.patient_id, gen_random_uuid(), $1, now() from patient p, generate_series(1, 2) n where p.patient_id <> $2`,
     `insert into upload_file select distinct on (f.file_id) f.patient_id, f.file_id, u.upload_id
      from file f join upload u on u.patient_id = f.patient_id where f.patient_id <> $2`,
-    `insert into upload_step select patient_id, file_id, 'seen', null, $1, now() from upload_file where patient_id <> $2`,
+    `insert into document_request (patient_id, request_id, words, due_on, state, state_at, made_by, created_at)
+     select p.patient_id, gen_random_uuid(), '\\x00', current_date + 30 + n, case when n = 1 then 'asked' else 'taken back' end, now(), $1, now()
+     from patient p, generate_series(1, 3) n where p.patient_id <> $2`,
+    `insert into upload_step (patient_id, file_id, what, made_by, created_at)
+     select patient_id, file_id, 'seen', $1, now() from upload_file where patient_id <> $2`,
     // Half of them are helped by the next one: most by a guardian, some because they cannot decide.
     `insert into account_patient (patient_id, account_id, grant_id, relation, basis, sections, news_from, created_at, review_at, ended_at)
      select patient_id, next, gen_random_uuid(), 'proxy', basis, '{results}', now(), now(),

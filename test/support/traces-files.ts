@@ -39,6 +39,19 @@ export async function fileTraces(kit: Kit, insert: Insert, { id, trace, account 
     created_at: now,
   })
   await insert('upload_file', { patient_id: id, file_id: trace, upload_id: trace })
+  await insert('document_request', {
+    patient_id: id,
+    request_id: trace,
+    words: await kit.vault.seal(
+      id,
+      placeOf('document_request', 'words', trace),
+      JSON.stringify({ title: 'Letter', words: 'Please send it.' }),
+    ),
+    state: 'taken back',
+    state_at: now,
+    made_by: account,
+    created_at: now,
+  })
   await insert('upload_step', {
     patient_id: id,
     file_id: trace,

@@ -1,10 +1,12 @@
-// The home screen in one call: the next visit, what is new, and what the person was writing.
+// The home screen in one call: the next visit, what is new, what waits for the person, and what they were writing.
 import type { FhirResource } from 'fhir/r4'
 import { z } from 'zod'
 import { verb } from '../../kit/verb.ts'
 import { documentNews } from '../documents/news.ts'
 import { listNews, type Kind } from '../record/shelf.ts'
 import { waitingDrafts, type Waiting } from '../drafts/drafts.server.ts'
+import { waitingRequests } from '../uploads/requests/asked.server.ts'
+import type { DocumentRequest } from '../uploads/requests/request.ts'
 import type { NextVisit } from '../visits/next-visit.fhir.ts'
 import { readUpcoming } from '../visits/upcoming.ts'
 import { toNews, type News } from './news.fhir.ts'
@@ -13,7 +15,13 @@ const NEWS = 10 // the screen folds those of a day into one line
 /** What is worth telling on the home screen. Observations are told by the report they came in. */
 const told: Kind[] = ['report', 'result', 'note', 'immunization', 'medicine', 'condition']
 
-type Home = { next: NextVisit | null; news: News[]; more: boolean; drafts: Waiting[] }
+type Home = {
+  next: NextVisit | null
+  news: News[]
+  more: boolean
+  drafts: Waiting[]
+  asked: DocumentRequest[]
+}
 
 export const readHome = verb({
   name: 'home.read',
@@ -24,11 +32,12 @@ export const readHome = verb({
   audit: { action: 'read', what: 'home' },
   run: async (tx): Promise<Home> => {
     // None needs the others' answer, so all are asked for in one go.
-    const [[next = null], entries, documents, drafts] = await Promise.all([
+    const [[next = null], entries, documents, drafts, asked] = await Promise.all([
       readUpcoming(tx, 1),
       listNews<FhirResource>(tx, told, NEWS + 1),
       documentNews(tx, NEWS + 1),
       waitingDrafts(tx),
+      waitingRequests(tx),
     ])
     const news = [...documents, ...entries.map(toNews)].toSorted((a, b) => (a.at < b.at ? 1 : -1))
     return {
@@ -36,6 +45,7 @@ export const readHome = verb({
       news: news.slice(0, NEWS),
       more: news.length > NEWS,
       drafts,
+      asked,
     }
   },
 })

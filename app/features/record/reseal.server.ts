@@ -67,6 +67,7 @@ export const sealedColumns: Sealed[] = [
       ['document', 'words', 'document_id'],
       ['document_version', 'changed', 'version_id'],
       ['upload', 'words', 'upload_id'],
+      ['document_request', 'words', 'request_id'],
     ] as const
   ).map(([table, column, id]) => ({
     table,

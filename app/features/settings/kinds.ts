@@ -12,6 +12,7 @@ import { logo } from './kinds/logo.ts'
 import { main } from './kinds/main-location.ts'
 import { name } from './kinds/name.ts'
 import { notices } from './kinds/notices.ts'
+import { request } from './kinds/request.ts'
 import { role } from './kinds/role.ts'
 import { states } from './kinds/states.ts'
 import { team } from './kinds/team.ts'
@@ -31,6 +32,7 @@ export const kinds = {
   states,
   ages,
   notices,
+  request,
   role,
   team,
   watch,

@@ -13,6 +13,7 @@ import { calendarHere } from '../clinic/calendar.ts'
 import { workingDaysAfter } from '../access/due.ts'
 import { addWork } from '../work/add.ts'
 import { sends } from './receive.server.ts'
+import { answerRequest } from './requests/request.ts'
 import { wordsPlace } from './sendings.server.ts'
 
 export const MOST_FILES = 20
@@ -58,8 +59,10 @@ export const sendFiles = verb({
     /** Ids of files that were uploaded before. */
     uploaded: z.array(z.string()).max(MOST_FILES),
     written: z.array(z.custom<Written>()).max(MOST_FILES),
+    /** What the clinic asked for, where this answers it. */
+    request: z.uuid().nullable().default(null),
   }),
-  run: async (tx, { words, uploaded, written }) => {
+  run: async (tx, { words, uploaded, written, request }) => {
     const { patient, account } = tx.actor
     // A form that is sent twice at once sends what was uploaded once.
     if (uploaded.length > 0)
@@ -93,6 +96,8 @@ export const sendFiles = verb({
       .insertInto('upload_file')
       .values(files.map((file) => ({ patient_id: patient, file_id: file, upload_id: id })))
       .execute()
+    // One that is not open any more, or was never theirs, takes nothing away: the files are here.
+    if (request) await answerRequest(tx, { patient, request }, id)
     const dueAt = workingDaysAfter(tx.now, DAYS, await calendarHere(tx))
     await addWork(tx, { kind: 'upload', about: id, patient, urgency: 'soon', dueAt })
     return { id, count: files.length }

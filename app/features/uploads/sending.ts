@@ -1,6 +1,7 @@
 // A sending as it stands: its files, and how far each got: received, checked, seen at the clinic, filed or refused.
 import type { FileState } from '../../kit/files/file.ts'
 import type { FileType } from '../../kit/files/type.ts'
+import type { RequestState } from './requests/request.ts'
 import type { DocumentClass } from '../documents/classes.ts'
 
 export type Step = { at: Date; by: string | null }
@@ -28,6 +29,8 @@ export type Sending = {
   by: string
   at: Date
   files: SentFile[]
+  /** What the clinic had asked for, where this answers it. */
+  request: { id: string; title: string; state: RequestState } | null
 }
 
 /** How far a file got, in one word. */

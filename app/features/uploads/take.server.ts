@@ -12,6 +12,7 @@ import { openDocuments, type StaffTx } from '../documents/open.ts'
 import { writeDocument } from '../documents/write.ts'
 import { tellPatient } from '../notices/tell.ts'
 import { finishWork } from '../work/add.ts'
+import { requestDone, requestOpenAgain } from './requests/request.ts'
 import { waits } from './said.ts'
 import type { Sending, SentFile } from './sending.ts'
 import { sendings, stepPlace } from './sendings.server.ts'
@@ -128,10 +129,21 @@ async function waiting(tx: StaffTx, patient: string, file: string): Promise<Take
   return taken
 }
 
-/** When nothing of it waits, nobody needs to be asked any more. */
-async function finishWhenDone(tx: StaffTx, sending: Sending, file: string): Promise<void> {
-  const open = sending.files.filter((other) => other.id !== file && waits(other))
-  if (open.length === 0) await finishWork(tx, { kind: 'upload', about: sending.id })
+/** What follows from one file of it being filed or refused; the one who sent it is told. */
+async function settled(
+  tx: StaffTx,
+  { sending, found }: Taken,
+  how: 'filed' | 'refused',
+): Promise<void> {
+  const { patient, id, files } = sending
+  const others = files.filter((other) => other.id !== found.id)
+  if (how === 'filed') await requestDone(tx, patient, id)
+  if (!others.some(waits)) {
+    await finishWork(tx, { kind: 'upload', about: id })
+    if (how === 'refused' && !others.some(({ filed }) => filed))
+      await requestOpenAgain(tx, patient, id)
+  }
+  await tellPatient(tx, { patient, kind: 'uploads', about: id })
 }
 
 /** What was sent is its sender's to see, so it is filed as what can be shown to them, and as what the role files. */
@@ -178,7 +190,8 @@ export const fileSent = verb({
         'not_your_class',
         'Your role does not file documents of this kind. Choose another kind, or hand this over to somebody whose role does.',
       )
-    const { sending, found } = await waiting(tx, patient, id)
+    const taken = await waiting(tx, patient, id)
+    const { sending, found } = taken
     if (!mayLeave(found))
       throw conflict('not_checked', 'This file is still being checked. Try again in a minute.')
     const document = await writeDocument(tx, {
@@ -195,8 +208,7 @@ export const fileSent = verb({
       sentBy: 'patient',
     })
     await takeStep(tx, sending.patient, id, { what: 'filed', document })
-    await finishWhenDone(tx, sending, id)
-    await tellPatient(tx, { patient: sending.patient, kind: 'uploads', about: sending.id })
+    await settled(tx, taken, 'filed')
     return { sending: sending.id, document }
   },
 })
@@ -220,10 +232,10 @@ export const refuseSent = verb({
     why: 'refused',
   }),
   run: async (tx, { patient, id, words }) => {
-    const { sending } = await waiting(tx, patient, id)
+    const taken = await waiting(tx, patient, id)
+    const { sending } = taken
     await takeStep(tx, sending.patient, id, { what: 'refused', words })
-    await finishWhenDone(tx, sending, id)
-    await tellPatient(tx, { patient: sending.patient, kind: 'uploads', about: sending.id })
+    await settled(tx, taken, 'refused')
     return { sending: sending.id }
   },
 })

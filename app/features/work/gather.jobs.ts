@@ -6,6 +6,7 @@ import type { Job } from '../../kit/jobs/job.ts'
 import type { Tx } from '../../kit/kit.ts'
 import { jobContext, verb } from '../../kit/verb.ts'
 import { noLongerWaiting, waitingForNotes } from '../release/waiting.ts'
+import { lateRequests } from '../uploads/requests/late.ts'
 import { addWork, finishWork, type Work } from './add.ts'
 import { failedLetters, failedStaffLetters } from './letters.ts'
 
@@ -34,6 +35,7 @@ export const gather = verb({
       await failedLetters(tx, since, MOST),
       await failedStaffLetters(tx, since, MOST),
       await waitingForNotes(tx, MOST),
+      await lateRequests(tx, since, MOST),
     ])
       for (const work of found) added.push(await addWork(tx, work))
     const over = [...(await settled(tx)), ...(await noLongerWaiting(tx, MOST))]

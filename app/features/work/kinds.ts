@@ -3,10 +3,11 @@ import { accessQuestion } from '../access/work.ts'
 import { brokenLog, oddAccess } from '../audit/work.ts'
 import { emergencyAccess } from '../break-glass/work.ts'
 import { deciderLeft, guardianLeft, incapacityReview } from '../caregivers/work.ts'
+import { brokenFile } from '../documents/work.ts'
 import { unansweredInvitation } from '../invitations/work.ts'
 import { duplicate } from '../register/work.ts'
 import { teamNote } from '../release/work.ts'
-import { sentFiles } from '../uploads/work.ts'
+import { lateRequest, sentFiles } from '../uploads/work.ts'
 import type { Kind } from './kind.ts'
 import { failedLetter } from './kinds/letter.ts'
 import { failedStaffLetter } from './kinds/staff-letter.ts'
@@ -25,6 +26,8 @@ const registered = [
   oddAccess,
   brokenLog,
   sentFiles,
+  lateRequest,
+  brokenFile,
 ] as const
 
 export const kinds: readonly Kind[] = registered

@@ -654,6 +654,39 @@ export interface DocumentClass {
   showable: boolean;
 }
 
+export interface DocumentRequest {
+  created_at: Timestamp;
+  /**
+   * The day until which it is wanted; null for none.
+   */
+  due_on: string | null;
+  /**
+   * Account of the member of staff who asked.
+   */
+  made_by: string;
+  patient_id: string;
+  /**
+   * Id.
+   */
+  request_id: string;
+  /**
+   * asked: it waits for the patient, also when what they sent was not taken; sent: it waits for the clinic; filed: done; taken back by the clinic.
+   */
+  state: string;
+  /**
+   * Since when that is so.
+   */
+  state_at: Timestamp;
+  /**
+   * The latest sending that answered it. Of one that is asked: what was sent was not taken.
+   */
+  upload_id: string | null;
+  /**
+   * Sealed under the patient's key: what is asked for, and in which words.
+   */
+  words: Buffer;
+}
+
 export interface DocumentVersion {
   /**
    * Sealed under the patient's key: what changed, as the patient reads it. Null for the first.
@@ -1713,6 +1746,27 @@ export interface ReleaseRule {
   sensitive: string;
 }
 
+export interface RequestTemplate {
+  created_at: Timestamp;
+  /**
+   * Until when, in days from asking; null for no day.
+   */
+  days: number | null;
+  ended_at: Timestamp | null;
+  /**
+   * Id.
+   */
+  template_id: string;
+  /**
+   * What is asked for: Referral letter.
+   */
+  title: string;
+  /**
+   * As the patient reads it; whoever asks may change it.
+   */
+  words: string;
+}
+
 export interface SettingVersion {
   /**
    * Where a change was taken back: the version that holds again.
@@ -2189,6 +2243,7 @@ export interface DB {
   clinic_logo: ClinicLogo;
   document: Document;
   document_class: DocumentClass;
+  document_request: DocumentRequest;
   document_version: DocumentVersion;
   draft: Draft;
   file: File;
@@ -2236,6 +2291,7 @@ export interface DB {
   recovery_code: RecoveryCode;
   release_choice: ReleaseChoice;
   release_rule: ReleaseRule;
+  request_template: RequestTemplate;
   setting_version: SettingVersion;
   shared_entry: SharedEntry;
   shared_entry_version: SharedEntryVersion;

@@ -4,15 +4,15 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { JobFailed, type Job } from '../jobs/job.ts'
+import { enqueue, JobFailed, type Job } from '../jobs/job.ts'
 import type { Kit } from '../kit.ts'
 import { jobContext, verb } from '../verb.ts'
 import { NoVerdict, scan, type Verdict } from './clamd.ts'
+import { isBroken, sayBroken } from './broken.ts'
 import { readFile, type FileRow } from './file.ts'
 import { openSum, sealSum } from './head.ts'
 import { everyByte } from './read.ts'
 import { FileBroken } from './sealed.ts'
-import { FileGone } from './storage.ts'
 import { removeLeft } from './sweep.ts'
 
 export const checkFiles: Job = {
@@ -40,9 +40,9 @@ async function checkOne(kit: Kit, id: string, last: boolean): Promise<void> {
     await removeLeft(kit, id)
   } catch (error) {
     if (error instanceof NoVerdict) throw new JobFailed(error.message)
-    if (last && (error instanceof FileBroken || error instanceof FileGone))
-      await settle(own, { id, state: 'refused', why: 'broken', sha256: null })
-    else throw error
+    if (!last || !isBroken(error)) throw error
+    await sayBroken(kit, id, error)
+    await settle(own, { id, state: 'refused', why: 'broken', sha256: null })
   }
 }
 
@@ -117,6 +117,8 @@ const settle = verb({
       row.sum ?? (sha256 && (await sealSum(tx.vault, row.patient, id, { sha256, size: row.size })))
     await sql`update file set state = ${state}, why = ${why}, sum = ${sum}, checked_at = ${tx.now}
       where patient_id = ${row.patient} and file_id = ${id}`.execute(tx.db)
+    // Whoever sent it hears of it.
+    if (state === 'refused') await enqueue(tx, 'file-refused', id)
     return row.patient
   },
   audit: (input, patient) =>

@@ -1,10 +1,10 @@
 // The bytes of a file, opened while they stream out. The whole is checked against the sum that was kept of it, and its
 // last bytes are given only then; a range is checked chunk by chunk. A byte that was changed anywhere is an error and a
-// line in the log that an operator watches, never wrong bytes.
+// line in the log, and somebody is told: never wrong bytes.
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { Kit } from '../kit.ts'
-import { code, errorFields } from '../log.ts'
+import { sayBroken } from './broken.ts'
 import type { FileRow } from './file.ts'
 import { openHead, openSum, type Head } from './head.ts'
 import { CHUNK, FileBroken, openChunks, SEALED_CHUNK, sealedSize } from './sealed.ts'
@@ -28,7 +28,7 @@ export async function* bytesOf(kit: Kit, file: FileRow, range?: Range): AsyncGen
     const head = await openHead(kit.vault, file)
     yield* range ? rangeOf(kit, head, file, range) : wholeOf(kit, head, file)
   } catch (error) {
-    kit.log.error('file.broken', { file: code(file.id), ...errorFields(error) })
+    await sayBroken(kit, file.id, error)
     throw error
   }
 }

@@ -44,6 +44,9 @@ export const queues = {
   takeaway: { ...usual, retryLimit: 6, expireInSeconds: 3600 },
   /** Looks through one file that came in: sum, type, malware. */
   files: { ...usual, retryLimit: 20, expireInSeconds: 900 },
+  /** Draws the consequences when one was turned away, or when stored bytes do not open. */
+  'file-refused': usual,
+  'file-broken': usual,
   /** Finds whom something new reaches; writes a message once it is due. */
   notice: { ...usual, retryLimit: 12 },
   'notice-send': { ...usual, retryLimit: 12 },

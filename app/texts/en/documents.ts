@@ -121,4 +121,8 @@ export const documents = {
   'documents.older': 'You are looking at version {n}. It was replaced.',
   'documents.preview': 'What it shows',
   'documents.fromPatient': 'Sent by the patient',
+
+  'documents.broken.letterTitle': 'A stored file of {clinic} is damaged',
+  'documents.broken.letter':
+    'On {when} somebody wanted to open a file that {clinic} keeps. Its bytes were changed or are missing, so it was not opened: nobody gets wrong bytes.\n\nRestore the storage from your backup. If there is none, ask for the file again. Its number is {reference}; the list of work says whose it is:\n{link}\n\n{clinic}',
 }

@@ -8,6 +8,7 @@ import { Page } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { leadsTo, wholeSight } from '../../caregivers/sections.ts'
 import { WaitingDrafts } from '../../drafts/waiting.tsx'
+import { WaitingRequests } from '../../uploads/requests/patient/waiting.tsx'
 import { NextVisitCard } from '../../visits/patient/next-visit.tsx'
 import { readHome } from '../home.server.ts'
 import { partOfDay } from '../part-of-day.ts'
@@ -41,9 +42,10 @@ export default function Home({ loaderData }: { loaderData: Data }) {
   return (
     <Page title={greeting} tabTitle={t('place.home')}>
       <Loaded of={home} what={t('home.what')}>
-        {({ next, news, more, drafts }) => (
+        {({ next, news, more, drafts, asked }) => (
           <>
             <WaitingDrafts drafts={drafts} home="/" />
+            <WaitingRequests of={asked} />
             {next && (
               <Section title={t('home.next')}>
                 <NextVisitCard visit={next} now={now} />

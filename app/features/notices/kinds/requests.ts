@@ -5,5 +5,5 @@ export const requests = {
   kind: 'requests',
   title: 'notices.kind.requests',
   section: 'documents',
-  href: () => '/',
+  href: (about) => `/uploads/for/${about}`,
 } as const satisfies NoticeKind

@@ -7,6 +7,7 @@ import { problems, typed } from '../../../doors/web/form.ts'
 import { patientPage, personAction } from '../../../doors/web/page.server.ts'
 import { Script } from '../../../doors/web/script.tsx'
 import { invalid } from '../../../kit/errors.ts'
+import { isUuid } from '../../../kit/ids.ts'
 import { fileTypes } from '../../../kit/files/type.ts'
 import { sizeWords } from '../../../texts/size.ts'
 import { useTexts } from '../../../texts/context.tsx'
@@ -15,17 +16,24 @@ import { Choices } from '../../../ui/choices.tsx'
 import { errorFor, ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Field, HintAndError, wiring } from '../../../ui/field.tsx'
 import { Page } from '../../../ui/page.tsx'
+import { Panel } from '../../../ui/panel.tsx'
+import { Prose } from '../../../ui/prose.tsx'
 import { mayUpload } from '../receive.server.ts'
+import { listAsked, readAsked } from '../requests/asked.server.ts'
+import { WaitingRequests } from '../requests/patient/waiting.tsx'
 import { listUnsent, sendFiles } from '../send.server.ts'
 
-export const loader = patientPage(async (page) => ({
-  unsent: await listUnsent(page.ctx, {}),
-  draft: await draftOf(page),
-}))
+/** At its own address it answers what the clinic asked for. */
+export const loader = patientPage(async (page) => {
+  const { request: id } = page.params
+  const request = id === undefined ? null : await readAsked(page.ctx, { id })
+  const asked = id === undefined ? await listAsked(page.ctx, {}) : []
+  return { request, asked, unsent: await listUnsent(page.ctx, {}), draft: await draftOf(page) }
+})
 
 export const action = personAction(
   'patient',
-  async ({ ctx, form, files }) => {
+  async ({ ctx, form, files, params }) => {
     const refused = files.find((file) => 'why' in file)
     if (refused && 'why' in refused)
       throw invalid(refused.why.code, refused.why.message, {
@@ -35,6 +43,7 @@ export const action = personAction(
       ...typed(form, 'words'),
       uploaded: form.getAll('uploaded').map(String),
       written: files.flatMap((file) => ('written' in file ? [file.written] : [])),
+      request: params.request && isUuid(params.request) ? params.request : null,
     })
     return redirect(`/uploads/${id}?sent=yes`)
   },
@@ -47,8 +56,10 @@ const accept = [...Object.values(fileTypes).map(({ end }) => `.${end}`), '.jpeg'
 
 type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unknown }
 
-export default function NewUpload({ loaderData: { unsent, draft }, actionData }: Props) {
+export default function NewUpload({ loaderData, actionData }: Props) {
   const t = useTexts()
+  const { request, asked, unsent, draft } = loaderData
+  const open = request?.state === 'asked'
   const errors = problems(actionData)
   const field = {
     label: t('uploads.files'),
@@ -58,12 +69,28 @@ export default function NewUpload({ loaderData: { unsent, draft }, actionData }:
   }
   return (
     <Page
-      title={t('uploads.new', { clinic: t.clinic })}
+      title={
+        request && open
+          ? t('requests.answer', { title: request.title })
+          : t('uploads.new', { clinic: t.clinic })
+      }
       tabTitle={t('uploads.send')}
       back={{ href: '/uploads', label: t('uploads.title') }}
       lede={t('uploads.lede')}
       before={<ErrorSummary errors={errors} />}
     >
+      {request && open && (
+        <Panel tone="info" title={t('requests.pleaseSend', { title: request.title })}>
+          <Prose>{request.words}</Prose>
+          {request.due && <p>{t('requests.until', { day: t.date(request.due) })}</p>}
+        </Panel>
+      )}
+      {request && !open && (
+        <Panel tone="attention">
+          <p>{t('requests.over')}</p>
+        </Panel>
+      )}
+      {asked.length > 0 && <WaitingRequests of={asked} />}
       <DraftForm what="uploads.draft" draft={draft} sent={actionData} files>
         <div className={field.error ? 'field wrong' : 'field'}>
           <label htmlFor="files">{field.label}</label>

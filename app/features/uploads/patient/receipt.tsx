@@ -21,7 +21,7 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>> }
 
 export default function Receipt({ loaderData: { sent, done } }: Props) {
   const t = useTexts()
-  const { reference, at, words, files } = sent
+  const { reference, at, words, files, request } = sent
   return (
     <Page
       title={t('uploads.receipt', { reference })}
@@ -32,6 +32,17 @@ export default function Receipt({ loaderData: { sent, done } }: Props) {
       {done && (
         <Panel tone="done" focus title={t('uploads.done')}>
           <p>{t('uploads.doneText', { reference })}</p>
+        </Panel>
+      )}
+      {request && (
+        <Panel tone={request.state === 'asked' ? 'attention' : 'info'}>
+          <p>{t('requests.ofReceipt', { title: request.title })}</p>
+          <p>
+            {t(`requests.ofReceipt.${request.state}`)}{' '}
+            {request.state === 'asked' && (
+              <a href={`/uploads/for/${request.id}`}>{t('requests.sendAgain')}</a>
+            )}
+          </p>
         </Panel>
       )}
       {words && (

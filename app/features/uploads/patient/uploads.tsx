@@ -6,10 +6,15 @@ import { Loaded, Nothing } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { listSent } from '../read.server.ts'
+import { listAsked } from '../requests/asked.server.ts'
+import { WaitingRequests } from '../requests/patient/waiting.tsx'
 import { stageOf } from '../sending.ts'
 
 export const loader = patientPage(async ({ ctx }) => ({
-  list: await section(ctx, () => listSent(ctx, {})),
+  list: await section(ctx, async () => ({
+    asked: await listAsked(ctx, {}),
+    sent: await listSent(ctx, {}),
+  })),
 }))
 
 type Props = { loaderData: Awaited<ReturnType<typeof loader>> }
@@ -20,25 +25,28 @@ export default function Uploads({ loaderData: { list } }: Props) {
     <Page title={t('uploads.title')} back={{ href: '/more', label: t('more.title') }}>
       <ButtonLink href="/uploads/new">{t('uploads.send')}</ButtonLink>
       <Loaded of={list} what={t('uploads.what')}>
-        {(sent) =>
-          sent.length === 0 ? (
-            <Nothing tellUs={false}>{t('uploads.none')}</Nothing>
-          ) : (
-            <Rows>
-              {sent.map(({ id, reference, at, files }) => (
-                <Row
-                  key={id}
-                  href={`/uploads/${id}`}
-                  title={files.map(({ name }) => name).join(', ')}
-                  say={[...new Set(files.map((file) => t(`uploads.stage.${stageOf(file)}`)))].join(
-                    ' ',
-                  )}
-                  second={`${t('uploads.sentOn', { when: t.dateTime(at) })} · ${t('uploads.receipt', { reference })}`}
-                />
-              ))}
-            </Rows>
-          )
-        }
+        {({ asked, sent }) => (
+          <>
+            <WaitingRequests of={asked} />
+            {sent.length === 0 ? (
+              <Nothing tellUs={false}>{t('uploads.none')}</Nothing>
+            ) : (
+              <Rows>
+                {sent.map(({ id, reference, at, files }) => (
+                  <Row
+                    key={id}
+                    href={`/uploads/${id}`}
+                    title={files.map(({ name }) => name).join(', ')}
+                    say={[
+                      ...new Set(files.map((file) => t(`uploads.stage.${stageOf(file)}`))),
+                    ].join(' ')}
+                    second={`${t('uploads.sentOn', { when: t.dateTime(at) })} · ${t('uploads.receipt', { reference })}`}
+                  />
+                ))}
+              </Rows>
+            )}
+          </>
+        )}
       </Loaded>
     </Page>
   )

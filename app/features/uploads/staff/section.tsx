@@ -1,6 +1,9 @@
-// What the patient sent, in the chart: each sending, and in it each file to be looked at, filed or refused with a reason.
+// What the patient was asked for and sent, in the chart: each sending, and in it each file to be looked at, filed or refused with a reason.
+import { redirect } from 'react-router'
+import { notFound } from '../../../kit/errors.ts'
 import { sizeWords } from '../../../texts/size.ts'
 import { useTexts } from '../../../texts/context.tsx'
+import { dayOf } from '../../../texts/dates.ts'
 import { ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { Nothing } from '../../../ui/loaded.tsx'
 import { Panel } from '../../../ui/panel.tsx'
@@ -8,6 +11,9 @@ import { Prose } from '../../../ui/prose.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { Card, Section } from '../../../ui/section.tsx'
 import { chartSection, type PartProps } from '../../chart/staff/section.ts'
+import { listRequests, takeBack } from '../requests/ask.server.ts'
+import type { DocumentRequest } from '../requests/request.ts'
+import { Requests } from '../requests/staff/list.tsx'
 import { Look } from '../both/look.tsx'
 import { asPdf, opens, waits } from '../said.ts'
 import { stageOf, type Sending, type SentFile } from '../sending.ts'
@@ -18,18 +24,57 @@ export const uploadsSection = chartSection({
   title: 'uploads.chart',
   group: 'record',
   may: 'uploads.take',
-  load: (ctx, { patient }) => listTaken(ctx, { patient }),
+  load: async (ctx, { patient, page, now }) => ({
+    requests: await listRequests(ctx, { patient }),
+    sendings: await listTaken(ctx, { patient }),
+    done: doneOf(page.url, ['asked', 'back']),
+    now,
+  }),
   Part: List,
   one: {
     load: async (ctx, { patient, page }, entry) => ({
       sending: await readTaken(ctx, { patient, id: entry }),
-      done: page.url.searchParams.get('done'),
+      done: doneOf(page.url, ['filed', 'refused']),
     }),
     Part: One,
   },
+  act: async ({ ctx, form }, { patient, entry }) => {
+    const id = form.get('take-back')
+    if (entry || typeof id !== 'string') throw notFound()
+    await takeBack(ctx, { patient, id })
+    return redirect(`/staff/patients/${patient}/uploads?done=back`)
+  },
 })
 
-function List({ of, about }: PartProps<Sending[]>) {
+const doneOf = <D extends string>(url: URL, all: D[]): D | undefined =>
+  all.find((one) => one === url.searchParams.get('done'))
+
+type Listed = {
+  requests: DocumentRequest[]
+  sendings: Sending[]
+  done: 'asked' | 'back' | undefined
+  now: Date
+}
+
+function List({ of: { requests, sendings, done, now }, about }: PartProps<Listed>) {
+  const t = useTexts()
+  const today = dayOf({ kind: 'instant', at: now }, t.timeZone) ?? ''
+  return (
+    <>
+      {done && (
+        <Panel tone="done" focus>
+          <p>{t(`requests.done.${done}`)}</p>
+        </Panel>
+      )}
+      <Requests of={requests} at={about.at} today={today} />
+      <Section title={t('uploads.chart')}>
+        <Sendings of={sendings} at={about.at} />
+      </Section>
+    </>
+  )
+}
+
+function Sendings({ of, at: chart }: { of: Sending[]; at: string }) {
   const t = useTexts()
   if (of.length === 0) return <Nothing tellUs={false}>{t('uploads.chart.none')}</Nothing>
   return (
@@ -37,7 +82,7 @@ function List({ of, about }: PartProps<Sending[]>) {
       {of.map(({ id, at, reference, files }) => (
         <Row
           key={id}
-          href={`${about.at}/uploads/${id}`}
+          href={`${chart}/uploads/${id}`}
           title={files.map(({ name }) => name).join(', ')}
           second={`${t.dateTime(at)} · ${reference}`}
           end={[...new Set(files.map((file) => t(`uploads.chart.stage.${stageOf(file)}`)))].join(
@@ -52,14 +97,14 @@ function List({ of, about }: PartProps<Sending[]>) {
 function One({
   of: { sending, done },
   about,
-}: PartProps<{ sending: Sending; done: string | null }>) {
+}: PartProps<{ sending: Sending; done: 'filed' | 'refused' | undefined }>) {
   const t = useTexts()
   return (
     <>
       <a className="back" href={`${about.at}/uploads`}>
         {t('uploads.chart')}
       </a>
-      {(done === 'filed' || done === 'refused') && (
+      {done && (
         <Panel tone="done" focus>
           <p>{t(`uploads.chart.done.${done}`)}</p>
         </Panel>
@@ -68,6 +113,7 @@ function One({
         {t('uploads.receipt', { reference: sending.reference })} ·{' '}
         {t('uploads.sentOn', { when: t.dateTime(sending.at) })}
       </p>
+      {sending.request && <p>{t('requests.answered', { title: sending.request.title })}</p>}
       {sending.words && (
         <Section title={t('uploads.chart.about')}>
           <Card>
