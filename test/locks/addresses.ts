@@ -148,7 +148,7 @@ export const routes: Record<string, RouteRow> = {
   // Told inside a view only.
   '/not-in-view': { who: 'patient', reach: 'any', status: 404, silent: true },
   '/uploads': { who: 'patient', reach: 'documents' },
-  '/uploads/new': { who: 'patient', reach: { act: 'documents' }, silent: true },
+  '/uploads/new': { who: 'patient', reach: { act: 'documents' } },
   // Taken back: the page says so.
   '/uploads/for/:request': { who: 'patient', reach: { act: 'documents' }, sent: true },
   '/uploads/:id': { who: 'patient', reach: 'documents', sent: true },

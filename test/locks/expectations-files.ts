@@ -41,7 +41,6 @@ export const fileVerbs: Record<string, VerbRow> = {
     input: { patient: id, title: 'Letter', words: 'Please send it.', due: null },
   },
   'uploads.ask.take-back': { who: staff, may: 'uploads.take', input: one },
-  'uploads.chart.requests': { who: staff, may: 'uploads.take', input: { patient: id } },
   'uploads.sweep': { who: job, input: {} },
   'uploads.chart.list': { who: staff, may: 'uploads.take', input: { patient: id } },
   'uploads.chart.read': { who: staff, may: 'uploads.take', input: one },

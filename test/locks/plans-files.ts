@@ -49,7 +49,6 @@ export async function sendingFiles(portal: TestPortal, own: Context, ana: TestPa
     written: files,
     request,
   })
-  await call('uploads.chart.requests', nurse, { patient })
   const other = await once('uploads.ask', nurse, { patient, ...wanted })
   await once('uploads.ask.take-back', nurse, { patient, id: other.id })
   await call('uploads.list', own, {})

@@ -76,6 +76,7 @@ test('a byte that was changed, or a part that is gone, is heard of once while it
     kind: 'broken-file',
     team: null,
     role: null,
+    after: null,
   })
   expect(items.map(({ about }) => about).toSorted()).toEqual([changed.id, gone.id].toSorted())
   expect(await letters()).toBe(2)

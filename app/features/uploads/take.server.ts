@@ -12,7 +12,7 @@ import { openDocuments, type StaffTx } from '../documents/open.ts'
 import { writeDocument } from '../documents/write.ts'
 import { tellPatient } from '../notices/tell.ts'
 import { finishWork } from '../work/add.ts'
-import { requestDone, requestOpenAgain } from './requests/request.ts'
+import { requestDone, requestOpenAgain, requestRows } from './requests/request.ts'
 import { waits } from './said.ts'
 import type { Sending, SentFile } from './sending.ts'
 import { sendings, stepPlace } from './sendings.server.ts'
@@ -51,20 +51,24 @@ async function fileOf(tx: StaffTx, patient: string, file: string): Promise<Taken
   return { sending, found }
 }
 
+/** What was asked of a patient, and what they sent. */
 export const listTaken = verb({
   name: 'uploads.chart.list',
   who: ['staff'],
   may: 'uploads.take',
   input: z.object({ patient: z.uuid() }),
-  run: async (tx, { patient }): Promise<Sending[]> => {
+  run: async (tx, { patient }) => {
     const patients = await openDocuments(tx, patient)
-    return sendings(tx, sql`u.patient_id = any(${patients})`, MOST)
+    return {
+      requests: await requestRows(tx, sql`r.patient_id = any(${patients})`, MOST),
+      sendings: await sendings(tx, sql`u.patient_id = any(${patients})`, MOST),
+    }
   },
-  audit: ({ patient }, found) => ({
+  audit: ({ patient }, { requests, sendings: { length } }) => ({
     action: 'read',
     what: 'sent files',
     patient,
-    count: found.length,
+    count: length + requests.length,
   }),
 })
 

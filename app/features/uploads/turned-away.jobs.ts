@@ -23,10 +23,11 @@ const noteTurnedAway = verb({
     const { rows } = await sql<{ patient: string; upload: string; waits: boolean; filed: boolean }>`
       select u.patient_id as patient, u.upload_id as upload, count(*) filter (where f.state <> 'refused' and s.file_id is null) > 0 as waits,
         count(*) filter (where s.what = 'filed') > 0 as filed
-      from upload_file u join upload_file o on o.patient_id = u.patient_id and o.upload_id = u.upload_id
+      from file g join upload_file u on u.patient_id = g.patient_id and u.file_id = g.file_id
+        join upload_file o on o.patient_id = u.patient_id and o.upload_id = u.upload_id
         join file f on f.patient_id = o.patient_id and f.file_id = o.file_id
         left join upload_step s on s.patient_id = o.patient_id and s.file_id = o.file_id and s.what <> 'seen'
-      where u.file_id = ${id} group by u.patient_id, u.upload_id`.execute(tx.db)
+      where g.file_id = ${id} group by u.patient_id, u.upload_id`.execute(tx.db)
     const [row] = rows
     if (!row) return
     const { patient, upload, waits, filed } = row

@@ -10,9 +10,7 @@ import { openDocuments } from '../../documents/open.ts'
 import { tellPatient } from '../../notices/tell.ts'
 import { dayOf } from '../../../texts/dates.ts'
 import { dayAfter, words } from './fields.ts'
-import { endRequest, requestRows, sealRequest, type DocumentRequest } from './request.ts'
-
-const MOST = 50
+import { endRequest, requestRows, sealRequest } from './request.ts'
 
 export type Template = { id: string; title: string; words: string; days: number | null }
 
@@ -49,7 +47,7 @@ export const askFor = verb({
   may: 'uploads.take',
   input: words.extend({
     patient: z.uuid(),
-    /** Null for no day; undefined for what is no day of the calendar. */
+    /** Null for no day. */
     due: z.iso.date('Enter a day, month and year that exist, or leave all three empty.').nullable(),
   }),
   run: async (tx, { patient, title, words: said, due }) => {
@@ -76,17 +74,6 @@ export const askFor = verb({
     return { id }
   },
   audit: ({ patient }, { id }) => ({ action: 'create', what: 'request', patient, id }),
-})
-
-/** All that were asked of a patient, the newest first. */
-export const listRequests = verb({
-  name: 'uploads.chart.requests',
-  who: ['staff'],
-  may: 'uploads.take',
-  input: z.object({ patient: z.uuid() }),
-  run: async (tx, { patient }): Promise<DocumentRequest[]> =>
-    requestRows(tx, sql`r.patient_id = any(${await openDocuments(tx, patient)})`, MOST),
-  audit: ({ patient }, { length: count }) => ({ action: 'read', what: 'requests', patient, count }),
 })
 
 /** It is not wanted any more. @throws conflict when it was answered or taken back meanwhile */

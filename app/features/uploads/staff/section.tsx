@@ -11,7 +11,7 @@ import { Prose } from '../../../ui/prose.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { Card, Section } from '../../../ui/section.tsx'
 import { chartSection, type PartProps } from '../../chart/staff/section.ts'
-import { listRequests, takeBack } from '../requests/ask.server.ts'
+import { takeBack } from '../requests/ask.server.ts'
 import type { DocumentRequest } from '../requests/request.ts'
 import { Requests } from '../requests/staff/list.tsx'
 import { Look } from '../both/look.tsx'
@@ -25,8 +25,7 @@ export const uploadsSection = chartSection({
   group: 'record',
   may: 'uploads.take',
   load: async (ctx, { patient, page, now }) => ({
-    requests: await listRequests(ctx, { patient }),
-    sendings: await listTaken(ctx, { patient }),
+    ...(await listTaken(ctx, { patient })),
     done: doneOf(page.url, ['asked', 'back']),
     now,
   }),
