@@ -5,7 +5,7 @@ import rateLimit from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
 import { createRequest } from '@remix-run/node-fetch-server'
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
-import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
+import { RouterContextProvider, type ServerBuild } from 'react-router'
 import { keptDisplay } from '../../features/account/account.server.ts'
 import { readLogo } from '../../features/clinic/logo.server.ts'
 import { networkOf } from '../../features/account/throttle.ts'
@@ -19,6 +19,7 @@ import { DISPLAY_COOKIE, readCookies } from './cookies.ts'
 import { answer } from './answer.ts'
 import { BODY_LIMIT, TOO_LARGE } from './form.ts'
 import { takesFiles } from './files-in.ts'
+import { handlersOf } from './handlers.ts'
 import { asksForData, refusal } from './headers.ts'
 import type { Following, Standing } from './standing.ts'
 import { serveHooks } from './hooks.ts'
@@ -207,7 +208,9 @@ async function servePages(server: FastifyInstance, { kit, pages, following }: Se
     // React Router reads the body itself.
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null))
-    const handle = createRequestHandler(pages, 'production')
+    const handlerFor = handlersOf(pages)
+    const handle = (asked: Request, context: RouterContextProvider) =>
+      handlerFor(new URL(asked.url).pathname)(asked, context)
     const { host, protocol } = new URL(kit.config.origin)
     scope.all('*', async (request, reply) => {
       if (asksForData(request.url)) return reply.code(404).send()
