@@ -1,6 +1,6 @@
 // The other side of home.server_ratio: nothing but node:http and one prepared statement. It looks up the session and
-// whose record it opens, the next appointment, the news and what waits to be sent, as the home page does, with the
-// owner's rights, opens nothing, writes nothing, and prints a string. Run as: bare-home.ts <session token>
+// whose record it opens, the next appointment, the news, new documents and what waits to be sent, as the home page does,
+// with the owner's rights, opens nothing, writes nothing, and prints a string. Run as: bare-home.ts <session token>
 import { createHash } from 'node:crypto'
 import http from 'node:http'
 import { Pool } from 'pg'
@@ -43,6 +43,14 @@ const text = `
             and s.account_id = r.account_id and s.id = g.id and s.version >= g.version))
     order by e.news_at desc limit 11
   ),
+  papers as (
+    select d.document_id, d.class, d.news_at, d.version, d.words from reader r
+    join document d on d.patient_id = r.patient_id and d.shown and d.showable and d.status <> 'draft'
+      and d.news_at > r.news_from
+    where not exists (select from record_seen s where s.patient_id = d.patient_id
+      and s.account_id = r.account_id and s.id = d.document_id and s.version >= d.version)
+    order by d.news_at desc limit 11
+  ),
   drafts as (
     select d.place, d.created_at, d.body from reader r
     join draft d on d.account_id = r.account_id and d.record_id = r.patient_id
@@ -51,6 +59,7 @@ const text = `
   select null::uuid as id, null as kind, null::timestamptz as at, null::timestamptz as news_at,
     0 as version, card as body from reader
   union all select * from next union all select * from news
+  union all select document_id, class, null, news_at, version, words from papers
   union all select null, place, created_at, null, 0, body from drafts`
 
 const kinds = ['report', 'result', 'note', 'immunization', 'medicine', 'condition']

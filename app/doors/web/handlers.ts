@@ -26,6 +26,9 @@ function among(pages: ServerBuild, word: string): ServerBuild {
   return {
     ...pages,
     routes: part(pages.routes) as ServerBuild['routes'],
-    assets: { ...pages.assets, routes: part(pages.assets.routes) as ServerBuild['assets']['routes'] },
+    assets: {
+      ...pages.assets,
+      routes: part(pages.assets.routes) as ServerBuild['assets']['routes'],
+    },
   }
 }

@@ -28,6 +28,9 @@ export type Database = {
 }
 
 const POOL = 10 // connections per kind of actor
+// What a patient asks is about one patient, whoever it is, and row-level security makes it cost more to plan than to run:
+// each statement is planned once on a connection, and again when PostgreSQL knows better about a table.
+const PLANNED_ONCE = { options: '-c plan_cache_mode=force_generic_plan' }
 
 /** Opens the pools of the database at `url` (owner's address); passwords per role come from the master key. */
 export function openDatabase(
@@ -44,6 +47,7 @@ export function openDatabase(
         application_name: `portico-${kind}`,
         statement_timeout: 30_000,
         idle_in_transaction_session_timeout: 60_000,
+        ...(kind === 'patient' || kind === 'public' ? PLANNED_ONCE : {}),
         // Statements that do not need each other's answer travel together.
         pipeline: true,
         stream: () => new TurnSocket(),
