@@ -32,6 +32,9 @@ export const permissions = [
   'documents.desk',
   'documents.bill',
   'uploads.take',
+  'messages.read',
+  'messages.answer',
+  'messages.all',
   'work.do',
 ] as const
 export type Permission = (typeof permissions)[number]

@@ -8,6 +8,7 @@ import { fileVerbs } from './expectations-files.ts'
 import { documentVerbs } from './expectations-documents.ts'
 import { finding } from './expectations-find.ts'
 import { helpingVerbs } from './expectations-helping.ts'
+import { messageVerbs } from './expectations-messages.ts'
 import { noticing } from './expectations-notices.ts'
 import { registering } from './expectations-register.ts'
 import { takingAway } from './expectations-takeaway.ts'
@@ -37,6 +38,7 @@ export const verbs: Record<string, VerbRow> = {
   ...documentVerbs,
   ...helpingVerbs,
   ...fileVerbs,
+  ...messageVerbs,
   ...noticing,
   // The record: its owner
   'home.read': { who: patient, reach: 'any', input: {} },

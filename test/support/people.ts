@@ -22,6 +22,7 @@ import { unusedCode } from './codes.ts'
 import type { TestPortal } from './kit.ts'
 import { sampleResources } from './resources.ts'
 import { fileTraces } from './traces-files.ts'
+import { messageTraces } from './traces-messages.ts'
 
 /** The system that the records of these people come from. */
 const SOURCE = 'test'
@@ -231,6 +232,8 @@ async function addTraces({ owner, kit }: TestPortal, id: string, account: string
     created_at: now,
   })
   await fileTraces(kit, insert, { id, trace, account })
+  const { rows: desks } = await owner.query('select team_id from team where front_desk')
+  await messageTraces(kit, insert, { id, trace, account, team: desks[0].team_id as string })
   await insert('document', {
     patient_id: id,
     document_id: trace,

@@ -36,6 +36,9 @@ export const permissionWords: Record<string, string> = {
   'documents.desk': 'read letters, referrals, forms, invoices and what else the front desk handles',
   'documents.bill': 'read invoices and internal notes about billing',
   'uploads.take': 'look at files that patients sent, and file or refuse them',
+  'messages.read': 'read the messages of the own teams, and comment on them among staff',
+  'messages.answer': 'answer messages, hand them over, put them aside, close them, and write first',
+  'messages.all': 'read the messages of every team',
   'work.do': 'use the list of work: see, take, hand over and finish what waits for the role',
 }
 

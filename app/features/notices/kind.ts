@@ -14,7 +14,7 @@ export type NoticeKind = {
    * What it is about, where that may be held back or hidden from somebody, who is not told then; of a new entry of the
    * record nor where they read it already.
    */
-  of?: 'new entry' | 'entry' | 'document'
+  of?: 'new entry' | 'entry' | 'document' | 'thread'
   /** The law wants it told, so it comes by e-mail whatever was chosen. */
   always?: true
   /** Where it is. @param shelf of an entry: its shelf in the record; null when it is not shown to this person any more */

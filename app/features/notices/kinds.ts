@@ -2,13 +2,23 @@
 import type { NoticeKind } from './kind.ts'
 import { comments } from './kinds/comments.ts'
 import { documents } from './kinds/documents.ts'
+import { messages } from './kinds/messages.ts'
 import { notes } from './kinds/notes.ts'
 import { requests } from './kinds/requests.ts'
 import { results } from './kinds/results.ts'
 import { takeaway } from './kinds/takeaway.ts'
 import { uploads } from './kinds/uploads.ts'
 
-const registered = [results, notes, comments, documents, requests, uploads, takeaway] as const
+const registered = [
+  results,
+  notes,
+  comments,
+  messages,
+  documents,
+  requests,
+  uploads,
+  takeaway,
+] as const
 
 export const kinds: readonly NoticeKind[] = registered
 export type NoticeKindName = (typeof registered)[number]['kind']

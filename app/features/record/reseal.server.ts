@@ -68,6 +68,11 @@ export const sealedColumns: Sealed[] = [
       ['document_version', 'changed', 'version_id'],
       ['upload', 'words', 'upload_id'],
       ['document_request', 'words', 'request_id'],
+      ['message_thread', 'subject', 'thread_id'],
+      ['message', 'body', 'message_id'],
+      ['message', 'author_name', 'message_id'],
+      ['message_comment', 'body', 'comment_id'],
+      ['message_event', 'note', 'event_id'],
     ] as const
   ).map(([table, column, id]) => ({
     table,

@@ -1,7 +1,7 @@
 // A patient as staff see them before anything of their record: card, and how to reach them.
 import type { Patient } from 'fhir/r4'
 import { sql } from 'kysely'
-import { notFound } from '../../kit/errors.ts'
+import { forbidden, notFound } from '../../kit/errors.ts'
 import type { Tx } from '../../kit/kit.ts'
 import { contactOf, type Contact } from '../people/contact.fhir.ts'
 import { cardPlace, type Card } from '../people/people.server.ts'
@@ -43,4 +43,15 @@ export async function patientResource(tx: Tx, patient: string): Promise<Patient 
   if (!row) return null
   const plain = await tx.vault.open(patient, bodyPlace(row.id), row.body)
   return JSON.parse(plain.toString('utf8')) as Patient
+}
+
+/** @throws forbidden 'restricted' until the glass is broken, notFound for an id that is nobody's */
+export async function openPerson(tx: Tx, patient: string): Promise<void> {
+  const { rows } = await sql<{ closed: boolean }>`
+    select p.patient_id = any(app.closed_records()) as closed from patient p
+    where p.patient_id = ${patient} and p.card is not null`.execute(tx.db)
+  const [row] = rows
+  if (!row) throw notFound()
+  if (row.closed)
+    throw forbidden('restricted', 'This record is restricted. Open it only when you must.')
 }

@@ -6,6 +6,7 @@ import { deciderLeft, guardianLeft, incapacityReview } from '../caregivers/work.
 import { brokenFile } from '../documents/work.ts'
 import { unansweredInvitation } from '../invitations/work.ts'
 import { duplicate } from '../register/work.ts'
+import { patientMessage } from '../messages/work.ts'
 import { teamNote } from '../release/work.ts'
 import { lateRequest, sentFiles } from '../uploads/work.ts'
 import type { Kind } from './kind.ts'
@@ -28,6 +29,7 @@ const registered = [
   sentFiles,
   lateRequest,
   brokenFile,
+  patientMessage,
 ] as const
 
 export const kinds: readonly Kind[] = registered

@@ -760,7 +760,7 @@ export interface File {
    */
   made_by: string | null;
   /**
-   * Where it came from: patient (uploaded), staff, portal (made here), import.
+   * Where it came from: patient (uploaded), staff, portal (made here), import, message (sent with one, by either side).
    */
   origin: string;
   patient_id: string;
@@ -981,6 +981,241 @@ export interface Location {
    */
   phones: Generated<Json>;
   time_zone: string;
+}
+
+export interface Message {
+  /**
+   * Account of the author; null where no account wrote, as in a text that came in.
+   */
+  account_id: string | null;
+  /**
+   * 2 words of an emergency, 1 such words denied or of the past, 0 none.
+   */
+  alarm: Generated<number>;
+  /**
+   * patient; helper: somebody who acts for the patient; staff.
+   */
+  author: string;
+  /**
+   * Sealed under the patient's key: of a helper, name and relation as they were.
+   */
+  author_name: Buffer | null;
+  /**
+   * Sealed under the patient's key.
+   */
+  body: Buffer;
+  /**
+   * portal, or text (SMS).
+   */
+  channel: Generated<string>;
+  created_at: Timestamp;
+  /**
+   * Id.
+   */
+  message_id: string;
+  patient_id: string;
+  /**
+   * Made by the form: the same form makes one message, however often it is sent.
+   */
+  sent_as: string | null;
+  /**
+   * Its number in the thread, the first is 1: the same order for everybody.
+   */
+  seq: number;
+  /**
+   * The team that it was sent to, or from.
+   */
+  team_id: string;
+  /**
+   * The thread.
+   */
+  thread_id: string;
+}
+
+export interface MessageComment {
+  /**
+   * Sealed under the patient's key.
+   */
+  body: Buffer;
+  /**
+   * Id.
+   */
+  comment_id: string;
+  created_at: Timestamp;
+  /**
+   * Account of the member of staff.
+   */
+  made_by: string;
+  patient_id: string;
+  /**
+   * As of a message.
+   */
+  sent_as: string;
+  /**
+   * After which message it was written.
+   */
+  seq: number;
+  /**
+   * The thread.
+   */
+  thread_id: string;
+}
+
+export interface MessageEvent {
+  /**
+   * Who did it.
+   */
+  account_id: string | null;
+  created_at: Timestamp;
+  event_id: string;
+  /**
+   * Sealed under the patient's key: why.
+   */
+  note: Buffer | null;
+  patient_id: string;
+  /**
+   * After which message.
+   */
+  seq: number;
+  /**
+   * The thread.
+   */
+  thread_id: string;
+  /**
+   * To whom it was assigned; null where it was given back.
+   */
+  to_account: string | null;
+  /**
+   * To which team it was handed over.
+   */
+  to_team: string | null;
+  /**
+   * Until when it was snoozed.
+   */
+  until: Timestamp | null;
+  /**
+   * assigned (or given back), handed over, snoozed, woken, closed, reopened.
+   */
+  what: string;
+}
+
+export interface MessageFile {
+  /**
+   * The file.
+   */
+  file_id: string;
+  patient_id: string;
+  /**
+   * The message.
+   */
+  seq: number;
+  /**
+   * The thread.
+   */
+  thread_id: string;
+}
+
+export interface MessageMark {
+  account_id: string;
+  /**
+   * Put away as of this message: what comes after it brings the thread back. 0: not put away.
+   */
+  archived_seq: Generated<number>;
+  patient_id: string;
+  seen_at: Timestamp | null;
+  /**
+   * Number of the newest message that this account has read.
+   */
+  seen_seq: Generated<number>;
+  /**
+   * The thread.
+   */
+  thread_id: string;
+}
+
+export interface MessageOpening {
+  /**
+   * Who of the team; the patient is told when, not by whom.
+   */
+  account_id: string;
+  /**
+   * When.
+   */
+  opened_at: Timestamp;
+  patient_id: string;
+  /**
+   * Up to which message.
+   */
+  seq: number;
+  /**
+   * The thread.
+   */
+  thread_id: string;
+}
+
+export interface MessageThread {
+  /**
+   * Of what waits: 2 words of an emergency, 1 such words denied or of the past, 0 none.
+   */
+  alarm: Generated<number>;
+  /**
+   * When the patient was told to expect an answer; null when none waits.
+   */
+  answer_by: Timestamp | null;
+  /**
+   * Number of the newest message of the clinic.
+   */
+  clinic_seq: Generated<number>;
+  created_at: Timestamp;
+  /**
+   * Account of the member of staff who takes care of it; null while nobody does.
+   */
+  holder_id: string | null;
+  /**
+   * confidential: between the patient and the clinic alone, never shown to anybody who acts for the patient.
+   */
+  kind: Generated<string>;
+  /**
+   * When it came.
+   */
+  last_at: Timestamp;
+  /**
+   * Number of the newest message.
+   */
+  last_seq: Generated<number>;
+  /**
+   * Number of the newest message that the team has opened.
+   */
+  opened_seq: Generated<number>;
+  patient_id: string;
+  /**
+   * Out of the way until then, or until the patient writes.
+   */
+  snoozed_until: Timestamp | null;
+  /**
+   * Account of whoever wrote first; null where no account did, as in a text.
+   */
+  started_by: string | null;
+  /**
+   * closed: nothing is left to do; the next message of the patient opens it again.
+   */
+  state: Generated<string>;
+  /**
+   * Sealed under the patient's key: what it is about.
+   */
+  subject: Buffer;
+  /**
+   * The team that answers.
+   */
+  team_id: string;
+  /**
+   * Id; the number that people say on the telephone is made from it.
+   */
+  thread_id: string;
+  /**
+   * When the first message came that the clinic has not answered; null when none waits.
+   */
+  waiting_since: Timestamp | null;
 }
 
 export interface Migration {
@@ -1964,15 +2199,50 @@ export interface Takeaway {
 }
 
 export interface Team {
+  /**
+   * Within how many working days it answers; what a patient is told to expect.
+   */
+  answer_days: Generated<number>;
+  /**
+   * Days on which nobody of it is there although the clinic is open: day to name.
+   */
+  closed_days: Generated<Json>;
   created_at: Timestamp;
   ended_at: Timestamp | null;
   /**
    * The one team that is always there, whatever it is called.
    */
   front_desk: Generated<boolean>;
+  /**
+   * When somebody of it is there, as of a place; null: as the clinic.
+   */
+  hours: Json | null;
   name: string;
   /**
+   * Patients may choose it when they write; always so for the front desk.
+   */
+  patients_write: Generated<boolean>;
+  /**
    * Id.
+   */
+  team_id: string;
+}
+
+export interface TeamAnswer {
+  /**
+   * Id, of nothing else.
+   */
+  answer_id: string;
+  /**
+   * When.
+   */
+  answered_at: Timestamp;
+  /**
+   * From the first message that was not answered to the answer.
+   */
+  seconds: number;
+  /**
+   * The team that answered.
    */
   team_id: string;
 }
@@ -2256,6 +2526,13 @@ export interface DB {
   import_run: ImportRun;
   invitation: Invitation;
   location: Location;
+  message: Message;
+  message_comment: MessageComment;
+  message_event: MessageEvent;
+  message_file: MessageFile;
+  message_mark: MessageMark;
+  message_opening: MessageOpening;
+  message_thread: MessageThread;
   migration: Migration;
   notice: Notice;
   notice_choice: NoticeChoice;
@@ -2302,6 +2579,7 @@ export interface DB {
   staff_role: StaffRole;
   takeaway: Takeaway;
   team: Team;
+  team_answer: TeamAnswer;
   team_member: TeamMember;
   team_note: TeamNote;
   throttle: Throttle;

@@ -8,7 +8,7 @@ import type { FileType } from './type.ts'
 import type { Written, WrittenPart } from './write.ts'
 
 /** Where a file came from. */
-export type Origin = 'patient' | 'staff' | 'portal' | 'import'
+export type Origin = 'patient' | 'staff' | 'portal' | 'import' | 'message'
 /**
  * uploading: not all of it is there; held: nobody has looked through it for malware; clean: somebody has; not scanned: a
  * demonstration has nobody who looks; refused: malware, or not what it should be; over: its time is over, the bytes are gone.

@@ -21,6 +21,7 @@ export const notices = {
   'notices.kind.results': 'Test results',
   'notices.kind.notes': 'Notes about your visits',
   'notices.kind.comments': 'Words from your care team',
+  'notices.kind.messages': 'Messages from us',
   'notices.kind.documents': 'Documents',
   'notices.kind.requests': 'When we ask you for something',
   'notices.kind.uploads': 'Files you sent us',

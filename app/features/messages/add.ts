@@ -1,0 +1,185 @@
+// Adds a message to a thread, whoever writes it and by whatever way it came. The row of the thread is locked meanwhile, so
+// that messages have one order for everybody; the same form makes one message, however often and to whichever server it is
+// sent. What is new is said to pages that stay open with the commit, by the id of the thread alone.
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { notFound } from '../../kit/errors.ts'
+import { keepFile } from '../../kit/files/file.ts'
+import type { Written } from '../../kit/files/write.ts'
+import { isUuid, uuidv7 } from '../../kit/ids.ts'
+import type { Tx } from '../../kit/kit.ts'
+import { addWork, finishWork } from '../work/add.ts'
+import type { Alarm, Author } from './message.ts'
+import { bodyPlace, namePlace } from './sealed.ts'
+import { answerBy, type Team } from './teams.ts'
+
+export type Locked = {
+  patient: string
+  id: string
+  kind: 'usual' | 'confidential'
+  team: string
+  holder: string | null
+  closed: boolean
+  waitingSince: Date | null
+  answerBy: Date | null
+  alarm: Alarm
+  lastSeq: number
+}
+
+/** The thread, which nobody else changes until the transaction is over. @throws notFound */
+export async function lockThread(tx: Pick<Tx, 'db'>, id: string): Promise<Locked> {
+  const { rows } = isUuid(id)
+    ? await sql<Locked>`
+        select patient_id as patient, thread_id as id, kind, team_id as team, holder_id as holder, state = 'closed' as closed,
+          waiting_since as "waitingSince", answer_by as "answerBy", alarm, last_seq as "lastSeq"
+        from message_thread where thread_id = ${id} for update`.execute(tx.db)
+    : { rows: [] }
+  const [row] = rows
+  if (!row) throw notFound()
+  return row
+}
+
+export type Sent = { thread: string; id: string; seq: number }
+
+/**
+ * What was made of this form already; null the first time. Whoever sends the same form at the same moment waits here
+ * until this transaction is over.
+ */
+export async function sentBefore(
+  tx: Pick<Tx, 'db'>,
+  { patient, account, key }: { patient: string; account: string; key: string },
+): Promise<Sent | null> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('message|' || ${account} || '|' || ${key}, 0))`.execute(
+    tx.db,
+  )
+  const { rows } = await sql<Sent>`
+    select thread_id as thread, message_id as id, seq from message
+    where patient_id = ${patient} and account_id = ${account} and sent_as = ${key}`.execute(tx.db)
+  return rows[0] ?? null
+}
+
+export type Adding = {
+  author: Author
+  /** Null for what came by a way that needs no account: a text. */
+  account: string | null
+  /** Of a helper: how the patient knows them. */
+  name?: string | null
+  channel: 'portal' | 'text'
+  text: string
+  alarm: Alarm
+  /** Made by the form; null for what came by another way, which knows its own doubles. */
+  key: string | null
+  files: Written[]
+}
+
+/** @param team that it goes to, or comes from */
+export async function addMessage(tx: Tx, to: Locked, team: Team, adding: Adding): Promise<Sent> {
+  const { patient, id: thread } = to
+  const { author, account, name, channel, text, alarm, key, files } = adding
+  const id = uuidv7(tx.now)
+  const seq = to.lastSeq + 1
+  const seal = (place: string, words: string) => tx.vault.seal(patient, place, words)
+  await tx.db
+    .insertInto('message')
+    .values({
+      patient_id: patient,
+      thread_id: thread,
+      seq,
+      message_id: id,
+      author,
+      account_id: account,
+      author_name: name ? await seal(namePlace(id), name) : null,
+      team_id: team.id,
+      channel,
+      body: await seal(bodyPlace(id), text),
+      alarm,
+      sent_as: key,
+      created_at: tx.now,
+    })
+    .execute()
+  for (const file of files) {
+    await keepFile(tx, file, { origin: 'message', by: account, state: 'held' })
+    await tx.db
+      .insertInto('message_file')
+      .values({ patient_id: patient, file_id: file.id, thread_id: thread, seq })
+      .execute()
+  }
+  await (author === 'staff' ? answered(tx, to, seq) : waits(tx, to, team, { seq, alarm }))
+  await sayChanged(tx, thread)
+  return { thread, id, seq }
+}
+
+/** Pages that show it, or count it, ask anew. */
+export async function sayChanged(tx: Pick<Tx, 'db'>, thread: string): Promise<void> {
+  await sql`select pg_notify('portico_messages', ${thread})`.execute(tx.db)
+}
+
+/** A message of the patient's waits for the team: from the first one on, until somebody answers. */
+async function waits(
+  tx: Tx,
+  to: Locked,
+  team: Team,
+  { seq, alarm }: { seq: number; alarm: Alarm },
+): Promise<void> {
+  const moved = team.id !== to.team
+  const until = (!moved && to.answerBy) || answerBy(team, tx.now)
+  await sql`update message_thread set last_seq = ${seq}, last_at = ${tx.now}, state = 'open', snoozed_until = null,
+      waiting_since = coalesce(waiting_since, ${tx.now}), answer_by = ${until}, alarm = greatest(alarm, ${alarm}),
+      team_id = ${team.id}, holder_id = ${moved ? null : to.holder}
+    where patient_id = ${to.patient} and thread_id = ${to.id}`.execute(tx.db)
+  const worse = alarm > to.alarm
+  // Of records that were merged, the work is about the one that is open.
+  const patient = tx.actor.kind === 'patient' ? tx.actor.patient : to.patient
+  await putOnList(
+    tx,
+    { id: to.id, patient },
+    { team: team.id, dueAt: until, alarm, anew: moved || worse },
+  )
+}
+
+/** Work for the team. @param anew what waits already is put there again, for another team or as more urgent */
+export async function putOnList(
+  tx: Pick<Tx, 'db' | 'now'>,
+  { id, patient }: Pick<Locked, 'id' | 'patient'>,
+  { team, dueAt, alarm, anew }: { team: string; dueAt: Date | null; alarm: Alarm; anew: boolean },
+): Promise<void> {
+  const about = { kind: 'message', about: id } as const
+  if (anew) await finishWork(tx, about)
+  const urgency = alarm === 2 ? 'now' : alarm === 1 ? 'today' : 'soon'
+  await addWork(tx, { ...about, patient, team, urgency, dueAt })
+}
+
+/** Nothing waits any more; how long it did is counted. */
+async function answered(tx: Tx, to: Locked, seq: number): Promise<void> {
+  await openedByTeam(tx, to)
+  await sql`update message_thread set last_seq = ${seq}, clinic_seq = ${seq}, opened_seq = ${seq}, last_at = ${tx.now},
+      snoozed_until = null, waiting_since = null, answer_by = null, alarm = 0
+    where patient_id = ${to.patient} and thread_id = ${to.id}`.execute(tx.db)
+  await finishWork(tx, { kind: 'message', about: to.id })
+  if (!to.waitingSince) return
+  const seconds = Math.max(0, Math.round((tx.now.getTime() - to.waitingSince.getTime()) / 1000))
+  await tx.db
+    .insertInto('team_answer')
+    .values({
+      team_id: to.team,
+      answer_id: randomUUID(),
+      seconds,
+      answered_at: tx.now,
+    })
+    .execute()
+}
+
+/** What is new in it was opened by somebody of the team: the patient sees when. */
+export async function openedByTeam(
+  tx: Tx,
+  { patient, id }: Pick<Locked, 'patient' | 'id'>,
+): Promise<boolean> {
+  if (tx.actor.kind !== 'staff') return false
+  const { numAffectedRows } = await sql`
+    with opened as (update message_thread set opened_seq = last_seq
+      where patient_id = ${patient} and thread_id = ${id} and opened_seq < last_seq returning last_seq)
+    insert into message_opening (patient_id, thread_id, seq, account_id, opened_at)
+      select ${patient}, ${id}, last_seq, ${tx.actor.account}, ${tx.now} from opened
+      on conflict do nothing`.execute(tx.db)
+  return Boolean(numAffectedRows)
+}

@@ -1,0 +1,175 @@
+// Staff write: an answer to the patient, a first message, or a comment that stays among staff. Whoever answers a thread in
+// which something came since they opened it is shown that first.
+import { z } from 'zod'
+import { mustBeAsDrawn, type Standing } from '../../kit/changed.ts'
+import { invalid, notFound } from '../../kit/errors.ts'
+import { isUuid, uuidv7 } from '../../kit/ids.ts'
+import { verb } from '../../kit/verb.ts'
+import { tellPatient } from '../notices/tell.ts'
+import { openPerson } from '../staff/person.ts'
+import type { StaffTx } from '../work/list.server.ts'
+import { addMessage, lockThread, sayChanged, sentBefore, type Locked, type Sent } from './add.ts'
+import { messagesOf } from './opened.ts'
+import { commentPlace, subjectPlace } from './sealed.ts'
+import { body, key, newThread, subject, written } from './send.server.ts'
+import { teamsOf, type Team } from './teams.ts'
+
+/** The thread, locked. @throws notFound, forbidden 'restricted' */
+export async function lockFor(tx: StaffTx, patient: string, id: string): Promise<Locked> {
+  await openPerson(tx, patient)
+  const thread = await lockThread(tx, id)
+  if (thread.patient !== patient) throw notFound()
+  return thread
+}
+
+async function standing(tx: StaffTx, thread: Locked): Promise<Standing> {
+  const { messages } = await messagesOf(tx, thread, { after: thread.lastSeq - 1 })
+  const last = messages.at(-1)
+  return {
+    version: String(thread.lastSeq),
+    fields: { body: last?.text ?? '' },
+    by: last?.by ?? null,
+    at: last?.at ?? null,
+  }
+}
+
+const one = z.object({ patient: z.uuid(), id: z.string() })
+const said = ({ patient }: { patient: string }, { id }: { id: string }) =>
+  ({ action: 'create', what: 'message', patient, id }) as const
+
+/** @throws Changed when a message came since the form was drawn, notFound */
+export const replyToThread = verb({
+  name: 'messages.reply',
+  who: ['staff'],
+  may: 'messages.answer',
+  input: one.extend({ body, key, written, version: z.string() }),
+  audit: said,
+  run: async (tx, input): Promise<Sent> => {
+    const { account } = tx.actor
+    const thread = await lockFor(tx, input.patient, input.id)
+    const before = await sentBefore(tx, { patient: input.patient, account, key: input.key })
+    if (before) return before
+    if (input.version !== String(thread.lastSeq))
+      mustBeAsDrawn(input.version, await standing(tx, thread))
+    const [team] = await teamsOf(tx, thread.team)
+    return write(tx, thread, team as Team, input)
+  },
+})
+
+/** The clinic writes first. */
+export const startByStaff = verb({
+  name: 'messages.staff.start',
+  who: ['staff'],
+  may: 'messages.answer',
+  input: z.object({
+    patient: z.uuid(),
+    team: z.string(),
+    subject,
+    body,
+    /** Not for those who act for the patient. */
+    confidential: z.boolean().default(false),
+    key,
+    written,
+  }),
+  audit: said,
+  run: async (tx, input): Promise<Sent> => {
+    const { patient } = input
+    const { account } = tx.actor
+    await openPerson(tx, patient)
+    const before = await sentBefore(tx, { patient, account, key: input.key })
+    if (before) return before
+    const team = (await writable(tx)).find((every) => every.id === input.team)
+    if (!team) throw invalid('no_team', 'Choose a team.', { team: 'Choose from this list.' })
+    const id = uuidv7(tx.now)
+    const kind = input.confidential ? 'confidential' : 'usual'
+    await tx.db
+      .insertInto('message_thread')
+      .values({
+        patient_id: patient,
+        thread_id: id,
+        kind,
+        team_id: team.id,
+        subject: await tx.vault.seal(patient, subjectPlace(id), input.subject),
+        started_by: account,
+        created_at: tx.now,
+        last_at: tx.now,
+      })
+      .execute()
+    return write(tx, newThread(patient, id, kind, team.id), team, input)
+  },
+})
+
+/** Teams for which this person can write. */
+async function writable(tx: StaffTx): Promise<Team[]> {
+  const teams = await teamsOf(tx)
+  if (tx.actor.may.includes('messages.all')) return teams
+  const rows = await tx.db
+    .selectFrom('team_member')
+    .select('team_id')
+    .where('account_id', '=', tx.actor.account)
+    .where('ended_at', 'is', null)
+    .execute()
+  return teams.filter(({ id }) => rows.some((row) => row.team_id === id))
+}
+
+export const listWritable = verb({
+  name: 'messages.staff.teams',
+  who: ['staff'],
+  may: 'messages.answer',
+  input: z.object({}),
+  audit: () => [],
+  run: async (tx): Promise<{ id: string; name: string }[]> =>
+    (await writable(tx)).map(({ id, name }) => ({ id, name })),
+})
+
+async function write(
+  tx: StaffTx,
+  to: Locked,
+  team: Team,
+  sent: Pick<z.output<typeof sending>, 'body' | 'key' | 'written'>,
+): Promise<Sent> {
+  const made = await addMessage(tx, to, team, {
+    author: 'staff',
+    account: tx.actor.account,
+    channel: 'portal',
+    text: sent.body,
+    alarm: 0,
+    key: sent.key,
+    files: sent.written,
+  })
+  await tellPatient(tx, { patient: to.patient, kind: 'messages', about: to.id })
+  return made
+}
+const sending = z.object({ body, key, written })
+
+/** Stays among staff: the patients' role of the database has no right to where it is kept. */
+export const commentOnThread = verb({
+  name: 'messages.comment',
+  who: ['staff'],
+  may: 'messages.read',
+  input: one.extend({
+    text: z.string().trim().min(1, 'Write something.').max(4000, 'Use at most 4,000 characters.'),
+    key,
+  }),
+  audit: ({ patient, id }) => ({ action: 'change', what: 'messages', patient, id }),
+  run: async (tx, { patient, id, text, key: form }): Promise<void> => {
+    if (!isUuid(id)) throw notFound()
+    const thread = await lockFor(tx, patient, id)
+    const comment = uuidv7(tx.now)
+    await tx.db
+      .insertInto('message_comment')
+      .values({
+        patient_id: patient,
+        comment_id: comment,
+        thread_id: id,
+        seq: thread.lastSeq,
+        body: await tx.vault.seal(patient, commentPlace(comment), text),
+        made_by: tx.actor.account,
+        sent_as: form,
+        created_at: tx.now,
+      })
+      .onConflict((oc) => oc.columns(['patient_id', 'made_by', 'sent_as']).doNothing())
+      .execute()
+    await sayChanged(tx, id)
+  },
+})

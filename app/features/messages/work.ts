@@ -1,0 +1,13 @@
+// A patient wrote, and waits for an answer.
+import { referenceOf } from '../access/reference.ts'
+import type { Kind } from '../work/kind.ts'
+
+export const patientMessage = {
+  kind: 'message',
+  title: 'work.message',
+  may: 'messages.answer',
+  line: 'work.message.line',
+  href: ({ about, patient }) => `/staff/patients/${patient}/messages/${about}`,
+  deed: 'work.message.deed',
+  tell: async (_tx, { about }) => [{ term: 'work.reference', value: referenceOf(about) }],
+} as const satisfies Kind

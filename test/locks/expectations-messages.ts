@@ -1,0 +1,45 @@
+// Who may do what with messages: the part of expectations.ts about them.
+import type { VerbRow } from './expectations.ts'
+
+const id = '0190a0b0-0000-7000-8000-000000000001'
+const patient = ['patient'] as const
+const staff = ['staff'] as const
+const writes = { act: 'messages' } as const
+const one = { patient: id, id }
+const words = { body: 'May I take them at night?', key: id }
+const reads = { who: staff, may: 'messages.read' } as const
+const answers = { who: staff, may: 'messages.answer' } as const
+
+export const messageVerbs: Record<string, VerbRow> = {
+  'messages.may': { who: patient, reach: writes, input: { thread: null } },
+  'messages.teams.list': { who: patient, reach: writes, input: {} },
+  'messages.start': {
+    who: patient,
+    reach: writes,
+    input: { team: id, subject: 'The tablets', ...words },
+  },
+  'messages.answer': { who: patient, reach: writes, input: { id, ...words } },
+  'messages.archive': { who: patient, reach: writes, input: { id, archived: true } },
+  'messages.list': { who: patient, reach: 'messages', input: { before: null } },
+  'messages.read': { who: patient, reach: 'messages', input: { id } },
+  'messages.file.read': { who: patient, reach: 'messages', input: { id } },
+  'messages.inboxes.list': { ...reads, input: {} },
+  'messages.inbox.list': { ...reads, input: { team: null, show: 'waiting', after: null } },
+  'messages.inbox.read': { ...reads, input: one },
+  'messages.inbox.file.read': { ...reads, input: one },
+  'messages.chart.list': { ...reads, input: { patient: id } },
+  'messages.comment': { ...reads, input: { ...one, text: 'Ask Dr. Ruiz', key: id } },
+  'messages.reply': { ...answers, input: { ...one, ...words, version: '1' } },
+  'messages.staff.start': {
+    ...answers,
+    input: { patient: id, team: id, subject: 'Your visit', ...words },
+  },
+  'messages.staff.teams': { ...answers, input: {} },
+  'messages.answerers.list': { ...answers, input: {} },
+  'messages.assign': { ...answers, input: { ...one, to: id } },
+  'messages.hand-over': { ...answers, input: { ...one, team: id } },
+  'messages.snooze': { ...answers, input: { ...one, day: '' } },
+  'messages.wake': { ...answers, input: one },
+  'messages.close': { ...answers, input: one },
+  'messages.reopen': { ...answers, input: one },
+}
