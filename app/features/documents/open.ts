@@ -2,23 +2,12 @@
 // (app/features/break-glass), and with those of records that were merged into it.
 import { sql } from 'kysely'
 import type { Actor } from '../../kit/actor.ts'
-import { forbidden, notFound } from '../../kit/errors.ts'
 import type { Tx } from '../../kit/kit.ts'
 import { classesFor } from './classes.ts'
 
-export type StaffTx = Tx & { actor: Extract<Actor, { kind: 'staff' }> }
+export { openPerson as openDocuments } from '../staff/person.ts'
 
-/** @throws notFound for an id that is nobody's @throws forbidden 'restricted' until the glass is broken */
-export async function openDocuments(tx: StaffTx, patient: string): Promise<string[]> {
-  const { rows } = await sql<{ also: string[] | null; closed: boolean }>`
-    select p.also, p.patient_id = any(app.closed_records()) as closed
-    from patient p where p.patient_id = ${patient} and p.card is not null`.execute(tx.db)
-  const [row] = rows
-  if (!row) throw notFound()
-  if (row.closed)
-    throw forbidden('restricted', 'This record is restricted. Open it only when you must.')
-  return [patient, ...(row.also ?? [])]
-}
+export type StaffTx = Tx & { actor: Extract<Actor, { kind: 'staff' }> }
 
 /** True for documents `d` of these records that the member of staff may see. */
 export const staffSees = (tx: StaffTx, patients: string[]) =>

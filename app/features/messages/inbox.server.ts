@@ -274,10 +274,10 @@ export const listOfPatient = verb({
   may: 'messages.read',
   input: z.object({ patient: z.uuid() }),
   run: async (tx, { patient }): Promise<InboxThread[]> => {
-    await openPerson(tx, patient)
+    const patients = await openPerson(tx, patient)
     const { rows } = await sql<Row>`
       select ${columns}, p.card from message_thread t ${joined}
-      where t.patient_id = ${patient} order by t.last_at desc, t.thread_id desc limit 100`.execute(
+      where t.patient_id = any (${patients}::uuid[]) order by t.last_at desc, t.thread_id desc limit 100`.execute(
       tx.db,
     )
     return Promise.all(rows.map((row) => toInbox(tx, row)))

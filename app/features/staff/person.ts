@@ -45,13 +45,17 @@ export async function patientResource(tx: Tx, patient: string): Promise<Patient 
   return JSON.parse(plain.toString('utf8')) as Patient
 }
 
-/** @throws forbidden 'restricted' until the glass is broken, notFound for an id that is nobody's */
-export async function openPerson(tx: Tx, patient: string): Promise<void> {
-  const { rows } = await sql<{ closed: boolean }>`
-    select p.patient_id = any(app.closed_records()) as closed from patient p
-    where p.patient_id = ${patient} and p.card is not null`.execute(tx.db)
+/**
+ * Opens the record, of a restricted one only once the glass was broken.
+ * @returns it and those that were merged into it @throws notFound for an id that is nobody's, forbidden 'restricted'
+ */
+export async function openPerson(tx: Pick<Tx, 'db'>, patient: string): Promise<string[]> {
+  const { rows } = await sql<{ also: string[] | null; closed: boolean }>`
+    select p.also, p.patient_id = any(app.closed_records()) as closed
+    from patient p where p.patient_id = ${patient} and p.card is not null`.execute(tx.db)
   const [row] = rows
   if (!row) throw notFound()
   if (row.closed)
     throw forbidden('restricted', 'This record is restricted. Open it only when you must.')
+  return [patient, ...(row.also ?? [])]
 }
