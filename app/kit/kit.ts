@@ -47,7 +47,7 @@ export type Tx = {
   vault: Vault
   now: Date
   /** To call another verb in the same transaction. */
-  ctx: Context
+  ctx: Context & { open: OpenTransaction }
 }
 
 /** `Tx` of somebody who has one patient's record open: the patient, who acts for them, or a member of staff. */

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Tx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
+import { devicesBefore } from '../devices/new-device.ts'
 import type { Enrolled } from './methods.ts'
 import { hasPassword } from './own-hash.ts'
 
@@ -54,19 +55,23 @@ export const lockFactors = ({ db }: Pick<Tx, 'db'>, account: string) =>
     .forUpdate()
     .executeTakeFirstOrThrow()
 
-/** @returns also whether the account is closed, or is none */
+/** @returns also whether the account is closed, or is none, and what browsers it was used with lately */
 export const readEnrolled = verb({
   name: 'account.factors.look',
   who: ['public'],
   input: z.object({ account: z.uuid() }),
   audit: () => [],
   run: async (tx, { account }) => {
-    const row = await counts(tx, account)
-      .leftJoin('clinic', (join) => join.onTrue())
-      .select(['a.disabled_at', 'a.kind', 'clinic.patients_need'])
-      .executeTakeFirst()
+    const [row, devices] = await Promise.all([
+      counts(tx, account)
+        .leftJoin('clinic', (join) => join.onTrue())
+        .select(['a.disabled_at', 'a.kind', 'clinic.patients_need'])
+        .executeTakeFirst(),
+      devicesBefore(tx, account),
+    ])
     return {
       ...asEnrolled(row),
+      devices,
       closed: !row || row.disabled_at !== null,
       paperCounts: row?.kind === 'patient' && row.patients_need === 'two',
     }

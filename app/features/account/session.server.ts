@@ -5,8 +5,9 @@ import { forbidden, PorticoError } from '../../kit/errors.ts'
 import { uuidv7 } from '../../kit/ids.ts'
 import type { Actor } from '../../kit/actor.ts'
 import type { Context } from '../../kit/kit.ts'
+import type { OpenContext } from '../../kit/transaction.ts'
 import { verb } from '../../kit/verb.ts'
-import { tellOfNewDevice } from '../devices/new-device.ts'
+import { devicesBefore, tellOfNewDevice } from '../devices/new-device.ts'
 import { forAccount } from './as-public.ts'
 import { readEnrolled } from './enrolled.server.ts'
 import { aalOf, asksSecond, optionsOf, type Factor, type Method } from './methods.ts'
@@ -48,7 +49,8 @@ export const proceed = (ctx: Context, proved: Proved): Promise<Proceeded> => {
   return forAccount(ctx, account, async (open) => {
     const has = await readEnrolled(open, { account })
     if (has.closed) throw signInFailed()
-    if (aalOf(methods) === 2 || !asksSecond(has)) return { signedIn: await begin(open, proved) }
+    if (aalOf(methods) === 2 || !asksSecond(has))
+      return { signedIn: await begin(open, proved, has.devices) }
     const ticket = newToken()
     await giveTicket(open, { ...proved, hash: tokenHash(ticket) })
     return { ticket, options: optionsOf(has) }
@@ -70,10 +72,14 @@ export const useTicket = (
     return begin(open, { account, kind, record, methods: [...methods, method] })
   })
 
-/** Starts a session in the open transaction of the account. */
-async function begin(ctx: Context, proved: Proved): Promise<SignedIn> {
+/** Starts a session in the open transaction of the account. @param devices of `devicesBefore`, where it was asked already */
+async function begin(
+  ctx: OpenContext,
+  proved: Proved,
+  devices?: Awaited<ReturnType<typeof devicesBefore>>,
+): Promise<SignedIn> {
   const token = newToken()
-  await startSession(ctx, { ...proved, token })
+  await startSession(ctx, { ...proved, token, devices })
   return { token, kind: proved.kind }
 }
 
@@ -88,12 +94,13 @@ const startSession = verb({
     methods: z.array(methodNames).min(1),
     token: z.string(),
     record: z.uuid().nullish(),
+    devices: z.array(z.object({ device: z.string() })).optional(),
   }),
   audit: ({ account, methods }, isNew) => [
     { action: 'sign-in', what: 'session', id: account, account, why: methods.join(' + ') },
     ...(isNew ? [{ action: 'create', what: 'new device', account } as const] : []),
   ],
-  run: async (tx, { account, kind, methods, token, record = null }): Promise<boolean> => {
+  run: async (tx, { account, kind, methods, token, record = null, devices }): Promise<boolean> => {
     const worker =
       kind === 'staff'
         ? await tx.db
@@ -103,8 +110,8 @@ const startSession = verb({
             .executeTakeFirst()
         : undefined
     const hours = worker?.role === 'admin' ? HOURS.admin : HOURS[kind]
-    // What it looks at is asked for before this session is there.
-    const told = tellOfNewDevice(tx, account)
+    const before = devices ?? (await devicesBefore(tx, account))
+    // Travels with the commit, which fails if it does.
     const started = tx.db
       .insertInto('auth_session')
       .values({
@@ -122,7 +129,8 @@ const startSession = verb({
         ends_at: new Date(tx.now.getTime() + hours * 3_600_000),
       })
       .execute()
-    return (await Promise.all([told, started]))[0]
+    tx.ctx.open.connection.ahead(started)
+    return tellOfNewDevice(tx, account, before)
   },
 })
 

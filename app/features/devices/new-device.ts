@@ -9,13 +9,9 @@ const KNOWN = 50 // sessions looked back at
 
 const kind = (text: string | null): string => Object.values(browserOf(text)).join()
 
-/** Call before the new session is written. Of the very first sign-in nobody is told. @returns whether it is new */
-export async function tellOfNewDevice(
-  tx: Pick<Tx, 'db' | 'now' | 'vault' | 'ctx'>,
-  account: string,
-): Promise<boolean> {
-  const { device, address } = tx.ctx.caller
-  const before = await tx.db
+/** The kinds of browser that an account was used with lately. Ask before a new session is written. */
+export const devicesBefore = ({ db }: Pick<Tx, 'db'>, account: string) =>
+  db
     .selectFrom(({ selectFrom }) =>
       selectFrom('auth_session')
         .select('device')
@@ -27,6 +23,14 @@ export async function tellOfNewDevice(
     .select('device')
     .distinct()
     .execute()
+
+/** @param before from `devicesBefore`; of the very first sign-in nobody is told @returns whether it is new */
+export async function tellOfNewDevice(
+  tx: Pick<Tx, 'db' | 'now' | 'vault' | 'ctx'>,
+  account: string,
+  before: { device: string }[],
+): Promise<boolean> {
+  const { device, address } = tx.ctx.caller
   if (before.length === 0 || before.some((one) => kind(one.device) === kind(device))) return false
   await tellOwner(tx, account, (t) => ({
     title: t('devices.letter.title'),

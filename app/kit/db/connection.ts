@@ -30,7 +30,12 @@ export class Connection {
 
   /** Sends a statement ahead of the next one, without waiting. When it fails, so does whatever comes next, and commit. */
   send(statement: string | QueryConfig): void {
-    this.query(statement).catch((error: unknown) => {
+    this.ahead(this.query(statement))
+  }
+
+  /** Of a statement on its way whose answer nobody waits for: as with `send`. */
+  ahead(statement: Promise<unknown>): void {
+    statement.catch((error: unknown) => {
       this.#failure ??= error
     })
   }
