@@ -39,6 +39,14 @@ export default [
   route('/n/:token/stop', 'features/notices/patient/stop.tsx'),
   route('/notices', 'features/notices/patient/notices.tsx'),
 
+  // Documents that a patient shares with somebody outside: the address, and what it opens
+  route('/s/:token', 'features/shares/patient/outside/door.tsx'),
+  route('/shared', 'features/shares/patient/outside/shared.tsx'),
+  route('/shared/over', 'features/shares/patient/outside/over.tsx'),
+  route('/shared/summary', 'features/shares/patient/outside/summary.tsx'),
+  route('/shared/document/:id', 'features/shares/patient/outside/document.tsx'),
+  route('/shared/file/:link', 'features/shares/patient/outside/file.ts'),
+
   // Asked by the script of a page, and where it goes at the end
   route('/session', 'doors/web/left.ts'),
   route('/session/over', 'features/devices/patient/over.tsx'),
@@ -75,6 +83,9 @@ export default [
   route('/results/report/:id', 'features/results/patient/report.tsx'),
   route('/vitals', 'features/vitals/patient/vitals.tsx'),
   route('/vitals/:code', 'features/vitals/patient/vital.tsx'),
+  route('/shares', 'features/shares/patient/shares.tsx'),
+  route('/shares/new', 'features/shares/patient/new.tsx'),
+  route('/shares/:id', 'features/shares/patient/share.tsx'),
   route('/uploads', 'features/uploads/patient/uploads.tsx'),
   route('/uploads/new', 'features/uploads/patient/new.tsx'),
   route('/uploads/for/:request', 'features/uploads/patient/new.tsx', { id: 'answer' }),

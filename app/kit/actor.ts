@@ -23,6 +23,11 @@ export type Claim =
     }
   /** A job that reads a record with the eyes of whoever asked to take it away; it can write nothing. */
   | { kind: 'patient'; takeaway: string }
+  /**
+   * Somebody outside who typed the passcode of a share: hex SHA-256 of what that left in the browser. Reads what is shared,
+   * with the eyes of whoever shares; it can write nothing.
+   */
+  | { kind: 'patient'; share: string }
   | { kind: 'job'; job: string }
   /** Before sign-in: what the server has checked so far (`account`, `email_key`, `secret`, `credential`). */
   | { kind: 'public'; [proof: string]: string }
@@ -47,6 +52,8 @@ export type Actor =
       viewedBy?: { account: string; role: string; name: string; until: Date }
       /** Of a job that makes a copy of the record: which. */
       takeaway?: string
+      /** Of somebody outside: the share that is open to them. `account` is whoever shares, `session` this opening. */
+      share?: { id: string; summary: boolean }
       /** How many records the account opens: of more than one, the page says whose it is. */
       records: number
       /** Assurance level: 2 with two factors. */

@@ -62,5 +62,7 @@ export type PatientTx = Omit<Tx, 'actor'> & {
     whole?: true
     /** Of a view: nothing that is read counts as read. */
     viewedBy?: object
+    /** Of somebody outside: the share that is open to them. */
+    share?: object
   }
 }

@@ -25,6 +25,8 @@ export type VerbDeclaration<K extends ActorKind, S extends z.ZodType, P, O> = {
   early?: true
   /** Open to staff who look as the patient does. What reads one section of the record always is. */
   viewed?: true
+  /** Open to somebody outside to whom something of the record is shared. No other verb of patients is. */
+  shared?: true
   input: S
   /** What is slow and needs no database: hashing, sealing, files, a KMS. */
   prepare?: (kit: Kit, input: z.output<S>) => Promise<P>
@@ -69,6 +71,8 @@ export function verb<K extends ActorKind, S extends z.ZodType, O, P = undefined>
           throw forbidden('own_password_needed', 'Choose a password of your own first.')
         refuseOutOfReach(actor, reach, may)
         if (isView(actor) && !isViewed(declared)) throw onlyLooking()
+        if (isOutside(actor) && !declared.shared)
+          throw forbidden('only_shared', 'This is not shared with you.')
         await declared.decide?.(tx, input)
         const output = await declared.run(tx, input, prepared)
         const said =
@@ -103,6 +107,8 @@ export function verb<K extends ActorKind, S extends z.ZodType, O, P = undefined>
 }
 
 const isView = (actor: Actor): boolean => actor.kind === 'patient' && Boolean(actor.viewedBy)
+
+const isOutside = (actor: Actor): boolean => actor.kind === 'patient' && Boolean(actor.share)
 
 /** Whether a verb only reads what a patient's pages show of the record, and nothing of the account. */
 const isViewed = ({ reach = 'own', viewed }: { reach?: Reach; viewed?: true }): boolean =>

@@ -31,6 +31,7 @@ import { results } from './en/results.ts'
 import { security } from './en/security.ts'
 import { settings } from './en/settings.ts'
 import { states } from './en/states.ts'
+import { shares } from './en/shares.ts'
 import { staff } from './en/staff.ts'
 import { summary } from './en/summary.ts'
 import { takeaway } from './en/takeaway.ts'
@@ -71,6 +72,7 @@ export const en = {
   ...results,
   ...security,
   ...settings,
+  ...shares,
   ...staff,
   ...states,
   ...summary,

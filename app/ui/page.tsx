@@ -52,12 +52,12 @@ export function Page({ title, tabTitle, back, lede, before, children }: PageProp
   )
 }
 
-export type SignedOutPageProps = Pick<PageProps, 'title' | 'lede' | 'before' | 'children'>
+export type SignedOutPageProps = Omit<PageProps, 'back'>
 
-export function SignedOutPage({ title, lede, before, children }: SignedOutPageProps) {
+export function SignedOutPage({ title, tabTitle, lede, before, children }: SignedOutPageProps) {
   return (
     <>
-      <TabTitle>{title}</TabTitle>
+      <TabTitle>{tabTitle ?? title}</TabTitle>
       <Skip />
       <div className="frame alone">
         <Top demo={useFrame().demo} />

@@ -72,7 +72,7 @@ test('each page of the patient’s is one that shows the record, or is closed on
   expect(
     closed.filter(
       (one) =>
-        !/^\/(access|caregivers|hidden|who|activate|password|display|security|confirm|not-in-view|notices|n|takeaway|uploads)\b/.test(
+        !/^\/(access|caregivers|hidden|who|activate|password|display|security|confirm|not-in-view|notices|n|takeaway|uploads|shares)\b/.test(
           one,
         ),
     ),
@@ -173,7 +173,8 @@ test('no verb of a patient’s changes anything, and those about the account are
         ({ code }: { code: string }) => code,
       )
     const section = typeof row.reach === 'string' && row.reach !== 'any' && row.reach !== 'own'
-    if (section || ['home.read', 'release.choices.read', 'summary.read'].includes(name))
+    if (name === 'shares.opened.read') expect(outcome).toBe('only_outside')
+    else if (section || ['home.read', 'release.choices.read', 'summary.read'].includes(name))
       expect(['read', 'not_found'], name).toContain(outcome)
     else expect(['only_looking', 'only_takeaway', 'invalid_input'], name).toContain(outcome)
   }
@@ -244,6 +245,7 @@ test('no statement changes anything: the database says it too, for every table',
     'add_work',
     'enqueue',
     'enter_session',
+    'enter_share',
     'enter_takeaway',
     'enter_view',
     'finish_work',
@@ -269,6 +271,7 @@ test('no statement changes anything: the database says it too, for every table',
   await attempt(`select app.read_notice(about_id) from notice`)
   await attempt(`select app.take_over_device(address_key) from push_device`)
   expect(await attempt(`select app.enter_takeaway('{}', 'not signed')`)).toBe('denied')
+  expect(await attempt(`select app.enter_share('{}', 'not signed')`)).toBe('denied')
   expect(await everything()).toBe(before)
 })
 
@@ -290,6 +293,7 @@ test('the log can be added to as staff alone, and read not at all', async () => 
     'invitation (invitation_id)',
     'draft (place)',
     'access_question (question_id)',
+    'share (share_id)',
   ]) {
     const [name, column] = table.split(/[ ()]+/)
     expect(['denied', 0], table).toContain(await attempt(`select ${column} from ${name}`))

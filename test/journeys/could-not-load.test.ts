@@ -66,6 +66,7 @@ const sources = [
   ['/procedures', 'record_entry', /Procedures/],
   ['/care-team', 'record_entry', /Your care team/],
   ['/documents', 'document', /Documents/],
+  ['/shares', 'share', /Shared with others/],
   ['/uploads', 'upload', /Files you sent/],
   ['/summary', 'record_entry', /Summary of your record/],
   ['/takeaway', 'takeaway', /Take the whole record away/],

@@ -85,6 +85,22 @@ export const routes: Record<string, RouteRow> = {
   '/demo/outbox': { who: 'public', status: 404 },
   '/demo/empty': { who: 'public', status: 404 },
 
+  // The door tells nothing, and without a passcode that was typed nothing is open.
+  '/s/:token': { who: 'public', param: 'AAAAAAAAAAAAAAAAAAAAAA' },
+  '/shared': { who: 'public', status: 302 },
+  '/shared/over': { who: 'public' },
+  '/shared/summary': { who: 'public', status: 302 },
+  '/shared/document/:id': { who: 'public', param: id, status: 302 },
+  '/shared/file/:link': { who: 'public', param: 'A', status: 302 },
+  '/shares': { who: 'patient', reach: { act: 'documents' } },
+  '/shares/new': { who: 'patient', reach: { act: 'documents' } },
+  '/shares/:id': {
+    who: 'patient',
+    reach: { act: 'documents' },
+    param: id,
+    status: 404,
+    vain: true,
+  },
   '/caregivers': { who: 'patient' },
   '/caregivers/new': { who: 'patient' },
   '/caregivers/stop': { who: 'patient', status: 302, silent: true },

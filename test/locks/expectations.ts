@@ -11,6 +11,7 @@ import { helpingVerbs } from './expectations-helping.ts'
 import { messageVerbs } from './expectations-messages.ts'
 import { noticing } from './expectations-notices.ts'
 import { registering } from './expectations-register.ts'
+import { sharing } from './expectations-shares.ts'
 import { takingAway } from './expectations-takeaway.ts'
 
 const id = '0190a0b0-0000-7000-8000-000000000001'
@@ -221,6 +222,7 @@ export const verbs: Record<string, VerbRow> = {
 
   // Staff: restricted records and the record as they read it
   ...registering,
+  ...sharing,
   ...takingAway,
   'break-glass.open': {
     who: staff,

@@ -39,6 +39,7 @@ import { provingPasskeys } from './plans-passkeys.ts'
 import { setting } from './plans-settings.ts'
 import { sendingFiles } from './plans-files.ts'
 import { commenting, releasing } from './plans-release.ts'
+import { sharingOut } from './plans-shares.ts'
 import { takingAway } from './plans-takeaway.ts'
 import { treating } from './plans-staff.ts'
 import { working } from './plans-work.ts'
@@ -280,6 +281,7 @@ async function exercise(): Promise<void> {
   await messaging(here, ctx, ana)
   await noticing(here, ctx, ana)
   await takingAway(here, ctx, ana)
+  await sharingOut(here, ctx, ana)
   await inviting(here, ctx, ana)
   await auditing(here, ana)
   await call('clinic.read', out, {})

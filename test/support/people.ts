@@ -21,8 +21,8 @@ import { jobContext } from '../../app/kit/verb.ts'
 import { unusedCode } from './codes.ts'
 import type { TestPortal } from './kit.ts'
 import { sampleResources } from './resources.ts'
-import { fileTraces } from './traces-files.ts'
 import { messageTraces } from './traces-messages.ts'
+import { fileTraces, shareTraces } from './traces-files.ts'
 
 /** The system that the records of these people come from. */
 const SOURCE = 'test'
@@ -304,6 +304,7 @@ async function addTraces({ owner, kit }: TestPortal, id: string, account: string
     failed_at: now,
     removed_at: now,
   })
+  await shareTraces(kit, owner, insert, { id, trace, account })
   await insert('proxy_block', {
     ...over,
     block_id: trace,

@@ -1,5 +1,6 @@
-// What a patient once sent, so that every table of files holds something of them.
+// What a patient once sent and shared, so that every table of files and shares holds something of them.
 import { randomUUID } from 'node:crypto'
+import type { Client } from 'pg'
 import { newHead } from '../../app/kit/files/head.ts'
 import type { Kit } from '../../app/kit/kit.ts'
 import { placeOf } from '../../app/kit/vault/place.ts'
@@ -59,5 +60,44 @@ export async function fileTraces(kit: Kit, insert: Insert, { id, trace, account 
     words: await sealed('upload_step', 'words'),
     made_by: account,
     created_at: now,
+  })
+}
+
+/** One that was stopped, and opened once before. */
+export async function shareTraces(
+  kit: Kit,
+  owner: Client,
+  insert: Insert,
+  { id, trace, account }: Whose,
+) {
+  const now = kit.clock()
+  const link = await owner.query(
+    'select grant_id from account_patient where patient_id = $1 and account_id = $2',
+    [id, account],
+  )
+  await insert('share', {
+    patient_id: id,
+    created_at: now,
+    ended_at: now,
+    share_id: trace,
+    account_id: account,
+    grant_id: link.rows[0].grant_id,
+    sections: [],
+    acts: [],
+    token_hash: kit.vault.blind('trace-share', id),
+    passcode: Buffer.alloc(1),
+    words: await kit.vault.seal(id, placeOf('share', 'words', trace), '{}'),
+    summary: false,
+    ends_at: now,
+    ended_why: 'stopped',
+  })
+  await insert('share_document', { patient_id: id, share_id: trace, document_id: trace })
+  await insert('share_opening', {
+    patient_id: id,
+    opening_id: trace,
+    share_id: trace,
+    token_hash: kit.vault.blind('trace-opening', id),
+    opened_at: now,
+    ends_at: now,
   })
 }

@@ -1,6 +1,8 @@
 // Cookies: read, and written with every attribute that keeps them from other sites and from script.
 
 export const SESSION_COOKIE = { patient: '__Host-portal', staff: '__Host-staff' } as const
+/** What the passcode of a share leaves in a browser. */
+export const SHARE_COOKIE = '__Host-share'
 export const DISPLAY_COOKIE = '__Host-display'
 
 /**

@@ -13,7 +13,7 @@ import { isSection, noSight, wholeSight } from '../../features/caregivers/sectio
 import { isSecret, keptFields, type Fields } from '../../features/drafts/kept.ts'
 import { readOwnCard } from '../../features/people/people.server.ts'
 import { countWaiting } from '../../features/work/list.server.ts'
-import { cookie, SESSION_COOKIE } from './cookies.ts'
+import { cookie, SESSION_COOKIE, SHARE_COOKIE } from './cookies.ts'
 import { keepUnsent, sending } from './drafts.server.ts'
 import { readFilesForm, type FileIn } from './files-in.ts'
 import { BODY_LIMIT, bodyLimit, readForm } from './form.ts'
@@ -41,6 +41,35 @@ export const patientPage = <T>(load: (page: PageArgs) => Promise<T>) =>
 /** A loader of a page for signed-in staff. */
 export const staffPage = <T>(load: (page: PageArgs) => Promise<T>) =>
   page('staff', async (args) => drawnHere(await load(args)))
+
+/**
+ * A loader of a page for somebody outside to whom something is shared. Others are led to a page that says how it opens; who
+ * is signed in to the portal in the same browser counts for nothing here.
+ */
+export const sharedPage =
+  <T>(load: (page: PageArgs) => Promise<T>) =>
+  (args: Args): Promise<T> => {
+    const visit = args.context.get(visitContext)
+    return asPage(visit, async () => {
+      const opened = visit.cookies.get(SHARE_COOKIE)
+      if (!opened) throw notShared()
+      const claim = { kind: 'patient' as const, share: tokenHash(opened).toString('hex') }
+      const url = new URL(args.request.url)
+      try {
+        return await inTransaction({ ...visit.ctx, claim }, async (ctx) =>
+          drawnHere(await load({ ctx, params: args.params, url, visit })),
+        )
+      } catch (error) {
+        throw error instanceof SessionOver ? notShared() : error
+      }
+    })
+  }
+
+/** What the browser kept goes at once. */
+const notShared = (): Response =>
+  redirect('/shared/over', {
+    headers: { 'Clear-Site-Data': '"cache"', 'Set-Cookie': cookie(SHARE_COOKIE, '', 0) },
+  })
 
 /** A loader of a page for anybody. */
 export const publicPage =

@@ -1,18 +1,20 @@
 // Who opened the record: the audit log as its owner may read it.
 import { sql, type RawBuilder } from 'kysely'
 import { z } from 'zod'
+import { AS_SHARE } from '../../kit/audit/record.ts'
 import { notFound } from '../../kit/errors.ts'
 import { isUuid } from '../../kit/ids.ts'
 import type { PatientTx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
 import { openWho } from '../caregivers/who.ts'
 import { ofPerson } from '../record/record.policy.ts'
+import { openShareWords } from '../shares/place.ts'
 import { cursor } from './cursor.ts'
 
 export type Access = {
   id: string
   at: Date
-  who: 'you' | 'carer' | 'staff' | 'clinic' | 'other'
+  who: 'you' | 'carer' | 'staff' | 'clinic' | 'outside' | 'other'
   name: string | null
   /** Of somebody who acts for the patient: "your mother". */
   relation: string | null
@@ -82,6 +84,7 @@ type Row = {
   why: string | null
   grant_id: string | null
   acts_as: Buffer | null
+  whom: Buffer | null
 }
 
 async function rowsWhere(tx: PatientTx, and: RawBuilder<unknown>, limit: number): Promise<Row[]> {
@@ -90,10 +93,11 @@ async function rowsWhere(tx: PatientTx, and: RawBuilder<unknown>, limit: number)
   await sql`set local enable_sort = off`.execute(tx.db)
   const { rows } = await sql<Row>`
     select e.event_id, e.patient_id, e.at, e.actor_kind, e.account_id, e.role, m.name, e.action, e.what, e.count, e.outcome, e.why,
-      l.grant_id, l.who as acts_as
+      l.grant_id, l.who as acts_as, s.words as whom
     from audit_event e left join staff_member m on m.account_id = e.account_id
     left join lateral (select grant_id, who from account_patient l where e.role = 'caregiver'
       and l.patient_id = e.patient_id and l.account_id = e.account_id order by l.created_at desc limit 1) l on true
+    left join share s on e.role = ${AS_SHARE} and s.patient_id = e.patient_id and s.share_id = e.account_id
     where e.patient_id = ${ofPerson(tx)} and ${and}
     order by e.at desc, e.event_id desc limit ${limit}`.execute(tx.db)
   return rows
@@ -110,7 +114,7 @@ async function toAccess(tx: PatientTx, row: Row): Promise<Access> {
     id: row.event_id,
     at: row.at,
     who,
-    name: carer?.name || row.name,
+    name: carer?.name || row.name || (await openWhom(tx, row)),
     relation: carer?.relation || null,
     role: row.role,
     action: row.action,
@@ -121,8 +125,13 @@ async function toAccess(tx: PatientTx, row: Row): Promise<Access> {
   }
 }
 
+/** For whom somebody outside says that it is. */
+const openWhom = ({ vault }: PatientTx, { patient_id: patient, account_id: id, whom }: Row) =>
+  id && whom ? openShareWords(vault, patient, id, whom) : null
+
 function whoOf(row: Row, account: string): Access['who'] {
   if (row.account_id === account) return 'you'
+  if (row.role === AS_SHARE) return 'outside'
   if (row.actor_kind === 'staff') return 'staff'
   if (row.actor_kind === 'job') return 'clinic'
   return row.role === 'caregiver' ? 'carer' : 'other'

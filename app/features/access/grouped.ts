@@ -6,7 +6,7 @@ export type Group = { who: Access['who']; items: [Access, ...Access[]] }
 export type Day = { day: string; groups: Group[] }
 
 /** Others first: they are what people come to see. */
-const order: Access['who'][] = ['staff', 'carer', 'other', 'clinic', 'you']
+const order: Access['who'][] = ['staff', 'carer', 'outside', 'other', 'clinic', 'you']
 const folded = new Set<Access['who']>(['clinic', 'you'])
 
 /** @param list newest first @param dayOf the calendar day of a moment, in words */

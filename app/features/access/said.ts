@@ -11,6 +11,7 @@ export function nameOf({ who, name, relation }: Access, t: Texts): string {
     return name
       ? t('access.carer', { name, relation: relationWords(relation ?? '', t) })
       : t('access.someCarer')
+  if (who === 'outside') return name ? t('access.outside', { whom: name }) : t('access.someOutside')
   return t(who === 'you' ? 'access.you' : who === 'clinic' ? 'access.clinic' : 'access.other')
 }
 

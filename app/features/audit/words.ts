@@ -1,4 +1,5 @@
 // A row of the audit log in plain words: "Ana Reyes, nurse", "Looked at results in the record of José", "from 10.0.0.8".
+import { AS_SHARE } from '../../kit/audit/record.ts'
 import { en, type TextKey } from '../../texts/en.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { browserOf } from '../devices/browser.ts'
@@ -10,6 +11,7 @@ const known = (key: string): key is TextKey => key in en
 
 export function whoWords({ kind, name, role }: Entry, t: Texts): string {
   if (kind === 'job') return t('audit.who.job', { job: role })
+  if (role === AS_SHARE) return t('audit.who.share')
   if (!name) return t(kind === 'public' ? 'audit.who.nobody' : 'audit.who.unnamed')
   if (kind === 'staff') return t('audit.who.staff', { name, role })
   if (kind === 'public') return t('audit.who.public', { name })

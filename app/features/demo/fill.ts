@@ -22,6 +22,7 @@ import { fillDocuments } from './documents.ts'
 import { inviteDemonstration } from './invited.ts'
 import { DEMO_SOURCE, demoPeople, recordIdOf } from './people.ts'
 import { showPhotos } from './photos.ts'
+import { fillShares } from './shares.ts'
 import { restrictOne } from './restrict.ts'
 import { setDemonstration } from './settings.ts'
 import { fillWork } from './work.ts'
@@ -82,6 +83,7 @@ async function fillClinic(kit: Kit, say: (line: string) => void): Promise<void> 
   await showPhotos(kit)
   await fillWork(kit)
   await fillDocuments(kit)
+  await fillShares(kit)
 }
 
 /** Who acts for whom, as `db/seed/carers.ts` tells it. */

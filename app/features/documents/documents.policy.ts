@@ -7,9 +7,11 @@ import type { PatientTx } from '../../kit/kit.ts'
 import { ofPerson } from '../record/record.policy.ts'
 import type { DocumentStatus } from './classes.ts'
 
-/** True for documents `d` that the patient, or who acts for them, may see. */
+/** True for documents `d` that the patient, or who acts for them, may see; to somebody outside, of these what is shared. */
 export const patientSees = (tx: Pick<PatientTx, 'actor'>) =>
-  sql<boolean>`d.patient_id = ${ofPerson(tx)} and d.shown and d.showable and d.status <> 'draft'`
+  sql<boolean>`d.patient_id = ${ofPerson(tx)} and d.shown and d.showable and d.status <> 'draft' ${
+    tx.actor.share ? sql`and d.document_id = any ((select app.shared_documents())::uuid[])` : sql``
+  }`
 
 /** True when the document `d` is news that this person has not opened in this version. */
 export const isNews = (tx: PatientTx) =>

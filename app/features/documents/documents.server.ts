@@ -136,6 +136,7 @@ export const readDocument = verb({
   name: 'documents.read',
   who: ['patient'],
   reach: 'documents',
+  shared: true,
   input: z.object({ id: z.string() }),
   run: async (tx, { id }): Promise<DocumentRead> => {
     const document = await findForPatient(tx, id)

@@ -27,6 +27,7 @@ export const openDocumentFile = verb({
   name: 'documents.file.open',
   who: ['patient'],
   reach: 'documents',
+  shared: true,
   input: z.object({ link: z.string() }),
   run: async (tx, { link: text }): Promise<Opened> => {
     const link = readLink(tx.vault, tx.actor, text, tx.now)
@@ -72,6 +73,7 @@ export const linkToKeep = verb({
   name: 'documents.link.make',
   who: ['patient'],
   reach: 'documents',
+  shared: true,
   input: z.object({ id: z.string() }),
   run: async (tx, { id: asked }) => {
     const document = await findForPatient(tx, asked)

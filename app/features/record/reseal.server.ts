@@ -73,6 +73,7 @@ export const sealedColumns: Sealed[] = [
       ['message', 'author_name', 'message_id'],
       ['message_comment', 'body', 'comment_id'],
       ['message_event', 'note', 'event_id'],
+      ['share', 'words', 'share_id'],
     ] as const
   ).map(([table, column, id]) => ({
     table,

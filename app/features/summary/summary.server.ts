@@ -4,6 +4,7 @@ import type { FhirResource } from 'fhir/r4'
 import { z } from 'zod'
 import type { Section } from '../../kit/access.ts'
 import type { Actor } from '../../kit/actor.ts'
+import { notFound } from '../../kit/errors.ts'
 import type { PatientTx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
 import { readCard, type Card } from '../people/people.server.ts'
@@ -56,7 +57,11 @@ export const readSummary = verb({
   who: ['patient'],
   reach: 'any',
   viewed: true,
+  shared: true,
   input: z.object({}),
+  decide: ({ actor: { share } }) => {
+    if (share && !share.summary) throw notFound()
+  },
   audit: { action: 'read', what: 'summary' },
   run: async (tx): Promise<Summary> => {
     const { actor } = tx

@@ -41,6 +41,9 @@ export type AuditRow = {
 /** Why a member of staff read it who saw the record as its patient sees it. */
 export const AS_PATIENT = 'as the patient'
 
+/** The role of somebody outside to whom something is shared. */
+export const AS_SHARE = 'share'
+
 /** In what capacity: a role of staff, the name of a job, or a caregiver on a patient's behalf. */
 const roleOf = (actor: Actor): string | null =>
   actor.kind === 'staff'
@@ -52,6 +55,15 @@ const roleOf = (actor: Actor): string | null =>
         : actor.kind === 'patient' && actor.relation === 'proxy'
           ? 'caregiver'
           : null
+
+/** In the log somebody outside is the share that was opened to them, and this opening of it. */
+const asShare = ({ share, session }: Extract<Actor, { kind: 'patient' }>) =>
+  share && {
+    actor_kind: 'public' as const,
+    account_id: share.id,
+    role: AS_SHARE,
+    session_id: session,
+  }
 
 export function auditRow(
   actor: Actor,
@@ -83,6 +95,7 @@ export function auditRow(
     request_id: caller.requestId,
     address: caller.address,
     device: caller.device,
+    ...(actor.kind === 'patient' && asShare(actor)),
   }
 }
 

@@ -119,6 +119,7 @@ async function enter(
     return claim.kind === 'job' ? { kind: 'job', job: claim.job } : { kind: 'public' }
   }
   if ('takeaway' in claim) return enterTakeaway(connection, values, claim.takeaway, now)
+  if ('share' in claim) return enterShare(connection, values, now)
   if ('view' in claim && claim.view) return enterView(connection, values)
   const row = (
     await connection.query({
@@ -207,26 +208,43 @@ async function enterTakeaway(
   const text = 'select * from app.enter_takeaway($1, $2)'
   const { rows } = await connection.query({ name: 'enter-takeaway', text, values })
   const [row] = rows
+  return row ? { ...withEyesOf(row, now), session: NOBODY, endsAt: now, takeaway } : null
+}
+
+/** Somebody outside to whom documents are shared. @returns null when it is over, or was stopped */
+async function enterShare(
+  connection: Connection,
+  values: string[],
+  now: Date,
+): Promise<Actor | null> {
+  const text = 'select * from app.enter_share($1, $2)'
+  const { rows } = await connection.query({ name: 'enter-share', text, values })
+  const [row] = rows
   if (!row) return null
   return {
-    kind: 'patient',
-    account: row.account_id as string,
-    takeaway,
-    patient: row.patient_id as string,
-    also: (row.also ?? []) as string[],
-    session: NOBODY,
-    display: {},
-    passwordTemporary: false,
-    aal: 1,
-    authAt: now,
-    endsAt: now,
-    relation: row.relation === 'proxy' ? 'proxy' : 'self',
-    basis: row.basis ?? 'patient',
-    sections: (row.sections ?? []) as string[],
-    acts: [],
-    records: 1,
-    needs: 1,
-    card: row.card as Buffer | null,
-    newsFrom: null,
+    ...withEyesOf(row, now),
+    session: row.opening_id as string,
+    endsAt: row.ends_at as Date,
+    share: { id: row.share_id as string, summary: row.summary as boolean },
   }
 }
+
+/** What somebody else sees, for looking alone: nothing is new, and there is nothing to do. */
+const withEyesOf = (row: Record<string, unknown>, now: Date) => ({
+  kind: 'patient' as const,
+  account: row.account_id as string,
+  patient: row.patient_id as string,
+  also: (row.also ?? []) as string[],
+  display: {},
+  passwordTemporary: false,
+  aal: 1 as const,
+  authAt: now,
+  relation: row.relation === 'proxy' ? ('proxy' as const) : ('self' as const),
+  basis: (row.basis ?? 'patient') as Extract<Actor, { kind: 'patient' }>['basis'],
+  sections: (row.sections ?? []) as string[],
+  acts: [],
+  records: 1,
+  needs: 1 as const,
+  card: row.card as Buffer | null,
+  newsFrom: null,
+})

@@ -2033,6 +2033,57 @@ export interface SettingVersion {
   why: string | null;
 }
 
+export interface Share {
+  /**
+   * Who shares: what they do not see, it does not show.
+   */
+  account_id: string;
+  /**
+   * What it let them do.
+   */
+  acts: string[];
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  /**
+   * stopped by whoever may, guessed: too many wrong passcodes, access: whoever shared sees less.
+   */
+  ended_why: string | null;
+  ends_at: Timestamp;
+  /**
+   * By which link to the record: the share ends with it, and when less is shared with them.
+   */
+  grant_id: string;
+  /**
+   * Keyed hash of the passcode, together with the address.
+   */
+  passcode: Buffer;
+  patient_id: string;
+  /**
+   * What that link let them see when it was made: when it is less, the share is over.
+   */
+  sections: string[];
+  /**
+   * Id.
+   */
+  share_id: string;
+  /**
+   * Whether the summary of the record is shared too.
+   */
+  summary: boolean;
+  /**
+   * SHA-256 of what stands in the address.
+   */
+  token_hash: Buffer;
+  /**
+   * Sealed under the patient's key: for whom it is.
+   */
+  words: Buffer;
+  /**
+   * Wrong passcodes so far; the tenth ends it.
+   */
+  wrong: Generated<number>;
+}
+
 export interface SharedEntry {
   body: Buffer;
   /**
@@ -2057,6 +2108,39 @@ export interface SharedEntryVersion {
 export interface SharedIdentifier {
   id: string;
   key: Buffer;
+}
+
+export interface ShareDocument {
+  /**
+   * The document; of a merged record too.
+   */
+  document_id: string;
+  patient_id: string;
+  /**
+   * The share.
+   */
+  share_id: string;
+}
+
+export interface ShareOpening {
+  address: string | null;
+  device: string | null;
+  ended_at: Timestamp | null;
+  ends_at: Timestamp;
+  /**
+   * When.
+   */
+  opened_at: Timestamp;
+  /**
+   * Id: the log names it as the session.
+   */
+  opening_id: string;
+  patient_id: string;
+  /**
+   * The share.
+   */
+  share_id: string;
+  token_hash: Buffer;
 }
 
 export interface StaffComment {
@@ -2570,6 +2654,9 @@ export interface DB {
   release_rule: ReleaseRule;
   request_template: RequestTemplate;
   setting_version: SettingVersion;
+  share: Share;
+  share_document: ShareDocument;
+  share_opening: ShareOpening;
   shared_entry: SharedEntry;
   shared_entry_version: SharedEntryVersion;
   shared_identifier: SharedIdentifier;

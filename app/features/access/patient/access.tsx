@@ -68,6 +68,7 @@ export default function AccessPage({ loaderData }: { loaderData: Data }) {
 const icons = {
   you: 'person',
   carer: 'people',
+  outside: 'key',
   staff: 'people',
   clinic: 'arch',
   other: 'warning',

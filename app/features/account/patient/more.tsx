@@ -45,6 +45,9 @@ export default function More({ loaderData }: { loaderData: Data }) {
             second={t('more.caregiversText')}
           />
         )}
+        {sight.own && (
+          <Row href="/shares" icon="key" title={t('shares.row')} second={t('shares.rowText')} />
+        )}
         {leadsTo(sight, '/timing') && (
           <Row href="/timing" icon="eye" title={t('timing.row')} second={t('timing.rowText')} />
         )}

@@ -2,11 +2,11 @@
 import { redirect } from 'react-router'
 import { patientPage, personAction } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
-import { Button } from '../../../ui/button.tsx'
+import { ButtonLink } from '../../../ui/button.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
-import { fileWords } from '../both/file-words.ts'
-import { Preview } from '../both/preview.tsx'
+import { mayShare } from '../../shares/terms.ts'
+import { AsItStands } from '../both/as-it-stands.tsx'
 import { readDocument } from '../documents.server.ts'
 import { linkToKeep } from '../file.server.ts'
 
@@ -16,7 +16,7 @@ export const loader = patientPage(async ({ ctx, params, url }) => {
   // The id of a version leads to the document that it is of.
   if (read.document.id !== id.toLowerCase())
     throw redirect(`/documents/${read.document.id}?link=old`)
-  return { ...read, old: url.searchParams.has('link') }
+  return { ...read, old: url.searchParams.has('link'), shares: mayShare(ctx.open.actor) }
 })
 
 /** The link to a copy is made now, and holds for some minutes. */
@@ -31,7 +31,7 @@ export default function OneDocument({
   loaderData: Awaited<ReturnType<typeof loader>>
 }) {
   const t = useTexts()
-  const { document, current, file, link, old } = loaderData
+  const { document, link, old, shares } = loaderData
   const from = document.sentBy === 'patient' ? t('documents.sentByYou') : document.author
   return (
     <Page
@@ -43,19 +43,13 @@ export default function OneDocument({
         .join(' · ')}
     >
       {old && <Panel tone="info">{t('documents.oldLink')}</Panel>}
-      {document.status === 'amended' && (
-        <Panel tone="attention">
-          <p>{t('documents.changed', { when: t.date(current.at) })}</p>
-          {current.changed && <p>{t('documents.changedHow', { what: current.changed })}</p>}
-        </Panel>
-      )}
-      <Preview file={file} version={current} src={`/documents/file/${link}`} />
-      {file.ready && (
-        <form method="post" className="section">
-          <Button icon="download">{t('documents.download')}</Button>
-          <p className="hint">{fileWords(t, file)}</p>
-        </form>
-      )}
+      <AsItStands of={loaderData} src={`/documents/file/${link}`}>
+        {shares && (
+          <ButtonLink href={`/shares/new?document=${document.id}`} kind="quiet">
+            {t('shares.one')}
+          </ButtonLink>
+        )}
+      </AsItStands>
     </Page>
   )
 }

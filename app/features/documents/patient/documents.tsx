@@ -1,6 +1,7 @@
 // The patient's documents: newest first, of one kind or of all.
 import { patientPage, section } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
+import { ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { Flag } from '../../../ui/flag.tsx'
 import { Loaded, Nothing } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -8,6 +9,7 @@ import { Pager } from '../../../ui/pager.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { Lines } from '../../record/both/lines.tsx'
+import { mayShare } from '../../shares/terms.ts'
 import { isClass, type DocumentClass } from '../classes.ts'
 import { listDocuments } from '../documents.server.ts'
 import { listReceived } from '../received/received.server.ts'
@@ -21,14 +23,14 @@ export const loader = patientPage(async ({ ctx, url }) => {
   const first = before === null
   const list = await section(ctx, () => listDocuments(ctx, { class: of, before }))
   const received = first && !of ? await section(ctx, () => listReceived(ctx, {})) : null
-  return { list, received, of, first }
+  return { list, received, of, first, shares: mayShare(ctx.open.actor) }
 })
 
 type Data = Awaited<ReturnType<typeof loader>>
 
 export default function Documents({ loaderData }: { loaderData: Data }) {
   const t = useTexts()
-  const { list, received, of, first } = loaderData
+  const { list, received, of, first, shares } = loaderData
   return (
     <Page title={t('documents.title')} back={{ href: '/record', label: t('place.record') }}>
       <Loaded of={list} what={t('documents.what')}>
@@ -54,6 +56,13 @@ export default function Documents({ loaderData }: { loaderData: Data }) {
           </>
         )}
       </Loaded>
+      {shares && first && (
+        <Buttons>
+          <ButtonLink href="/shares" icon="key" kind="quiet">
+            {t('shares.title')}
+          </ButtonLink>
+        </Buttons>
+      )}
       {received && (
         <Loaded of={received} what={t('documents.received')}>
           {(files) => <ReceivedFiles of={files} />}
