@@ -129,7 +129,10 @@ function refuseOutOfReach(actor: Actor, reach: Reach, may: Permission | null): v
   if (actor.relation === 'self') return
   const allowed = typeof reach === 'string' ? actor.sections : actor.acts
   if (!allowed.includes(typeof reach === 'string' ? reach : reach.act))
-    throw forbidden('not_shared', 'This part of the record is not shared with you.')
+    throw forbidden(
+      'not_shared',
+      'This part of the record is not shared with you. If you need it, ask the person whose record it is: they can share it with you at any time, or call us.',
+    )
 }
 
 /** Bad input and failures of ours are not refusals. */

@@ -203,7 +203,9 @@ create function app.enter_share(envelope text, signature text)
       into entering
       from public.share_opening o
       join public.share s on s.patient_id = o.patient_id and s.share_id = o.share_id and s.ended_at is null and s.ends_at > moment
-      join public.account_patient l on l.patient_id = s.patient_id and l.grant_id = s.grant_id
+      join public.account a on a.account_id = s.account_id and a.kind = 'patient' and a.disabled_at is null
+      join public.account_patient l on l.patient_id = s.patient_id and l.grant_id = s.grant_id and l.account_id = s.account_id
+        and l.ended_at is null and (l.ends_at is null or l.ends_at > moment) and l.sections @> s.sections and l.acts @> s.acts
       join public.patient p on p.patient_id = s.patient_id
       where o.token_hash = decode(payload ->> 'share', 'hex') and o.ended_at is null and o.ends_at > moment;
     if not found then

@@ -16,7 +16,6 @@ export async function sharingOut(
   ana: TestPatient,
 ): Promise<void> {
   const { kit, owner } = portal
-  await grow(owner, ana.id)
   // Whoever shares showed a moment ago who they are.
   await owner.query('update auth_session set auth_at = now() where account_id = $1', [ana.account])
   const { rows } = await owner.query(
@@ -50,7 +49,7 @@ export async function sharingOut(
 }
 
 /** Shares of another patient, each opened once. */
-async function grow(owner: TestPortal['owner'], ana: string): Promise<void> {
+export async function growShares(owner: TestPortal['owner'], ana: string): Promise<void> {
   await owner.query(
     `insert into share (patient_id, share_id, account_id, grant_id, sections, acts, token_hash, passcode, words, summary, created_at, ends_at)
      select l.patient_id, gen_random_uuid(), l.account_id, l.grant_id, l.sections, l.acts, sha256(convert_to('share' || n, 'UTF8')), '\\x00', '\\x00',

@@ -39,7 +39,7 @@ import { provingPasskeys } from './plans-passkeys.ts'
 import { setting } from './plans-settings.ts'
 import { sendingFiles } from './plans-files.ts'
 import { commenting, releasing } from './plans-release.ts'
-import { sharingOut } from './plans-shares.ts'
+import { growShares, sharingOut } from './plans-shares.ts'
 import { takingAway } from './plans-takeaway.ts'
 import { treating } from './plans-staff.ts'
 import { working } from './plans-work.ts'
@@ -100,6 +100,7 @@ beforeAll(async () => {
   await growClinic(portal, ana)
   await growDocuments(portal, ana.id)
   await growMessages(portal, ana.id)
+  await growShares(portal.owner, ana.id)
   await tellPlans(portal.owner)
   running = await startKit(readConfig(portal.env), { log: portal.kit.log })
   const declaring = codeOf('app/**/*.ts').filter((file) =>

@@ -12,6 +12,8 @@ import {
   type Kind,
 } from '../record/shelf.ts'
 import { titleOf, type Title } from '../record/title.fhir.ts'
+import { staffSees } from '../documents/open.ts'
+import { documentsWhere, type DocumentRow } from '../documents/rows.ts'
 import { cardFor } from '../staff/person.ts'
 import { allOf, release, withhold } from './hide.server.ts'
 import { sectionOfKind } from './sections.ts'
@@ -72,17 +74,37 @@ export const listGuardable = verb({
     return {
       name: (await cardFor(tx, patient)).name,
       marked: all ? (await listEntries(reader, all)).map(guardable) : [],
+      documents: ids.length > 0 ? await documentsWhere(tx, seen(tx, reader), ids) : [],
       shelves,
     }
   },
 })
 
-type GuardList = { name: string; marked: Guardable[]; shelves: GuardShelf[] }
+type GuardList = {
+  name: string
+  marked: Guardable[]
+  /** Those that are marked; the others are marked on their own page. */
+  documents: DocumentRow[]
+  shelves: GuardShelf[]
+}
 
 const one = z.object({ patient: z.uuid(), id: z.string() })
 
 const deed = (input: z.output<typeof one>, why: 'marked' | 'opened') =>
   ({ action: 'change', what: 'what is confidential', why, ...input }) as const
+
+/** An entry with all that belongs to it, or a document. @throws notFound */
+async function toGuard(tx: StaffTx, patient: string, id: string) {
+  const reader = await readerOf(tx, patient)
+  const [document] = await documentsWhere(tx, seen(tx, reader), [id])
+  if (document) return { patient: document.patient, ids: [id] }
+  const entry = await readEntry(reader, id, kinds)
+  return { patient: entry.patient, ids: await allOf(reader, entry) }
+}
+
+/** Documents that this member of staff may read. */
+const seen = (tx: StaffTx, { actor: { patient, also = [] } }: PatientTx) =>
+  staffSees(tx, [patient, ...also])
 
 /** @throws notFound */
 export const guardEntry = verb({
@@ -92,10 +114,9 @@ export const guardEntry = verb({
   input: one,
   audit: (input) => deed(input, 'marked'),
   run: async (tx, { patient, id }) => {
-    const reader = await readerOf(tx, patient)
-    const entry = await readEntry(reader, id, kinds)
     // Who acts for one record of a merged person sees that one alone: it is kept back where it lies.
-    await withhold(tx, entry.patient, await allOf(reader, entry), 'confidential', tx.actor.account)
+    const found = await toGuard(tx, patient, id)
+    await withhold(tx, found.patient, found.ids, 'confidential', tx.actor.account)
   },
 })
 
@@ -107,8 +128,7 @@ export const unguardEntry = verb({
   input: one,
   audit: (input) => deed(input, 'opened'),
   run: async (tx, { patient, id }) => {
-    const reader = await readerOf(tx, patient)
-    const entry = await readEntry(reader, id, kinds)
-    await release(tx, entry.patient, await allOf(reader, entry), 'confidential', tx.actor.account)
+    const found = await toGuard(tx, patient, id)
+    await release(tx, found.patient, found.ids, 'confidential', tx.actor.account)
   },
 })

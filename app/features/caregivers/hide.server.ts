@@ -6,6 +6,8 @@ import { notFound } from '../../kit/errors.ts'
 import { uuidv7 } from '../../kit/ids.ts'
 import type { PatientTx, Tx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
+import { patientSees } from '../documents/documents.policy.ts'
+import { documentsWhere } from '../documents/rows.ts'
 import { entryId, readReference } from '../record/import/identity.ts'
 import { listEntries, readEntry, type Entry, type Kind } from '../record/shelf.ts'
 import { titleOf, type Title } from '../record/title.fhir.ts'
@@ -77,6 +79,16 @@ export const release = (
     .where('ended_at', 'is', null)
     .execute()
 
+/** What is hidden with an entry or a document, and where its page is. @throws notFound */
+async function found(tx: PatientTx, id: string) {
+  const [document] = await documentsWhere(tx, patientSees(tx), [id])
+  if (document) return { patient: document.patient, ids: [id], href: documentHref(id) }
+  const entry = await readEntry(tx, id, kinds)
+  return { patient: entry.patient, ids: await allOf(tx, entry), href: hrefOf(entry) }
+}
+
+const documentHref = (id: string): string => `/documents/${id}`
+
 /** Hides one entry of the own record with all that belongs to it. @throws notFound */
 export const hideEntry = verb({
   name: 'caregivers.hide',
@@ -84,9 +96,9 @@ export const hideEntry = verb({
   input: z.object({ id: z.string() }),
   audit: ({ id }) => ({ action: 'change', what: 'what is hidden', id, why: 'hidden' }),
   run: async (tx, { id }) => {
-    const entry = await readEntry(tx, id, kinds)
-    await withhold(tx, entry.patient, await allOf(tx, entry), 'hidden', tx.actor.account)
-    return { href: hrefOf(entry) }
+    const { patient, ids, href } = await found(tx, id)
+    await withhold(tx, patient, ids, 'hidden', tx.actor.account)
+    return { href }
   },
 })
 
@@ -97,9 +109,9 @@ export const showEntry = verb({
   input: z.object({ id: z.string() }),
   audit: ({ id }) => ({ action: 'change', what: 'what is hidden', id, why: 'shown again' }),
   run: async (tx, { id }) => {
-    const entry = await readEntry(tx, id, kinds)
-    await release(tx, entry.patient, await allOf(tx, entry), 'hidden', tx.actor.account)
-    return { href: hrefOf(entry) }
+    const { patient, ids, href } = await found(tx, id)
+    await release(tx, patient, ids, 'hidden', tx.actor.account)
+    return { href }
   },
 })
 
@@ -141,7 +153,18 @@ export const listHidden = verb({
     const ids = [...(await hiddenIds(tx))]
     if (ids.length === 0) return []
     const entries = await listEntries(tx, { kind: kinds, ids, limit: MOST })
-    return entries.map((entry) => toHideable(entry, true))
+    const documents = await documentsWhere(tx, patientSees(tx), ids)
+    return [
+      ...documents.map(({ id, title, date }) => ({
+        id,
+        at: new Date(`${date}T12:00:00Z`),
+        hidden: true,
+        href: documentHref(id),
+        plain: title,
+        clinical: null,
+      })),
+      ...entries.map((entry) => toHideable(entry, true)),
+    ]
   },
 })
 

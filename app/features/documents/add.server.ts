@@ -4,8 +4,10 @@ import { z } from 'zod'
 import { mustBeAsDrawn } from '../../kit/changed.ts'
 import { keepFile } from '../../kit/files/file.ts'
 import type { Written } from '../../kit/files/write.ts'
-import { invalid } from '../../kit/errors.ts'
+import type { Deed } from '../../kit/audit/record.ts'
+import { forbidden, invalid } from '../../kit/errors.ts'
 import { verb } from '../../kit/verb.ts'
+import { withhold } from '../caregivers/hide.server.ts'
 import { tellPatients } from '../notices/tell.ts'
 import { classes, classesFor, MOST_AT_ONCE } from './classes.ts'
 import { findForStaff } from './chart.server.ts'
@@ -44,13 +46,17 @@ export const addDocuments = verb({
   may: 'documents.add',
   input: about.extend({
     patient: z.uuid(),
+    /** Kept from everybody who acts for the patient. */
+    confidential: z.boolean().default(false),
     files: z
       .array(filed)
       .min(1, 'Choose at least one file.')
       .max(MOST_AT_ONCE, `Send at most ${MOST_AT_ONCE} files at once.`),
   }),
-  run: async (tx, { patient, files, ...said }) => {
+  run: async (tx, { patient, files, confidential, ...said }) => {
     await openDocuments(tx, patient)
+    if (confidential && !tx.actor.may.includes('record.guard'))
+      throw forbidden('not_your_role', 'Your role does not mark documents as confidential.')
     const of = checked(said, tx.actor.may, tx.now)
     const ids: string[] = []
     for (const one of files) {
@@ -59,6 +65,7 @@ export const addDocuments = verb({
       ids.push(await writeDocument(tx, { ...named, by: tx.actor.account }))
       await keep(tx, one)
     }
+    if (confidential) await withhold(tx, patient, ids, 'confidential', tx.actor.account)
     if (of.shown)
       await tellPatients(
         tx,
@@ -66,8 +73,19 @@ export const addDocuments = verb({
       )
     return { ids, shown: of.shown }
   },
-  audit: ({ patient }, { ids }) =>
-    ids.map((id) => ({ action: 'create', what: 'document', patient, id })),
+  audit: ({ patient, confidential }, { ids }) =>
+    ids.flatMap((id): Deed[] => [
+      { action: 'create', what: 'document', patient, id },
+      ...(confidential ? [markedConfidential(patient, id)] : []),
+    ]),
+})
+
+const markedConfidential = (patient: string, id: string): Deed => ({
+  action: 'change',
+  what: 'what is confidential',
+  why: 'marked',
+  patient,
+  id,
 })
 
 /** A file's name without its ending, as people read it. */

@@ -72,6 +72,8 @@ export type ChartDocument = {
   link: string
   /** Classes that this reader may give it. */
   classes: DocumentClass[]
+  /** To those who may mark it: whether people who act for the patient do not see it. */
+  confidential: boolean | null
 }
 
 /** One document with all its versions. @throws notFound */
@@ -113,6 +115,20 @@ export const readChartDocument = verb({
     const open = chosen(versions, version)
     const link = makeLink(tx.vault, tx.actor, open.id, 'show', tx.now)
     const file = await factsOf(tx, open)
-    return { document, versions, open, file, link, classes: classesFor(tx.actor.may) }
+    const confidential = await isConfidential(tx, document)
+    return { document, versions, open, file, link, classes: classesFor(tx.actor.may), confidential }
   },
 })
+
+async function isConfidential(tx: StaffTx, of: DocumentRow): Promise<boolean | null> {
+  if (!tx.actor.may.includes('record.guard')) return null
+  const row = await tx.db
+    .selectFrom('record_withheld')
+    .select('id')
+    .where('patient_id', '=', of.patient)
+    .where('id', '=', of.id)
+    .where('why', '=', 'confidential')
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -2,6 +2,7 @@
 // file.server.ts.
 import { sql } from 'kysely'
 import { z } from 'zod'
+import type { Actor } from '../../kit/actor.ts'
 import { notFound } from '../../kit/errors.ts'
 import { mayLeave, type FileState } from '../../kit/files/file.ts'
 import type { FileType } from '../../kit/files/type.ts'
@@ -10,6 +11,7 @@ import type { PatientTx, Tx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
 import { noticeRead } from '../notices/tell.ts'
 import { ofPerson } from '../record/record.policy.ts'
+import { hidingOf, type Hiding } from '../record/shelf.ts'
 import { isClass, showableClasses } from './classes.ts'
 import { isNews, patientSees } from './documents.policy.ts'
 import { makeLink } from './link.ts'
@@ -123,12 +125,26 @@ async function markSeen(tx: PatientTx, { patient, id, version }: DocumentRow): P
       where record_seen.version < excluded.version`.execute(tx.db)
 }
 
+async function hidingFor(
+  { db, actor }: PatientTx & { actor: Extract<Actor, { kind: 'patient' }> },
+  { id }: DocumentRow,
+): Promise<Hiding> {
+  if (actor.relation !== 'self' || actor.share || actor.viewedBy) return null
+  const { rows } = await sql<{ hiding: Hiding }>`
+    select ${hidingOf('d.patient_id', 'd.document_id')} as hiding from document d where d.document_id = ${id}`.execute(
+    db,
+  )
+  return rows[0]?.hiding ?? null
+}
+
 export type DocumentRead = {
   document: DocumentRow
   current: Version
   file: FileFacts
   /** To look at it in the page, for some minutes. */
   link: string
+  /** To its owner: whether it is kept from people who help; null to everybody else, and while nobody helps. */
+  hiding: Hiding
 }
 
 /** One document in the version that stands. Opening it ends its "New" mark. @throws notFound */
@@ -143,7 +159,8 @@ export const readDocument = verb({
     if (document.isNew) await markSeen(tx, document)
     const current = await currentOf(tx, document)
     const link = makeLink(tx.vault, tx.actor, current.id, 'show', tx.now)
-    return { document, current, file: await factsOf(tx, current), link }
+    const hiding = await hidingFor(tx, document)
+    return { document, current, file: await factsOf(tx, current), link, hiding }
   },
   audit: (_input, { document: { id } }) => ({ action: 'read', what: 'document', id }),
 })

@@ -121,3 +121,16 @@ function olderThan(cursor: string): RawBuilder<boolean> {
     )
   return sql<boolean>`(d.dated_on < ${date}::date or d.dated_on = ${date}::date and d.document_id > ${id})`
 }
+
+/** Of these ids those that are documents for which a condition on `d` holds; nothing is news. */
+export async function documentsWhere(
+  tx: Pick<Tx, 'db' | 'vault'>,
+  where: RawBuilder<boolean>,
+  ids: string[],
+): Promise<DocumentRow[]> {
+  const { rows } = await sql<Raw>`
+    select ${columns}, false as is_new from document d
+    where ${where} and d.document_id = any(${ids.filter(isUuid)}::uuid[])
+    order by d.dated_on desc, d.document_id`.execute(tx.db)
+  return Promise.all(rows.map((row) => openRow(tx, row)))
+}

@@ -53,6 +53,15 @@ export type Entry<R = FhirResource> = {
 
 export type Hiding = 'shown' | 'hidden' | null
 
+/** The same in SQL, of what has its patient and its id in these columns. */
+export function hidingOf(patient: string, id: string) {
+  return sql<Hiding>`case
+  when exists (select from record_withheld w where w.patient_id = ${sql.ref(patient)} and w.id = ${sql.ref(id)}
+    and w.why = 'hidden' and w.ended_at is null) then 'hidden'
+  when exists (select from account_patient l where l.patient_id = ${sql.ref(patient)} and l.relation = 'proxy'
+    and l.ended_at is null) then 'shown' end`
+}
+
 /** Where a list goes on: the last entry of the page before, as `<instant>_<id>`. */
 export type Cursor = string
 
@@ -205,11 +214,7 @@ const isOwner = ({ actor }: PatientTx) => 'relation' in actor && actor.relation 
 const keeps = ({ actor }: PatientTx) =>
   'relation' in actor ? sql`, (select app.keeps_back()) as keeps` : sql``
 
-const hiding = sql`, case
-  when exists (select from record_withheld w where w.patient_id = e.patient_id and w.id = e.id
-    and w.why = 'hidden' and w.ended_at is null) then 'hidden'
-  when exists (select from account_patient l where l.patient_id = e.patient_id and l.relation = 'proxy'
-    and l.ended_at is null) then 'shown' end as hiding`
+const hiding = sql`, ${hidingOf('e.patient_id', 'e.id')} as hiding`
 
 const rows = (tx: PatientTx, filters: RawBuilder<unknown>[], more = sql``) => sql<Row>`
   select ${columnsFor(tx)}, ${isNews(tx)} as is_new ${keeps(tx)} ${more} from record_entry e

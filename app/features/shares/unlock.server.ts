@@ -32,12 +32,9 @@ export async function unlockShare(
   return opened
 }
 
-const doesNotOpen = () =>
-  invalid(
-    'share_no',
-    'This does not open. Check the passcode. It may also be over: then ask the person who gave you the address for a new one.',
-    { code: 'Check the eight digits.' },
-  )
+const doesNotOpen = () => invalid('share_no', NO, { code: NO })
+const NO =
+  'This does not open. Check the eight digits. It may also be over: then ask the person who gave you the address for a new one.'
 
 const tryShare = verb({
   name: 'shares.unlock',

@@ -37,7 +37,7 @@ import {
   sampleRecord,
   shownWords,
   WHO,
-} from './sample-record.ts'
+} from '../../../test/support/sample-record.ts'
 import { takeaway } from './takeaway.jobs.ts'
 import { askTakeaway, endTakeaway, fetchTakeaway, listTakeaways } from './takeaway.server.ts'
 

@@ -190,6 +190,7 @@ export const caregivers = {
   'hidden.with.visit': 'With the visit, its notes and results are hidden too.',
   'hidden.with.report': 'With the report, all its results are hidden too.',
   'hidden.with.result': 'Only this result is hidden, not earlier ones.',
+  'hidden.with.document': 'With the document, every version of it is hidden.',
   'hidden.with.note': 'Only this note is hidden.',
   'hidden.done.hidden': 'Hidden. People who help you do not see it any more.',
   'hidden.done.shown': 'Shown again to people who help you.',

@@ -65,6 +65,13 @@ export const documents = {
   'documents.add': 'Add documents',
   'documents.addLede':
     'Each file becomes a document of its own. What you say here holds for all of them; each can be changed later.',
+  'documents.confidential': 'Confidential',
+  'documents.confidentialHint':
+    'Nobody who acts for the patient sees it: no parent, guardian or helper.',
+  'documents.confidentialTitle': 'People who act for the patient',
+  'documents.confidentialIs':
+    'This document is confidential: nobody who acts for the patient sees it.',
+  'documents.confidentialNot': 'People with whom documents are shared see it as the patient does.',
   'documents.files': 'Files',
   'documents.filesHint':
     'Drop them on the box, or choose them. PDF, photos (JPEG, PNG, HEIC, TIFF) or Word, up to {n} at once, 50 MB each.',

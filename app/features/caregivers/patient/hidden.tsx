@@ -54,6 +54,7 @@ export default function HiddenPage({ loaderData }: { loaderData: Data }) {
         <Rows>
           <Row href="/results" title={t('record.results')} />
           <Row href="/visits" title={t('record.visits')} />
+          <Row href="/documents" title={t('documents.title')} />
           {others.map((shelf) => (
             <Row key={shelf} href={`/hidden/${shelf}`} title={t(`record.${shelf}`)} />
           ))}

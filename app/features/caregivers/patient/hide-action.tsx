@@ -4,7 +4,11 @@ import { Button } from '../../../ui/button.tsx'
 import { Shape } from '../../../ui/shape.tsx'
 import type { Hiding } from '../../record/shelf.ts'
 
-type Props = { id: string; hiding: Hiding; what: 'visit' | 'report' | 'result' | 'note' }
+type Props = {
+  id: string
+  hiding: Hiding
+  what: 'visit' | 'report' | 'result' | 'note' | 'document'
+}
 
 export function HideAction({ id, hiding, what }: Props) {
   const t = useTexts()

@@ -12,6 +12,7 @@ import { Disclosure } from '../../../ui/prose.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
 import type { Kind } from '../../record/shelf.ts'
+import type { DocumentRow } from '../../documents/rows.ts'
 import { isKind } from '../sections.ts'
 import {
   guardEntry,
@@ -31,9 +32,10 @@ export const loader = staffPage(async ({ ctx, params, url }) => {
 
 export const action = personAction('staff', async ({ ctx, form, params, url }) => {
   const patient = params.id ?? ''
-  const { mark, open } = typed(form, 'mark', 'open')
+  const { mark, open, from } = typed(form, 'mark', 'open', 'from')
   if (mark) await guardEntry(ctx, { patient, id: mark })
   else await unguardEntry(ctx, { patient, id: open })
+  if (from === 'document') return redirect(`/staff/patients/${patient}/documents/${mark || open}`)
   return redirect(`${here(patient)}${url.search}`)
 })
 
@@ -45,7 +47,7 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>> }
 
 export default function Confidential({ loaderData }: Props) {
   const t = useTexts()
-  const { patient, kind, name, marked, shelves } = loaderData
+  const { patient, kind, name, marked, documents, shelves } = loaderData
   const back = kind
     ? { href: here(patient), label: t('confidential.title') }
     : { href: `/staff/patients/${patient}/helpers`, label: name }
@@ -55,21 +57,41 @@ export default function Confidential({ loaderData }: Props) {
         {kind ? (
           shelves.map((shelf) => <OneShelf key={shelf.kind} of={shelf} patient={patient} />)
         ) : (
-          <Newest patient={patient} marked={marked} shelves={shelves} />
+          <Newest patient={patient} marked={marked} documents={documents} shelves={shelves} />
         )}
       </form>
     </Page>
   )
 }
 
-type Newest = { patient: string; marked: Guardable[]; shelves: GuardShelf[] }
+type Newest = {
+  patient: string
+  marked: Guardable[]
+  documents: DocumentRow[]
+  shelves: GuardShelf[]
+}
 
-function Newest({ patient, marked, shelves }: Newest) {
+function Newest({ patient, marked, documents, shelves }: Newest) {
   const t = useTexts()
   return (
     <>
       <Section title={t('confidential.marked')}>
-        {marked.length === 0 && <Nothing tellUs={false}>{t('confidential.none')}</Nothing>}
+        {marked.length + documents.length === 0 && (
+          <Nothing tellUs={false}>{t('confidential.none')}</Nothing>
+        )}
+        {documents.length > 0 && (
+          <Rows>
+            {documents.map(({ id, title, class: of, date }) => (
+              <Row
+                key={id}
+                send={{ name: 'open', value: id }}
+                title={title}
+                say={t('confidential.unmark')}
+                second={`${t(`documents.class.${of}`)} · ${t.dateShort(date)}`}
+              />
+            ))}
+          </Rows>
+        )}
         {marked.length > 0 && <Entries of={marked} />}
       </Section>
       <Section title={t('confidential.others')}>

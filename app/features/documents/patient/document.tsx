@@ -5,6 +5,7 @@ import { useTexts } from '../../../texts/context.tsx'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
+import { HideAction } from '../../caregivers/patient/hide-action.tsx'
 import { mayShare } from '../../shares/terms.ts'
 import { AsItStands } from '../both/as-it-stands.tsx'
 import { readDocument } from '../documents.server.ts'
@@ -31,7 +32,7 @@ export default function OneDocument({
   loaderData: Awaited<ReturnType<typeof loader>>
 }) {
   const t = useTexts()
-  const { document, link, old, shares } = loaderData
+  const { document, link, old, shares, hiding } = loaderData
   const from = document.sentBy === 'patient' ? t('documents.sentByYou') : document.author
   return (
     <Page
@@ -50,6 +51,7 @@ export default function OneDocument({
           </ButtonLink>
         )}
       </AsItStands>
+      <HideAction id={document.id} hiding={hiding} what="document" />
     </Page>
   )
 }

@@ -9,6 +9,7 @@ import { isUuid } from '../../../kit/ids.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { dayOf } from '../../../texts/dates.ts'
 import { Button } from '../../../ui/button.tsx'
+import { Checkbox } from '../../../ui/choices.tsx'
 import { readDateField } from '../../../ui/date-field.tsx'
 import { errorFor, ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -29,7 +30,8 @@ export const loader = staffPage(async (page) => {
   const { classes } = await beginAdding(page.ctx, { patient, id: null })
   const { card } = await readChartHead(page.ctx, { patient })
   const { now } = page.ctx.open
-  return { patient, classes, name: card.name, now, draft: await draftOf(page) }
+  const guards = page.visit.may?.includes('record.guard')
+  return { patient, classes, guards, name: card.name, now, draft: await draftOf(page) }
 })
 
 export const action = personAction(
@@ -38,8 +40,9 @@ export const action = personAction(
     const patient = patientIn(params)
     const said = typed(form, 'class', 'status', 'shown', 'author')
     const date = readDateField(form, 'date')
+    const confidential = form.get('confidential') === 'yes'
     const { ids, shown } = await withFiles(visit.kit, files, (filed) =>
-      addDocuments(ctx, { patient, ...said, date, files: filed } as never),
+      addDocuments(ctx, { patient, ...said, confidential, date, files: filed } as never),
     )
     return redirect(
       `/staff/patients/${patient}/documents?added=${ids.length}${shown ? '&shown=yes' : ''}`,
@@ -56,7 +59,7 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unkn
 
 export default function AddDocuments({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { patient, classes, name, now, draft } = loaderData
+  const { patient, classes, guards, name, now, draft } = loaderData
   const errors = problems(actionData)
   const today = dayOf({ kind: 'instant', at: now }, t.timeZone) ?? ''
   const [year = '', month = '', day = ''] = today.split('-')
@@ -85,6 +88,13 @@ export default function AddDocuments({ loaderData, actionData }: Props) {
           }}
           errors={errors}
         />
+        {guards && (
+          <Checkbox
+            name="confidential"
+            label={t('documents.confidential')}
+            hint={t('documents.confidentialHint')}
+          />
+        )}
         <Button>{t('documents.addButton')}</Button>
       </DraftForm>
     </Page>

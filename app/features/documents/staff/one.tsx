@@ -82,6 +82,17 @@ export function One({ of, about, sent }: Props) {
           <p className="hint">{fileWords(t, file)}</p>
         </form>
       </Section>
+      {of.confidential !== null && (
+        <Section title={t('documents.confidentialTitle')}>
+          <form method="post" action={`${about.at}/confidential`}>
+            <p>{t(of.confidential ? 'documents.confidentialIs' : 'documents.confidentialNot')}</p>
+            <input type="hidden" name="from" value="document" />
+            <Button kind="quiet" name={of.confidential ? 'open' : 'mark'} value={document.id}>
+              {t(of.confidential ? 'confidential.unmark' : 'confidential.mark')}
+            </Button>
+          </form>
+        </Section>
+      )}
       <Versions of={versions} stands={document.version} at={`${at}/${document.id}`} />
       {about.may.includes('documents.add') && <Edit of={of} sent={sent} />}
     </>

@@ -99,7 +99,7 @@ function DocumentsPart({ of: list, about }: PartProps<Awaited<ReturnType<typeof 
             { title: t('documents.col.date'), short: true },
             { title: t('documents.col.author') },
             { title: t('documents.col.status'), short: true },
-            { title: t('documents.col.seen') },
+            { title: t('documents.col.seen'), short: true },
           ]}
           rows={list.documents.map((one) => [
             <a key={one.id} href={`${at}/${one.id}`}>

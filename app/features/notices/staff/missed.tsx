@@ -16,7 +16,11 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>> }
 export default function MissedPage({ loaderData: { missed } }: Props) {
   const t = useTexts()
   return (
-    <Page title={t('notices.missed.title')} lede={t('notices.missed.lede')}>
+    <Page
+      title={t('notices.missed.title')}
+      back={{ href: '/staff', label: t('staff.home') }}
+      lede={t('notices.missed.lede')}
+    >
       <Loaded of={missed} what={t('notices.missed.what')}>
         {(all) =>
           all.length === 0 ? (

@@ -6,6 +6,7 @@ import { Row } from '../../../ui/rows.tsx'
 import { Lines, whenWords } from '../../record/both/lines.tsx'
 import { shelfLoader } from '../../record/patient/shelf-loader.ts'
 import { ShelfPage } from '../../record/patient/shelf-page.tsx'
+import { linesOf } from '../both/lines-of.ts'
 import type { ProcedureView } from '../procedures.fhir.ts'
 import { listProcedures } from '../procedures.server.ts'
 import { courses, type Course } from '../repeated.ts'
@@ -80,16 +81,3 @@ function sayOf(t: Texts, { done, status }: ProcedureView): string {
     status !== 'completed' && status !== 'unknown' && t(`procedures.status.${status}`)
   return [standing, whenWords(t, done)].filter(Boolean).join(' · ')
 }
-
-const linesOf = (t: Texts, view: ProcedureView) => [
-  view.about,
-  [view.clinical, ...view.places, ...view.who, view.where].filter(Boolean).join(' · '),
-  view.whyNot.length > 0 && t.list(view.whyNot),
-  view.reasons.length > 0 && t('procedures.because', { reasons: t.list(view.reasons) }),
-  view.outcome,
-  view.devices.length > 0 && t('procedures.devices', { devices: t.list(view.devices) }),
-  view.complications.length > 0 &&
-    t('procedures.complications', { list: t.list(view.complications) }),
-  view.followUp.length > 0 && t('procedures.followUp', { list: t.list(view.followUp) }),
-  ...view.notes,
-]

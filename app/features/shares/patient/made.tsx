@@ -1,6 +1,6 @@
 // What to give to the person outside, shown this once: the address, on paper too; and the passcode, on no sheet.
 import { useTexts } from '../../../texts/context.tsx'
-import { ButtonLink } from '../../../ui/button.tsx'
+import { ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Qr } from '../../../ui/qr.tsx'
@@ -37,9 +37,11 @@ export function ShareMade({ id, whom, address, passcode, endsAt }: MadeData) {
           <p>{t('shares.passcodeHow')}</p>
           <Secret label={t('shared.code')}>{spaced(passcode)}</Secret>
         </Section>
-        <ButtonLink href={`/shares/${id}`} kind="quiet">
-          {t('shares.toShare')}
-        </ButtonLink>
+        <Buttons>
+          <ButtonLink href={`/shares/${id}`} kind="quiet">
+            {t('shares.toShare')}
+          </ButtonLink>
+        </Buttons>
       </Unprinted>
     </Page>
   )

@@ -7,7 +7,7 @@ import { valueWords } from '../../results/both/value-words.ts'
 import { naming } from '../../results/naming.ts'
 import type { Order } from '../../results/order.fhir.ts'
 import type { Few, Summary } from '../summary.server.ts'
-import { writeCareTeam, writeImmunization, writeProcedure } from './written/care.ts'
+import { writeImmunization, writeMembers, writeProcedure } from './written/care.ts'
 import { writeAllergy, writeCondition, writeMedicine } from './written/health.ts'
 import { writeVital } from './written/results.ts'
 import { writeNext, writeVisit } from './written/visits.ts'
@@ -22,6 +22,8 @@ export type Part = {
   /** Said when there are more than these. */
   more: string | null
 }
+
+const MEMBERS = 8 // of the care team
 
 /** The shortest that is true: a title, and the line that must not be missed. */
 const brief = ({ title, first, lines }: Written, most = 1) => ({
@@ -53,6 +55,7 @@ export function summaryParts(t: Texts, summary: Summary): Part[] {
     items: resources.map((one: FhirResource) => brief(write(t, one as never, names), most)),
     more,
   })
+  const members = few.care_team.resources.flatMap((team) => writeMembers(t, team as never, names))
   return [
     ...of(
       'record',
@@ -127,11 +130,8 @@ export function summaryParts(t: Texts, summary: Summary): Part[] {
       'team',
       'record.care-team',
       {
-        items: few.care_team.resources.map((team) => {
-          const { title, lines } = writeCareTeam(t, team as never, names)
-          return { title, say: lines.slice(0, 6).join('; ') }
-        }),
-        more: few.care_team.more,
+        items: members.slice(0, MEMBERS),
+        more: few.care_team.more || members.length > MEMBERS,
       },
       'careTeam.none',
     ),

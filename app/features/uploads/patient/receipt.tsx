@@ -1,6 +1,7 @@
 // The receipt of a sending: its number, what was in it, who sees it, and what happened to each file so far.
 import { patientPage } from '../../../doors/web/page.server.ts'
 import { sizeWords } from '../../../texts/size.ts'
+import { mayLeave } from '../../../kit/files/file.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { Facts } from '../../../ui/facts.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -9,7 +10,7 @@ import { Prose } from '../../../ui/prose.tsx'
 import { Card, Section } from '../../../ui/section.tsx'
 import { Look } from '../both/look.tsx'
 import { readSent } from '../read.server.ts'
-import { asPdf, opens } from '../said.ts'
+import { asPdf } from '../said.ts'
 import { stageOf, type SentFile } from '../sending.ts'
 
 export const loader = patientPage(async ({ ctx, params, url }) => ({
@@ -109,7 +110,7 @@ function OneFile({ file, at }: { file: SentFile; at: Date }) {
           ]}
         />
         <Look file={file} src={`/uploads/file/${id}`} />
-        {opens(file) && (
+        {mayLeave(file) && (
           <p>
             <a href={`/uploads/file/${id}`} download>
               {t('uploads.get', { name })}

@@ -2,6 +2,7 @@
 import { redirect } from 'react-router'
 import { notFound } from '../../../kit/errors.ts'
 import { sizeWords } from '../../../texts/size.ts'
+import { mayLeave } from '../../../kit/files/file.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { dayOf } from '../../../texts/dates.ts'
 import { ButtonLink, Buttons } from '../../../ui/button.tsx'
@@ -15,7 +16,7 @@ import { takeBack } from '../requests/ask.server.ts'
 import type { DocumentRequest } from '../requests/request.ts'
 import { Requests } from '../requests/staff/list.tsx'
 import { Look } from '../both/look.tsx'
-import { asPdf, opens, waits } from '../said.ts'
+import { asPdf, waits } from '../said.ts'
 import { stageOf, type Sending, type SentFile } from '../sending.ts'
 import { listTaken, readTaken } from '../take.server.ts'
 
@@ -138,7 +139,7 @@ function OneFile({ file, about }: { file: SentFile; about: PartProps<unknown>['a
       <Became file={file} about={about} />
       {file.state === 'held' && <p>{t('uploads.chart.waits')}</p>}
       <Look file={file} src={src} />
-      {opens(file) && (
+      {mayLeave(file) && (
         <p>
           <a href={src}>{t('uploads.chart.open', { name: file.name })}</a>
           {asPdf(file) && (

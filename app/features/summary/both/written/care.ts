@@ -1,8 +1,11 @@
 // Vaccines, procedures and the people who look after the patient in words.
 import type { CareTeam, Immunization, Procedure } from 'fhir/r4'
-import { toCareTeam } from '../../../care-team/care-team.fhir.ts'
+import type { Texts } from '../../../../texts/texts.ts'
+import { toCareTeam, type MemberView } from '../../../care-team/care-team.fhir.ts'
 import { toImmunization } from '../../../immunizations/immunizations.fhir.ts'
+import { linesOf } from '../../../procedures/both/lines-of.ts'
 import { toProcedure } from '../../../procedures/procedures.fhir.ts'
+import type { Names } from '../../../record/people.fhir.ts'
 import { whenWords } from '../../../record/both/when-words.ts'
 import { oneLine, said, type Writing } from './written.ts'
 
@@ -46,18 +49,7 @@ export const writeProcedure: Writing<Procedure> = (t, resource, names) => {
         whenWords(t, view.done),
       ),
     ),
-    lines: said(
-      view.about,
-      oneLine(view.clinical, view.places, view.who, view.where),
-      t.list(view.whyNot),
-      view.reasons.length > 0 && t('procedures.because', { reasons: t.list(view.reasons) }),
-      view.outcome,
-      view.devices.length > 0 && t('procedures.devices', { devices: t.list(view.devices) }),
-      view.complications.length > 0 &&
-        t('procedures.complications', { list: t.list(view.complications) }),
-      view.followUp.length > 0 && t('procedures.followUp', { list: t.list(view.followUp) }),
-      view.notes,
-    ),
+    lines: said(...linesOf(t, view)),
   }
 }
 
@@ -72,16 +64,23 @@ export const writeCareTeam: Writing<CareTeam> = (t, resource, names) => {
       view.reasons.length > 0 && t('careTeam.for', { reasons: t.list(view.reasons) }),
     ),
     lines: said(
-      view.members.map((member) =>
-        oneLine(
-          member.name,
-          member.role,
-          member.organization !== t.clinic && member.organization,
-          member.phone,
-          member.since && t('record.since', { date: t.dateShort(member.since) }),
-        ),
-      ),
+      view.members.map((member) => oneLine(member.name, aboutMember(t, member))),
       view.notes,
     ),
   }
 }
+
+/** Each of a care team, as a line of the summary. */
+export const writeMembers = (t: Texts, resource: CareTeam, names: Names) =>
+  toCareTeam(resource, names).members.map((member) => ({
+    title: member.name ?? '',
+    say: aboutMember(t, member),
+  }))
+
+const aboutMember = (t: Texts, member: MemberView): string =>
+  oneLine(
+    member.role,
+    member.organization !== t.clinic && member.organization,
+    member.phone,
+    member.since && t('record.since', { date: t.dateShort(member.since) }),
+  )
