@@ -188,6 +188,8 @@ export default [
   route('/staff/patients/:id/release/:entry/note', 'features/release/staff/note.tsx'),
   route('/staff/patients/:id/documents/new', 'features/documents/staff/add.tsx'),
   route('/staff/patients/:id/documents/:entry/amend', 'features/documents/staff/amend.tsx'),
+  route('/staff/patients/:id/received/:entry/:at', 'features/documents/staff/received.tsx'),
+  route('/staff/patients/:id/note-file/:link', 'features/documents/staff/received-file.ts'),
   route('/staff/patients/:id/documents/file/:link', 'features/documents/staff/file.ts'),
   route('/staff/settings/rules', 'features/release/staff/rules.tsx'),
   route('/staff/helpers', 'features/caregivers/staff/reviews.tsx'),

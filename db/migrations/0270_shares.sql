@@ -41,7 +41,7 @@ alter table share enable row level security;
 create table share_document (
   patient_id uuid not null,
   share_id uuid not null,
-  document_id uuid not null references document (document_id),
+  document_id uuid not null,
   primary key (patient_id, share_id, document_id),
   foreign key (patient_id, share_id) references share
 );

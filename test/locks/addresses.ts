@@ -346,6 +346,21 @@ export const routes: Record<string, RouteRow> = {
     may: 'documents.add',
     patient: true,
   },
+  // Of a note that is not there.
+  '/staff/patients/:id/received/:entry/:at': {
+    ...notThere,
+    may: 'record.read',
+    patient: true,
+    last: '0',
+  },
+  '/staff/patients/:id/note-file/:link': {
+    who: 'staff',
+    may: 'record.read',
+    patient: true,
+    param: 'A',
+    status: 404,
+    vain: true,
+  },
   '/staff/patients/:id/documents/file/:link': {
     who: 'staff',
     may: 'documents.read',

@@ -21,6 +21,16 @@ export const documentVerbs: Record<string, VerbRow> = {
   'documents.received.list': { who: patient, reach: 'documents', input: {} },
   'documents.received.read': { who: patient, reach: 'notes', input: { id, at: '0' } },
   'documents.received.open': { who: patient, reach: 'notes', input: { link, at: '0' } },
+  'documents.received.chart.read': {
+    who: staff,
+    may: 'record.read',
+    input: { patient: id, id, at: '0' },
+  },
+  'documents.received.chart.open': {
+    who: staff,
+    may: 'record.read',
+    input: { patient: id, link, at: '0' },
+  },
   'documents.chart.list': {
     who: staff,
     may: 'documents.read',

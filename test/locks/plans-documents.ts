@@ -5,6 +5,10 @@ import { jobContext } from '../../app/kit/verb.ts'
 import { emailKey } from '../../app/features/account/account.server.ts'
 import type { Filed } from '../../app/features/documents/add.server.ts'
 import {
+  openChartReceived,
+  readChartReceived,
+} from '../../app/features/documents/received/chart.server.ts'
+import {
   openReceived,
   readReceived,
 } from '../../app/features/documents/received/received.server.ts'
@@ -67,6 +71,12 @@ export async function filing(portal: TestPortal, own: Context, ana: TestPatient)
   const link = 'A'.repeat(50)
   await gather('documents.received.open', () =>
     openReceived(own, { link, at: '0' }).catch(() => null),
+  )
+  await gather('documents.received.chart.read', () =>
+    readChartReceived(staff, { patient, ...received }).catch(() => null),
+  )
+  await gather('documents.received.chart.open', () =>
+    openChartReceived(staff, { patient, link, at: '0' }).catch(() => null),
   )
   const demo = jobContext(portal.kit, 'demo')
   await call('demo.documents.count', demo, { patient })

@@ -7,7 +7,7 @@ import type { TestPortal } from '../support/kit.ts'
 import { stranger, type TestPatient } from '../support/people.ts'
 import { call, once } from './plans-gather.ts'
 
-const MANY = 1500 // shares of a whole clinic, most of them over
+const MANY = 600 // patients who shared something, three times each
 
 /** @param own the patient's own session */
 export async function sharingOut(
@@ -48,13 +48,13 @@ export async function sharingOut(
   await call('demo.share', jobContext(kit, 'demo'), { patient: ana.id, shares: [] })
 }
 
-/** Shares of another patient, each opened once. */
+/** Shares of other patients, each opened once. */
 export async function growShares(owner: TestPortal['owner'], ana: string): Promise<void> {
   await owner.query(
     `insert into share (patient_id, share_id, account_id, grant_id, sections, acts, token_hash, passcode, words, summary, created_at, ends_at)
-     select l.patient_id, gen_random_uuid(), l.account_id, l.grant_id, l.sections, l.acts, sha256(convert_to('share' || n, 'UTF8')), '\\x00', '\\x00',
+     select l.patient_id, gen_random_uuid(), l.account_id, l.grant_id, l.sections, l.acts, sha256(convert_to(l.grant_id::text || n, 'UTF8')), '\\x00', '\\x00',
        false, now() - make_interval(days => n), now() - make_interval(days => n - 1)
-     from (select * from account_patient where patient_id <> $1 limit 1) l, generate_series(1, ${MANY}) n`,
+     from (select * from account_patient where patient_id <> $1 limit ${MANY}) l, generate_series(1, 3) n`,
     [ana],
   )
   await owner.query(

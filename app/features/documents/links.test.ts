@@ -319,6 +319,46 @@ test(
   },
 )
 
+test(
+  'those who treat open them in the chart, also bytes that came without an owner; others do not',
+  unhurried,
+  async () => {
+    const data = pdf.toString('base64')
+    await importResources(it.portal, 'loose', [
+      attached('loose', { title: 'A loose letter', url: 'Binary/loose' }),
+      { resourceType: 'Binary', id: 'loose', contentType: 'application/pdf', data },
+    ])
+    const own = /<a href="(\/documents\/received\/([^"/]+)\/0)"(?:(?!<\/a>)[^])*A loose letter/
+    const [, address = '', note = ''] = own.exec(await page('/documents')) ?? []
+    expect(await page(address)).toContain('Page 2 of 2')
+    const chart = `/staff/patients/${it.ana.id}`
+    const cookie = it.as('staff', clinicianToken)
+    const theirs = `${chart}/received/${note}/0`
+    expect(await (await get(`${chart}/notes/${note}`, cookie)).text()).toContain(theirs)
+    const html = await (await get(theirs, cookie)).text()
+    const src = /<img src="([^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    expect((await bytesOf(await get(src, cookie))).subarray(1, 4).toString()).toBe('PNG')
+    const pressed = await it.ask(theirs, {
+      method: 'POST',
+      cookie,
+      headers: { origin: ORIGIN },
+      body: new URLSearchParams(),
+    })
+    const to = pressed.headers.get('location') as string
+    expect(await bytesOf(await get(to, cookie))).toEqual(pdf)
+    const desk = await signedIn(it.portal, await addStaff(it.portal, 'Dee Links', 'front desk'))
+    const asDesk = it.as('staff', desk.token)
+    for (const one of [theirs, to]) expect((await get(one, asDesk)).status).toBe(403)
+    const ben = `/staff/patients/${it.ben.id}/received/${note}/0`
+    expect((await get(ben, cookie)).status).toBe(404)
+    const { rows } = await it.portal.owner.query(
+      `select action from audit_event where object_id = $1 and patient_id = $2 and actor_kind = 'staff' and outcome = 'done' order by event_id`,
+      [note, it.ana.id],
+    )
+    expect(rows.map(({ action }) => action)).toEqual(['read', 'read', 'read', 'export'])
+  },
+)
+
 test('whoever is shown a document is told that something new is there, and not of what is kept', async () => {
   const told = async (about: string) => {
     const { rows } = await it.portal.owner.query(

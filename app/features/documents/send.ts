@@ -1,5 +1,5 @@
 // The bytes of a document on their way to a browser: nothing keeps them, nothing in them runs, and a range can be asked for.
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { disposition, guarded, webOf } from '../../kit/files/out.ts'
 import { openFile } from '../../kit/files/read.ts'
 import { fileTypes, isDrawn, type FileType } from '../../kit/files/type.ts'
@@ -7,6 +7,8 @@ import type { FileRow } from '../../kit/files/file.ts'
 import type { Kit } from '../../kit/kit.ts'
 import type { Opened } from './file.server.ts'
 import { drawnPage } from './preview/preview.ts'
+import type { Received } from './received/attached.fhir.ts'
+import type { OpenedReceived } from './received/received.server.ts'
 
 /** What a browser asks for of a file. */
 export type Wanted = {
@@ -29,6 +31,22 @@ export const sendFile = ({ kit, opened, wanted }: Sending): Promise<Response> =>
     read: (range) => openFile(kit, opened.file, range),
   })
 
+/** A file that came with a note: it lies in memory already. */
+export const sendReceived = (
+  { title, use, id }: Pick<OpenedReceived, 'title' | 'use' | 'id'>,
+  { bytes, type }: Received,
+  wanted: Wanted,
+): Promise<Response> =>
+  sendBytes({
+    title,
+    use,
+    type,
+    size: bytes.length,
+    mark: id,
+    wanted,
+    read: (range) => Readable.from([range ? bytes.subarray(range.start, range.end) : bytes]),
+  })
+
 type Range = { start: number; end: number }
 type Bytes = Pick<Opened, 'use'> & {
   title: string
@@ -41,7 +59,7 @@ type Bytes = Pick<Opened, 'use'> & {
   read: (range?: Range) => Readable
 }
 
-export async function sendBytes(of: Bytes): Promise<Response> {
+async function sendBytes(of: Bytes): Promise<Response> {
   const { title, use, type, size, wanted, read } = of
   if (isDrawn(type) && use === 'show') return sendPage(read(), type, wanted.page ?? 1)
   const mark = `"${of.mark}"`

@@ -1,10 +1,9 @@
 // Where links to files of imported notes lead: the bytes, or for a link that does not hold the note that they came with.
-import { Readable } from 'node:stream'
 import { redirect, type LoaderFunctionArgs } from 'react-router'
 import { patientPage } from '../../../doors/web/page.server.ts'
 import { wantedOf } from '../both/wanted.ts'
 import { openReceived } from '../received/received.server.ts'
-import { sendBytes } from '../send.ts'
+import { sendReceived } from '../send.ts'
 
 const open = patientPage(async ({ ctx, params, url, visit }) => {
   const at = url.searchParams.get('at') ?? ''
@@ -17,16 +16,7 @@ const open = patientPage(async ({ ctx, params, url, visit }) => {
 
 export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   const { opened, wanted, at } = await open(args)
-  const { received, use, title, id } = opened
+  const { received, id } = opened
   if (!received) return redirect(`/documents/received/${id}/${Number(at)}`)
-  const { bytes, type } = received
-  return sendBytes({
-    title,
-    use,
-    type,
-    size: bytes.length,
-    mark: id,
-    wanted,
-    read: (range) => Readable.from([range ? bytes.subarray(range.start, range.end) : bytes]),
-  })
+  return sendReceived(opened, received, wanted)
 }

@@ -3,10 +3,8 @@ import { Readable } from 'node:stream'
 import { redirect, type LoaderFunctionArgs } from 'react-router'
 import { patientPage, personAction } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
-import { Button } from '../../../ui/button.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { fileWords } from '../both/file-words.ts'
-import { Preview } from '../both/preview.tsx'
+import { ReceivedBody } from '../both/received-body.tsx'
 import { countPages } from '../preview/preview.ts'
 import { readReceived } from '../received/received.server.ts'
 
@@ -38,12 +36,7 @@ export default function ReceivedFile({
   loaderData: Awaited<ReturnType<typeof read>>
 }) {
   const t = useTexts()
-  const { id, at, title, view, received, show } = loaderData.one
-  const file = received && {
-    type: received.type,
-    size: received.bytes.length,
-    ready: true,
-  }
+  const { id, title, view } = loaderData.one
   const from = [...view.who, view.organization, view.date && t.date(view.date)]
   return (
     <Page
@@ -52,21 +45,11 @@ export default function ReceivedFile({
       back={{ href: '/documents', label: t('documents.title') }}
       lede={from.filter(Boolean).join(' · ')}
     >
-      {file ? (
-        <>
-          <Preview
-            file={file}
-            version={{ pages: loaderData.pages.value }}
-            src={`/documents/received/file/${show}?at=${at}`}
-          />
-          <form method="post" className="section">
-            <Button icon="download">{t('documents.download')}</Button>
-            <p className="hint">{fileWords(t, file)}</p>
-          </form>
-        </>
-      ) : (
-        <p>{t('documents.notHere')}</p>
-      )}
+      <ReceivedBody
+        of={loaderData.one}
+        pages={loaderData.pages.value}
+        at="/documents/received/file"
+      />
       <p>
         <a href={`/visits/note/${id}`}>{t('documents.itsNote')}</a>
       </p>

@@ -1,19 +1,15 @@
 // Files that came with imported notes, opened where the note may be read: a list of them beside the documents, and the one
 // way to their bytes. They lie sealed in the entry that they came with.
-import { sql } from 'kysely'
-import type { Binary, FhirResource } from 'fhir/r4'
 import { z } from 'zod'
 import { notFound } from '../../../kit/errors.ts'
-import type { PatientTx } from '../../../kit/kit.ts'
 import { verb } from '../../../kit/verb.ts'
-import { entryId, readReference } from '../../record/import/identity.ts'
 import { readNames } from '../../record/names.server.ts'
-import { bodyPlace } from '../../record/places.ts'
 import { markSeen } from '../../record/seen.ts'
-import { listEntries, readEntry, type Entry } from '../../record/shelf.ts'
-import { toNote, type NoteResource, type NoteView } from '../../visits/notes.fhir.ts'
+import { listEntries, type Entry } from '../../record/shelf.ts'
+import { toNote, type NoteResource } from '../../visits/notes.fhir.ts'
 import { makeLink, readLink, type Use } from '../link.ts'
-import { attachmentAt, binaryOf, receivedOf, type Received } from './attached.fhir.ts'
+import type { Received } from './attached.fhir.ts'
+import { filesOf, findReceived } from './find.ts'
 
 const NEWEST = 60 // notes that are looked through for files; older ones are reached by their note
 
@@ -26,9 +22,6 @@ export type ReceivedLine = {
   date: string | null
   isNew: boolean
 }
-
-const filesOf = ({ parts }: NoteView) =>
-  parts.flatMap((part) => (part.kind === 'file' ? [part] : []))
 
 /** Files of the newest notes. Empty for who may see documents and no notes: row-level security keeps notes. */
 export const listReceived = verb({
@@ -66,7 +59,7 @@ export const readReceived = verb({
   input,
   audit: ({ id }) => ({ action: 'read', what: 'note', id }),
   run: async (tx, { id, at: asked }) => {
-    const { entry, view, file } = await find(tx, id, asked)
+    const { entry, view, file } = await findReceived(tx, id, asked)
     await markSeen(tx, [id])
     const link = (use: Use) => makeLink(tx.vault, tx.actor, entry.id, use, tx.now)
     return { id, at: asked, view, ...file, show: link('show'), keep: link('keep') }
@@ -84,44 +77,9 @@ export const openReceived = verb({
   run: async (tx, { link: text, at: asked }): Promise<OpenedReceived> => {
     const link = readLink(tx.vault, tx.actor, text, tx.now)
     if (!link) throw notFound()
-    const { file, id } = await find(tx, link.version, asked)
+    const { file, id } = await findReceived(tx, link.version, asked)
     return { ...file, id, use: link.use, received: link.holds ? file.received : null }
   },
   audit: (_input, { id, use, received }) =>
     received && use === 'keep' ? [{ action: 'export', what: 'note', id }] : [],
 })
-
-async function find(tx: PatientTx, id: string, asked: string) {
-  const entry = await readEntry<NoteResource>(tx, id, ['note'])
-  const view = toNote(entry.resource, await readNames(tx, [entry] as Entry[]))
-  const part = filesOf(view).find((one) => String(one.at) === asked)
-  const attachment = part && attachmentAt(entry.resource, part.at)
-  if (!part || !attachment) throw notFound()
-  const reference = attachment.data ? null : binaryOf(attachment)
-  const binary = reference ? await readBinary(tx, entry as Entry, reference) : null
-  return {
-    id,
-    entry,
-    view,
-    file: { title: part.title ?? view.plain, received: receivedOf(attachment, binary) },
-  }
-}
-
-/** A Binary of the same record; one that belongs to nobody is nobody's to open. */
-async function readBinary(
-  tx: PatientTx,
-  { source, patient }: Entry,
-  reference: string,
-): Promise<Binary | null> {
-  const target = readReference(reference)
-  if (target.is !== 'key') return null
-  const id = entryId(tx.vault, source, target.key)
-  const { rows } = await sql<{ body: Buffer }>`
-    select e.body from record_entry e
-    where e.patient_id = ${patient} and e.id = ${id} and e.type = 'Binary'`.execute(tx.db)
-  const [row] = rows
-  if (!row) return null
-  const plain = await tx.vault.open(patient, bodyPlace(id), row.body)
-  const resource = JSON.parse(plain.toString('utf8')) as FhirResource
-  return resource.resourceType === 'Binary' ? resource : null
-}

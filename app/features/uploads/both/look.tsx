@@ -2,13 +2,13 @@
 import { isDrawn, canBeSeen } from '../../../kit/files/type.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { Sheet } from '../../documents/both/preview.tsx'
-import { opens } from '../said.ts'
+import { mayLeave } from '../../../kit/files/file.ts'
 import type { SentFile } from '../sending.ts'
 
 /** @param src address of its bytes */
 export function Look({ file, src }: { file: SentFile; src: string }) {
   const t = useTexts()
-  if (!opens(file)) return null
+  if (!mayLeave(file)) return null
   if (!canBeSeen(file.type)) return <p className="hint">{t('uploads.noLook')}</p>
   return (
     <>

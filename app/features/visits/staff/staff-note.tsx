@@ -34,7 +34,11 @@ export function StaffNote({ note, at }: { note: VisitNote; at: string }) {
         part.kind === 'text' ? (
           <Blocks key={i} blocks={part.blocks} heading="h4" />
         ) : (
-          <p key={i}>{t('visits.file', { title: part.title ?? part.contentType })}</p>
+          <p key={i}>
+            <a href={`${at}/received/${note.id}/${part.at}`}>
+              {t('visits.file', { title: part.title ?? part.contentType })}
+            </a>
+          </p>
         ),
       )}
       {view.parts.length === 0 && <p>{t('chart.noText')}</p>}
