@@ -3,10 +3,10 @@ import { sql } from 'kysely'
 import type { Binary, FhirResource } from 'fhir/r4'
 import { notFound } from '../../../kit/errors.ts'
 import type { PatientTx } from '../../../kit/kit.ts'
+import { CLINIC_SUBJECT } from '../../../kit/vault/vault.ts'
 import { entryId, readReference } from '../../record/import/identity.ts'
 import { readNames } from '../../record/names.server.ts'
-import { bodyPlace } from '../../record/places.ts'
-import { readShared } from '../../record/shared.ts'
+import { bodyPlace, sharedPlace } from '../../record/places.ts'
 import { readEntry, type Entry } from '../../record/shelf.ts'
 import { toNote, type NoteResource, type NoteView } from '../../visits/notes.fhir.ts'
 import { attachmentAt, binaryOf, receivedOf } from './attached.fhir.ts'
@@ -35,14 +35,7 @@ export async function findReceived(tx: PatientTx, id: string, asked: string) {
  * A Binary of the same record; or one whose sender did not say whose it is (no securityContext), which lies among what
  * belongs to no one patient: it opens by way of a note that names it, and by none of another system's.
  */
-const readBinary = async (tx: PatientTx, entry: Entry, reference: string) =>
-  (await ownBinary(tx, entry, reference)) ??
-  binaryIn((await readShared(tx, entry.source, [reference])).get(reference))
-
-const binaryIn = (resource: FhirResource | undefined): Binary | null =>
-  resource?.resourceType === 'Binary' ? resource : null
-
-async function ownBinary(
+async function readBinary(
   tx: PatientTx,
   { source, patient }: Entry,
   reference: string,
@@ -50,11 +43,18 @@ async function ownBinary(
   const target = readReference(reference)
   if (target.is !== 'key') return null
   const id = entryId(tx.vault, source, target.key)
-  const { rows } = await sql<{ body: Buffer }>`
-    select e.body from record_entry e
-    where e.patient_id = ${patient} and e.id = ${id} and e.type = 'Binary'`.execute(tx.db)
+  const { rows } = await sql<{ own: Buffer | null; loose: Buffer | null }>`
+    select (select e.body from record_entry e
+      where e.patient_id = ${patient} and e.id = ${id} and e.type = 'Binary') as own, app.bytes_of_nobody(${id}) as loose`.execute(
+    tx.db,
+  )
   const [row] = rows
-  if (!row) return null
-  const plain = await tx.vault.open(patient, bodyPlace(id), row.body)
-  return binaryIn(JSON.parse(plain.toString('utf8')) as FhirResource)
+  if (row?.own) return binaryIn(await tx.vault.open(patient, bodyPlace(id), row.own))
+  if (row?.loose) return binaryIn(await tx.vault.open(CLINIC_SUBJECT, sharedPlace(id), row.loose))
+  return null
+}
+
+function binaryIn(plain: Buffer): Binary | null {
+  const resource = JSON.parse(plain.toString('utf8')) as FhirResource
+  return resource.resourceType === 'Binary' ? resource : null
 }
