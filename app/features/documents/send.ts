@@ -59,7 +59,7 @@ type Bytes = Pick<Opened, 'use'> & {
   read: (range?: Range) => Readable
 }
 
-async function sendBytes(of: Bytes): Promise<Response> {
+export async function sendBytes(of: Bytes): Promise<Response> {
   const { title, use, type, size, wanted, read } = of
   if (isDrawn(type) && use === 'show') return sendPage(read(), type, wanted.page ?? 1)
   const mark = `"${of.mark}"`
