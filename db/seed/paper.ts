@@ -4,16 +4,20 @@ import { clinic } from './clinic.ts'
 const LINE = 88 // letters of one line, about
 const LINES = 40 // of one page
 
+/** Who wrote it. */
+export type Head = { name: string; address?: string; phone?: string }
+
 /** @param day as it stands on the letter */
 export function paperOf(
   title: string,
   day: string,
   paragraphs: readonly string[],
+  from: Head = clinic,
 ): { pdf: Buffer; pages: number } {
   const body = paragraphs.flatMap((one) => [...wrapped(one), ''])
   const pages: string[] = []
   for (let at = 0; at < body.length || at === 0; at += LINES)
-    pages.push(pageOf(title, day, body.slice(at, at + LINES), at === 0))
+    pages.push(pageOf(from, title, day, body.slice(at, at + LINES), at === 0))
   return { pdf: pdfOf(pages), pages: pages.length }
 }
 
@@ -27,13 +31,13 @@ function wrapped(text: string): string[] {
   return lines
 }
 
-function pageOf(title: string, day: string, lines: string[], first: boolean): string {
+function pageOf(from: Head, title: string, day: string, lines: string[], first: boolean): string {
   const head = first
     ? [
         '0.12 0.35 0.38 rg 0 752 612 40 re f 1 g',
-        text(60, 766, 'F2', 13, clinic.name),
+        text(60, 766, 'F2', 13, from.name),
         '0 g',
-        text(60, 730, 'F1', 9, `${clinic.address} · ${clinic.phone}`),
+        text(60, 730, 'F1', 9, [from.address, from.phone].filter(Boolean).join(' · ')),
         text(60, 690, 'F2', 16, title),
         text(60, 668, 'F1', 11, day),
       ]

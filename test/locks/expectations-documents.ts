@@ -63,6 +63,8 @@ export const documentVerbs: Record<string, VerbRow> = {
     input: { patient: id, id, version: '0', changed: 'the date', file: null },
   },
   'demo.documents.count': { who: ['job'], input: { patient: id } },
+  'demo.sent.count': { who: ['job'], input: {} },
+  'demo.sent': { who: ['job'], input: { all: [] } },
   'demo.document': {
     who: ['job'],
     input: { patient: id, by: Buffer.alloc(16), paper: {}, files: [{}] },

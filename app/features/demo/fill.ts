@@ -25,6 +25,7 @@ import { showPhotos } from './photos.ts'
 import { fillShares } from './shares.ts'
 import { restrictOne } from './restrict.ts'
 import { setDemonstration } from './settings.ts'
+import { fillSent } from './sent.ts'
 import { fillWork } from './work.ts'
 
 const NEWS_DAYS = 21 // what reached the record in these days is new to its owner
@@ -84,6 +85,7 @@ async function fillClinic(kit: Kit, say: (line: string) => void): Promise<void> 
   await fillWork(kit)
   await fillDocuments(kit)
   await fillShares(kit)
+  await fillSent(kit)
 }
 
 /** Who acts for whom, as `db/seed/carers.ts` tells it. */

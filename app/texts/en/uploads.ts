@@ -8,10 +8,11 @@ export const uploads = {
   'uploads.send': 'Send files',
   'uploads.new': 'Send files to {clinic}',
   'uploads.lede':
-    'Photos, PDF files and Word documents, up to 50 MB each and 20 at a time. We keep each file just as you send it. Photos, scans and PDF files can be looked at here afterwards. A Word document has to be opened to be read.',
+    'Photos, PDF files and Word documents, up to 50 MB each and 20 at a time. We keep each file just as you send it.',
   'uploads.draft': 'Files for your care team',
   'uploads.files': 'Files',
-  'uploads.filesHint': 'Take a photo, or choose files: PDF, JPEG, PNG, HEIC, TIFF or Word (.docx).',
+  'uploads.filesHint':
+    'Take a photo, or choose files: PDF, JPEG, PNG, HEIC, TIFF or Word (.docx). All but Word can be looked at here afterwards.',
   'uploads.here': 'Already here, not sent yet',
   'uploads.hereHint': 'These files arrived. Choose which ones to send.',
   'uploads.words': 'What is it about?',
@@ -77,7 +78,8 @@ export const uploads = {
   'uploads.chart.fileButton': 'File it',
   'uploads.chart.notNow': 'Not now',
   'uploads.chart.titleHint': 'The patient knows it by this name.',
-  'uploads.chart.dateHint': 'The day that stands on it. Today if there is none.',
+  'uploads.chart.dateHint': 'Today’s if there is none.',
+  'uploads.chart.looks': 'How it looks',
   'uploads.chart.notYours':
     'Your role does not file documents. Hand this over to somebody whose role does.',
   'uploads.chart.over': 'Somebody has taken care of this file. There is nothing left to do.',

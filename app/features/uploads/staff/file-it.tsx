@@ -12,6 +12,7 @@ import { Field, Select } from '../../../ui/field.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { pagesOf } from '../../documents/preview/preview.ts'
+import { Section } from '../../../ui/section.tsx'
 import { Look } from '../both/look.tsx'
 import { waits } from '../said.ts'
 import { beginTaking, fileSent } from '../take.server.ts'
@@ -58,8 +59,10 @@ export default function FileIt({ loaderData, actionData }: Props) {
           <p>{t('uploads.chart.notYours')}</p>
         </Panel>
       )}
-      <Look file={found} src={`/staff/patients/${patient}/sent/${id}`} />
       {open && classes.length > 0 && <Form of={loaderData} sent={actionData} back={back} />}
+      <Section title={t('uploads.chart.looks')}>
+        <Look file={found} src={`/staff/patients/${patient}/sent/${id}`} />
+      </Section>
     </Page>
   )
 }

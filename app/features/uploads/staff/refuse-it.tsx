@@ -9,6 +9,7 @@ import { errorFor, ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
+import { Section } from '../../../ui/section.tsx'
 import { Look } from '../both/look.tsx'
 import { waits } from '../said.ts'
 import { refuseSent } from '../take.server.ts'
@@ -42,7 +43,6 @@ export default function RefuseIt({ loaderData, actionData }: Props) {
           <p>{t('uploads.chart.over')}</p>
         </Panel>
       )}
-      <Look file={found} src={`/staff/patients/${patient}/sent/${id}`} />
       {waits(found) && (
         <DraftForm what="uploads.chart.draft" draft={draft} sent={actionData}>
           <Field
@@ -61,6 +61,9 @@ export default function RefuseIt({ loaderData, actionData }: Props) {
           </Buttons>
         </DraftForm>
       )}
+      <Section title={t('uploads.chart.looks')}>
+        <Look file={found} src={`/staff/patients/${patient}/sent/${id}`} />
+      </Section>
     </Page>
   )
 }

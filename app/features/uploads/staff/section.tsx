@@ -138,18 +138,6 @@ function OneFile({ file, about }: { file: SentFile; about: PartProps<unknown>['a
     >
       <Became file={file} about={about} />
       {file.state === 'held' && <p>{t('uploads.chart.waits')}</p>}
-      <Look file={file} src={src} />
-      {mayLeave(file) && (
-        <p>
-          <a href={src}>{t('uploads.chart.open', { name: file.name })}</a>
-          {asPdf(file) && (
-            <>
-              {' · '}
-              <a href={`${src}?as=pdf`}>{t('uploads.getPdf')}</a>
-            </>
-          )}
-        </p>
-      )}
       {waits(file) && (
         <Buttons>
           {file.state !== 'held' && (
@@ -161,6 +149,18 @@ function OneFile({ file, about }: { file: SentFile; about: PartProps<unknown>['a
             {t('uploads.chart.refuse', { name: file.name })}
           </ButtonLink>
         </Buttons>
+      )}
+      <Look file={file} src={src} />
+      {mayLeave(file) && (
+        <p>
+          <a href={src}>{t('uploads.chart.open', { name: file.name })}</a>
+          {asPdf(file) && (
+            <>
+              {' · '}
+              <a href={`${src}?as=pdf`}>{t('uploads.getPdf')}</a>
+            </>
+          )}
+        </p>
       )}
     </Section>
   )

@@ -1,10 +1,11 @@
 // Pictures as phones and scanners send them become a PDF: upright, without where they were taken; and what is made to break
 // or to tire the machine comes to nothing and takes nobody along.
+import { readFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import zlib from 'node:zlib'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { pdfOf } from './pictures.ts'
+import { countPictures, pdfOf, pictureOf } from './pictures.ts'
 
 const red = { create: { width: 60, height: 40, channels: 3, background: '#c00' } } as const
 
@@ -48,6 +49,39 @@ test('each kind that is taken opens; the same picture makes the same bytes', asy
   ] as const)
     expect(picturesIn((await convert(bytes, type)) as Buffer)).toHaveLength(1)
   expect(await convert(png, 'png')).toEqual(await convert(png, 'png'))
+})
+
+test('a photo of a phone in HEIC, taken sideways, stands upright, red above and blue below', async () => {
+  const from = await readFile(new URL('../../../../test/support/turned.heic', import.meta.url))
+  expect(await countPictures(Readable.from([from]), 'heic')).toBe(1)
+  const seen = (await pictureOf(Readable.from([from]), 'heic', 1)) as Buffer
+  const [inPdf] = picturesIn((await convert(from, 'heic')) as Buffer)
+  for (const picture of [seen, inPdf]) {
+    const { data, info } = await sharp(picture).raw().toBuffer({ resolveWithObject: true })
+    expect(info).toMatchObject({ width: 80, height: 120 })
+    const [above, below] = [[...data.subarray(0, 3)], [...data.subarray(-3)]]
+    expect(above[0]).toBeGreaterThan(180)
+    expect(below[2]).toBeGreaterThan(180)
+    expect((await sharp(picture).metadata()).exif).toBeUndefined()
+  }
+})
+
+test('a picture of several is drawn alone, and one that is not there is not', async () => {
+  const sheet = (background: string) =>
+    sharp({ create: { ...red.create, background } })
+      .png()
+      .toBuffer()
+  const pages = await Promise.all(['#c00', '#00c'].map(sheet))
+  const tiff = await sharp(pages, { join: { animated: true } })
+    .tiff()
+    .toBuffer()
+  expect(await countPictures(Readable.from([tiff]), 'tiff')).toBe(2)
+  const second = await sharp((await pictureOf(Readable.from([tiff]), 'tiff', 2)) as Buffer)
+    .raw()
+    .toBuffer()
+  expect(second[2]).toBeGreaterThan(180)
+  for (const page of [0, 3, Number.NaN])
+    expect(await pictureOf(Readable.from([tiff]), 'tiff', page)).toBeNull()
 })
 
 test('what is no picture, is cut off, or would fill the memory comes to nothing', async () => {
