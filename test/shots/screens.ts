@@ -36,6 +36,19 @@ async function openReset(page: Page): Promise<void> {
   await link.click()
 }
 
+/** Sending what the clinic asked for. */
+async function answer(page: Page): Promise<void> {
+  await page.goto('/uploads')
+  await page.locator('main a[href*="/uploads/for/"]').first().click()
+}
+
+/** A file that a patient sent, about to be filed or refused. */
+const sentFile = (deed: 'file' | 'refuse') => async (page: Page) => {
+  await ofPatient(/Marchetti/, '/uploads')(page)
+  await page.locator('main a', { hasText: 'Hospital letter' }).first().click()
+  await page.locator(`main a[href$="/${deed}"]`).first().click()
+}
+
 /** Opening hours that somebody else changed while they were open here. */
 async function meanwhile(page: Page): Promise<void> {
   await row('/staff/settings/locations', /Example Square/)(page)
@@ -99,6 +112,9 @@ export const screens: Screen[] = [
   { name: 'home-almost-nothing', as: 'Wren', go: '/' },
   { name: 'uploads', as: 'José', go: '/uploads' },
   { name: 'uploads-new', as: 'José', go: '/uploads/new' },
+  { name: 'uploads-receipt', as: 'José', go: row('/uploads', /card front/) },
+  { name: 'uploads-refused', as: 'Kwame', go: row('/uploads', /IMG_2041/) },
+  { name: 'uploads-answer', as: 'José', go: answer },
   { name: 'results', as: 'José', go: '/results', readme: 'phone' },
   {
     name: 'result',
@@ -218,6 +234,11 @@ export const screens: Screen[] = [
       await page.locator('main table a').filter({ hasText: 'Foot check' }).click()
     },
   },
+  { name: 'chart-uploads', as: 'Dolores', go: ofPatient(/José/, '/uploads') },
+  { name: 'chart-uploads-file', as: 'Dolores', go: sentFile('file') },
+  { name: 'chart-uploads-refuse', as: 'Dolores', go: sentFile('refuse') },
+  { name: 'chart-ask', as: 'Dolores', go: ofPatient(/José/, '/ask') },
+  { name: 'chart-ask-for', as: 'Dolores', go: ofPatient(/José/, '/ask/other') },
   { name: 'chart-documents-new', as: 'Dolores', go: ofPatient(/José/, '/documents/new') },
   { name: 'chart-medicines', as: 'Marguerite', go: ofPatient(/Desmond/, '/medicines') },
   { name: 'chart-vitals', as: 'Marguerite', go: ofPatient(/José/, '/vitals') },
@@ -257,6 +278,8 @@ export const screens: Screen[] = [
   { name: 'settings', as: 'Tamsin', go: '/staff/settings' },
   { name: 'settings-name', as: 'Tamsin', go: '/staff/settings/name' },
   { name: 'settings-notices', as: 'Tamsin', go: '/staff/settings/notices/en' },
+  { name: 'settings-requests', as: 'Tamsin', go: '/staff/settings/requests' },
+  { name: 'settings-request', as: 'Tamsin', go: row('/staff/settings/requests', /Referral/) },
   { name: 'settings-logo', as: 'Tamsin', go: '/staff/settings/logo' },
   { name: 'settings-colour', as: 'Tamsin', go: '/staff/settings/colour' },
   { name: 'settings-locations', as: 'Tamsin', go: '/staff/settings/locations' },
