@@ -24,7 +24,7 @@ export type Sent = {
     photo?: true
   }[]
   /** What became of all of them. */
-  then?:
+  became?:
     | { filed: { by: StaffKey; days: number; class: string; title: string } }
     | { refused: { by: StaffKey; days: number; words: string } }
 }
@@ -61,7 +61,7 @@ export const sent: Sent[] = [
         paragraphs: ['José Ramírez Ortega', 'Plan: Blue 40', 'Call (202) 555-0177 for help.'],
       },
     ],
-    then: { filed: { by: 'dolores', days: 45, class: 'form', title: 'Insurance card, front' } },
+    became: { filed: { by: 'dolores', days: 45, class: 'form', title: 'Insurance card, front' } },
   },
   {
     patient: 'zoe',
@@ -100,7 +100,7 @@ export const sent: Sent[] = [
         paragraphs: ['Morning: the white one', 'Evening: half of the blue one, and'],
       },
     ],
-    then: {
+    became: {
       refused: {
         by: 'marguerite',
         days: 14,

@@ -37,7 +37,7 @@ async function openReset(page: Page): Promise<void> {
 }
 
 /** Sending what the clinic asked for. */
-async function answer(page: Page): Promise<void> {
+async function answerAsked(page: Page): Promise<void> {
   await page.goto('/uploads')
   await page.locator('main a[href*="/uploads/for/"]').first().click()
 }
@@ -114,7 +114,7 @@ export const screens: Screen[] = [
   { name: 'uploads-new', as: 'José', go: '/uploads/new' },
   { name: 'uploads-receipt', as: 'José', go: row('/uploads', /card front/) },
   { name: 'uploads-refused', as: 'Kwame', go: row('/uploads', /IMG_2041/) },
-  { name: 'uploads-answer', as: 'José', go: answer },
+  { name: 'uploads-answer', as: 'José', go: answerAsked },
   { name: 'results', as: 'José', go: '/results', readme: 'phone' },
   {
     name: 'result',

@@ -58,13 +58,13 @@ const dayIn = (at: Date) => dayOf({ kind: 'instant', at }, clinic.timeZone) as s
 
 async function invent(tx: Tx, one: Invented): Promise<void> {
   const upload = one.files.length > 0 ? await send(tx, one) : null
-  const { then, request } = one.sent
-  if (then) for (const file of one.files) await settle(tx, one, file, then)
+  const { became, request } = one.sent
+  if (became) for (const file of one.files) await settle(tx, one, file, became)
   if (!request) return
   const { by, days, due, ...said } = request
   const id = uuidv7(ago(tx, days))
-  const filed = then && 'filed' in then
-  const since = then ? ('filed' in then ? then.filed : then.refused).days : days
+  const filed = became && 'filed' in became
+  const since = became ? ('filed' in became ? became.filed : became.refused).days : days
   await tx.db
     .insertInto('document_request')
     .values({
@@ -84,7 +84,7 @@ async function invent(tx: Tx, one: Invented): Promise<void> {
 /** @returns the id of the sending */
 async function send(tx: Tx, one: Invented): Promise<string> {
   const { patient, files } = one
-  const { days, words, then } = one.sent
+  const { days, words, became } = one.sent
   const [id, at] = [uuidv7(ago(tx, days)), ago(tx, days)]
   const by = await accountOf(tx, one, one.sent.patient)
   for (const { written } of files) await keep(tx, written, by, at)
@@ -99,7 +99,7 @@ async function send(tx: Tx, one: Invented): Promise<string> {
     .values(files.map(({ written }) => ({ ...sending, file_id: written.id })))
     .execute()
   const waiting = { kind: 'upload', about: id, patient, urgency: 'soon' } as const
-  if (!then) await addWork(tx, { ...waiting, dueAt: ago(tx, -2) })
+  if (!became) await addWork(tx, { ...waiting, dueAt: ago(tx, -2) })
   return id
 }
 
@@ -108,11 +108,11 @@ async function settle(
   tx: Tx,
   one: Invented,
   { written, pages }: Filed,
-  then: NonNullable<Sent['then']>,
+  became: NonNullable<Sent['became']>,
 ): Promise<void> {
   const { patient } = one
-  const filed = 'filed' in then ? then.filed : null
-  const { by: key, days } = 'filed' in then ? then.filed : then.refused
+  const filed = 'filed' in became ? became.filed : null
+  const { by: key, days } = 'filed' in became ? became.filed : became.refused
   const [by, at] = [await accountOf(tx, one, key), ago(tx, days)]
   const document =
     filed &&
@@ -133,8 +133,8 @@ async function settle(
       },
     ))
   const words =
-    'refused' in then
-      ? await tx.vault.seal(patient, stepPlace(written.id), then.refused.words)
+    'refused' in became
+      ? await tx.vault.seal(patient, stepPlace(written.id), became.refused.words)
       : null
   const step = { patient_id: patient, file_id: written.id, made_by: by, created_at: at }
   await tx.db

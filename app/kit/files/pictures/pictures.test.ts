@@ -9,6 +9,11 @@ import { countPictures, pdfOf, pictureOf } from './pictures.ts'
 
 const red = { create: { width: 60, height: 40, channels: 3, background: '#c00' } } as const
 
+const sheet = (background: string) =>
+  sharp({ create: { ...red.create, background } })
+    .png()
+    .toBuffer()
+
 /** A photo taken sideways at a place: EXIF says both. */
 const photo = () =>
   sharp(red)
@@ -67,10 +72,6 @@ test('a photo of a phone in HEIC, taken sideways, stands upright, red above and 
 })
 
 test('a picture of several is drawn alone, and one that is not there is not', async () => {
-  const sheet = (background: string) =>
-    sharp({ create: { ...red.create, background } })
-      .png()
-      .toBuffer()
   const pages = await Promise.all(['#c00', '#00c'].map(sheet))
   const tiff = await sharp(pages, { join: { animated: true } })
     .tiff()
