@@ -10,19 +10,28 @@ import zlib from 'node:zlib'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { clinic } from '../../db/seed/clinic.ts'
+import { papers } from '../../db/seed/documents.ts'
 import { people } from '../../db/seed/people.ts'
 import { records } from '../../db/seed/records.ts'
 import { startPostgres, type Postgres } from '../../app/kit/postgres/start.ts'
 import { startDemonstration, type Demonstration } from '../support/demonstration.ts'
+import { pdfOf } from '../support/documents.ts'
 import { withDatabase } from '../support/names.ts'
 import { phrasesOf, someOf } from '../support/phrases.ts'
 import { sampleResources } from '../support/resources.ts'
 import { searchFor, type Find } from '../support/scan.ts'
 import { filesOf, read, root } from '../support/sources.ts'
+import { cookieOf } from '../shots/sign-in.ts'
 import { routes } from './addresses.ts'
 
 const PLANTED = 'Planted Phrase, Quercus-Holm'
 const IMPORTED = 'Thessaly Vandermeer-Quist'
+/** What a patient sends: what the file is called, what stands in it, what they write beside it. */
+const SENT = {
+  name: 'Marigold Tamarind referral.pdf',
+  text: 'The left ankle of Marigold Tamarind',
+  note: 'About the ankle since Michaelmas',
+}
 
 let server: Demonstration
 let postgres: Postgres
@@ -42,7 +51,10 @@ beforeAll(async () => {
     [...records(new Date()), ...imported],
     JSON.stringify([staff, clinic]) + ours,
   )
-  phrases = someOf(found, 300)
+  const written = papers
+    .flatMap(({ paragraphs, before }) => [...paragraphs, ...(before?.paragraphs ?? [])])
+    .filter((text) => text.length > 60)
+  phrases = [...someOf(found, 300), ...written, ...Object.values(SENT)]
   search = searchFor([...phrases, PLANTED])
 }, 180_000)
 afterAll(async () => {
@@ -106,9 +118,50 @@ async function usePortal(): Promise<void> {
       `/access?before=${encodeURIComponent(typed)}`,
     ])
       await fetch(origin + address, { headers: { cookie }, redirect: 'manual' })
+  await sendAndTake(cookie, await open('/uploads/new'))
+  await searchAsStaff(name)
   await post('/sign-in', { email: name, password: recordNumber })
   await post('/sign-in', { email, password: `${name} 1961-04-17` })
   await post('/password', { current: name, next: recordNumber, again: 'x' }, cookie)
+}
+
+/** Files go in, and a copy of the record is made: sealed, all of them. */
+async function sendAndTake(cookie: string, form: string): Promise<void> {
+  const { origin } = server
+  const body = new FormData()
+  for (const [, name, value] of form.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g))
+    body.append(name as string, value as string)
+  body.append('words', SENT.note)
+  body.append('files', new Blob([new Uint8Array(pdfOf(SENT.text))]), SENT.name)
+  const headers = { origin, cookie }
+  const sent = await fetch(`${origin}/uploads/new`, {
+    method: 'POST',
+    headers,
+    body,
+    redirect: 'manual',
+  })
+  expect(sent.status).toBe(302)
+  const receipt = await fetch(new URL(sent.headers.get('location') ?? '', origin), { headers })
+  expect(await receipt.text()).toContain(SENT.name)
+  const asked = await fetch(`${origin}/takeaway`, {
+    method: 'POST',
+    headers,
+    body: new URLSearchParams(),
+    redirect: 'manual',
+  })
+  expect(asked.status).toBe(302)
+}
+
+async function searchAsStaff(name: string): Promise<void> {
+  const { origin } = server
+  const desk = (await server.people()).find(({ role }) => role === 'front desk')
+  const cookie = await cookieOf(server, { key: desk?.key ?? '' })
+  const found = await fetch(`${origin}/staff`, {
+    method: 'POST',
+    headers: { origin, cookie: `${cookie.name}=${cookie.value}` },
+    body: new URLSearchParams({ q: name }),
+  })
+  expect(await found.text()).toContain(name)
 }
 
 /** Every value of every table of a database: text as text, bytes and ids as the bytes they are. */
