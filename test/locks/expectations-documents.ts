@@ -63,7 +63,7 @@ export const documentVerbs: Record<string, VerbRow> = {
     input: { patient: id, id, version: '0', changed: 'the date', file: null },
   },
   'demo.documents.count': { who: ['job'], input: { patient: id } },
-  'demo.sent.count': { who: ['job'], input: {} },
+  'demo.sent.count': { who: ['job'], input: { patient: id } },
   'demo.sent': { who: ['job'], input: { all: [] } },
   'demo.document': {
     who: ['job'],

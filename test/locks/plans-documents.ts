@@ -80,6 +80,8 @@ export async function filing(portal: TestPortal, own: Context, ana: TestPatient)
   )
   const demo = jobContext(portal.kit, 'demo')
   await call('demo.documents.count', demo, { patient })
+  await call('demo.sent.count', demo, { patient })
+  await call('demo.sent', demo, { all: [] })
   await once('demo.document', demo, {
     patient,
     by: emailKey(portal.kit, someone.email),
