@@ -28,6 +28,8 @@ export type Compiled = {
   rules: Rule[]
   /** Parts of all rules. */
   slots: number
+  /** Words that say no by themselves. */
+  noes: Set<number>
   /** A tree: by their first word, then by the second and so on. */
   phrases: Map<number, Branch>
   numbers: { from: number; to: number; meets: Part }[]
@@ -59,6 +61,12 @@ export function compile(list: WordList): Compiled {
   }
 
   const addRule = (line: string, is: Rule['is']) => {
+    const [, some, from = '', rest = ''] = /^(\d) of (\S+)(.*)$/.exec(line) ?? []
+    if (some) {
+      for (const signs of choices(from.split('/'), Number(some)))
+        addRule(signs.join(' + ') + rest, is)
+      return
+    }
     const [, said = '', distance] = /^(.*?)(?: within (\d+))?$/.exec(line) ?? []
     const inOrder = !said.includes(' + ')
     const parts = said.split(inOrder ? /\s+/ : ' + ')
@@ -66,13 +74,13 @@ export function compile(list: WordList): Compiled {
     const within = distance ? Number(distance) : inOrder ? IN_ORDER : ANY_ORDER
     rules.push({ parts: parts.length, inOrder, within, is, slot: slots })
     slots += parts.length
-    for (const [part, choices] of parts.entries()) {
-      const range = /^(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)$/.exec(choices)
+    for (const [part, wanted] of parts.entries()) {
+      const range = /^(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)$/.exec(wanted)
       if (range) {
         numbers.push({ from: Number(range[1]), to: Number(range[2]), meets: { rule, part } })
         continue
       }
-      for (const written of inARow(choices, groups)) phraseOf(written).meets.push({ rule, part })
+      for (const written of inARow(wanted, groups)) phraseOf(written).meets.push({ rule, part })
     }
   }
 
@@ -84,15 +92,18 @@ export function compile(list: WordList): Compiled {
     for (const written of phrasesIn(words)) phraseOf(written).cues.push(name)
   }
 
+  const noes = new Set<number>()
   const phrases: Compiled['phrases'] = new Map()
   for (const phrase of all.values()) {
     // The later part first, so that one word is not two parts of a rule.
     phrase.meets.sort((a, b) => b.part - a.part)
+    const saysNo = phrase.cues.includes('noBefore') || phrase.cues.includes('notBefore')
+    if (saysNo && phrase.ids.length === 1) noes.add(phrase.ids[0] as number)
     let branch: Branch = { next: phrases, phrase: null }
     for (const id of phrase.ids) branch = grow(branch, id)
     branch.phrase = phrase
   }
-  return { language: list.language, vocabulary, rules, slots, phrases, numbers }
+  return { language: list.language, vocabulary, rules, slots, noes, phrases, numbers }
 }
 
 function grow(branch: Branch, id: number): Branch {
@@ -100,6 +111,14 @@ function grow(branch: Branch, id: number): Branch {
   let next = branch.next.get(id)
   if (!next) branch.next.set(id, (next = { next: null, phrase: null }))
   return next
+}
+
+/** Every way to take `some` of these. */
+function choices(from: string[], some: number): string[][] {
+  if (some === 0) return [[]]
+  return from.flatMap((one, i) =>
+    choices(from.slice(i + 1), some - 1).map((others) => [one, ...others]),
+  )
 }
 
 const linesIn = (text: string): string[] =>
@@ -130,8 +149,8 @@ function groupsIn(text: string): Map<string, string[]> {
 /** Each way in which "a/b GROUP" can be written. */
 function inARow(written: string, groups: Map<string, string[]>): string[] {
   let all = ['']
-  for (const choices of written.split(/\s+/)) {
-    const words = choices.split('/').flatMap((choice) => named(choice, groups))
+  for (const either of written.split(/\s+/)) {
+    const words = either.split('/').flatMap((choice) => named(choice, groups))
     all = all.flatMap((before) => words.map((next) => (before ? `${before} ${next}` : next)))
   }
   return all

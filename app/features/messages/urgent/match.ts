@@ -6,8 +6,8 @@ import type { Token } from './tokens.ts'
 export type Match = { rule: Rule; spans: Span[]; start: number; end: number }
 export type Span = { start: number; end: number }
 
-/** A phrase that changes meaning, by the numbers of its first and last word. */
-export type Cue = Span & { names: CueName[] }
+/** A phrase that changes meaning, by the numbers of its first and last word. `no` is the word in it that says no. */
+export type Cue = Span & { names: CueName[]; no: number }
 
 export type Scan = {
   matches: Match[]
@@ -35,17 +35,24 @@ export function scan(tokens: Token[], list: Compiled): Scan {
     }
   }
 
+  const noIn = (start: number, end: number): number => {
+    for (let i = start; i <= end; i++) if (ids[i]?.some((id) => list.noes.has(id))) return i
+    return start
+  }
+
   for (let i = 0; i < tokens.length; i++) {
     const { value } = tokens[i] as Token
     if (value !== null) {
       for (const { from, to, meets } of list.numbers)
         if (from <= value && value <= to) meet(meets, i, i)
     }
-    let cue: Cue | undefined = isYear(value) ? { start: i, end: i, names: ['past'] } : undefined
+    let cue: Cue | undefined = isYear(value)
+      ? { start: i, end: i, names: ['past'], no: i }
+      : undefined
     walk(list.phrases, i, (phrase, end) => {
       for (const part of phrase.meets) meet(part, i, end)
       if (phrase.cues.length > 0 && (!cue || end > cue.end))
-        cue = { start: i, end, names: phrase.cues }
+        cue = { start: i, end, names: phrase.cues, no: noIn(i, end) }
     })
     // A longer phrase that began before keeps its words.
     if (cue && (cues[i]?.end ?? -1) < cue.end) {
@@ -99,6 +106,8 @@ function meeting(tokens: Token[], { rules, slots }: Compiled, matches: Match[]) 
       before = part === 1 ? { ...spanOf(last), before: null } : (chains[last] as Chain)
     }
     if (part < rule.parts - 1) {
+      // Of two that begin together the shorter stays, which leaves more words to the parts that follow.
+      if (starts[slot] === start) return
       starts[slot] = start
       ends[slot] = end
       if (part > 0) chains[slot] = { start, end, before }

@@ -17,7 +17,7 @@ const SENTENCE = 4 // words that the end of a sentence counts for
 
 // Words (with digits and what does not show in them), numbers, emoji, ends of sentences, lighter breaks.
 const piece =
-  /\p{L}[\p{L}\p{M}\p{N}\p{Cf}'’ʼ`´]*|\d+(?:[.,]\d{1,2}(?!\d))?|\p{Extended_Pictographic}|[.!?¿¡…\n\r]|[,;:()]/gu
+  /\p{L}[\p{L}\p{M}\p{N}\p{Cf}'’ʼ`´]*|\d+(?:[.,]\d{1,2}(?!\d))?|\p{Extended_Pictographic}|[.!?¿¡…;\n\r]|[,:()]/gu
 
 /** Longer ones are no words. */
 export const LONGEST = 30
@@ -29,11 +29,11 @@ export function tokensOf(text: string): Token[] {
   let ended = false
   let comma = false
   for (const { 0: found, index } of text.matchAll(piece)) {
-    if (found.length === 1 && '.!?¿¡…\n\r'.includes(found)) {
+    if (found.length === 1 && '.!?¿¡…;\n\r'.includes(found)) {
       ended = true
       continue
     }
-    if (found.length === 1 && ',;:()'.includes(found)) {
+    if (found.length === 1 && ',:()'.includes(found)) {
       comma = true
       continue
     }

@@ -3,18 +3,24 @@ import { compile } from './compile.ts'
 import { kinds, languages, type Language } from './kinds.ts'
 import { en } from './lists/en.ts'
 import { es } from './lists/es.ts'
-import { measure, sentences, share, table } from './measure.ts'
+import { closed, measure, open, sentences, table, type Rates } from './measure.ts'
 import { plain } from './tokens.ts'
 import { urgency, type Urgency } from './urgency.ts'
 
-const tuning = sentences().filter(({ set }) => set === 'tuning')
+const tuning = sentences().filter(({ set }) => set !== 'last' && set !== 'held-out')
 
 test('few emergencies are missed, and not many alarms are false', () => {
   const rates = measure()
   process.stdout.write(`\n${table(rates)}\n`)
-  for (const { set, language, emergencies, missed, others, falseAlarms } of rates) {
-    expect(share(missed, emergencies), `${set} ${language} missed`).toBeLessThanOrEqual(0.05)
-    expect(share(falseAlarms, others), `${set} ${language} false`).toBeLessThanOrEqual(0.15)
+  for (const language of languages) {
+    for (const sets of [closed, ...open.map((set) => [set])]) {
+      const some = rates.filter((one) => one.language === language && sets.includes(one.set))
+      const sum = (of: (one: Rates) => number) => some.reduce((all, one) => all + of(one), 0)
+      const miss = sum((one) => one.missed.length) / sum((one) => one.emergencies)
+      const wrong = sum((one) => one.falseAlarms.length) / sum((one) => one.others)
+      expect(miss, `${sets.join()} ${language} missed`).toBeLessThanOrEqual(0.05)
+      expect(wrong, `${sets.join()} ${language} false alarms`).toBeLessThanOrEqual(0.1)
+    }
   }
 })
 
@@ -84,6 +90,18 @@ test.each([
   ['I had a heart attack in 2019 and now I have the same chest pain'],
   ['i have no fever i cant breathe'],
   ['should I go to the ER? the chest pain will not go away'],
+  ['can you call me my chest hurts so bad'],
+  ['let me know if someone can see me today i have chest pain'],
+  ['i have no insurance and i cant breathe'],
+  ['he never complains but he has chest pain'],
+  ['my mom passed away and i dont want to live'],
+  ['prior to today i was ok now i cant see out of my left eye'],
+  ['the bleeding stopped then it started gushing'],
+  ['not suicidal but i want to die'],
+  ['I was told to message if chest pain returns. It returned an hour ago.'],
+  ['fui a emergencias ayer, todo salio normal, pero hoy me duele mas el pecho'],
+  ['antes estaba bien y ahora no puedo mover el brazo'],
+  ['nadie me cree pero me quiero morir'],
   ['no se que hacer me duele el pecho'],
   ['no tengo fiebre pero no puedo respirar'],
   ['tuve un infarto en 2019 y ahora me duele otra vez el pecho'],

@@ -7,7 +7,7 @@
  * - A rule is a line of words and groups. `cant/couldnt CATCH breath`: in this order, at most two other words between
  *   neighbours. `CHEST + PAIN`: in any order, at most six words apart; words on one side of a `+` follow each other
  *   directly. `/` is "or"; `went_off` is one choice of two words; `70-89` is a number from 70 to 89. ` within 10` at the end
- *   says another distance. A sentence that ends between two words puts them four further apart.
+ *   says another distance. `3 of PAINS/FEVERS/WEAKS + NOW` is met by any three of these groups, with one of NOW. A sentence that ends between two words puts them four further apart.
  * - Case, accents, apostrophes and plurals need not be written.
  */
 import type { Kind, Language } from './kinds.ts'
