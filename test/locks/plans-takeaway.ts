@@ -28,6 +28,7 @@ export async function takingAway(
   await call('takeaway.begin', job, { id })
   const eyes: Context = { ...own, claim: { kind: 'patient', takeaway: id } }
   await call('takeaway.head.read', eyes, {})
+  await call('takeaway.papers.read', eyes, {})
   const ids = Array.from({ length: 200 }, (_, n) => entryOf('result', n))
   await call('takeaway.entries.read', eyes, { ids })
   await call('takeaway.others.read', eyes, { ids, referred })
@@ -36,7 +37,7 @@ export async function takingAway(
   for (const kind of ['allergy', 'visit', 'note', 'vital'])
     await call('takeaway.shelf.read', eyes, { kind, before: null })
   await call('takeaway.orders.read', eyes, { before: null })
-  await call('takeaway.whole', job, { id, entries: 1, sections: null })
+  await call('takeaway.whole', job, { id, entries: 1, sections: null, documents: [] })
   await call('takeaway.done', job, { id, done: 1 })
   for (const kind of ['bundle', 'pdf'] as const) {
     const what = { patient: ana.id, name: 'record', type: 'json' } as const

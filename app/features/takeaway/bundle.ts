@@ -5,6 +5,8 @@ import type { FhirResource } from 'fhir/r4'
 import type { Context } from '../../kit/kit.ts'
 import { entryId, readReference } from '../record/import/identity.ts'
 import type { Entry } from '../record/shelf.ts'
+import { binaryOf, referenceTo } from './papers-bundle.ts'
+import type { TakenFile } from './papers.server.ts'
 import { PAGE, readDirectory, readEntries, readOthers, type Head } from './pages.server.ts'
 
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i
@@ -16,6 +18,8 @@ const AT_ONCE = 400
 
 export type Counted = { resources: number }
 
+export type Whole = { id: string; at: Date; all: Head['ids']; papers: TakenFile[] }
+
 /**
  * @param ctx of the job, with the eyes of whoever asked
  * @param tell how many entries were gone through since it was told last
@@ -23,13 +27,14 @@ export type Counted = { resources: number }
  */
 export async function* writeBundle(
   ctx: Context,
-  { id, at: made, all }: { id: string; at: Date; all: Head['ids'] },
+  { id, at: made, all, papers }: Whole,
   tell: (entries: number) => Promise<void>,
   counted: Counted,
 ): AsyncGenerator<Buffer> {
   const head = { resourceType: 'Bundle', id, type: 'collection', timestamp: made.toISOString() }
   yield Buffer.from(`${JSON.stringify(head).slice(0, -1)},"entry":[`)
   const references = new References(ctx)
+  let patient: string | null = null
   const piece = (resource: FhirResource): string => {
     counted.resources += 1
     const fullUrl = resource.id && uuid.test(resource.id) ? `urn:uuid:${resource.id}` : undefined
@@ -46,12 +51,25 @@ export async function* writeBundle(
         ? await readEntries(ctx, { ids: page })
         : await readOthers(ctx, { ids: page, referred })
       for (const entry of entries) references.note(entry)
+      patient ??= patientAmong(entries)
       if (entries.length > 0)
         yield Buffer.from(entries.map(({ resource }) => piece(resource)).join(''))
       await tell(page.length)
     }
   for await (const resource of references.directory()) yield Buffer.from(piece(resource))
+  for (const paper of papers) {
+    yield Buffer.from(piece(referenceTo(paper, patient)))
+    if (!paper.carried) continue
+    counted.resources += 1
+    yield Buffer.from(',\n')
+    yield* binaryOf(ctx.kit, paper, patient)
+  }
   yield Buffer.from('\n]}\n')
+}
+
+const patientAmong = (entries: Entry[]): string | null => {
+  const found = entries.find(({ resource }) => resource.resourceType === 'Patient')?.resource.id
+  return found ? `Patient/${found}` : null
 }
 
 /** What the entries that were taken refer to. */

@@ -58,11 +58,17 @@ export const beginTakeaway = verb({
 export const sayWhole = verb({
   ...job,
   name: 'takeaway.whole',
-  input: z.object({ id: z.uuid(), entries: z.int(), sections: z.array(z.string()).nullable() }),
+  input: z.object({
+    id: z.uuid(),
+    entries: z.int(),
+    sections: z.array(z.string()).nullable(),
+    documents: z.array(z.uuid()),
+  }),
   audit: () => [],
-  run: async (tx, { id, entries, sections }) => {
+  run: async (tx, { id, entries, sections, documents }) => {
     await sql`update takeaway set entries = ${entries}, sections = case when ${sections}::text[] is not null
-        then array(select distinct unnest(takeaway.sections || ${sections}::text[]) order by 1) end
+        then array(select distinct unnest(takeaway.sections || ${sections}::text[]) order by 1) end,
+        documents = array(select distinct unnest(takeaway.documents || ${documents}::uuid[]) order by 1)
       where takeaway_id = ${id}`.execute(tx.db)
   },
 })

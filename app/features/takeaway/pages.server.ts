@@ -3,9 +3,6 @@
 import { sql } from 'kysely'
 import type { DiagnosticReport, FhirResource, Observation } from 'fhir/r4'
 import { z } from 'zod'
-import type { Actor } from '../../kit/actor.ts'
-import { forbidden } from '../../kit/errors.ts'
-import type { Tx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
 import { readCard, type Card } from '../people/people.server.ts'
 import { namingNothingKept } from '../record/kept-back.ts'
@@ -26,20 +23,13 @@ import type { Known } from '../results/results.fhir.ts'
 import { orderKeys } from '../results/orders.ts'
 import type { NextVisit } from '../visits/next-visit.fhir.ts'
 import { readUpcoming } from '../visits/upcoming.ts'
+import { asked, type Reader } from './asked.ts'
 
 /** Entries that are opened at once. */
 export const PAGE = 200
 const ORDERS = 40
 const COMING = 20
 
-type Reader = Tx & { actor: Extract<Actor, { kind: 'patient' }> }
-
-/** @throws forbidden to everybody but the job */
-function onlyTheJob({ actor }: Reader): void {
-  if (!actor.takeaway) throw forbidden('only_takeaway')
-}
-
-const asked = { who: ['patient'], reach: 'any', viewed: true, decide: onlyTheJob } as const
 /** That a copy was made is one line of the log; each page of it is none. */
 const audit = () => []
 

@@ -9,7 +9,7 @@ import { SessionOver } from '../../kit/transaction.ts'
 import { jobContext } from '../../kit/verb.ts'
 import { createTexts } from '../../texts/texts.ts'
 import { writeBook } from './both/book.ts'
-import { writeBundle } from './bundle.ts'
+import { writeBundle, type Whole } from './bundle.ts'
 import {
   beginTakeaway,
   failTakeaway,
@@ -21,7 +21,9 @@ import {
   sayWhole,
   type Begun,
 } from './making.server.ts'
-import { readHead, type Head } from './pages.server.ts'
+import { readHead } from './pages.server.ts'
+import { isWhole } from './papers-bundle.ts'
+import { readPapers, type TakenFile } from './papers.server.ts'
 import type { FileKind } from './state.ts'
 
 /** A record as large as any: what does not fit is a failure that somebody hears of. */
@@ -59,9 +61,12 @@ async function make(
     const head = await readHead(ctx, {})
     const sections = head.own ? null : [...head.sections]
     const entries = head.ids.shelved.length + head.ids.others.length
-    await sayWhole(own, { id, entries, sections })
-    if (!begun.hasBundle) await makeBundle(kit, own, ctx, id, begun, head.ids)
-    if (!begun.hasPdf) await makePdf(kit, own, ctx, id, begun, entries)
+    const papers = await wholeOnes(kit, await readPapers(ctx, {}))
+    const documents = papers.filter(({ document }) => document).map((paper) => paper.id)
+    await sayWhole(own, { id, entries, sections, documents })
+    if (!begun.hasBundle)
+      await makeBundle(own, ctx, begun, { id, at: begun.at, all: head.ids, papers })
+    if (!begun.hasPdf) await makePdf(kit, own, ctx, id, begun, { entries, papers })
     await finishTakeaway(own, { id })
   } catch (error) {
     if (error instanceof SessionOver) await failTakeaway(own, { id, why: 'not shared' })
@@ -72,18 +77,20 @@ async function make(
   }
 }
 
-async function makeBundle(
-  kit: Kit,
-  own: Context,
-  ctx: Context,
-  id: string,
-  { patient, at }: Begun,
-  all: Head['ids'],
-) {
+/** A file that is broken goes along as a name alone, and not at all where its bytes should be. */
+async function wholeOnes(kit: Kit, papers: TakenFile[]): Promise<TakenFile[]> {
+  const found: TakenFile[] = []
+  for (const paper of papers)
+    found.push({ ...paper, carried: paper.carried && (await isWhole(kit, paper)) })
+  return found
+}
+
+async function makeBundle(own: Context, ctx: Context, { patient }: Begun, whole: Whole) {
   const counted = { resources: 0 }
-  const pieces = writeBundle(ctx, { id, at, all }, telling(own, id, 0), counted)
+  const { id } = whole
+  const pieces = writeBundle(ctx, whole, telling(own, id, 0), counted)
   const how = { patient, name: 'record.json', most: MOST, type: 'json' } as const
-  await keep(own, id, 'bundle', await fileFromStream(kit, how, pieces), counted.resources)
+  await keep(own, id, 'bundle', await fileFromStream(own.kit, how, pieces), counted.resources)
 }
 
 async function makePdf(
@@ -92,12 +99,17 @@ async function makePdf(
   ctx: Context,
   id: string,
   { patient, lang, at, clinic }: Begun,
-  entries: number,
+  { entries, papers }: { entries: number; papers: TakenFile[] },
 ) {
   const { name: clinicName, phone, timeZone } = clinic
   const t = createTexts({ lang, timeZone, clinicName, phone })
-  const { stream, pages, sections } = await writeBook(ctx, t, at, telling(own, id, entries))
-  await sayWhole(own, { id, entries, sections })
+  const { stream, pages, sections } = await writeBook(
+    ctx,
+    t,
+    { at, papers },
+    telling(own, id, entries),
+  )
+  await sayWhole(own, { id, entries, sections, documents: [] })
   const how = { patient, name: 'record.pdf', most: MOST }
   await keep(own, id, 'pdf', await fileFromStream(kit, how, Readable.from(stream)), pages)
 }

@@ -2231,6 +2231,10 @@ export interface Takeaway {
    */
   bundle_file: string | null;
   /**
+   * Documents of the clinic that are in it.
+   */
+  documents: Generated<string[]>;
+  /**
    * How many were gone through so far.
    */
   done: Generated<number>;

@@ -8,8 +8,6 @@ export const takeaway = {
     'Get a copy of all that you may see of this record: a PDF to read, and a file that other health programs can read (FHIR).',
   'takeaway.how':
     'It takes some minutes. You can leave this page. The files stay here for {days, plural, one {# day} other {# days}}, then we remove them.',
-  'takeaway.notIn':
-    'Not in it: <documents>documents</documents> that the clinic filed for you, and <uploads>files you sent</uploads>. You can download those one by one.',
   'takeaway.tell': 'We send you a message when it is ready.',
   'takeaway.ask': 'Make a copy',
   'takeaway.askNew': 'Make a new copy',
@@ -50,10 +48,12 @@ export const takeaway = {
   'takeaway.foot': '{name} · Health record · Page {page} of {pages}',
   'takeaway.contents': 'What is in it',
   'takeaway.whatItIs':
-    'This is what you see in the portal of {clinic}, in the same words, without documents that the clinic filed and files that you sent. Those can be downloaded there. The FHIR file that comes with it has every entry as the clinic received it, for other programs.',
+    'This is what you see in the portal of {clinic}, in the same words. The FHIR file that comes with it has every entry as the clinic received it, and the documents and files themselves, for other programs.',
   'takeaway.whatItIsOther':
     'This is what is shared with you of this record in the portal of {clinic}, in the same words.',
   'takeaway.noNotes': 'No notes are on record.',
+  'takeaway.documents': 'Documents and files',
+  'takeaway.fileNotIn': 'It is not in this copy. Open it in the portal.',
   'takeaway.fileInBundle': 'It is in the FHIR file that comes with this PDF.',
   'takeaway.when': 'When',
   'takeaway.whatMeasured': 'What was measured',

@@ -9,6 +9,7 @@ import type { Texts } from '../../../texts/texts.ts'
 import { paperSize } from '../../summary/both/paper.ts'
 import { writeChapters } from './chapters.ts'
 import { readHead } from '../pages.server.ts'
+import type { TakenFile } from '../papers.server.ts'
 
 export type Book = {
   paper: Paper
@@ -28,7 +29,7 @@ export type Book = {
 export async function writeBook(
   ctx: Context,
   t: Texts,
-  at: Date,
+  { at, papers }: { at: Date; papers: TakenFile[] },
   tell: (entries: number) => Promise<void>,
 ): Promise<{ stream: Readable; pages: number; sections: string[] | null }> {
   const { card, own, coming, sections } = await readHead(ctx, {})
@@ -52,7 +53,11 @@ export async function writeBook(
   parts.paragraph(t(own ? 'takeaway.whatItIs' : 'takeaway.whatItIsOther'))
   const contents = keepContents(paper, parts, t('takeaway.contents'))
   const sees = (section: string) => own || sections.includes(section)
-  await writeChapters({ paper, parts, t, ctx, own, breathe: breathing() }, { coming, sees }, tell)
+  await writeChapters(
+    { paper, parts, t, ctx, own, breathe: breathing() },
+    { coming, sees, papers },
+    tell,
+  )
   contents()
   const { pages } = paper
   await paper.finish()

@@ -2,7 +2,8 @@
 import type { Encounter, Observation } from 'fhir/r4'
 import type { Section } from '../../../kit/access.ts'
 import { table } from '../../../kit/pdf/table.ts'
-import type { TextKey } from '../../../texts/texts.ts'
+import type { TextKey, Texts } from '../../../texts/texts.ts'
+import { fileWords } from '../../documents/both/file-words.ts'
 import type { Names } from '../../record/people.fhir.ts'
 import type { Entry } from '../../record/shelf.ts'
 import {
@@ -13,18 +14,19 @@ import {
 import { writeAllergy, writeCondition, writeMedicine } from '../../summary/both/written/health.ts'
 import { writeVital } from '../../summary/both/written/results.ts'
 import { writeNext, writeVisit } from '../../summary/both/written/visits.ts'
-import type { Writing, Written } from '../../summary/both/written/written.ts'
+import { oneLine, said, type Writing, type Written } from '../../summary/both/written/written.ts'
 import type { NextVisit } from '../../visits/next-visit.fhir.ts'
 import type { NoteResource } from '../../visits/notes.fhir.ts'
 import { toVitals } from '../../vitals/vitals.fhir.ts'
 import type { Book } from './book.ts'
 import { writeNotes, writeResults } from './long-chapters.ts'
 import { readShelf, type ShelfName } from '../pages.server.ts'
+import type { TakenFile } from '../papers.server.ts'
 
 type Tell = (entries: number) => Promise<void>
-type Given = { coming: NextVisit[]; sees: (section: Section) => boolean }
+type Given = { coming: NextVisit[]; sees: (section: Section) => boolean; papers: TakenFile[] }
 
-export async function writeChapters(book: Book, { coming, sees }: Given, tell: Tell) {
+export async function writeChapters(book: Book, { coming, sees, papers }: Given, tell: Tell) {
   const { t } = book
   const shelf = async (kind: ShelfName, title: TextKey, none: TextKey, write: Writing<never>) =>
     chapter(book, title, none, async () => {
@@ -67,7 +69,38 @@ export async function writeChapters(book: Book, { coming, sees }: Given, tell: T
     await shelf('procedure', 'record.procedures', 'procedures.none', writeProcedure)
     await shelf('care_team', 'record.care-team', 'careTeam.none', writeCareTeam)
   }
+  if (sees('documents'))
+    await chapter(book, 'takeaway.documents', 'documents.none', async () => {
+      for (const paper of papers) {
+        writeEntry(book, writePaper(t, paper))
+        await book.breathe()
+      }
+      return papers.length
+    })
 }
+
+/** Its bytes are in the FHIR file; the checksum tells that they are these. */
+const writePaper = (
+  t: Texts,
+  { title, document, date, file, sha256, carried }: TakenFile,
+): Written => ({
+  title,
+  first: said(
+    oneLine(
+      document ? t(`documents.class.${document.class}`) : t('documents.sentByYou'),
+      document?.author,
+      t.date(date),
+      document?.amended && t('documents.changedWord'),
+    ),
+  ),
+  lines: said(
+    oneLine(
+      fileWords(t, { type: file.type, size: Number(file.size), ready: true }),
+      t(carried ? 'takeaway.fileInBundle' : 'takeaway.fileNotIn'),
+    ),
+    sha256 && `${t('takeaway.sum')}: ${sha256}`,
+  ),
+})
 
 /** @param write how many entries it wrote */
 async function chapter(

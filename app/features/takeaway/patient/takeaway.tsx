@@ -3,14 +3,14 @@ import { redirect } from 'react-router'
 import { typed } from '../../../doors/web/form.ts'
 import { patientPage, personAction, section } from '../../../doors/web/page.server.ts'
 import { useVisit } from '../../../doors/web/visit-provider.tsx'
-import { useTexts, Words } from '../../../texts/context.tsx'
+import { useTexts } from '../../../texts/context.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
-import { leadsTo, wholeSight, type Sight } from '../../caregivers/sections.ts'
+import { wholeSight, type Sight } from '../../caregivers/sections.ts'
 import { DAYS, type Taken } from '../state.ts'
 import { askTakeaway, endTakeaway, listTakeaways } from '../takeaway.server.ts'
 import { Making, Ready } from './copy.tsx'
@@ -64,11 +64,6 @@ function Copies({ copies: [newest, ...others], sight }: { copies: Taken[]; sight
       {!inWork && (
         <form method="post">
           <p>{t('takeaway.how', { days: DAYS })}</p>
-          {leadsTo(sight, '/documents') && (
-            <p>
-              <Words of="takeaway.notIn" links={{ documents: '/documents', uploads: '/uploads' }} />
-            </p>
-          )}
           <p>{t('takeaway.care')}</p>
           <Button icon="download" kind={newest?.step === 'ready' ? 'quiet' : 'main'}>
             {t(newest ? 'takeaway.askNew' : 'takeaway.ask')}
