@@ -90,7 +90,7 @@ export const documents = {
   'documents.status.amended.hint': 'It corrects an earlier one.',
   'documents.shown': 'Seen by patient',
   'documents.kept': 'Internal',
-  'documents.never': 'Never shown to patients',
+  'documents.never': 'Never shown',
   'documents.classLabel': 'What it is',
   'documents.classHint': 'Kinds marked “never shown” stay at the clinic, whatever else is chosen.',
   'documents.neverShown': '{class} (never shown to the patient)',
