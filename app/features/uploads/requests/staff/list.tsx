@@ -1,6 +1,6 @@
 // What the clinic asked of this patient, above what came in: what waits, what was answered, and taking one back.
 import { useTexts } from '../../../../texts/context.tsx'
-import { Button, ButtonLink } from '../../../../ui/button.tsx'
+import { Button, ButtonLink, Buttons } from '../../../../ui/button.tsx'
 import { Flag } from '../../../../ui/flag.tsx'
 import { Row, Rows } from '../../../../ui/rows.tsx'
 import { Section } from '../../../../ui/section.tsx'
@@ -11,9 +11,11 @@ export function Requests({ of, at, today }: { of: DocumentRequest[]; at: string;
   const t = useTexts()
   return (
     <Section title={t('requests.title')}>
-      <ButtonLink kind="quiet" href={`${at}/ask`}>
-        {t('requests.ask')}
-      </ButtonLink>
+      <Buttons>
+        <ButtonLink kind="quiet" href={`${at}/ask`}>
+          {t('requests.ask')}
+        </ButtonLink>
+      </Buttons>
       {of.length === 0 ? (
         <p>{t('requests.none')}</p>
       ) : (
