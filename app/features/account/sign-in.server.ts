@@ -106,6 +106,8 @@ const findCredential = verb({
   // What comes of it is on record: a session that began, or a refusal.
   audit: () => [],
   run: async (tx, input, network) => {
+    // All that it writes is that somebody tried: should the power fail right now, a guess is forgotten.
+    tx.ctx.open.connection.send('set local synchronous_commit = off')
     const [row, attempts] = await Promise.all([
       tx.db
         .selectFrom('account')
