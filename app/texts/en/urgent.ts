@@ -3,9 +3,8 @@
  * what to do, never what they have. Not yet reviewed by a clinician. In Spanish: `app/features/messages/urgent/lists/es-advice.ts`.
  */
 export const urgent = {
-  'urgent.call': 'Call {number} now',
-  'urgent.crisis': 'Call {number}, the crisis line',
-  'urgent.crisisText': 'Text {number}',
+  'urgent.call': 'Call {number}',
+  'urgent.text': 'Text {number}',
   'urgent.late': 'We may not read your message in time. You can still send it after you get help.',
 
   'urgent.breathing.title': 'Trouble breathing can be an emergency',
@@ -37,10 +36,10 @@ export const urgent = {
     'Call {number} now, and go outside if there is gas or smoke. Do not make anyone throw up. Keep what was swallowed, to show it.',
   'urgent.self-harm.title': 'You do not have to go through this alone',
   'urgent.self-harm.body':
-    'Someone is there day and night at {crisis}, by call or text. If you or somebody else may be hurt now, call {number}.',
+    'Someone is there day and night at the crisis line {crisis}, by call or text. If you or somebody else may be hurt now, call {number}.',
   'urgent.harm-others.title': 'You can get help right now',
   'urgent.harm-others.body':
-    'Someone is there day and night at {crisis}, by call or text. If somebody may be hurt now, call {number}.',
+    'Someone is there day and night at the crisis line {crisis}, by call or text. If somebody may be hurt now, call {number}.',
   'urgent.danger.title': 'If you are in danger now, get help first',
   'urgent.danger.body':
     'Call {number}, and go where you are safe if you can. What happens to you is not your fault.',

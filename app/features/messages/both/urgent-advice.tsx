@@ -25,7 +25,7 @@ export function UrgentAdvice({ of: { kinds, language }, children }: UrgentAdvice
   const said = crisis && crisis !== first ? [first, crisis] : [first]
   const call = (
     <ButtonLink kind="danger" href={telephone(t.emergency)} icon="phone">
-      {words.call}
+      {words.call(t.emergency)}
     </ButtonLink>
   )
   return (
@@ -39,10 +39,10 @@ export function UrgentAdvice({ of: { kinds, language }, children }: UrgentAdvice
           {crisis && (
             <>
               <ButtonLink kind="danger" href={telephone(t.crisis)} icon="phone">
-                {words.crisis}
+                {words.call(t.crisis)}
               </ButtonLink>
-              <ButtonLink kind="danger" href={`sms:${t.crisis}`} icon="messages">
-                {words.crisisText}
+              <ButtonLink kind="quiet" href={`sms:${t.crisis}`} icon="messages">
+                {words.text(t.crisis)}
               </ButtonLink>
             </>
           )}
@@ -63,25 +63,26 @@ export function UrgentAdvice({ of: { kinds, language }, children }: UrgentAdvice
 function useAdvice(language: Language) {
   const t = useTexts()
   const numbers = { number: t.emergency, crisis: t.crisis }
-  if (language === 'es') {
-    const fill = (text: string, number = t.emergency) =>
-      text.replaceAll('{number}', number).replaceAll('{crisis}', t.crisis)
+  if (language === 'en') {
     return {
-      call: fill(adviceEs.call),
-      crisis: fill(adviceEs.crisis, t.crisis),
-      crisisText: fill(adviceEs.crisisText, t.crisis),
-      late: adviceEs.late,
-      of: (kind: Kind) => ({ title: adviceEsOf[kind].title, body: fill(adviceEsOf[kind].body) }),
+      call: (number: string) => t('urgent.call', { number }),
+      text: (number: string) => t('urgent.text', { number }),
+      late: t('urgent.late'),
+      of: (kind: Kind) => ({
+        title: t(`urgent.${kind}.title`),
+        body: t(`urgent.${kind}.body`, numbers),
+      }),
     }
   }
+  const fill = (text: string, number: string) =>
+    text.replaceAll('{number}', number).replaceAll('{crisis}', t.crisis)
   return {
-    call: t('urgent.call', numbers),
-    crisis: t('urgent.crisis', { number: t.crisis }),
-    crisisText: t('urgent.crisisText', { number: t.crisis }),
-    late: t('urgent.late'),
-    of: (kind: Kind) => ({
-      title: t(`urgent.${kind}.title`),
-      body: t(`urgent.${kind}.body`, numbers),
-    }),
+    call: (number: string) => fill(adviceEs.call, number),
+    text: (number: string) => fill(adviceEs.text, number),
+    late: adviceEs.late,
+    of: (kind: Kind) => {
+      const { title, body } = adviceEsOf[kind]
+      return { title, body: fill(body, t.emergency) }
+    },
   }
 }

@@ -49,22 +49,33 @@ export function compile(list: WordList): Compiled {
   const all = new Map<string, Phrase>()
   const numbers: Compiled['numbers'] = []
   const groups = groupsIn(list.groups)
+  const numbered = new Map<string, number>()
+  const idOf = (word: string): number => {
+    const id =
+      numbered.get(word) ??
+      vocabulary.add(plain(word.replace('*', '')) + (word.endsWith('*') ? '*' : ''))
+    numbered.set(word, id)
+    return id
+  }
 
+  const known = new Map<string, Phrase>()
   const phraseOf = (written: string): Phrase => {
-    const ids = written
-      .split(/\s+/)
-      .map((word) => vocabulary.add(plain(word.replace('*', '')) + (word.endsWith('*') ? '*' : '')))
-    const key = ids.join(' ')
-    let phrase = all.get(key)
-    if (!phrase) all.set(key, (phrase = { ids, meets: [], cues: [] }))
+    let phrase = known.get(written)
+    if (!phrase) {
+      const ids = written.split(/\s+/).map(idOf)
+      const key = ids.join(' ')
+      phrase = all.get(key) ?? { ids, meets: [], cues: [] }
+      all.set(key, phrase)
+      known.set(written, phrase)
+    }
     return phrase
   }
 
   const addRule = (line: string, is: Rule['is']) => {
-    const [, some, from = '', rest = ''] = /^(\d) of (\S+)(.*)$/.exec(line) ?? []
+    const [, some, signs = '', others = ''] = /^(\d) of (\S+)(.*)$/.exec(line) ?? []
     if (some) {
-      for (const signs of choices(from.split('/'), Number(some)))
-        addRule(signs.join(' + ') + rest, is)
+      const several = choices(signs.split('/'), Number(some))
+      for (const taken of several) addRule(taken.join(' + ') + others, is)
       return
     }
     const [, said = '', distance] = /^(.*?)(?: within (\d+))?$/.exec(line) ?? []
@@ -75,12 +86,18 @@ export function compile(list: WordList): Compiled {
     rules.push({ parts: parts.length, inOrder, within, is, slot: slots })
     slots += parts.length
     for (const [part, wanted] of parts.entries()) {
-      const range = /^(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)$/.exec(wanted)
-      if (range) {
-        numbers.push({ from: Number(range[1]), to: Number(range[2]), meets: { rule, part } })
-        continue
+      const meets = { rule, part }
+      const either = wanted.split('/')
+      const ranges = either.filter(isRange)
+      if (ranges.length > 0 && wanted.includes(' '))
+        throw new Error(`A number stands alone: ${line}`)
+      for (const range of ranges) {
+        const [from = 0, to = 0] = range.split('-').map(Number)
+        numbers.push({ from, to, meets })
       }
-      for (const written of inARow(wanted, groups)) phraseOf(written).meets.push({ rule, part })
+      const words = either.filter((one) => !isRange(one)).join('/')
+      if (!words) continue
+      for (const written of inARow(words, groups)) phraseOf(written).meets.push(meets)
     }
   }
 
@@ -105,6 +122,8 @@ export function compile(list: WordList): Compiled {
   }
   return { language: list.language, vocabulary, rules, slots, noes, phrases, numbers }
 }
+
+const isRange = (text: string) => /(^| )\d+(\.\d+)?-\d+(\.\d+)?($| )/.test(text)
 
 function grow(branch: Branch, id: number): Branch {
   branch.next ??= new Map()

@@ -222,7 +222,7 @@ test('20,000 characters take milliseconds, also when they were chosen to be slow
   urgency('', 'en')
   for (const [name, text] of Object.entries(hostile)) {
     const [once, twice] = [quickest(text(20_000)), quickest(text(40_000))]
-    expect(once, name).toBeLessThan(name === 'routine' ? 60 : 250)
+    expect(once, name).toBeLessThan(name === 'routine' ? 100 : 400)
     // Twice as long takes about twice as long, on a machine that does other things too.
     expect(twice, name).toBeLessThan(once * 5 + 20)
   }
@@ -247,4 +247,5 @@ const broken = (change: Partial<typeof en>) => () => compile({ ...en, ...change 
 test('a list is read or refused, never half', () => {
   expect(broken({ groups: 'chest = chest' })).toThrow('A group is written "NAME = words"')
   expect(broken({ kinds: { ...en.kinds, heart: 'CHEST + NOTHING' } })).toThrow('There is no group')
+  expect(broken({ kinds: { ...en.kinds, heart: 'pulse 20-39 + faint' } })).toThrow('stands alone')
 })

@@ -345,7 +345,7 @@ export const en: WordList = {
       asthma attack
       asthma + bad/worse/severe/flare/out_of_control/NOHELP within 8
       INHALER + NOHELP within 5
-      INHALER + 5-20 times within 6
+      INHALER + 5-20 + times within 6
       # Colour, oxygen, how somebody breathes
       lips/lip/fingers/fingertips/nails/tongue/mouth + BLUE
       turning/turned/going/went/looks/looking blue
@@ -405,7 +405,6 @@ export const en: WordList = {
       asthma + nothing/worse/tired/every/midnight/help within 14
       tired/exhausted/worn from/of/out breathing/breathe/coughing within 3
       finish/get/say/speak + sentence/words + breath/stop/before/CANT/only/three/two/few within 8
-      only/just say/get/speak + words/word/two/three/few within 6
       loud/squeaky/barking/high noise/sound + breathes/breath/breathing/breathe within 8
       skin/ribs/neck/chest/belly + pulls/pull/pulling/sucks/sucking/caves + breath/breathes/breathing/in/neck within 8
       nails/fingernails/lips/toes + blue/purple/dusky/gray/grey within 4
@@ -534,7 +533,7 @@ export const en: WordList = {
       give/giving/gave up on life
       burden to/on everyone/everybody/my/them/family
       no hope left
-      nothing left to
+      nothing left to live/lose/give
       thinking about/of dying/death
       thoughts of dying/death
       ways to die/kill
@@ -658,7 +657,7 @@ export const en: WordList = {
       wont/not be a burden/problem/bother
       goodbye and thank/thanks
       sorry for everything
-      last/final message/time/email you/you_will/you_ll/i
+      last/final message/email you/you_will/you_ll within 1
       driving/walking/going/standing past/to/by/on/at the bridge/tracks/ledge/cliff/overpass
       dont/not think/know + make it to/till/until/through/past
       make it to my appointment/birthday
@@ -762,7 +761,7 @@ export const en: WordList = {
       organizer/pillbox/pill_box/pill_minder/blister/pill_pack + all/empty/gone/took/once/got within 12
       all/whole at one/once time + MEDS/took/pills/organizer within 12
       units + instead/wrong/mistake/accident/accidentally/misread/supposed/meant/pen within 16
-      gave/give/took/injected + 5-300 units + instead/wrong/humalog/novolog/insulin/lantus/of within 12
+      gave/give/took/injected + 5-300 + units + instead/wrong/humalog/novolog/insulin/lantus/of within 12
       wrong syringe/pen/insulin/dose/amount/medicine/pill/bottle/pills/med
       instead of + ml/mg/units/tablets/1/1.25/2.5/half/one + baby/gave/took/old/tylenol/twice/dose within 16
       supposed to take/give/get + took/gave/instead/wrong/read within 16
@@ -837,7 +836,7 @@ export const en: WordList = {
       reaction + bad/severe/swelling/swollen/hives/breath/throat/antibiotic/shot/vaccine/bee/peanut within 6
       CANT swallow + spit/saliva/drooling/anything/water/allergy/allergic
       drooling + swallow/throat/breath/fever within 8
-      stung + 5-200 times within 4
+      stung + 5-200 + times within 4
       im/i/am swelling/swelled up
       swelling + voice/hoarse/ate/eating/restaurant/antibiotic/dose/pill within 10
       voice + hoarse/raspy/gone/changing + swelling/hives/ate/throat/sting/allergic within 10
@@ -1011,7 +1010,7 @@ export const en: WordList = {
       tickle/undress/wipe + feet/wake/eat/feed within 8
       green stuff/vomit/bile/puke + month/months/week/weeks/baby/old/thrown/threw/times within 20
       pulls/pulling/draws knees/legs up + scream/screams/vomit/vomiting/floppy/baby/green within 16
-      5-14 days + fever + red/rash/lips/eyes/hands/swollen/cracked within 20
+      5-14 + days + fever + red/rash/lips/eyes/hands/swollen/cracked within 20
       fever for 5-14 days
       pauses/pausing/stops breathing + rsv/baby/little/months/weeks/cold within 16
       keeps pausing/stopping + breathing/rsv/belly/baby
@@ -1534,7 +1533,7 @@ export const en: WordList = {
       please somebody/someone/anybody
       CANT/cannot wait till/until/for morning/monday/tomorrow
       something is/terribly/very/really/seriously wrong with
-      call quick/fast/immediately/asap/now/right
+      call quick/fast/immediately
       # Several signs at once, now
       3 of PAINS/FEVERS/VOMITS/WEAKS/SWELLS/BREATHS/NUMBS/BLOODS/HEARTS + NOW within 45
       2 of FEVERS/VOMITS/WEAKS/BREATHS/NUMBS/BLOODS/HEARTS + NOW + FRAIL within 45
@@ -1547,6 +1546,8 @@ export const en: WordList = {
 
   covers: {
     asking: `
+      in case of emergency
+      in an emergency what/who/where/do/whom
       # What a medicine can do
       can/does/do/could/may/might/will/would cause/causes/trigger/lead shortness/breath/chest/pain/stroke/strokes/heart/seizure/seizures/miscarriage/bleeding/swelling/suicidal/fainting/blood/clots/anaphylaxis/reaction/allergic/dizziness/palpitations/confusion/overdose within 5
       what does it mean when/if/that my/your/the/a/someone chest/heart/stool/vision/face/baby

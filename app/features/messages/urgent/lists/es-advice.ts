@@ -5,9 +5,8 @@
 import type { Kind } from '../kinds.ts'
 
 export const adviceEs = {
-  call: 'Llame al {number} ahora',
-  crisis: 'Llame al {number}, la línea de crisis',
-  crisisText: 'Mande un texto al {number}',
+  call: 'Llamar al {number}',
+  text: 'Mandar un texto al {number}',
   late: 'Puede que no leamos su mensaje a tiempo. Después de pedir ayuda, todavía lo puede enviar.',
 }
 
@@ -50,11 +49,11 @@ export const adviceEsOf: Record<Kind, { title: string; body: string }> = {
   },
   'self-harm': {
     title: 'No tiene que pasar por esto a solas',
-    body: 'En el {crisis} hay alguien de día y de noche, por llamada o texto. Si usted u otra persona puede hacerse daño ahora, llame al {number}.',
+    body: 'En la línea de crisis, {crisis}, hay alguien de día y de noche, por llamada o texto. Si usted u otra persona puede hacerse daño ahora, llame al {number}.',
   },
   'harm-others': {
     title: 'Puede recibir ayuda ahora mismo',
-    body: 'En el {crisis} hay alguien de día y de noche, por llamada o texto. Si alguien puede salir lastimado ahora, llame al {number}.',
+    body: 'En la línea de crisis, {crisis}, hay alguien de día y de noche, por llamada o texto. Si alguien puede salir lastimado ahora, llame al {number}.',
   },
   danger: {
     title: 'Si está en peligro ahora, pida ayuda primero',

@@ -882,7 +882,7 @@ export const es: WordList = {
       hombro + embaraz*/semanas + dolor/duele/mareo within 20
       puntitos/lucecitas/manchitas/estrellas + presion/cabeza/luz/parto/semanas within 18
       chorrito/chorro/goteo/gota/escurre/escurriendo/mojada + pierna/piernas/ropa/calzon/saliendo + semanas/4-42/embaraz* within 16
-      20-42 semanas + chorr*/sangr*/cai/caida/dolor/liquido/golpe/pegue
+      20-42 + semanas + chorr*/sangr*/cai/caida/dolor/liquido/golpe/pegue
       barriga/panza + pegue/golpe/cai/caida + semanas/sangr*/embaraz* within 14
       despues/dias del/de parto/parir/cesarea + fiebre/flujo/sangr*/huele/dolor/adolorida/cabeza
     `,
@@ -1319,7 +1319,7 @@ export const es: WordList = {
       respir*/aliento + hondo/raro/profundo/fruta + vomit*/azucar/insulina/sensor/diabet* within 16
       se me acabo la insulina
       no me/le/se sube/subo/levanta + azucar/glucosa
-      azucar + arriba/mas/pasa de/300 300-399 + vomit*/pie/negro/mareo within 14
+      azucar + 300-399 + vomit*/pie/negro/mareo within 14
       jugos/jugo + sigue/tiemblo/bajo/baja/sube/40/45/50 within 14
     `,
     pain: `
