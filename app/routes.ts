@@ -58,6 +58,10 @@ export default [
 
   // The patient
   route('/', 'features/home/patient/home.tsx'),
+  route('/messages', 'features/messages/patient/list.tsx'),
+  route('/messages/new', 'features/messages/patient/new.tsx'),
+  route('/messages/file/:id', 'features/messages/patient/file.ts'),
+  route('/messages/:id', 'features/messages/patient/thread.tsx'),
   route('/record', 'features/record/patient/record.tsx'),
   route('/summary', 'features/summary/patient/summary.tsx'),
   route('/summary/pdf', 'features/summary/patient/pdf.ts'),
@@ -133,6 +137,11 @@ export default [
   route('/staff/confirm', 'features/account/staff/confirm.tsx'),
   route('/staff', 'features/find/staff/patients.tsx'),
   route('/staff/find', 'features/find/staff/typed.tsx'),
+  route('/staff/messages', 'features/messages/staff/inbox.tsx'),
+  route('/staff/patients/:id/messages/:entry', 'features/messages/staff/thread.tsx'),
+  route('/staff/patients/:id/messages/:entry/comment', 'features/messages/staff/comment.tsx'),
+  route('/staff/patients/:id/messages/:entry/hand-over', 'features/messages/staff/hand-over.tsx'),
+  route('/staff/patients/:id/message-file/:entry', 'features/messages/staff/file.ts'),
   route('/staff/patients/:id', 'features/chart/staff/chart.tsx', { id: 'chart' }),
   route('/staff/patients/:id/:section', 'features/chart/staff/chart.tsx', { id: 'section' }),
   route('/staff/patients/:id/:section/:entry', 'features/chart/staff/chart.tsx', { id: 'entry' }),

@@ -17,6 +17,7 @@ import { home } from './en/home.ts'
 import { keys } from './en/keys.ts'
 import { links } from './en/links.ts'
 import { meanwhile } from './en/meanwhile.ts'
+import { messages } from './en/messages.ts'
 import { notices } from './en/notices.ts'
 import { outbox } from './en/outbox.ts'
 import { leaving } from './en/leaving.ts'
@@ -59,6 +60,7 @@ export const en = {
   ...keys,
   ...links,
   ...meanwhile,
+  ...messages,
   ...notices,
   ...outbox,
   ...leaving,

@@ -41,6 +41,7 @@ test('every class has a part that wears it', () => {
     '../doors/web/keys.tsx',
     ...work,
     '../features/documents/both/preview.tsx',
+    '../features/messages/both/conversation.tsx',
     '../features/messages/both/urgent-advice.tsx',
   ]
   const source = worn.map((file) => readFileSync(new URL(file, folder), 'utf8')).join()

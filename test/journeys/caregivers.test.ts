@@ -129,7 +129,7 @@ test('she needs the digits, makes an account and lands on the record', async () 
 
 test('she sees what is shared and no way to anything else', async () => {
   const places = await daughter.getByRole('navigation').first().innerText()
-  expect(places).toMatch(/Results/)
+  expect(places).toMatch(/Record/)
   expect(places).not.toMatch(/Visits/)
   await daughter.goto('/record')
   const rows = await daughter.locator('main .rows a').all()

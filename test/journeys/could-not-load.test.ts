@@ -68,6 +68,7 @@ const sources = [
   ['/documents', 'document', /Documents/],
   ['/shares', 'share', /Shared with others/],
   ['/uploads', 'upload', /Files you sent/],
+  ['/messages', 'message_thread', /Messages/],
   ['/summary', 'record_entry', /Summary of your record/],
   ['/takeaway', 'takeaway', /Take the whole record away/],
   ['/access', 'staff_member', /Who opened your record/],

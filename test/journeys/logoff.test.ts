@@ -95,7 +95,7 @@ const nothingLeft = async (page: Page) => {
 
 test('two minutes before the end a dialog asks, reads well, and is content with one key, ten times over', async () => {
   const page = await watched(jose, '/conditions')
-  await page.getByRole('link', { name: 'Results' }).focus()
+  await page.getByRole('link', { name: 'Visits' }).focus()
   for (let n = 0; n < 10; n += 1) {
     await pass(page, 13.1)
     await dialog(page).waitFor()
@@ -106,7 +106,7 @@ test('two minutes before the end a dialog asks, reads well, and is content with 
     if (n === 0) expect(await problems(page)).toEqual([])
     await page.keyboard.press(n % 2 ? 'Enter' : 'Escape')
     await dialog(page).waitFor({ state: 'hidden' })
-    expect(await focused(page), `round ${n}`).toBe('Results')
+    expect(await focused(page), `round ${n}`).toBe('Visits')
   }
   expect((await page.goto('/conditions'))?.status()).toBe(200)
 })

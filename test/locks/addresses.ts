@@ -176,6 +176,17 @@ export const routes: Record<string, RouteRow> = {
     status: 404,
     vain: true,
   },
+  '/messages': { who: 'patient', reach: 'messages' },
+  '/messages/new': { who: 'patient', reach: { act: 'messages' }, silent: true },
+  '/messages/:id': { who: 'patient', reach: 'messages', sent: true },
+  // A file that was sent by another way.
+  '/messages/file/:id': {
+    who: 'patient',
+    reach: 'messages',
+    sent: true,
+    status: 404,
+    vain: true,
+  },
   '/timing': { who: 'patient' },
   '/notices': { who: 'patient', reach: 'any' },
   '/more': { who: 'patient', reach: 'any', silent: true },
@@ -261,6 +272,20 @@ export const routes: Record<string, RouteRow> = {
   },
   '/staff/patients/:id/invite': { who: 'staff', may: 'people.invite', patient: true },
   '/staff/patients/:id/reset': { who: 'staff', may: 'access.reset', patient: true },
+  '/staff/messages': { who: 'staff', may: 'messages.read' },
+  // Of a team that these are not of.
+  '/staff/patients/:id/messages/:entry': { ...notThere, may: 'messages.read', patient: true },
+  '/staff/patients/:id/messages/:entry/comment': {
+    ...notThere,
+    may: 'messages.read',
+    patient: true,
+  },
+  '/staff/patients/:id/messages/:entry/hand-over': {
+    ...notThere,
+    may: 'messages.read',
+    patient: true,
+  },
+  '/staff/patients/:id/message-file/:entry': { ...notThere, may: 'messages.read', patient: true },
   '/staff/work': { who: 'staff', may: 'work.do' },
   '/staff/work/news': { who: 'public', status: 404 },
   '/staff/work/:id': { who: 'staff', may: 'people.invite', task: true, unseen: true },

@@ -34,6 +34,8 @@ export const messageVerbs: Record<string, VerbRow> = {
     ...answers,
     input: { patient: id, team: id, subject: 'Your visit', ...words },
   },
+  'messages.teams.all': { ...reads, input: {} },
+  'demo.messages': { who: ['job'], input: { records: {}, keys: {}, names: {} } },
   'messages.staff.teams': { ...answers, input: {} },
   'messages.answerers.list': { ...answers, input: {} },
   'messages.assign': { ...answers, input: { ...one, to: id } },

@@ -87,6 +87,8 @@ export async function messaging(portal: TestPortal, own: Context, ana: TestPatie
   const body = 'May I take them at night?'
   const form = () => ({ body, key: randomUUID() })
 
+  const demo = jobContext(kit, 'demo')
+  await call('demo.messages', demo, { records: {}, keys: {}, names: {} })
   await call('messages.may', own, { thread: null })
   await call('messages.teams.list', own, {})
   const file = await letter()
@@ -127,6 +129,7 @@ export async function messaging(portal: TestPortal, own: Context, ana: TestPatie
   await call('messages.chart.list', nurse.ctx, { patient })
   await call('messages.answerers.list', nurse.ctx, {})
   await call('messages.staff.teams', nurse.ctx, {})
+  await call('messages.teams.all', nurse.ctx, {})
   await once('messages.comment', nurse.ctx, { ...one, text: 'Ask Dr. Ruiz', key: randomUUID() })
   await once('messages.assign', nurse.ctx, { ...one, to: nurse.account })
   await once('messages.snooze', nurse.ctx, { ...one, day: '' })

@@ -115,6 +115,9 @@ export const screens: Screen[] = [
   { name: 'uploads-receipt', as: 'José', go: row('/uploads', /card front/) },
   { name: 'uploads-refused', as: 'Kwame', go: row('/uploads', /IMG_2041/) },
   { name: 'uploads-answer', as: 'José', go: answerAsked },
+  { name: 'messages', as: 'José', go: '/messages' },
+  { name: 'messages-new', as: 'José', go: '/messages/new' },
+  { name: 'messages-thread', as: 'José', go: row('/messages', /Metformin/) },
   { name: 'results', as: 'José', go: '/results', readme: 'phone' },
   {
     name: 'result',
@@ -312,6 +315,8 @@ export const screens: Screen[] = [
   { name: 'staff-audit-rules', as: 'Rūta', go: '/staff/audit/rules' },
   { name: 'staff-audit-alert', as: 'Rūta', go: row('/staff/audit/alerts', /./) },
   { name: 'staff-audit-chain', as: 'Rūta', go: '/staff/audit/chain' },
+  { name: 'staff-messages', as: 'Marguerite', go: '/staff/messages' },
+  { name: 'staff-messages-thread', as: 'Marguerite', go: row('/staff/messages', /Theo/) },
   { name: 'staff-work', as: 'Dolores', go: '/staff/work' },
   { name: 'staff-work-item', as: 'Dolores', go: row('/staff/work', /Hoa/), readme: 'desktop' },
   {

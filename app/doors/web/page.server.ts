@@ -11,6 +11,7 @@ import '../../features/caregivers/ages.server.ts'
 import { recordsOf } from '../../features/caregivers/records.server.ts'
 import { isSection, noSight, wholeSight } from '../../features/caregivers/sections.ts'
 import { isSecret, keptFields, type Fields } from '../../features/drafts/kept.ts'
+import { countUnread } from '../../features/messages/unread.ts'
 import { readOwnCard } from '../../features/people/people.server.ts'
 import { countWaiting } from '../../features/work/list.server.ts'
 import { cookie, SESSION_COOKIE, SHARE_COOKIE } from './cookies.ts'
@@ -284,6 +285,7 @@ async function signedIn<T>(
         throw redirect(method === 'GET' ? whoPage(url) : '/who')
       const result = await work(ctx)
       if (actor.kind === 'staff' && method === 'GET') await knowWaiting(visit, ctx, actor)
+      if (actor.kind === 'patient' && method === 'GET') await knowUnread(visit, ctx, actor)
       return result
     })
   } catch (error) {
@@ -291,6 +293,14 @@ async function signedIn<T>(
     if (error instanceof SessionOver) throw toSignIn(url, method, true)
     throw error
   }
+}
+
+/** How many messages are new: in the bar of every page, which stands without it. */
+async function knowUnread(visit: Visit, ctx: OpenContext, actor: PatientActor): Promise<void> {
+  if (visit.viewing || !visit.sight?.sections.includes('messages')) return
+  const { db } = ctx.open
+  const unread = await section(ctx, () => countUnread({ db, actor }))
+  if (unread.ok) visit.unread = unread.value
 }
 
 /** How much work waits: in the rail of every page, which stands without it. */

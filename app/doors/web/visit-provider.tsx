@@ -55,8 +55,14 @@ function viewBand({ viewing, person = '' }: Visit, t: Texts): Frame['view'] {
 }
 
 /** Nothing leads where nothing is shared. */
-const placesFor = ({ sight = wholeSight }: Visit, t: Texts): Place[] =>
-  patientPlaces(t).filter(({ href }) => (href === '/' ? sight !== noSight : leadsTo(sight, href)))
+const placesFor = (visit: Visit, t: Texts): Place[] => {
+  const { sight = wholeSight } = visit
+  return patientPlaces(t, visit).filter(({ href }) =>
+    href === '/'
+      ? sight !== noSight
+      : leadsTo(sight, href) && !(visit.viewing && href === '/messages'),
+  )
+}
 
 const personHref = ({ signedInAs, records }: Visit): string =>
   signedInAs === 'staff' ? '/staff' : records ? '/who' : '/more'
@@ -80,11 +86,11 @@ function recordOf({ sight, person = '', records }: Visit, t: Texts): Frame['reco
   }
 }
 
-const patientPlaces = (t: Texts): Place[] => [
+const patientPlaces = (t: Texts, { unread }: Visit): Place[] => [
   { href: '/', label: t('place.home'), icon: 'home' },
-  { href: '/results', label: t('place.results'), icon: 'flask' },
   { href: '/record', label: t('place.record'), icon: 'record', within: shelves },
   { href: '/visits', label: t('place.visits'), icon: 'visits' },
+  { href: '/messages', label: t('place.messages'), icon: 'messages', news: unread },
   {
     href: '/more',
     label: t('place.more'),
@@ -115,6 +121,11 @@ const staffPlaces = (t: Texts, { may = [], waiting }: Visit): Place[] =>
       waiting: waiting ?? 0,
       within: ['/staff/questions', '/staff/glass', '/staff/helpers', '/staff/notices'],
     },
+    may.includes('messages.read') && {
+      href: '/staff/messages',
+      label: t('place.messages'),
+      icon: 'messages' as const,
+    },
     may.includes('staff.manage') && {
       href: '/staff/team',
       label: t('place.team'),
@@ -140,6 +151,7 @@ const staffPlaces = (t: Texts, { may = [], waiting }: Visit): Place[] =>
 
 /** Pages that stand on the record's own addresses but belong to its place in the bar. */
 const shelves = [
+  '/results',
   '/conditions',
   '/medicines',
   '/allergies',

@@ -48,6 +48,8 @@ export type Visit = {
   left?: { idle: number; end: number }
   /** A form of this page is kept when its session runs out, so the page must not go away by itself. */
   keepsForm?: true
+  /** Of patients: how many threads hold something of the clinic's that this account has not read. */
+  unread?: number
   /** Of staff: what the role may, for the places that pages lead to. */
   may?: readonly string[]
   /** Of staff: how much work waits for them or for nobody yet. */

@@ -37,6 +37,12 @@ const sectionOfShelf: Record<string, Section> = {
   '/uploads': 'documents',
 }
 
+/** What can be shared and is no part of the record. */
+const sectionBeside: Record<string, Section> = {
+  '/messages': 'messages',
+  '/messages/new': 'messages',
+}
+
 /** What the person at the screen may see: all of the own record, of another's what is shared. */
 export type Sight = { sections: readonly Section[]; own: boolean }
 
@@ -45,7 +51,7 @@ export const noSight: Sight = { sections: [], own: false }
 
 /** Whether a link to `address` leads anywhere for this person; what is not shared is not drawn. */
 export function leadsTo({ sections: seen, own }: Sight, address: string): boolean {
-  const section = sectionOfShelf[address]
+  const section = sectionOfShelf[address] ?? sectionBeside[address]
   if (section) return seen.includes(section)
   if (address === '/record')
     return Object.values(sectionOfShelf).some((shelf) => seen.includes(shelf))

@@ -20,6 +20,7 @@ import { liveAtWork } from './accesses.ts'
 import { showClinicSide } from './clinic-side.ts'
 import { fillDocuments } from './documents.ts'
 import { inviteDemonstration } from './invited.ts'
+import { fillMessages } from './messages.ts'
 import { DEMO_SOURCE, demoPeople, recordIdOf } from './people.ts'
 import { showPhotos } from './photos.ts'
 import { fillShares } from './shares.ts'
@@ -86,6 +87,7 @@ async function fillClinic(kit: Kit, say: (line: string) => void): Promise<void> 
   await fillDocuments(kit)
   await fillShares(kit)
   await fillSent(kit)
+  await fillMessages(kit)
 }
 
 /** Who acts for whom, as `db/seed/carers.ts` tells it. */

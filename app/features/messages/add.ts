@@ -1,12 +1,12 @@
 // Adds a message to a thread, whoever writes it and by whatever way it came. The row of the thread is locked meanwhile, so
 // that messages have one order for everybody; the same form makes one message, however often and to whichever server it is
 // sent. What is new is said to pages that stay open with the commit, by the id of the thread alone.
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { notFound } from '../../kit/errors.ts'
 import { keepFile } from '../../kit/files/file.ts'
 import type { Written } from '../../kit/files/write.ts'
-import { isUuid, uuidv7 } from '../../kit/ids.ts'
+import { asUuid, isUuid, uuidv7 } from '../../kit/ids.ts'
 import type { Tx } from '../../kit/kit.ts'
 import { addWork, finishWork } from '../work/add.ts'
 import type { Alarm, Author } from './message.ts'
@@ -41,20 +41,26 @@ export async function lockThread(tx: Pick<Tx, 'db'>, id: string): Promise<Locked
 
 export type Sent = { thread: string; id: string; seq: number }
 
+/** The same form with the same words is the same message; other words, written after going back in the browser, are another. */
+const onceAs = (key: string, text: string): string =>
+  asUuid(createHash('sha256').update(`${key}|${text}`).digest().subarray(0, 16))
+
 /**
  * What was made of this form already; null the first time. Whoever sends the same form at the same moment waits here
  * until this transaction is over.
  */
 export async function sentBefore(
   tx: Pick<Tx, 'db'>,
-  { patient, account, key }: { patient: string; account: string; key: string },
+  { patient, account, key, body }: { patient: string; account: string; key: string; body: string },
 ): Promise<Sent | null> {
   await sql`select pg_advisory_xact_lock(hashtextextended('message|' || ${account} || '|' || ${key}, 0))`.execute(
     tx.db,
   )
   const { rows } = await sql<Sent>`
     select thread_id as thread, message_id as id, seq from message
-    where patient_id = ${patient} and account_id = ${account} and sent_as = ${key}`.execute(tx.db)
+    where patient_id = ${patient} and account_id = ${account} and sent_as = ${onceAs(key, body)}`.execute(
+    tx.db,
+  )
   return rows[0] ?? null
 }
 
@@ -93,7 +99,7 @@ export async function addMessage(tx: Tx, to: Locked, team: Team, adding: Adding)
       channel,
       body: await seal(bodyPlace(id), text),
       alarm,
-      sent_as: key,
+      sent_as: key && onceAs(key, text),
       created_at: tx.now,
     })
     .execute()

@@ -13,12 +13,9 @@ import { openedByTeam } from './add.ts'
 import type { Alarm, Message, Thread } from './message.ts'
 import { messagesOf, threadColumns, toThread, type ThreadRow } from './opened.ts'
 import { commentPlace, notePlace, openText } from './sealed.ts'
+import { shows, type Show } from './shows.ts'
 
 const PAGE = 30
-
-/** waiting: for an answer, what is most urgent first; open: everything that is not closed; the newest first. */
-export const shows = ['waiting', 'mine', 'open', 'snoozed', 'closed'] as const
-export type Show = (typeof shows)[number]
 
 export type InboxThread = Thread & {
   /** The patient's name. */
@@ -168,6 +165,9 @@ export type InboxOpened = {
   more: boolean
   /** Up to which message the patient has read. */
   patientSeen: number
+  mayAnswer: boolean
+  /** Account of whoever reads. */
+  me: string
   /** Goes with an answer: who answers what moved on meanwhile is shown it first. */
   version: string
 }
@@ -195,6 +195,8 @@ export const readInboxThread = verb({
       more,
       internal: await internalOf(tx, thread),
       patientSeen: rows[0]?.seen ?? 0,
+      mayAnswer: tx.actor.may.includes('messages.answer'),
+      me: tx.actor.account,
       version: String(thread.lastSeq),
     }
   },

@@ -86,6 +86,16 @@ async function answerers(tx: StaffTx): Promise<{ account: string; name: string }
   return rows
 }
 
+/** Those that a thread can be handed over to. */
+export const listTeams = verb({
+  name: 'messages.teams.all',
+  who: ['staff'],
+  may: 'messages.read',
+  input: z.object({}),
+  audit: () => [],
+  run: async (tx) => (await teamsOf(tx)).map(({ id, name }) => ({ id, name })),
+})
+
 /** To another team, whose work it is from now on; what the patient was told to expect is counted anew. */
 export const handOverThread = verb({
   name: 'messages.hand-over',

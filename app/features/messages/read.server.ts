@@ -13,6 +13,7 @@ import type { Message, Thread } from './message.ts'
 import { messagesOf, threadColumns, toThread, type ThreadRow } from './opened.ts'
 import { answerBy, teamsOf, usualOf, type Team, type Usual } from './teams.ts'
 import { writes } from './send.server.ts'
+import { marks, unread } from './unread.ts'
 
 const PAGE = 30
 const reads = 'messages' as const
@@ -21,10 +22,6 @@ type PatientTx = Tx & { actor: Extract<Actor, { kind: 'patient' }> }
 export type Line = Thread & { unread: boolean; archived: boolean }
 type LineRow = ThreadRow & { unread: boolean; archived: boolean }
 
-/** How far this account has read `t`, and whether it put the thread away: `k`. */
-const marks = (tx: PatientTx) => sql`left join message_mark k
-  on k.patient_id = t.patient_id and k.thread_id = t.thread_id and k.account_id = ${tx.actor.account}`
-const unread = sql<boolean>`t.clinic_seq > coalesce(k.seen_seq, 0)`
 const archived = sql<boolean>`coalesce(k.archived_seq >= t.last_seq, false)`
 
 async function linesOf(tx: PatientTx, where: ReturnType<typeof sql>, most: number) {
@@ -167,11 +164,3 @@ export const listReceivers = verb({
       }))
   },
 })
-
-/** Threads in which the clinic wrote something that this account has not read; called by pages that count them. */
-export async function countUnread(tx: PatientTx): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from message_thread t ${marks(tx)}
-    where t.patient_id = ${ofPerson(tx)} and ${unread}`.execute(tx.db)
-  return rows[0]?.n ?? 0
-}

@@ -47,7 +47,7 @@ export const replyToThread = verb({
   run: async (tx, input): Promise<Sent> => {
     const { account } = tx.actor
     const thread = await lockFor(tx, input.patient, input.id)
-    const before = await sentBefore(tx, { patient: input.patient, account, key: input.key })
+    const before = await sentBefore(tx, { account, ...input })
     if (before) return before
     if (input.version !== String(thread.lastSeq))
       mustBeAsDrawn(input.version, await standing(tx, thread))
@@ -76,7 +76,7 @@ export const startByStaff = verb({
     const { patient } = input
     const { account } = tx.actor
     await openPerson(tx, patient)
-    const before = await sentBefore(tx, { patient, account, key: input.key })
+    const before = await sentBefore(tx, { account, ...input })
     if (before) return before
     const team = (await writable(tx)).find((every) => every.id === input.team)
     if (!team) throw invalid('no_team', 'Choose a team.', { team: 'Choose from this list.' })

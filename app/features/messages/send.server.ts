@@ -10,6 +10,7 @@ import { verb } from '../../kit/verb.ts'
 import { openWho } from '../caregivers/who.ts'
 import { addMessage, lockThread, sentBefore, type Locked, type Sent } from './add.ts'
 import { alarmIn } from './before-sending.ts'
+import type { Alarm } from './message.ts'
 import { subjectPlace } from './sealed.ts'
 import { teamFor, teamsOf, type Team } from './teams.ts'
 
@@ -60,7 +61,7 @@ export const startThread = verb({
   }),
   run: async (tx, input): Promise<Sent> => {
     const { patient, account, relation } = tx.actor
-    const before = await sentBefore(tx, { patient, account, key: input.key })
+    const before = await sentBefore(tx, { patient, account, ...input })
     if (before) return before
     const team = (await teamsOf(tx)).find((one) => one.id === input.team && one.patientsWrite)
     if (!team)
@@ -80,7 +81,8 @@ export const startThread = verb({
         last_at: tx.now,
       })
       .execute()
-    return write(tx, newThread(patient, id, kind, team.id), team, input)
+    const alarm = alarmIn(`${input.subject}\n${input.body}`)
+    return write(tx, newThread(patient, id, kind, team.id), team, { ...input, alarm })
   },
   audit: (_input, { id }) => ({ action: 'create', what: 'message', id }),
 })
@@ -113,8 +115,9 @@ export const answerThread = verb({
     const { account } = tx.actor
     const thread = await lockThread(tx, input.id)
     const { patient } = thread
-    const before = await sentBefore(tx, { patient, account, key: input.key })
-    return before ?? write(tx, thread, await teamFor(tx, thread.team), input)
+    const before = await sentBefore(tx, { patient, account, ...input })
+    const alarm = alarmIn(input.body)
+    return before ?? write(tx, thread, await teamFor(tx, thread.team), { ...input, alarm })
   },
   audit: (_input, { id }) => ({ action: 'create', what: 'message', id }),
 })
@@ -123,7 +126,7 @@ async function write(
   tx: PatientTx,
   to: Locked,
   team: Team,
-  sent: { body: string; key: string; written: Written[] },
+  sent: { body: string; key: string; written: Written[]; alarm: Alarm },
 ): Promise<Sent> {
   const self = tx.actor.relation === 'self'
   return addMessage(tx, to, team, {
@@ -132,7 +135,7 @@ async function write(
     name: self ? null : await nameOfHelper(tx),
     channel: 'portal',
     text: sent.body,
-    alarm: alarmIn(sent.body),
+    alarm: sent.alarm,
     key: sent.key,
     files: sent.written,
   })

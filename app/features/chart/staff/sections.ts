@@ -17,6 +17,7 @@ import { internalSection } from '../../internal/staff/section.tsx'
 import { releaseSection } from '../../release/staff/section.tsx'
 import { resultsSection } from '../../results/staff/results.tsx'
 import { personSection } from '../../staff/staff/person.tsx'
+import { messagesSection } from '../../messages/staff/section.tsx'
 import { uploadsSection } from '../../uploads/staff/section.tsx'
 import { notesSection } from '../../visits/staff/notes.tsx'
 import { visitDaysSection, visitsSection } from '../../visits/staff/visits.tsx'
@@ -42,6 +43,7 @@ export const sections: ChartSection[] = [
   proceduresSection,
   careTeamSection,
   uploadsSection,
+  messagesSection,
   receivedSection,
   releaseSection,
   personSection,

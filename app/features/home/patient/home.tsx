@@ -5,6 +5,7 @@ import { useTexts } from '../../../texts/context.tsx'
 import { ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
+import { Row, Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { leadsTo, wholeSight } from '../../caregivers/sections.ts'
 import { WaitingDrafts } from '../../drafts/waiting.tsx'
@@ -23,6 +24,7 @@ export const loader = patientPage(async ({ ctx, visit }) => ({
 
 const deeds = [
   { href: '/results', icon: 'flask', own: 'home.results', other: 'place.results' },
+  { href: '/messages/new', icon: 'messages', own: 'messages.write', other: 'messages.write' },
   { href: '/visits/last', icon: 'visits', own: 'home.lastVisit', other: 'home.otherLastVisit' },
   { href: '/medicines', icon: 'pill', own: 'home.medicines', other: 'record.medicines' },
 ] as const
@@ -32,7 +34,7 @@ type Data = Awaited<ReturnType<typeof loader>>
 export default function Home({ loaderData }: { loaderData: Data }) {
   const t = useTexts()
   const { home, name, part, now } = loaderData
-  const { sight = wholeSight } = useVisit()
+  const { sight = wholeSight, unread = 0 } = useVisit()
   const open = deeds.filter(({ href }) => leadsTo(sight, href))
   const greeting = !sight.own
     ? t('home.of', { name })
@@ -46,6 +48,16 @@ export default function Home({ loaderData }: { loaderData: Data }) {
           <>
             <WaitingDrafts drafts={drafts} home="/" />
             <WaitingRequests of={asked} />
+            {unread > 0 && (
+              <Rows>
+                <Row
+                  href="/messages"
+                  icon="messages"
+                  title={t('messages.unread', { n: unread })}
+                  isNew
+                />
+              </Rows>
+            )}
             {next && (
               <Section title={t('home.next')}>
                 <NextVisitCard visit={next} now={now} />

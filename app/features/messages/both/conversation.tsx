@@ -1,0 +1,106 @@
+/**
+ * Messages in their order, day by day: the own ones at one side, the others' at the other, each with who wrote it in words.
+ * What staff say among themselves stands between, drawn by whoever shows it.
+ */
+import type { ReactNode } from 'react'
+import { sizeWords } from '../../../texts/size.ts'
+import { useTexts } from '../../../texts/context.tsx'
+import type { Texts } from '../../../texts/texts.ts'
+import { Icon } from '../../../ui/icon.tsx'
+import { Prose } from '../../../ui/prose.tsx'
+import type { Attachment, Message } from '../message.ts'
+
+export type ConversationProps = {
+  messages: Message[]
+  now: Date
+  /** Whether it stands at the side of whoever reads. */
+  isOurs: (message: Message) => boolean
+  nameOf: (message: Message) => string
+  /** How far it got, at its foot. */
+  stateOf?: (message: Message) => string | null
+  fileAt: (id: string) => string
+  /** What follows after the message of this number, and is no message. */
+  after?: (seq: number) => ReactNode
+}
+
+export function Conversation(props: ConversationProps) {
+  const t = useTexts()
+  const { messages, now, after } = props
+  const days = Map.groupBy(messages, ({ at }) => t.date(at))
+  return (
+    <>
+      {[...days.values()].map((ofDay) => (
+        <section key={ofDay[0]?.seq} className="talk">
+          <h2>{t.relativeDay(ofDay[0]?.at as Date, now)}</h2>
+          <ol>
+            {ofDay.map((message) => (
+              <One key={message.seq} {...props} message={message} after={after} />
+            ))}
+          </ol>
+        </section>
+      ))}
+    </>
+  )
+}
+
+function One({
+  message,
+  isOurs,
+  nameOf,
+  stateOf,
+  fileAt,
+  after,
+}: ConversationProps & { message: Message }) {
+  const t = useTexts()
+  const { seq, at, text, files, channel } = message
+  const said = stateOf?.(message)
+  const between = after?.(seq)
+  return (
+    <>
+      <li className={isOurs(message) ? 'ours' : undefined} id={`m${seq}`}>
+        <h3>
+          {nameOf(message)} <small>{t.time(at)}</small>
+          {channel === 'text' && <small> {t('messages.byText')}</small>}
+        </h3>
+        <Prose>{text}</Prose>
+        {files.length > 0 && (
+          <ul>
+            {files.map((file) => (
+              <li key={file.id}>
+                <Icon name="file" /> <FileLine file={file} at={fileAt(file.id)} t={t} />
+              </li>
+            ))}
+          </ul>
+        )}
+        {said && <p className="said">{said}</p>}
+      </li>
+      {between}
+    </>
+  )
+}
+
+function FileLine({ file, at, t }: { file: Attachment; at: string; t: Texts }) {
+  const { name, size, state, why } = file
+  if (state === 'clean' || state === 'not scanned')
+    return (
+      <>
+        <a href={at} download>
+          {t('messages.fileOpen', { name })}
+        </a>{' '}
+        <small>{sizeWords(t, size)}</small>
+      </>
+    )
+  const what =
+    state === 'refused'
+      ? why === 'broken'
+        ? 'broken'
+        : 'malware'
+      : state === 'over'
+        ? 'over'
+        : 'held'
+  return (
+    <>
+      {name} <small>{t(`messages.file.${what}`)}</small>
+    </>
+  )
+}

@@ -1,0 +1,157 @@
+// One thread, as in a messenger: messages day by day, how far each of the own ones got, and the answer at the end.
+import { randomUUID } from 'node:crypto'
+import { redirect } from 'react-router'
+import { DraftForm } from '../../../doors/web/draft-form.tsx'
+import { draftOf } from '../../../doors/web/drafts.server.ts'
+import { problems, typed } from '../../../doors/web/form.ts'
+import { patientPage, personAction } from '../../../doors/web/page.server.ts'
+import { useTexts } from '../../../texts/context.tsx'
+import type { Texts } from '../../../texts/texts.ts'
+import { Button, Buttons } from '../../../ui/button.tsx'
+import { ErrorSummary } from '../../../ui/error-summary.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { Panel } from '../../../ui/panel.tsx'
+import { Conversation } from '../both/conversation.tsx'
+import { stageOf, type Message } from '../message.ts'
+import { archiveThread, readThread, type Line } from '../read.server.ts'
+import { answerThread, mayWrite } from '../send.server.ts'
+import { Advice, heldOf, MessageFields } from './fields.tsx'
+import { adviceFor, wordsOf, writtenOf } from './sending.ts'
+import { mayWriteHere } from './may-write.ts'
+
+export const loader = patientPage(async (page) => {
+  const { ctx, params, url } = page
+  const before = Number(url.searchParams.get('before')) || null
+  return {
+    ...(await readThread(ctx, { id: params.id ?? '', before })),
+    writes: mayWriteHere(ctx),
+    draft: await draftOf(page),
+    formKey: randomUUID(),
+    done: url.searchParams.get('done'),
+    sent: url.searchParams.has('sent'),
+    now: ctx.open.now,
+  }
+})
+
+export const action = personAction(
+  'patient',
+  async ({ ctx, form, files, params }) => {
+    const id = params.id ?? ''
+    const { do: deed } = typed(form, 'do')
+    if (deed === 'archive' || deed === 'back') {
+      await archiveThread(ctx, { id, archived: deed === 'archive' })
+      return redirect(`/messages/${id}?done=${deed}`)
+    }
+    const advice = adviceFor(form, wordsOf(form).body)
+    if (advice) return advice
+    await answerThread(ctx, { id, ...wordsOf(form), written: writtenOf(files) })
+    return redirect(`/messages/${id}?sent=yes`)
+  },
+  ({ ctx, params }) => mayWrite(ctx, { thread: params.id ?? '' }),
+)
+
+type Data = Awaited<ReturnType<typeof loader>>
+type Props = { loaderData: Data; actionData?: unknown }
+
+export default function Thread({ loaderData, actionData }: Props) {
+  const t = useTexts()
+  const { thread, messages, more, writes, draft, formKey, done, sent, now } = loaderData
+  const { id, subject, reference, confidential, closed, archived } = thread
+  const team = thread.team.name
+  return (
+    <Page
+      title={subject}
+      tabTitle={t('messages.title')}
+      back={{ href: '/messages', label: t('messages.title') }}
+      lede={t(confidential ? 'messages.ledeConfidential' : 'messages.lede', { team, reference })}
+      before={
+        <>
+          <Advice sent={actionData} />
+          <ErrorSummary errors={problems(actionData)} />
+        </>
+      }
+    >
+      {sent && <Received thread={thread} />}
+      {(done === 'archive' || done === 'back') && (
+        <Panel tone="done" focus>
+          <p>{t(done === 'archive' ? 'messages.doneArchived' : 'messages.doneBack')}</p>
+        </Panel>
+      )}
+      {more && (
+        <p className="pager">
+          <a href={`/messages/${id}?before=${messages[0]?.seq}`}>{t('messages.earlier')}</a>
+        </p>
+      )}
+      <Conversation
+        messages={messages}
+        now={now}
+        isOurs={({ author }) => author !== 'staff'}
+        nameOf={(message) => nameOf(message, t)}
+        stateOf={(message) => stateOf(message, t)}
+        fileAt={(file) => `/messages/file/${file}`}
+      />
+      {!sent && <Expected thread={thread} now={now} />}
+      {writes && (
+        <>
+          <DraftForm what="messages.draftAnswer" draft={draft} sent={actionData} files>
+            {closed && <p>{t('messages.closedSay')}</p>}
+            <MessageFields
+              formKey={formKey}
+              label={t('messages.answer')}
+              lines={4}
+              sent={actionData}
+            />
+            <Button>
+              {heldOf(actionData) ? t('messages.sendAnyway') : t('messages.sendAnswer', { team })}
+            </Button>
+          </DraftForm>
+          <form method="post" encType="multipart/form-data">
+            <Buttons>
+              <Button kind="quiet" name="do" value={archived ? 'back' : 'archive'}>
+                {t(archived ? 'messages.archiveBack' : 'messages.archive')}
+              </Button>
+            </Buttons>
+          </form>
+        </>
+      )}
+    </Page>
+  )
+}
+
+function Received({ thread: { team, reference, answerBy } }: { thread: Line }) {
+  const t = useTexts()
+  return (
+    <Panel tone="done" focus title={t('messages.sent', { team: team.name })}>
+      <p>
+        {answerBy
+          ? t('messages.sentText', { when: t.dateTime(answerBy), reference })
+          : t('messages.sentTextNoDay', { reference })}
+      </p>
+    </Panel>
+  )
+}
+
+/** When an answer is to be expected, or that it is late. */
+function Expected({ thread: { team, answerBy }, now }: { thread: Line; now: Date }) {
+  const t = useTexts()
+  if (!answerBy) return null
+  if (answerBy < now)
+    return (
+      <Panel tone="attention">
+        <p>{t('messages.late', { team: team.name })}</p>
+      </Panel>
+    )
+  return <p>{t('messages.waits', { team: team.name, when: t.dateTime(answerBy) })}</p>
+}
+
+function nameOf({ own, author, by, team }: Message, t: Texts): string {
+  if (author === 'staff') return by ? t('messages.from', { name: by, team }) : team
+  if (own) return t('messages.you')
+  return author === 'helper' ? by || t('messages.someHelper') : t('messages.patientWrote')
+}
+
+function stateOf(message: Message, t: Texts): string | null {
+  if (message.author === 'staff') return null
+  const { team, openedAt } = message
+  return t(`messages.stage.${stageOf(message)}`, { team, when: openedAt && t.dateTime(openedAt) })
+}

@@ -1,0 +1,269 @@
+// One thread at the clinic: what the patient and the clinic wrote, what staff said among themselves between, and the answer.
+import { randomUUID } from 'node:crypto'
+import { redirect } from 'react-router'
+import { DraftForm } from '../../../doors/web/draft-form.tsx'
+import { draftOf } from '../../../doors/web/drafts.server.ts'
+import { problems, typed } from '../../../doors/web/form.ts'
+import { personAction, staffPage } from '../../../doors/web/page.server.ts'
+import { notFound } from '../../../kit/errors.ts'
+import { inTransaction } from '../../../kit/transaction.ts'
+import { useTexts } from '../../../texts/context.tsx'
+import type { TextKey } from '../../../texts/en.ts'
+import type { Texts } from '../../../texts/texts.ts'
+import { Button, ButtonLink, Buttons } from '../../../ui/button.tsx'
+import { errorFor } from '../../../ui/error-summary.tsx'
+import { Field } from '../../../ui/field.tsx'
+import { Internal } from '../../../ui/internal.tsx'
+import { Meanwhile } from '../../../ui/meanwhile.tsx'
+import { Panel } from '../../../ui/panel.tsx'
+import { Prose } from '../../../ui/prose.tsx'
+import { Conversation } from '../both/conversation.tsx'
+import { FormKey } from '../both/form-key.tsx'
+import type { InboxOpened, Internal as Said } from '../inbox.server.ts'
+import type { Message } from '../message.ts'
+import {
+  assignThread,
+  closeThread,
+  reopenThread,
+  snoozeThread,
+  wakeThread,
+} from '../moves.server.ts'
+import { replyToThread } from '../reply.server.ts'
+import { threadAddress } from './address.ts'
+import { Beside } from './beside.tsx'
+import { loadThread, oneOf } from './load-thread.ts'
+import { secondOf, ThreadFlags } from './inbox-list.tsx'
+import { chosenOf } from './load.ts'
+
+export const loader = staffPage(async (page) => ({
+  ...(await loadThread(page)),
+  draft: await draftOf(page),
+  formKey: randomUUID(),
+  did: page.url.searchParams.get('did'),
+}))
+
+export const action = personAction('staff', async ({ ctx, form, params, url }) => {
+  const one = oneOf(params)
+  const { do: deed = '', ...sent } = typed(form, 'do', 'body', 'key', 'version', 'me')
+  const done = (did: string) => redirect(threadAddress(one, chosenOf(url), '', { did }))
+  switch (deed) {
+    case 'take':
+      await assignThread(ctx, { ...one, to: sent.me })
+      return done('taken')
+    case 'back':
+      await assignThread(ctx, { ...one, to: null })
+      return done('back')
+    case 'snooze':
+      await snoozeThread(ctx, { ...one, day: '' })
+      return done('snoozed')
+    case 'wake':
+      await wakeThread(ctx, one)
+      return done('woken')
+    case 'close':
+      await closeThread(ctx, one)
+      return done('closed')
+    case 'reopen':
+      await reopenThread(ctx, one)
+      return done('reopened')
+    case 'send':
+    case 'send-close':
+      await replyToThread(ctx, { ...one, ...sent })
+      if (deed === 'send') return done('sent')
+      await closeThread(ctx, one)
+      return done('sent')
+    // First whether anybody is signed in at all.
+    default:
+      return inTransaction(ctx, () => Promise.reject(notFound()))
+  }
+})
+
+type Data = Awaited<ReturnType<typeof loader>>
+type Props = { loaderData: Data; actionData?: unknown }
+
+export default function InboxThreadPage({ loaderData, actionData }: Props) {
+  const t = useTexts()
+  const { opened, head, data, draft, formKey, did } = loaderData
+  const { thread, version } = opened
+  const errors = problems(actionData)
+  const { name } = head.card
+  return (
+    <Beside
+      opened={opened}
+      head={head}
+      data={data}
+      errors={errors}
+      above={did && did in said && <Done did={did as keyof typeof said} of={opened} name={name} />}
+    >
+      <h2>{thread.subject}</h2>
+      <p>
+        {secondOf(thread, data.now, t)} · {thread.reference} <ThreadFlags thread={thread} />
+      </p>
+      <Moves data={loaderData} />
+      <Talk opened={opened} data={loaderData} name={name} />
+      {opened.mayAnswer && (
+        <DraftForm what="messages.replyDraft" draft={draft} sent={actionData}>
+          <Meanwhile
+            version={version}
+            sent={actionData}
+            compare={[{ name: 'body', label: t('messages.body') }]}
+            button={{ name: 'do', value: 'send' }}
+          />
+          <FormKey of={formKey} />
+          <Field
+            label={t('messages.reply', { name })}
+            hint={t('messages.replyHint', { name })}
+            name="body"
+            lines={6}
+            maxLength={8000}
+            error={errorFor(errors, 'body')}
+          />
+          <Buttons>
+            <Button name="do" value="send">
+              {t('messages.send', { name })}
+            </Button>
+            <Button kind="quiet" name="do" value="send-close">
+              {t('messages.sendClose')}
+            </Button>
+          </Buttons>
+        </DraftForm>
+      )}
+    </Beside>
+  )
+}
+
+const said = {
+  sent: 'messages.did.sent',
+  closed: 'messages.did.closed',
+  reopened: 'messages.did.reopened',
+  taken: 'messages.did.taken',
+  back: 'messages.did.back',
+  snoozed: 'messages.did.snoozed',
+  woken: 'messages.did.woken',
+  commented: 'messages.did.commented',
+} satisfies Record<string, TextKey>
+
+type DoneProps = { did: keyof typeof said; of: InboxOpened; name: string }
+
+function Done({ did, of: { thread }, name }: DoneProps) {
+  const t = useTexts()
+  const when = thread.snoozedUntil && t.dateTime(thread.snoozedUntil)
+  return (
+    <Panel tone="done" focus>
+      <p>{t(said[did], { name, when })}</p>
+    </Panel>
+  )
+}
+
+/** What can be done beside answering, one key each. */
+function Moves({ data: { opened, data } }: { data: Data }) {
+  const t = useTexts()
+  const { thread, mayAnswer, me } = opened
+  const { holder, snoozedUntil, closed } = thread
+  const to = (page: string) => threadAddress(thread, data.chosen, page)
+  return (
+    <form method="post">
+      <input type="hidden" name="me" value={me} />
+      <Buttons>
+        {mayAnswer && (
+          <>
+            {closed ? (
+              <Button kind="quiet" name="do" value="reopen" shortcut="e">
+                {t('messages.reopen')}
+              </Button>
+            ) : (
+              <Button kind="quiet" name="do" value="close" shortcut="e">
+                {t('messages.close')}
+              </Button>
+            )}
+            <Button kind="quiet" name="do" value={holder?.isMe ? 'back' : 'take'} shortcut="a">
+              {t(holder?.isMe ? 'messages.giveBack' : 'messages.take')}
+            </Button>
+            <ButtonLink kind="quiet" href={to('/hand-over')} shortcut="h">
+              {t('messages.handOver')}
+            </ButtonLink>
+            <Button kind="quiet" name="do" value={snoozedUntil ? 'wake' : 'snooze'} shortcut="z">
+              {t(snoozedUntil ? 'messages.wake' : 'messages.snooze')}
+            </Button>
+            <ButtonLink kind="quiet" href="#body" shortcut="r">
+              {t('messages.toReply')}
+            </ButtonLink>
+          </>
+        )}
+        <ButtonLink kind="quiet" href={to('/comment')} shortcut="c">
+          {t('messages.comment')}
+        </ButtonLink>
+      </Buttons>
+    </form>
+  )
+}
+
+function Talk({ opened, data, name }: { opened: InboxOpened; data: Data; name: string }) {
+  const t = useTexts()
+  const { thread, messages, internal, more, patientSeen } = opened
+  const first = messages[0]?.seq ?? 0
+  return (
+    <>
+      {more && (
+        <p className="pager">
+          <a href={threadAddress(thread, data.data.chosen, '', { before: String(first) })}>
+            {t('messages.earlier')}
+          </a>
+        </p>
+      )}
+      <Conversation
+        messages={messages}
+        now={data.data.now}
+        isOurs={({ author }) => author === 'staff'}
+        nameOf={(message) => nameOf(message, name, t)}
+        stateOf={(message) => stateOf(message, patientSeen, t)}
+        fileAt={(file) => `/staff/patients/${thread.patient}/message-file/${file}`}
+        after={(seq) =>
+          internal
+            .filter((one) => one.seq === seq)
+            .map((one) => (
+              <li key={one.id} className="between">
+                <Between of={one} />
+              </li>
+            ))
+        }
+      />
+    </>
+  )
+}
+
+function Between({ of }: { of: Said }) {
+  const t = useTexts()
+  const { by, at } = of
+  if (of.what === 'comment')
+    return (
+      <Internal>
+        <p>
+          <b>{by}</b> <small>{t.dateTime(at)}</small>
+        </p>
+        <Prose>{of.text}</Prose>
+      </Internal>
+    )
+  const what = of.what === 'assigned' && !of.to ? 'givenBack' : of.what
+  const until = of.until && t.dateTime(of.until)
+  return (
+    <Internal>
+      <p>
+        {t(`messages.event.${what}`, { by, to: of.to ?? '', until })}{' '}
+        <small>{t.dateTime(at)}</small>
+      </p>
+      {of.text && <Prose>{of.text}</Prose>}
+    </Internal>
+  )
+}
+
+function nameOf({ author, by, team }: Message, patient: string, t: Texts): string {
+  if (author === 'staff') return t('messages.from', { name: by ?? '', team })
+  return author === 'helper'
+    ? t('messages.onBehalf', { by: by || t('messages.someHelper') })
+    : patient
+}
+
+function stateOf({ author, seq }: Message, seen: number, t: Texts): string | null {
+  if (author !== 'staff') return null
+  return t(seq <= seen ? 'messages.seen' : 'messages.notSeen')
+}
