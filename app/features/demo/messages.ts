@@ -44,11 +44,6 @@ const inventMessages = verb({
   run: async (tx, people): Promise<number> => {
     const there = await tx.db.selectFrom('message_thread').select('thread_id').limit(1).execute()
     if (there.length > 0) return 0
-    await tx.db
-      .updateTable('team')
-      .set({ patients_write: true })
-      .where('ended_at', 'is', null)
-      .execute()
     const teams = await teamsOf(tx)
     for (const team of teams) await measure(tx, team)
     const told = talks.filter(({ patient }) => people.records[patient])

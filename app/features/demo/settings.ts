@@ -69,6 +69,8 @@ const settle = verb({
         people: known.map((one) => one.account_id),
         names: known.map((one) => one.name),
         ended: false,
+        patientsWrite: true,
+        answerDays: 2,
       })
     }
     const officer = await memberOf(tx, emailKey(tx.ctx.kit, staff.ruta.email))

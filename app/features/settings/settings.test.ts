@@ -235,7 +235,13 @@ test('a team is made, joined, left, renamed and ended; two of a name there are n
   const again = saveSetting(admin, { kind: 'team', version: '0', value: made })
   await expect(again).rejects.toMatchObject({ fields: { name: expect.any(String) } })
   await save('team', { name: 'Care, east', people: [two], ended: false }, id)
-  expect((await read('team', id)).fields).toEqual({ name: 'Care, east', people: [two], ended: [] })
+  expect((await read('team', id)).fields).toEqual({
+    name: 'Care, east',
+    people: [two],
+    ended: [],
+    patientsWrite: [],
+    answerDays: '2',
+  })
   await save('team', { name: 'Care, east', people: [two], ended: true }, id)
   await saveSetting(admin, { kind: 'team', version: '0', value: { ...made, name: 'Care, east' } })
   const { version } = await read('team', id)

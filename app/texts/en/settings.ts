@@ -178,6 +178,9 @@ export const settings = {
   'settings.team': 'A team',
   'settings.team.name': 'Name of the team',
   'settings.team.people': 'Who is in it',
+  'settings.team.patientsWrite': 'Patients can write to this team',
+  'settings.team.answerDays': 'Working days until an answer, at most',
+  'settings.team.answerDaysHint': 'What patients are told when they write.',
   'settings.team.ended': 'Ended',
   'settings.team.always': 'Always there',
   'settings.team.desk':

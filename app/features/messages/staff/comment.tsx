@@ -33,17 +33,17 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unkn
 
 export default function Comment({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { draft, formKey, ...page } = loaderData
+  const { opened, head, data, draft, formKey } = loaderData
   const errors = problems(actionData)
   return (
-    <Beside {...page} errors={errors}>
-      <h2>{page.opened.thread.subject}</h2>
+    <Beside opened={opened} head={head} data={data} errors={errors}>
+      <h2>{opened.thread.subject}</h2>
       <Internal>
         <DraftForm what="messages.comment.draft" draft={draft} sent={actionData}>
           <FormKey of={formKey} />
           <Field
             label={t('messages.comment.text')}
-            hint={t('messages.comment.hint', { name: page.head.card.name })}
+            hint={t('messages.comment.hint', { name: head.card.name })}
             name="text"
             lines={4}
             maxLength={4000}

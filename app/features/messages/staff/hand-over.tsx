@@ -30,11 +30,11 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unkn
 
 export default function HandOver({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { draft, teams, ...page } = loaderData
+  const { opened, head, data, draft, teams } = loaderData
   const errors = problems(actionData)
-  const others = teams.filter(({ id }) => id !== page.opened.thread.team.id)
+  const others = teams.filter(({ id }) => id !== opened.thread.team.id)
   return (
-    <Beside {...page} errors={errors}>
+    <Beside opened={opened} head={head} data={data} errors={errors}>
       <h2>{t('messages.handOver.title')}</h2>
       <DraftForm what="messages.handOver.draft" draft={draft} sent={actionData}>
         <Select

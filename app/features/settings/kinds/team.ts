@@ -15,6 +15,15 @@ const schema = z.object({
   /** Of the people, so that history can be read when somebody has left. */
   names: z.array(z.string()).default([]),
   ended: z.boolean(),
+  /** Patients may choose it when they write; always so for the front desk. */
+  patientsWrite: z.boolean().default(false),
+  /** Within how many working days it answers: what patients are told. */
+  answerDays: z.coerce
+    .number('Write a number of days.')
+    .int('Write a whole number of days.')
+    .min(1, 'At least one day.')
+    .max(30, 'At most 30 days.')
+    .default(2),
 })
 export type Team = z.output<typeof schema>
 
@@ -28,12 +37,18 @@ export const team = settingKind<Team>({
   async read(tx, id) {
     const row = await tx.db
       .selectFrom('team')
-      .select(['name', 'ended_at'])
+      .select(['name', 'ended_at', 'patients_write', 'answer_days'])
       .where('team_id', '=', id)
       .executeTakeFirst()
     if (!row) return null
     const people = await membersOf(tx, id)
-    return { name: row.name, ...people, ended: row.ended_at !== null }
+    return {
+      name: row.name,
+      ...people,
+      ended: row.ended_at !== null,
+      patientsWrite: row.patients_write,
+      answerDays: row.answer_days,
+    }
   },
   async settle(tx, value) {
     const rows = await tx.db
@@ -49,12 +64,17 @@ export const team = settingKind<Team>({
       names: rows.map(({ name }) => name),
     }
   },
-  async write(tx, id, { name, people, ended }, before) {
+  async write(tx, id, { name, people, ended, patientsWrite, answerDays }, before) {
     await refuseTaken(tx, id, name, ended)
     const isDesk = before !== null && id === (await frontDesk(tx))
     if (isDesk && ended) throw invalid('front_desk_stays', STAYS, { ended: STAYS })
     await oneAtATime(tx)
-    const values = { name, ended_at: ended ? tx.now : null }
+    const values = {
+      name,
+      ended_at: ended ? tx.now : null,
+      patients_write: patientsWrite || isDesk,
+      answer_days: answerDays,
+    }
     await (before
       ? tx.db.updateTable('team').set(values).where('team_id', '=', id).execute()
       : tx.db
@@ -79,10 +99,18 @@ export const team = settingKind<Team>({
         .execute()
     if (isDesk) await keepTheDesk(tx)
   },
-  fields: ({ name, people, ended }) => ({ name, people, ended: ended ? ['yes'] : [] }),
-  lines: ({ name, names, ended }, t) => [
+  fields: ({ name, people, ended, patientsWrite, answerDays }) => ({
+    name,
+    people,
+    ended: ended ? ['yes'] : [],
+    patientsWrite: patientsWrite ? ['yes'] : [],
+    answerDays: String(answerDays),
+  }),
+  lines: ({ name, names, ended, patientsWrite, answerDays }, t) => [
     { term: t('settings.team.name'), value: name },
     { term: t('settings.team.people'), value: t.list(names) },
+    { term: t('settings.team.patientsWrite'), value: patientsWrite ? t('settings.yes') : '' },
+    { term: t('settings.team.answerDays'), value: t.number(answerDays) },
     { term: t('settings.team.ended'), value: ended ? t('settings.yes') : '' },
   ],
 })

@@ -2,14 +2,15 @@
 import { typed } from '../../../doors/web/form.ts'
 import { capital } from '../../../texts/capital.ts'
 import { useTexts } from '../../../texts/context.tsx'
-import { Choices } from '../../../ui/choices.tsx'
+import { Checkbox, Choices } from '../../../ui/choices.tsx'
 import { errorFor, type FormError } from '../../../ui/error-summary.tsx'
 import { Field } from '../../../ui/field.tsx'
 
 export const teamIn = (form: FormData) => ({
-  ...typed(form, 'name'),
+  ...typed(form, 'name', 'answerDays'),
   people: form.getAll('people'),
   ended: form.get('ended') === 'yes',
+  patientsWrite: form.get('patientsWrite') === 'yes',
 })
 
 type Props = {
@@ -39,6 +40,20 @@ export function TeamFields({ fields, people, errors }: Props) {
           hint: capital(role),
         }))}
         error={errorFor(errors, 'people')}
+      />
+      <Checkbox
+        name="patientsWrite"
+        label={t('settings.team.patientsWrite')}
+        checked={fields.patientsWrite?.length === 1}
+      />
+      <Field
+        label={t('settings.team.answerDays')}
+        hint={t('settings.team.answerDaysHint')}
+        name="answerDays"
+        inputMode="numeric"
+        short
+        value={String(fields.answerDays ?? '2')}
+        error={errorFor(errors, 'answerDays')}
       />
     </>
   )

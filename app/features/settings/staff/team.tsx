@@ -33,6 +33,12 @@ export default function TeamPage({ loaderData, actionData }: Props) {
       compare={[
         { name: 'name', label: t('settings.team.name') },
         { name: 'people', label: t('settings.team.people'), say: names },
+        {
+          name: 'patientsWrite',
+          label: t('settings.team.patientsWrite'),
+          say: () => t('settings.yes'),
+        },
+        { name: 'answerDays', label: t('settings.team.answerDays') },
         { name: 'ended', label: ended, say: () => t('settings.yes') },
       ]}
     >

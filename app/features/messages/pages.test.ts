@@ -1,0 +1,142 @@
+// Messages over HTTP, as browsers without script send them: written, met with advice first where they tell of an emergency,
+// with files, answered at the clinic, commented among staff; and nothing of the comment on any page of the patient.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addStaff, signedIn } from '../../../test/support/people.ts'
+import { COOKIE, ORIGIN, serve, type Served } from '../../../test/support/served.ts'
+
+let it: Served
+let asDesk: string
+let desk: string
+beforeAll(async () => {
+  it = await serve()
+  const person = await addStaff(it.portal, 'Fay Front', 'front desk')
+  const { rows } = await it.portal.owner.query('select team_id from team where front_desk')
+  desk = rows[0].team_id
+  await it.portal.owner.query(
+    'insert into team_member (team_id, account_id, created_at) values ($1, $2, now())',
+    [desk, person.account],
+  )
+  asDesk = `${COOKIE.staff}=${(await signedIn(it.portal, person)).token}`
+}, 120_000)
+afterAll(() => it?.stop())
+
+const plain = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+const open = async (address: string, cookie = it.as('patient')) => {
+  const answer = await it.ask(address, { cookie })
+  return { status: answer.status, html: await answer.text() }
+}
+const read = async (address: string, cookie?: string) => plain((await open(address, cookie)).html)
+
+/** What a form of this page brings along by itself. */
+const hidden = (html: string) =>
+  Object.fromEntries(
+    [...html.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)].map(
+      ([, name = '', value = '']) => [name, value],
+    ),
+  )
+
+async function send(
+  address: string,
+  fields: Record<string, string>,
+  { cookie = it.as('patient'), file }: { cookie?: string; file?: Buffer } = {},
+) {
+  const own = hidden((await open(address, cookie)).html)
+  const all = { ...own, ...fields }
+  const staff = cookie !== it.as('patient')
+  const body = staff ? new URLSearchParams(all) : new FormData()
+  if (!staff) for (const [name, value] of Object.entries(all)) body.append(name, value)
+  if (file) (body as FormData).append('files', new Blob([new Uint8Array(file)]), 'photo.pdf')
+  return it.ask(address, { method: 'POST', cookie, headers: { origin: ORIGIN }, body })
+}
+const leads = (answer: Response) => {
+  expect(answer.status).toBe(302)
+  const { pathname, search } = new URL(answer.headers.get('location') ?? '', ORIGIN)
+  return pathname + search
+}
+
+test('a message is written, answered, read; who answers sees no draft of the other side', async () => {
+  const sent = leads(
+    await send(
+      '/messages/new',
+      { team: desk, subject: 'My next visit', body: 'Can I come at ten?' },
+      { file: Buffer.from('%PDF-1.7 a letter of another clinic') },
+    ),
+  )
+  const page = await read(sent)
+  expect(page).toMatch(
+    /Front desk has your message .* Your number, if you call us about it: [\dA-F]{4}-[\dA-F]{4}/,
+  )
+  expect(page).toContain('photo.pdf')
+  expect(page).toMatch(/Sent\. We are checking your files|Delivered to Front desk/)
+  const inbox = await open('/staff/messages', asDesk)
+  expect(plain(inbox.html)).toMatch(/My next visit/)
+  const thread = /href="(\/staff\/patients\/[^"?]+\/messages\/[^"?]+)"/.exec(
+    inbox.html,
+  )?.[1] as string
+  expect(await read(thread, asDesk)).toContain('Can I come at ten?')
+  expect(await read(sent)).toMatch(/Opened by Front desk on/)
+  const comment = await send(
+    `${thread}/comment`,
+    { text: 'Ask Dr. Quercus first' },
+    { cookie: asDesk },
+  )
+  expect(await read(leads(comment), asDesk)).toContain('Ask Dr. Quercus first')
+  const body = 'Yes, at ten.'
+  const answered = await send(thread, { do: 'send', body }, { cookie: asDesk })
+  expect(await read(leads(answered), asDesk)).toContain('Your answer is sent')
+  expect(await read('/')).toContain('1 new message')
+  expect(await read('/messages')).toMatch(/My next visit\s+New/)
+  const theirs = await read(sent.split('?')[0] as string)
+  expect(theirs).toContain(body)
+  expect(theirs).toContain('Fay Front, Front desk')
+  for (const address of ['/', '/messages', sent])
+    expect(await read(address)).not.toContain('Quercus')
+  expect(await read('/')).not.toContain('new message')
+  const away = await send(sent.split('?')[0] as string, { do: 'archive' })
+  expect(await read(leads(away))).toContain('This is put away')
+  expect(await read('/messages?archived')).toContain('My next visit')
+  const other = await send(`${thread}/hand-over`, { team: '' }, { cookie: asDesk })
+  expect(other.status).toBe(422)
+})
+
+test('words of an emergency are met with advice before anything is sent, and sent all the same', async () => {
+  const words = { team: desk, subject: 'Pain', body: 'I have chest pain and cannot breathe' }
+  const many = async () =>
+    (await it.portal.owner.query('select count(*)::int as n from message')).rows[0].n as number
+  const before = await many()
+  const held = await send('/messages/new', words)
+  const html = await held.text()
+  expect(html).toContain('href="tel:911"')
+  expect(html).toContain('cannot breathe')
+  expect(await many()).toBe(before)
+  const sent = leads(await send('/messages/new', { ...words, anyway: 'yes' }))
+  expect(await many()).toBe(before + 1)
+  expect(await read(sent)).toContain('Front desk has your message')
+  const inbox = await read('/staff/messages', asDesk)
+  expect(inbox).toContain('Urgent words')
+  const { rows } = await it.portal.owner.query(
+    `select urgency from work_item where kind = 'message' and done_at is null order by urgency limit 1`,
+  )
+  expect(rows).toEqual([{ urgency: 1 }])
+})
+
+test('the same form sent twice makes one message', async () => {
+  const own = hidden((await open('/messages/new')).html)
+  const words = { ...own, team: desk, subject: 'Twice', body: 'Only once, please.' }
+  const once = async () => {
+    const body = new FormData()
+    for (const [name, value] of Object.entries(words)) body.append(name, value)
+    return leads(
+      await it.ask('/messages/new', {
+        method: 'POST',
+        cookie: it.as('patient'),
+        headers: { origin: ORIGIN },
+        body,
+      }),
+    )
+  }
+  const [one, two] = await Promise.all([once(), once()])
+  expect(one).toBe(two)
+  const again = await once()
+  expect(again).toBe(one)
+})
