@@ -20,6 +20,12 @@ export const messageVerbs: Record<string, VerbRow> = {
   },
   'messages.answer': { who: patient, reach: writes, input: { id, ...words } },
   'messages.archive': { who: patient, reach: writes, input: { id, archived: true } },
+  'messages.live.see': {
+    who: ['patient', 'staff'],
+    reach: 'messages',
+    may: 'messages.read',
+    input: { id },
+  },
   'messages.list': { who: patient, reach: 'messages', input: { before: null } },
   'messages.read': { who: patient, reach: 'messages', input: { id } },
   'messages.file.read': { who: patient, reach: 'messages', input: { id } },

@@ -11,6 +11,7 @@ import { clinicTint } from '../../ui/tint.ts'
 import consoleCss from '../../ui/console.css?inline'
 import css from '../../ui/portico.css?inline'
 import find from '../../features/find/find.js?raw'
+import talk from '../../features/messages/live.js?raw'
 import live from '../../features/work/live.js?raw'
 import upload from '../../features/uploads/upload.js?raw'
 import passkey from '../../features/passkeys/passkey.js?raw'
@@ -49,6 +50,7 @@ export type ScriptName =
   | 'live'
   | 'push'
   | 'upload'
+  | 'talk'
 export type Scripts = Record<ScriptName, string>
 
 export type Assets = {
@@ -105,6 +107,7 @@ export function makeAssets(clinic: Clinic): Assets {
     live: withoutComments(live),
     push: withoutComments(push),
     upload: withoutComments(upload),
+    talk: withoutComments(talk),
   }
   const every = Object.values(scripts)
   const version = digest(styles + consoleCss + every.join('')).slice(0, 10)

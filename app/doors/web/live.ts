@@ -48,7 +48,7 @@ export async function serveLive(server: FastifyInstance, kit: Kit): Promise<void
   })
 }
 
-const statusOf = (error: unknown): number =>
+export const statusOf = (error: unknown): number =>
   error instanceof SessionOver
     ? 401
     : error instanceof PorticoError

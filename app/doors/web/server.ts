@@ -24,6 +24,7 @@ import { asksForData, refusal } from './headers.ts'
 import type { Following, Standing } from './standing.ts'
 import { serveHooks } from './hooks.ts'
 import { serveLive } from './live.ts'
+import { serveThreads } from './live-thread.ts'
 import { readTlsFiles } from './tls.ts'
 import { isTus, serveTus } from './tus.ts'
 import { inView, viewOf } from './viewing.ts'
@@ -65,6 +66,7 @@ export async function makeWebServer(
   await limitRate(server)
   answerPrograms(server, kit)
   await serveLive(server, kit)
+  await serveThreads(server, kit)
   await serveHooks(server, kit)
   await serveTus(server, kit)
   serveLogo(server, kit)
@@ -247,7 +249,7 @@ const wordsOf = (pages: ServerBuild, assets: Assets): Set<string> =>
       ...assets.files.keys(),
       '/healthz',
       '/logo',
-      '/live',
+      '/live/messages',
       '/hooks/sms',
       '/hooks/stop',
       '/uploads/tus',

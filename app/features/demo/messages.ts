@@ -1,5 +1,6 @@
 // Messages of the invented patients, as db/seed/messages.ts tells them, in the name of those who wrote them.
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { actsFor } from '../../../db/seed/carers.ts'
 import { talks, type Said, type Talk } from '../../../db/seed/messages.ts'
@@ -42,8 +43,9 @@ const inventMessages = verb({
   who: ['job'],
   input,
   run: async (tx, people): Promise<number> => {
-    const there = await tx.db.selectFrom('message_thread').select('thread_id').limit(1).execute()
-    if (there.length > 0) return 0
+    const { rows } = await sql`select from message_thread
+      where patient_id = any (${Object.values(people.records)}::uuid[]) limit 1`.execute(tx.db)
+    if (rows.length > 0) return 0
     const teams = await teamsOf(tx)
     for (const team of teams) await measure(tx, team)
     const told = talks.filter(({ patient }) => people.records[patient])

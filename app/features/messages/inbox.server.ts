@@ -39,8 +39,9 @@ type Row = ThreadRow & {
 }
 
 const columns = sql`${threadColumns}, t.holder_id as "holderId", h.name as "holderName", t.waiting_since as "waitingSince", t.alarm,
-  t.opened_seq < t.last_seq as unopened, t.snoozed_until as "snoozedUntil"`
-const joined = sql`join team w on w.team_id = t.team_id join patient p on p.patient_id = t.patient_id
+  t.opened_seq < t.last_seq as unopened, t.snoozed_until as "snoozedUntil",
+  (select p.card from patient p where p.patient_id = t.patient_id) as card`
+const joined = sql`join team w on w.team_id = t.team_id
   left join staff_member h on h.account_id = t.holder_id`
 
 async function toInbox(tx: StaffTx, row: Row): Promise<InboxThread> {
@@ -116,7 +117,7 @@ export const listInbox = verb({
         : sql`(select t.* from unnest(${teams}::uuid[]) as lane (id)
             cross join lateral ${lane(sql`t.team_id = lane.id`)} t order by ${order} limit ${sql.lit(PAGE + 1)})`
     const { rows } = await sql<Row>`
-      select ${columns}, p.card from ${found} t ${joined} order by ${order}`.execute(tx.db)
+      select ${columns} from ${found} t ${joined} order by ${order}`.execute(tx.db)
     await tx.vault.know(rows.map(({ patient }) => patient))
     const threads = await Promise.all(rows.slice(0, PAGE).map((row) => toInbox(tx, row)))
     return { threads, more: rows.length > PAGE ? (threads.at(-1)?.id ?? null) : null }
@@ -206,7 +207,7 @@ export async function inboxThread(tx: StaffTx, patient: string, id: string): Pro
   if (!isUuid(id)) throw notFound()
   await openPerson(tx, patient)
   const { rows } = await sql<Row>`
-    select ${columns}, p.card from message_thread t ${joined}
+    select ${columns} from message_thread t ${joined}
     where t.patient_id = ${patient} and t.thread_id = ${id}`.execute(tx.db)
   if (!rows[0]) throw notFound()
   return toInbox(tx, rows[0])
@@ -278,7 +279,7 @@ export const listOfPatient = verb({
   run: async (tx, { patient }): Promise<InboxThread[]> => {
     const patients = await openPerson(tx, patient)
     const { rows } = await sql<Row>`
-      select ${columns}, p.card from message_thread t ${joined}
+      select ${columns} from message_thread t ${joined}
       where t.patient_id = any (${patients}::uuid[]) order by t.last_at desc, t.thread_id desc limit 100`.execute(
       tx.db,
     )

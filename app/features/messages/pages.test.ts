@@ -140,3 +140,42 @@ test('the same form sent twice makes one message', async () => {
   const again = await once()
   expect(again).toBe(one)
 })
+
+test('a page that is open hears of what comes, on both sides, and nobody else does', async () => {
+  const words = { team: desk, subject: 'Live', body: 'Are you there?' }
+  const sent = leads(await send('/messages/new', words)).split('?')[0] as string
+  const id = sent.split('/').at(-1) as string
+  const stop = new AbortController()
+  const listen = (as: string, cookie?: string) =>
+    fetch(`${it.origin}/live/messages?as=${as}&thread=${id}`, {
+      headers: cookie ? { cookie } : {},
+      signal: stop.signal,
+    })
+  expect((await listen('patient')).status).toBe(401)
+  const stranger = await addStaff(it.portal, 'Other Desk', 'front desk')
+  const asStranger = `${COOKIE.staff}=${(await signedIn(it.portal, stranger)).token}`
+  expect((await listen('staff', asStranger)).status).toBe(404)
+  const heard = async (as: string, cookie: string) => {
+    const answer = await listen(as, cookie)
+    expect(answer.status).toBe(200)
+    const reader = (answer.body as ReadableStream<Uint8Array>).getReader()
+    let text = ''
+    return async (mark: RegExp) => {
+      while (!mark.test(text)) text += Buffer.from((await reader.read()).value ?? []).toString()
+    }
+  }
+  const own = await heard('patient', it.as('patient'))
+  const theirs = await heard('staff', asDesk)
+  // First of all how far it is: nothing is missed after a lost connection.
+  await Promise.all([own(/data: 1\.0/), theirs(/data: 1\.0/)])
+  const { rows } = await it.portal.owner.query(
+    'select patient_id from message_thread where thread_id = $1',
+    [id],
+  )
+  const thread = `/staff/patients/${rows[0].patient_id}/messages/${id}`
+  await read(thread, asDesk)
+  await own(/data: 1\.1/) // opened by the team
+  await send(thread, { do: 'send', body: 'Yes.' }, { cookie: asDesk })
+  await Promise.all([own(/data: 2\./), theirs(/data: 2\./)])
+  stop.abort()
+})

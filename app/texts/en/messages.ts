@@ -120,7 +120,7 @@ export const messages = {
   'messages.comment.hint': 'Only staff see this. {name} never does.',
   'messages.comment.do': 'Save the comment',
   'messages.comment.draft': 'A comment on a message',
-  'messages.did.sent': 'Your answer is sent. {name} is told that something new is there.',
+  'messages.did.sent': 'Your answer is sent. {name} finds it under Messages.',
   'messages.did.closed': 'Closed. It opens again when {name} writes.',
   'messages.did.reopened': 'It is open again.',
   'messages.did.taken': 'You have it now.',

@@ -19,16 +19,18 @@ export type ConversationProps = {
   /** How far it got, at its foot. */
   stateOf?: (message: Message) => string | null
   fileAt: (id: string) => string
+  /** Which thread it is, and who reads: the page is kept up to date. */
+  live: { thread: string; as: 'patient' | 'staff'; mark: string }
   /** What follows after the message of this number, and is no message. */
   after?: (seq: number) => ReactNode
 }
 
 export function Conversation(props: ConversationProps) {
   const t = useTexts()
-  const { messages, now, after } = props
+  const { messages, now, after, live } = props
   const days = Map.groupBy(messages, ({ at }) => t.date(at))
   return (
-    <>
+    <div data-thread={live.thread} data-as={live.as} data-mark={live.mark} aria-live="polite">
       {[...days.values()].map((ofDay) => (
         <section key={ofDay[0]?.seq} className="talk">
           <h2>{t.relativeDay(ofDay[0]?.at as Date, now)}</h2>
@@ -39,7 +41,7 @@ export function Conversation(props: ConversationProps) {
           </ol>
         </section>
       ))}
-    </>
+    </div>
   )
 }
 

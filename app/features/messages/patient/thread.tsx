@@ -5,6 +5,7 @@ import { DraftForm } from '../../../doors/web/draft-form.tsx'
 import { draftOf } from '../../../doors/web/drafts.server.ts'
 import { problems, typed } from '../../../doors/web/form.ts'
 import { patientPage, personAction } from '../../../doors/web/page.server.ts'
+import { Script } from '../../../doors/web/script.tsx'
 import { useTexts } from '../../../texts/context.tsx'
 import type { Texts } from '../../../texts/texts.ts'
 import { Button, Buttons } from '../../../ui/button.tsx'
@@ -13,6 +14,7 @@ import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Conversation } from '../both/conversation.tsx'
 import { stageOf, type Message } from '../message.ts'
+import { seeThread } from '../live.server.ts'
 import { archiveThread, readThread, type Line } from '../read.server.ts'
 import { answerThread, mayWrite } from '../send.server.ts'
 import { Advice, heldOf, MessageFields } from './fields.tsx'
@@ -22,13 +24,16 @@ import { mayWriteHere } from './may-write.ts'
 export const loader = patientPage(async (page) => {
   const { ctx, params, url } = page
   const before = Number(url.searchParams.get('before')) || null
+  const opened = await readThread(ctx, { id: params.id ?? '', before })
   return {
-    ...(await readThread(ctx, { id: params.id ?? '', before })),
+    ...opened,
+    mark: await seeThread(ctx, { id: opened.thread.id }),
     writes: mayWriteHere(ctx),
     draft: await draftOf(page),
     formKey: randomUUID(),
     done: url.searchParams.get('done'),
     sent: url.searchParams.has('sent'),
+    earlier: before !== null,
     now: ctx.open.now,
   }
 })
@@ -55,7 +60,8 @@ type Props = { loaderData: Data; actionData?: unknown }
 
 export default function Thread({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { thread, messages, more, writes, draft, formKey, done, sent, now } = loaderData
+  const { thread, messages, more, writes, draft, formKey, done, sent, earlier, mark, now } =
+    loaderData
   const { id, subject, reference, confidential, closed, archived } = thread
   const team = thread.team.name
   return (
@@ -85,11 +91,13 @@ export default function Thread({ loaderData, actionData }: Props) {
       <Conversation
         messages={messages}
         now={now}
+        live={{ thread: id, as: 'patient', mark }}
         isOurs={({ author }) => author !== 'staff'}
         nameOf={(message) => nameOf(message, t)}
         stateOf={(message) => stateOf(message, t)}
         fileAt={(file) => `/messages/file/${file}`}
       />
+      {!earlier && <Script name="talk" />}
       {!sent && <Expected thread={thread} now={now} />}
       {writes && (
         <>

@@ -7,6 +7,7 @@ import { problems, typed } from '../../../doors/web/form.ts'
 import { personAction, staffPage } from '../../../doors/web/page.server.ts'
 import { notFound } from '../../../kit/errors.ts'
 import { inTransaction } from '../../../kit/transaction.ts'
+import { Script } from '../../../doors/web/script.tsx'
 import { useTexts } from '../../../texts/context.tsx'
 import type { TextKey } from '../../../texts/en.ts'
 import type { Texts } from '../../../texts/texts.ts'
@@ -28,6 +29,7 @@ import {
   snoozeThread,
   wakeThread,
 } from '../moves.server.ts'
+import { seeThread } from '../live.server.ts'
 import { replyToThread } from '../reply.server.ts'
 import { threadAddress } from './address.ts'
 import { Beside } from './beside.tsx'
@@ -37,6 +39,7 @@ import { chosenOf } from './load.ts'
 
 export const loader = staffPage(async (page) => ({
   ...(await loadThread(page)),
+  mark: await seeThread(page.ctx, { id: page.params.entry ?? '' }),
   draft: await draftOf(page),
   formKey: randomUUID(),
   did: page.url.searchParams.get('did'),
@@ -100,6 +103,7 @@ export default function InboxThreadPage({ loaderData, actionData }: Props) {
       </p>
       <Moves data={loaderData} />
       <Talk opened={opened} data={loaderData} name={name} />
+      <Script name="talk" />
       {opened.mayAnswer && (
         <DraftForm what="messages.replyDraft" draft={draft} sent={actionData}>
           <Meanwhile
@@ -213,6 +217,7 @@ function Talk({ opened, data, name }: { opened: InboxOpened; data: Data; name: s
       <Conversation
         messages={messages}
         now={data.data.now}
+        live={{ thread: thread.id, as: 'staff', mark: data.mark }}
         isOurs={({ author }) => author === 'staff'}
         nameOf={(message) => nameOf(message, name, t)}
         stateOf={(message) => stateOf(message, patientSeen, t)}

@@ -1,0 +1,24 @@
+// What a page with a thread is told while it stays open: how far the thread is, for whoever may see it at this moment.
+// No word of it; so it leaves no row in the log. A page that was not connected for a while sees by the number what it missed.
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { notFound } from '../../kit/errors.ts'
+import { verb } from '../../kit/verb.ts'
+
+/** @returns a mark that is another after each message, opening and reading. @throws notFound */
+export const seeThread = verb({
+  name: 'messages.live.see',
+  who: ['patient', 'staff'],
+  reach: 'messages',
+  may: 'messages.read',
+  input: z.object({ id: z.uuid() }),
+  audit: () => [],
+  run: async (tx, { id }): Promise<string> => {
+    const { rows } = await sql<{ mark: string }>`
+      select concat_ws('.', t.last_seq, t.opened_seq, t.state, (select sum(k.seen_seq) from message_mark k
+        where k.patient_id = t.patient_id and k.thread_id = t.thread_id)) as mark
+      from message_thread t where t.thread_id = ${id}`.execute(tx.db)
+    if (!rows[0]) throw notFound()
+    return rows[0].mark
+  },
+})
