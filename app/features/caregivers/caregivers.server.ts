@@ -14,7 +14,6 @@ import { notify } from './letters.ts'
 import { isSection } from './sections.ts'
 import { shareSchema, untilOf } from './share-form.ts'
 import type { Basis } from './terms.ts'
-import { endNarrowed } from '../shares/narrowed.ts'
 import { openWho, type Who } from './who.ts'
 
 export type Caregiver = Pick<Who, 'name' | 'relation' | 'email' | 'whose'> & {
@@ -128,7 +127,6 @@ export const changeSharing = verb({
       .where('patient_id', '=', found.patient)
       .where('grant_id', '=', id)
       .execute()
-    await endNarrowed(tx, { patient: found.patient, grant: id, sections, acts })
     await notify(tx, 'changed', { patient: found.patient, email: found.email }, names(found))
   },
 })

@@ -13,6 +13,9 @@ import { addCaregiver } from '../../../test/support/personas.ts'
 import type { Context } from '../../kit/kit.ts'
 import { guardEntry, listGuardable, unguardEntry } from '../caregivers/guard.server.ts'
 import { hideEntry, listHidden, showEntry } from '../caregivers/hide.server.ts'
+import { sendFiles } from '../uploads/send.server.ts'
+import { listSent, openSent, readSent } from '../uploads/read.server.ts'
+import { fileSent } from '../uploads/take.server.ts'
 import { addDocuments } from './add.server.ts'
 import { readChartDocument } from './chart.server.ts'
 import { listDocuments, readDocument } from './documents.server.ts'
@@ -79,4 +82,27 @@ test('filed as confidential, it never reaches who helps, not even as news; staff
   expect(await titles(carer)).toContain('Quiet')
   await guardEntry(nurse, at)
   expect(await titles(carer)).not.toContain('Quiet')
+})
+
+test('what the patient sent and hides once it is filed, who helps does not reach as what was sent', async () => {
+  const send = async (by: Context, name: string) => {
+    const { written: file } = await written(portal, ana.id, name, pdfOf(name))
+    const { id: sending } = await sendFiles(by, { words: 'Mine', uploaded: [], written: [file] })
+    await letLeave(portal)
+    const said = { class: 'letter', title: name, date: '2026-02-01', pages: null }
+    const { document } = await fileSent(nurse, { patient: ana.id, id: file.id, ...said })
+    return { file: file.id, sending, document }
+  }
+  const theirs = await send(carer, 'Carried.pdf')
+  const mine = await send(own, 'Secret.pdf')
+  expect((await openSent(carer, { id: mine.file })).id).toBe(mine.file)
+  await hideEntry(own, { id: mine.document })
+  await expect(openSent(carer, { id: mine.file })).rejects.toMatchObject(gone)
+  await expect(readSent(carer, { id: mine.sending })).rejects.toMatchObject(gone)
+  const listed = (await listSent(carer, {})).map(({ id }) => id)
+  expect([listed.includes(theirs.sending), listed.includes(mine.sending)]).toEqual([true, false])
+  expect((await openSent(own, { id: mine.file })).id).toBe(mine.file)
+  // Whoever sent it has it.
+  await hideEntry(own, { id: theirs.document })
+  expect((await openSent(carer, { id: theirs.file })).id).toBe(theirs.file)
 })

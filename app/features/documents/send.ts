@@ -18,9 +18,15 @@ export type Wanted = {
   ifRange: string | null
 }
 
-type Sending = { kit: Kit; opened: Opened & { file: FileRow }; wanted: Wanted }
+type Sending = {
+  kit: Kit
+  opened: Opened & { file: FileRow }
+  wanted: Wanted
+  /** Throws once whoever reads may not go on; asked again and again while bytes leave. */
+  stands?: () => Promise<unknown>
+}
 
-export const sendFile = ({ kit, opened, wanted }: Sending): Promise<Response> =>
+export const sendFile = ({ kit, opened, wanted, stands }: Sending): Promise<Response> =>
   sendBytes({
     title: opened.document.title,
     use: opened.use,
@@ -28,8 +34,25 @@ export const sendFile = ({ kit, opened, wanted }: Sending): Promise<Response> =>
     size: Number(opened.file.size),
     mark: opened.file.id,
     wanted,
-    read: (range) => openFile(kit, opened.file, range),
+    read: (range) => {
+      const bytes = openFile(kit, opened.file, range)
+      return stands ? Readable.from(whileStands(bytes, stands), { objectMode: false }) : bytes
+    },
   })
+
+const AGAIN = 1024 * 1024 // bytes that leave between two questions
+
+async function* whileStands(bytes: Readable, stands: () => Promise<unknown>) {
+  let left = 0
+  for await (const piece of bytes as AsyncIterable<Buffer>) {
+    left += piece.length
+    if (left >= AGAIN) {
+      await stands()
+      left = 0
+    }
+    yield piece
+  }
+}
 
 /** A file that came with a note: it lies in memory already. */
 export const sendReceived = (

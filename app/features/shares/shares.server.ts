@@ -13,6 +13,7 @@ import { openWho } from '../caregivers/who.ts'
 import { browserOf, type Browser } from '../devices/browser.ts'
 import { patientSees } from '../documents/documents.policy.ts'
 import { columns, openRow, type DocumentRow, type Raw } from '../documents/rows.ts'
+import { ofPerson } from '../record/record.policy.ts'
 import { openShareWords, shareWordsPlace } from './place.ts'
 import { newAddressToken, newPasscode, passcodeProof } from './proof.ts'
 import { lengths, MOST_DOCUMENTS, type Share, type ShareState } from './terms.ts'
@@ -155,12 +156,12 @@ export const readShare = verb({
     const { rows } = await sql<Raw>`
       select ${columns}, false as is_new from document d
       where ${patientSees(tx)} and d.document_id in (select document_id from share_document
-        where patient_id = ${tx.actor.patient} and share_id = ${id})
+        where patient_id = ${share.patient} and share_id = ${id})
       order by d.dated_on desc, d.document_id`.execute(tx.db)
     const openings = await tx.db
       .selectFrom('share_opening')
       .select(['opening_id', 'opened_at', 'address', 'device'])
-      .where('patient_id', '=', tx.actor.patient)
+      .where('patient_id', '=', share.patient)
       .where('share_id', '=', id)
       .orderBy('opened_at', 'desc')
       .limit(OPENINGS)
@@ -191,18 +192,18 @@ export const stopShare = verb({
     await tx.db
       .updateTable('share')
       .set({ ended_at: tx.now, ended_why: 'stopped' })
-      .where('patient_id', '=', tx.actor.patient)
+      .where('patient_id', '=', share.patient)
       .where('share_id', '=', id)
       .where('ended_at', 'is', null)
       .execute()
   },
 })
 
-/** Of the patient every share of the record, of who acts for them those that they made. */
+/** Of the patient every share of the record and of what was merged into it, of who acts for them those that they made. */
 async function sharesOf(tx: Own, id: string | null): Promise<Share[]> {
-  const { patient, account } = tx.actor
+  const { account } = tx.actor
   const { rows } = await sql<Found>`
-    select s.share_id as id, s.account_id as account, s.grant_id as link, s.words, s.summary, s.wrong,
+    select s.patient_id as patient, s.share_id as id, s.account_id as account, s.grant_id as link, s.words, s.summary, s.wrong,
       s.created_at as created, s.ends_at as ends, s.ended_at as ended, l.who,
       coalesce(s.ended_why, case when not (l.ended_at is null and (l.ends_at is null or l.ends_at > ${tx.now})
         and l.sections @> s.sections and l.acts @> s.acts) then 'access' end) as why,
@@ -210,14 +211,15 @@ async function sharesOf(tx: Own, id: string | null): Promise<Share[]> {
       (select count(*)::int from share_opening o where o.patient_id = s.patient_id and o.share_id = s.share_id) as openings,
       (select max(o.opened_at) from share_opening o where o.patient_id = s.patient_id and o.share_id = s.share_id) as last
     from share s left join account_patient l on l.patient_id = s.patient_id and l.grant_id = s.grant_id
-    where s.patient_id = ${patient} ${id ? sql`and s.share_id = ${id}` : sql``}
+    where s.patient_id = ${ofPerson(tx)} ${id ? sql`and s.share_id = ${id}` : sql``}
     order by s.created_at desc limit ${LISTED}`.execute(tx.db)
   return Promise.all(
     rows.map(async (row) => ({
       id: row.id,
-      whom: await openShareWords(tx.vault, patient, row.id, row.words),
+      patient: row.patient,
+      whom: await openShareWords(tx.vault, row.patient, row.id, row.words),
       state: stateOf(row, tx.now),
-      by: row.account === account ? null : await openWho(tx.vault, patient, row.link, row.who),
+      by: row.account === account ? null : await openWho(tx.vault, row.patient, row.link, row.who),
       documents: row.documents,
       summary: row.summary,
       createdAt: row.created,
@@ -231,6 +233,7 @@ async function sharesOf(tx: Own, id: string | null): Promise<Share[]> {
 }
 
 type Found = {
+  patient: string
   id: string
   account: string
   link: string

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { verbs } from '../../../test/locks/expectations.ts'
 import type { Demonstration } from '../../../test/support/demonstration.ts'
 import { fileOne, letLeave, pdfOf, written } from '../../../test/support/documents.ts'
-import { addStaff, signedIn } from '../../../test/support/people.ts'
+import { addPatient, addStaff, signedIn } from '../../../test/support/people.ts'
 import { addCaregiver, type Persona } from '../../../test/support/personas.ts'
 import { COOKIE, ORIGIN, serve, type Served } from '../../../test/support/served.ts'
 import { codeOf, read, root } from '../../../test/support/sources.ts'
@@ -14,6 +14,7 @@ import { allVerbs } from '../../kit/verb.ts'
 import { tokenHash } from '../account/token.ts'
 import { stopSharing } from '../caregivers/caregivers.server.ts'
 import { amendDocument } from '../documents/add.server.ts'
+import { mergeRecords, undoMerge } from '../register/merge.server.ts'
 import { listShares, makeShare, stopShare, type Made } from './shares.server.ts'
 import { MOST_TRIES } from './unlock.server.ts'
 
@@ -230,6 +231,30 @@ test('stopped, it gives nothing more, also where it is open; nor does it once it
   isOver(await ask('/shared', { cookie: open }))
 })
 
+test('a download that is on its way breaks off once the share is stopped', async () => {
+  const bytes = Buffer.concat([first, Buffer.alloc(48 * 1024 * 1024)])
+  const id = await fileOne(it.portal, clinician, it.ana.id, { name: 'Large.pdf', bytes })
+  const made = await share([id])
+  const cookie = await opened(made)
+  const body = new URLSearchParams()
+  const press = await ask(`/shared/document/${id}`, { cookie, method: 'POST', body })
+  const file = await ask(press.headers.get('location') as string, { cookie })
+  const reader = file.body?.getReader()
+  let got = (await reader?.read())?.value?.length ?? 0
+  await stopShare(ana, { id: made.id })
+  await expect(
+    (async () => {
+      for (;;) {
+        const { done, value } = (await reader?.read()) ?? { done: true }
+        if (done) return
+        got += value?.length ?? 0
+      }
+    })(),
+  ).rejects.toThrow()
+  expect(got).toBeGreaterThan(0)
+  expect(got).toBeLessThan(bytes.length)
+})
+
 test('it goes on when the patient signs out, and is closed on a device by whoever is there', async () => {
   const persona = await signedIn(it.portal, it.ana)
   const made = await share([letter], persona.ctx)
@@ -297,6 +322,16 @@ test('what somebody shares who acts for the patient ends with their access, or w
   await narrow(['documents', 'notes'])
   isOver(await ask('/shared', { cookie }))
 
+  // Nor does it come back when nobody tried meanwhile, whichever way it was taken.
+  const again = await helper()
+  const set = (what: string) =>
+    it.portal.owner.query(`update account_patient set ${what} where account_id = $1`, [
+      again.carer.person.account,
+    ])
+  for (const what of [`sections = '{documents}'`, `sections = '{documents,notes}'`]) await set(what)
+  isOver(await ask('/shared', { cookie: again.cookie }))
+  expect((await type(again.made.token, again.made.passcode)).status).toBe(422)
+
   const one = await helper()
   const { rows } = await it.portal.owner.query(
     'select grant_id from account_patient where account_id = $1',
@@ -321,6 +356,35 @@ test('what the patient hides from who acts for them goes from their share; the p
   expect((await listShares(ana, {})).map(({ id }) => id)).toContain(made.id)
   await stopShare(ana, { id: made.id })
   isOver(await ask('/shared', { cookie }))
+})
+
+test('what is shared by who helps with a merged record is seen and stopped by the patient, who takes away their access too', async () => {
+  const goes = await addPatient(it.portal, 'Ana Before')
+  const id = await fileOne(it.portal, clinician, goes.id, { name: 'Before.pdf' })
+  const carer = await addCaregiver(it.portal, goes, ['documents'])
+  const [made, left] = [await share([id], carer.ctx), await share([id], carer.ctx)]
+  const cookie = await opened(made)
+  const desk = (await signedIn(it.portal, await addStaff(it.portal, 'Dee Merges', 'front desk')))
+    .ctx
+  const { link } = await mergeRecords(desk, {
+    stays: it.ana.id,
+    goes: goes.id,
+    account: it.ana.account,
+    reason: 'Saw the photo ID',
+  })
+  expect((await ask(`/shared/document/${id}`, { cookie })).status).toBe(200)
+  const own = { cookie: it.as('patient') }
+  expect((await listShares(ana, {})).find((one) => one.id === made.id)?.openings).toBe(1)
+  expect(await (await ask(`/shares/${made.id}`, own)).text()).toContain('Before')
+  await stopShare(ana, { id: made.id })
+  isOver(await ask('/shared', { cookie }))
+  const { rows } = await it.portal.owner.query(
+    'select grant_id from account_patient where account_id = $1',
+    [carer.person.account],
+  )
+  await stopSharing(ana, { id: rows[0].grant_id })
+  expect((await listShares(ana, {})).find((one) => one.id === left.id)?.state).toBe('access')
+  await undoMerge(desk, { link, reason: 'Two people' })
 })
 
 const close = (at: string) =>

@@ -19,6 +19,8 @@ export type ShareState = 'open' | 'over' | 'stopped' | 'guessed' | 'access'
 
 export type Share = {
   id: string
+  /** The record that it is of: a merged one too. */
+  patient: string
   whom: string
   state: ShareState
   /** Whoever acts for the patient and made it; null for one's own. */

@@ -12,10 +12,13 @@ const open = sharedPage(async ({ ctx, params, url, visit }) => ({
   kit: visit.kit,
 }))
 
+/** Throws once it was stopped, or is over. */
+const stands = sharedPage(async () => null)
+
 export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   const { opened, wanted, kit } = await open(args)
   const { file, document } = opened
   if (!file) return redirect(`/shared/document/${document.id}`)
-  // The bytes leave after the transaction: it does not wait for a slow reader.
-  return sendFile({ kit, opened: { ...opened, file }, wanted })
+  // The bytes leave after the transaction: it does not wait for a slow reader. What is stopped meanwhile breaks off.
+  return sendFile({ kit, opened: { ...opened, file }, wanted, stands: () => stands(args) })
 }
