@@ -84,15 +84,17 @@ test('filed as confidential, it never reaches who helps, not even as news; staff
   expect(await titles(carer)).not.toContain('Quiet')
 })
 
+/** Sends a file and files it. */
+async function send(by: Context, name: string) {
+  const { written: file } = await written(portal, ana.id, name, pdfOf(name))
+  const { id: sending } = await sendFiles(by, { words: 'Mine', uploaded: [], written: [file] })
+  await letLeave(portal)
+  const said = { class: 'letter', title: name, date: '2026-02-01', pages: null }
+  const { document } = await fileSent(nurse, { patient: ana.id, id: file.id, ...said })
+  return { file: file.id, sending, document }
+}
+
 test('what the patient sent and hides once it is filed, who helps does not reach as what was sent', async () => {
-  const send = async (by: Context, name: string) => {
-    const { written: file } = await written(portal, ana.id, name, pdfOf(name))
-    const { id: sending } = await sendFiles(by, { words: 'Mine', uploaded: [], written: [file] })
-    await letLeave(portal)
-    const said = { class: 'letter', title: name, date: '2026-02-01', pages: null }
-    const { document } = await fileSent(nurse, { patient: ana.id, id: file.id, ...said })
-    return { file: file.id, sending, document }
-  }
   const theirs = await send(carer, 'Carried.pdf')
   const mine = await send(own, 'Secret.pdf')
   expect((await openSent(carer, { id: mine.file })).id).toBe(mine.file)

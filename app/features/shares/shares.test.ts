@@ -240,19 +240,12 @@ test('a download that is on its way breaks off once the share is stopped', async
   const press = await ask(`/shared/document/${id}`, { cookie, method: 'POST', body })
   const file = await ask(press.headers.get('location') as string, { cookie })
   const reader = file.body?.getReader()
-  let got = (await reader?.read())?.value?.length ?? 0
+  await reader?.read()
   await stopShare(ana, { id: made.id })
-  await expect(
-    (async () => {
-      for (;;) {
-        const { done, value } = (await reader?.read()) ?? { done: true }
-        if (done) return
-        got += value?.length ?? 0
-      }
-    })(),
-  ).rejects.toThrow()
-  expect(got).toBeGreaterThan(0)
-  expect(got).toBeLessThan(bytes.length)
+  const rest = async () => {
+    while (!(await reader?.read())?.done);
+  }
+  await expect(rest()).rejects.toThrow()
 })
 
 test('it goes on when the patient signs out, and is closed on a device by whoever is there', async () => {
