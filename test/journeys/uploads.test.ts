@@ -47,6 +47,12 @@ test('what is asked for leads to sending it; a broken connection is said, and th
   await list.getByText('the connection broke').waitFor()
   await list.getByText('eyes.pdf: it is here').waitFor()
   await list.getByText('IMG_0007.heic: it is here').waitFor()
+  // One that was chosen by mistake is not sent.
+  await jose
+    .getByLabel('Files', { exact: true })
+    .setInputFiles([{ name: 'cat.heic', mimeType: 'image/heic', buffer: await photo() }])
+  await list.getByRole('button', { name: 'Do not send cat.heic' }).click()
+  expect(await list.innerText()).not.toContain('cat.heic')
   expect(pieces).toBeGreaterThan(3)
   await jose.getByRole('button', { name: /^Send to/ }).click()
   const said = await main(jose)
@@ -58,6 +64,7 @@ test('what is asked for leads to sending it; a broken connection is said, and th
     'We have it and will look',
   ])
     expect(said).toContain(words)
+  expect(said).not.toContain('cat.heic')
   await until(jose, /(does not check files[\s\S]+){2}/)
   // The photo of the phone is drawn as a picture that the browser shows, upright.
   const picture = jose.getByAltText('How IMG_0007.heic looks')
@@ -79,6 +86,8 @@ test('staff look, file one as a document and refuse the other', async () => {
   await dolores.getByRole('link', { name: /eyes\.pdf/ }).click()
   expect(await main(dolores)).toContain('This answers what was asked for')
   await dolores.getByRole('link', { name: 'File eyes.pdf' }).click()
+  // Whose it is stays in view where it is decided.
+  expect(await main(dolores)).toContain('WM-100117')
   await dolores.getByRole('button', { name: 'File it' }).click()
   expect(await main(dolores)).toContain('Choose what kind of document it is')
   await dolores.getByLabel('What it is', { exact: true }).selectOption({ label: 'Letter' })
@@ -101,7 +110,8 @@ test('the patient reads what became of each, and opens the document', async () =
   await jose.reload()
   const said = await main(jose)
   expect(said).toMatch(/Seen by Dolores[\s\S]+Filed on/)
-  expect(said).toContain('You need not do more')
+  expect(said).toContain('Not everything was taken')
+  expect(await jose.getByRole('link', { name: 'Send another file' }).count()).toBe(1)
   expect(said).toContain('Why: This is a picture of two colours.')
   await jose.getByRole('link', { name: /^See it: Letter/ }).click()
   expect(await main(jose)).toContain('Letter from the eye doctor')

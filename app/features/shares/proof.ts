@@ -9,6 +9,9 @@ export const newAddressToken = (): string => randomBytes(16).toString('base64url
 /** '04291773' */
 export const newPasscode = (): string => String(randomInt(100_000_000)).padStart(8, '0')
 
+/** Spaces and dashes are how somebody reads them out. */
+export const digitsOf = (typed: string): string => typed.replace(/\D/g, '')
+
 /** However it was typed; worth nothing at another address. */
 export const passcodeProof = (vault: Vault, token: string, typed: string): Buffer =>
-  vault.blind('share-passcode', `${tokenHash(token).toString('hex')}:${typed.replace(/\D/g, '')}`)
+  vault.blind('share-passcode', `${tokenHash(token).toString('hex')}:${digitsOf(typed)}`)

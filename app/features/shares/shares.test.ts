@@ -135,7 +135,7 @@ test('wrong, unknown, stopped and over have one answer; the door itself tells no
     await type('A'.repeat(22), wrong.passcode),
     await type(stopped.token, stopped.passcode),
     await type(over.token, over.passcode),
-    await type('%00', ''),
+    await type('%00', '00000000'),
   ]
   const said = await Promise.all(
     tries.map(async (answer) => [
@@ -152,6 +152,19 @@ test('wrong, unknown, stopped and over have one answer; the door itself tells no
   expect(doors[0]?.replaceAll(/A{22}|[\w-]{22}/g, '')).toBe(
     doors[1]?.replaceAll(/A{22}|[\w-]{22}/g, ''),
   )
+})
+
+test('what can be no passcode counts as no guess', async () => {
+  const made = await share()
+  for (const code of ['', '1234 567', '1234 5678 9']) {
+    const answer = await type(made.token, code)
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain('Type the eight digits')
+  }
+  const { rows } = await it.portal.owner.query('select wrong from share where share_id = $1', [
+    made.id,
+  ])
+  expect(rows).toEqual([{ wrong: 0 }])
 })
 
 test('guesses made at once on two servers are judged one by one: ten, then it is closed', async () => {

@@ -9,7 +9,7 @@ import type { Context } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
 import { countAttempt, networkOf } from '../account/throttle.ts'
 import { newToken, tokenHash } from '../account/token.ts'
-import { passcodeProof } from './proof.ts'
+import { digitsOf, passcodeProof } from './proof.ts'
 
 /** From one network within a quarter of an hour, over all shares. */
 export const MOST_TRIES = 40
@@ -21,6 +21,8 @@ export async function unlockShare(
   ctx: Context,
   { token, code }: { token: string; code: string },
 ): Promise<string> {
+  // What can be no passcode is told so, and counts as no guess.
+  if (digitsOf(code).length !== 8) throw invalid('share_digits', DIGITS, { code: DIGITS })
   const opened = newToken()
   const done = await tryShare(asPublic(ctx), {
     token: token.slice(0, 100),
@@ -33,6 +35,7 @@ export async function unlockShare(
 }
 
 const doesNotOpen = () => invalid('share_no', NO, { code: NO })
+const DIGITS = 'Type the eight digits that the person who gave you the address tells you.'
 const NO =
   'This does not open. Check the eight digits. It may also be over: then ask the person who gave you the address for a new one.'
 

@@ -3,9 +3,12 @@ import { mayLeave } from '../../kit/files/file.ts'
 import { isPicture } from '../../kit/files/type.ts'
 import { stageOf, type SentFile } from './sending.ts'
 
+/** Whether it was not taken: by the clinic, or because of what is in it. */
+export const turnedAway = (file: SentFile): boolean =>
+  ['refused', 'malware', 'broken'].includes(stageOf(file))
+
 /** Whether it is still to be filed or refused. */
-export const waits = (file: SentFile): boolean =>
-  !['filed', 'refused', 'malware', 'broken'].includes(stageOf(file))
+export const waits = (file: SentFile): boolean => !turnedAway(file) && stageOf(file) !== 'filed'
 
 /** Whether it can be had as a PDF, too. */
 export const asPdf = (file: SentFile): boolean => mayLeave(file) && isPicture(file.type)

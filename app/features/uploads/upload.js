@@ -66,6 +66,22 @@
     }
   }
 
+  // A photo that was chosen by mistake: it is not sent, and what arrived of it is swept.
+  const dropping = (line, file) => {
+    const button = document.createElement('button')
+    Object.assign(button, {
+      type: 'button',
+      className: 'button quiet',
+      textContent: list.dataset.drop.replace('{name}', file.name),
+    })
+    button.addEventListener('click', () => {
+      line.remove()
+      list.hidden = !list.children.length
+      input.focus()
+    })
+    return button
+  }
+
   const upload = async (file) => {
     const line = document.createElement('li')
     list.append(line)
@@ -83,8 +99,8 @@
         await goOn(address, file, tell)
         const field = document.createElement('input')
         Object.assign(field, { type: 'hidden', name: 'uploaded', value: address.split('/').at(-1) })
-        line.before(field)
         say('arrived')
+        line.append(' ', field, dropping(line, file))
         break
       } catch (why) {
         if (typeof why === 'string') {

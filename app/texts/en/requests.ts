@@ -13,6 +13,8 @@ export const requests = {
   'requests.ofReceipt.asked': 'We still need it. Please send it again.',
   'requests.ofReceipt.sent': 'We have it and will look at it.',
   'requests.ofReceipt.filed': 'We have it. You need not do more.',
+  'requests.ofReceipt.partly':
+    'We have filed what we could use. Not everything was taken: read why below.',
   'requests.ofReceipt.taken back': 'We do not need it any more.',
   'requests.sendAgain': 'Send it again',
 
@@ -36,6 +38,7 @@ export const requests = {
   'requests.send': 'Ask for it',
   'requests.draft': 'A document to ask for',
   'requests.askedOn': 'Asked by {by} on {when}',
+  'requests.dueOn': 'due by {day}',
   'requests.since.sent': 'sent on {when}',
   'requests.since.filed': 'filed on {when}',
   'requests.since.taken back': 'taken back on {when}',

@@ -2,7 +2,7 @@
 // and the one that is open. One transaction for all of it; what fails says so and the rest stands.
 import { redirect } from 'react-router'
 import { problems, typed } from '../../../doors/web/form.ts'
-import { personAction, section, staffPage, type PageArgs } from '../../../doors/web/page.server.ts'
+import { personAction, staffPage, type PageArgs } from '../../../doors/web/page.server.ts'
 import { notFound } from '../../../kit/errors.ts'
 import { isUuid } from '../../../kit/ids.ts'
 import { inTransaction } from '../../../kit/transaction.ts'
@@ -12,25 +12,18 @@ import { Page } from '../../../ui/page.tsx'
 import { Tabs } from '../../../ui/tabs.tsx'
 import { breakGlass, closeGlass } from '../../break-glass/break-glass.server.ts'
 import { GLASS } from '../../break-glass/staff/glass-form.tsx'
-import { readChartHead, readLooks } from '../head.server.ts'
-import type { About, ChartSection } from './section.ts'
-import { noLooks } from '../../people/looks.fhir.ts'
+import type { ChartSection } from './section.ts'
 import { sections, sectionsFor } from './sections.ts'
 import { Head } from './head.tsx'
-import { loadMarks, loadSection } from './load.tsx'
+import { loadAbout, loadMarks, loadSection } from './load.tsx'
 
 export const loader = staffPage(async (page) => {
   const { ctx, params } = page
-  const { actor, now } = ctx.open
   const patient = patientIn(params)
-  const head = await readChartHead(ctx, { patient })
+  const about = await loadAbout(page, patient)
+  const { head, at, may } = about
   // A merged record is read through the one that stays; what is its own alone keeps its address.
   if (head.into && params.section === undefined) throw redirect(`/staff/patients/${head.into}`)
-  const seen = await section(ctx, () => readLooks(ctx, { patient }))
-  const looks = seen.ok ? seen.value : noLooks
-  const may = actor.kind === 'staff' ? actor.may : []
-  const at = `/staff/patients/${patient}`
-  const about: About = { patient, at, head, looks, may, now, page }
   const open = sectionsFor(may)
   const here = sectionAt(open, params.section)
   const draw = await loadSection(ctx, here, about)

@@ -10,7 +10,7 @@ import type { LoadedMark } from './load.tsx'
 
 type Props = { about: Pick<About, 'head' | 'looks' | 'now'>; marks: LoadedMark[] }
 
-export function Head({ about: { head, looks, now }, marks }: Props) {
+export function Head({ about: { at, head, looks, now }, marks }: Props) {
   const t = useTexts()
   const { card, restricted, openUntil } = head
   const { pronouns, photo } = looks
@@ -33,7 +33,7 @@ export function Head({ about: { head, looks, now }, marks }: Props) {
       photo={photo ? { src: photo, alt: t('chart.photo', { name: card.name }) } : null}
       alarm={
         openUntil && (
-          <form method="post">
+          <form method="post" action={at}>
             <p>{t('glass.band', { time: t.time(openUntil) })}</p>
             <Button kind="quiet" name="do" value="close-glass">
               {t('glass.close')}

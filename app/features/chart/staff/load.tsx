@@ -2,14 +2,28 @@
 // restricted record shows the form that opens it, in the place of what it keeps.
 import type { ReactNode } from 'react'
 import { draftOf } from '../../../doors/web/drafts.server.ts'
+import type { PageArgs } from '../../../doors/web/page.server.ts'
 import { notFound, PorticoError } from '../../../kit/errors.ts'
 import { section, type OpenContext, type Part } from '../../../kit/transaction.ts'
 import type { TextKey } from '../../../texts/en.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
+import { noLooks } from '../../people/looks.fhir.ts'
+import { readChartHead, readLooks } from '../head.server.ts'
 import type { About, Beside, ChartSection, PartProps } from './section.ts'
 import { marks } from './sections.ts'
 import { Glass } from './glass.tsx'
+
+/** Whose chart it is, for the head and for what stands under it. */
+export async function loadAbout(page: PageArgs, patient: string): Promise<About> {
+  const { ctx } = page
+  const { actor, now } = ctx.open
+  const head = await readChartHead(ctx, { patient })
+  const seen = await section(ctx, () => readLooks(ctx, { patient }))
+  const looks = seen.ok ? seen.value : noLooks
+  const may = actor.kind === 'staff' ? actor.may : []
+  return { patient, at: `/staff/patients/${patient}`, head, looks, may, now, page }
+}
 
 /** @returns what draws it, told the answer to what was sent @throws notFound for an entry where none is opened */
 export async function loadSection(

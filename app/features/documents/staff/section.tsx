@@ -1,5 +1,6 @@
 // The chart's section of documents: every one that the reader may see, drafts and internal ones told apart by words, and
 // the way to add more.
+import { Fragment } from 'react'
 import { redirect } from 'react-router'
 import { typed } from '../../../doors/web/form.ts'
 import { useTexts } from '../../../texts/context.tsx'
@@ -95,17 +96,16 @@ function DocumentsPart({ of: list, about }: PartProps<Awaited<ReturnType<typeof 
           quietCaption
           columns={[
             { title: t('documents.col.title') },
-            { title: t('documents.col.class') },
             { title: t('documents.col.date'), short: true },
             { title: t('documents.col.author') },
             { title: t('documents.col.status'), short: true },
             { title: t('documents.col.seen'), short: true },
           ]}
           rows={list.documents.map((one) => [
-            <a key={one.id} href={`${at}/${one.id}`}>
-              {one.title}
-            </a>,
-            t(`documents.class.${one.class}`),
+            <Fragment key={one.id}>
+              <a href={`${at}/${one.id}`}>{one.title}</a>{' '}
+              <small>{t(`documents.class.${one.class}`)}</small>
+            </Fragment>,
             t.dateShort(one.date),
             one.sentBy === 'patient' ? t('documents.fromPatient') : one.author,
             <StatusFlag key="status" of={one.status} />,

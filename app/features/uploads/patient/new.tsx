@@ -104,6 +104,7 @@ export default function NewUpload({ loaderData, actionData }: Props) {
           data-progress={t('uploads.progress', { name: '{name}', percent: '{percent}' })}
           data-waits={t('uploads.waits', { name: '{name}' })}
           data-arrived={t('uploads.arrived', { name: '{name}' })}
+          data-drop={t('uploads.drop', { name: '{name}' })}
           data-failed={t('uploads.failed', { name: '{name}' })}
         />
         {unsent.length > 0 && (

@@ -10,7 +10,7 @@ import { Prose } from '../../../ui/prose.tsx'
 import { Card, Section } from '../../../ui/section.tsx'
 import { Look } from '../both/look.tsx'
 import { readSent } from '../read.server.ts'
-import { asPdf } from '../said.ts'
+import { asPdf, turnedAway } from '../said.ts'
 import { stageOf, type SentFile } from '../sending.ts'
 
 export const loader = patientPage(async ({ ctx, params, url }) => ({
@@ -23,6 +23,7 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>> }
 export default function Receipt({ loaderData: { sent, done } }: Props) {
   const t = useTexts()
   const { reference, at, words, files, request } = sent
+  const partly = request?.state === 'filed' && files.some(turnedAway)
   return (
     <Page
       title={t('uploads.receipt', { reference })}
@@ -39,7 +40,7 @@ export default function Receipt({ loaderData: { sent, done } }: Props) {
         <Panel tone={request.state === 'asked' ? 'attention' : 'info'}>
           <p>{t('requests.ofReceipt', { title: request.title })}</p>
           <p>
-            {t(`requests.ofReceipt.${request.state}`)}{' '}
+            {t(`requests.ofReceipt.${partly ? 'partly' : request.state}`)}{' '}
             {request.state === 'asked' && (
               <a href={`/uploads/for/${request.id}`}>{t('requests.sendAgain')}</a>
             )}
@@ -54,7 +55,7 @@ export default function Receipt({ loaderData: { sent, done } }: Props) {
         </Section>
       )}
       {files.map((file) => (
-        <OneFile key={file.id} file={file} at={at} />
+        <OneFile key={file.id} file={file} at={at} again={request?.state !== 'asked'} />
       ))}
       <Section title={t('uploads.who')}>
         <p>{t('uploads.whoText')}</p>
@@ -63,7 +64,8 @@ export default function Receipt({ loaderData: { sent, done } }: Props) {
   )
 }
 
-function OneFile({ file, at }: { file: SentFile; at: Date }) {
+/** @param again whether another may be sent by itself; what still waits says that once, above */
+function OneFile({ file, at, again }: { file: SentFile; at: Date; again: boolean }) {
   const t = useTexts()
   const { id, name, size, checkedAt, seen, filed, refused, document } = file
   const step = (what: 'checked' | 'filed' | 'refused', when: Date | null | undefined) =>
@@ -75,6 +77,11 @@ function OneFile({ file, at }: { file: SentFile; at: Date }) {
           <b>{t(`uploads.stage.${stageOf(file)}`)}</b>
         </p>
         {refused && <p>{t('uploads.why', { why: refused.words })}</p>}
+        {again && turnedAway(file) && (
+          <p>
+            <a href="/uploads/new">{t('uploads.sendOther')}</a>
+          </p>
+        )}
         <Facts
           items={[
             {

@@ -39,7 +39,7 @@ export default function Uploads({ loaderData: { list } }: Props) {
                     title={files.map(({ name }) => name).join(', ')}
                     say={[
                       ...new Set(files.map((file) => t(`uploads.stage.${stageOf(file)}`))),
-                    ].join(' ')}
+                    ].join(' · ')}
                     second={`${t('uploads.sentOn', { when: t.dateTime(at) })} · ${t('uploads.receipt', { reference })}`}
                   />
                 ))}

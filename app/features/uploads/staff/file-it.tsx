@@ -13,6 +13,7 @@ import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { pagesOf } from '../../documents/preview/preview.ts'
 import { Section } from '../../../ui/section.tsx'
+import { Head } from '../../chart/staff/head.tsx'
 import { Look } from '../both/look.tsx'
 import { waits } from '../said.ts'
 import { beginTaking, fileSent } from '../take.server.ts'
@@ -37,7 +38,7 @@ type Props = { loaderData: TakePage; actionData?: unknown }
 
 export default function FileIt({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { patient, id, sending, found, classes, name } = loaderData
+  const { patient, id, sending, found, classes, head } = loaderData
   const errors = problems(actionData)
   const back = sendingAt(patient, sending.id)
   const open = waits(found) && found.state !== 'held'
@@ -45,9 +46,14 @@ export default function FileIt({ loaderData, actionData }: Props) {
     <Page
       title={t('uploads.chart.file', { name: found.name })}
       tabTitle={t('uploads.chart.fileIt')}
-      back={{ href: back, label: name }}
+      back={{ href: back, label: t('uploads.chart') }}
       lede={t('uploads.chart.fileLede')}
-      before={<ErrorSummary errors={errors} />}
+      before={
+        <>
+          <Head {...head} />
+          <ErrorSummary errors={errors} />
+        </>
+      }
     >
       {!open && (
         <Panel tone="attention">

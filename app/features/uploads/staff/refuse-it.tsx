@@ -10,6 +10,7 @@ import { Field } from '../../../ui/field.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Section } from '../../../ui/section.tsx'
+import { Head } from '../../chart/staff/head.tsx'
 import { Look } from '../both/look.tsx'
 import { waits } from '../said.ts'
 import { refuseSent } from '../take.server.ts'
@@ -28,15 +29,20 @@ type Props = { loaderData: TakePage; actionData?: unknown }
 
 export default function RefuseIt({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { patient, id, sending, found, name, draft } = loaderData
+  const { patient, id, sending, found, head, draft } = loaderData
   const errors = problems(actionData)
   const back = sendingAt(patient, sending.id)
   return (
     <Page
       title={t('uploads.chart.refuse', { name: found.name })}
       tabTitle={t('uploads.chart.refuseIt')}
-      back={{ href: back, label: name }}
-      before={<ErrorSummary errors={errors} />}
+      back={{ href: back, label: t('uploads.chart') }}
+      before={
+        <>
+          <Head {...head} />
+          <ErrorSummary errors={errors} />
+        </>
+      }
     >
       {!waits(found) && (
         <Panel tone="attention">

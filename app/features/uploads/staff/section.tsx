@@ -67,7 +67,7 @@ function List({ of: { requests, sendings, done, now }, about }: PartProps<Listed
         </Panel>
       )}
       <Requests of={requests} at={about.at} today={today} />
-      <Section title={t('uploads.chart')}>
+      <Section title={t('uploads.chart.sent')}>
         <Sendings of={sendings} at={about.at} />
       </Section>
     </>

@@ -1,7 +1,7 @@
 // What the two pages are drawn from that take care of one file.
 import type { PageArgs } from '../../../doors/web/page.server.ts'
 import { draftOf } from '../../../doors/web/drafts.server.ts'
-import { readChartHead } from '../../chart/head.server.ts'
+import { loadAbout, loadMarks } from '../../chart/staff/load.tsx'
 import { titleOf } from '../../documents/add.server.ts'
 import { beginTaking } from '../take.server.ts'
 import { fileIn } from './address.ts'
@@ -9,9 +9,19 @@ import { fileIn } from './address.ts'
 export async function takePage(page: PageArgs) {
   const at = fileIn(page.params)
   const { sending, found, classes } = await beginTaking(page.ctx, at)
-  const { card } = await readChartHead(page.ctx, { patient: at.patient })
+  const about = await loadAbout(page, at.patient)
+  const marks = await loadMarks(page.ctx, about)
   const { now } = page.ctx.open
   const title = titleOf(found.name)
-  return { ...at, sending, found, title, classes, name: card.name, now, draft: await draftOf(page) }
+  return {
+    ...at,
+    head: { about, marks },
+    sending,
+    found,
+    title,
+    classes,
+    now,
+    draft: await draftOf(page),
+  }
 }
 export type TakePage = Awaited<ReturnType<typeof takePage>>

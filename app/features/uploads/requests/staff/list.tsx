@@ -38,7 +38,7 @@ function OneRequest({ of, at, late }: { of: DocumentRequest; at: string; late: b
   const open = state === 'asked'
   const said = [
     t('requests.askedOn', { by: by ?? t.clinic, when: t.date(of.at) }),
-    due && t('requests.until', { day: t.date(due) }),
+    due && t('requests.dueOn', { day: t.date(due) }),
     state !== 'asked' && t(`requests.since.${state}`, { when: t.dateTime(stateAt) }),
   ]
   return (
