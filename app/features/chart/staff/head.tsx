@@ -8,7 +8,7 @@ import { bornWords } from '../../people/age.ts'
 import type { About } from './section.ts'
 import type { LoadedMark } from './load.tsx'
 
-type Props = { about: Pick<About, 'head' | 'looks' | 'now'>; marks: LoadedMark[] }
+type Props = { about: Pick<About, 'at' | 'head' | 'looks' | 'now'>; marks: LoadedMark[] }
 
 export function Head({ about: { at, head, looks, now }, marks }: Props) {
   const t = useTexts()

@@ -36,7 +36,15 @@ export function Beside({ opened, head, data, errors, above, children }: Props) {
         label={t('messages.inbox.detail')}
         detail={
           <>
-            <Head about={{ head, looks: noLooks, now: data.now }} marks={[]} />
+            <Head
+              about={{
+                at: `/staff/patients/${thread.patient}`,
+                head,
+                looks: noLooks,
+                now: data.now,
+              }}
+              marks={[]}
+            />
             {children}
           </>
         }
