@@ -59,7 +59,12 @@ test('who chooses not to see results here is told so where they would be, and st
   await nurse.goto(`${chartOf('jose')}/view`)
   await nurse.getByRole('button', { name: 'Start' }).click()
   expect(await nurse.locator('.band.view').innerText()).toMatch(/You see this as José sees it/)
-  await nurse.getByRole('link', { name: 'Results', exact: true }).click()
+  await nurse.getByRole('link', { name: 'Record', exact: true }).click()
+  await nurse
+    .locator('main')
+    .getByRole('link', { name: /results/i })
+    .first()
+    .click()
   expect(await main(nurse)).toBe(await main(jose))
   await nurse.getByRole('button', { name: 'Back to the chart' }).click()
   expect(new URL(nurse.url()).pathname).toBe(chartOf('jose'))

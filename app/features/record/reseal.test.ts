@@ -26,6 +26,9 @@ const hashes = [
   'invitation.code_mac',
   'invitation.link_hash',
   'proxy_block.person_key',
+  'share.passcode',
+  'share.token_hash',
+  'share_opening.token_hash',
 ]
 
 test('every column that is sealed under a patient’s key is resealed', async () => {
