@@ -186,6 +186,7 @@ export default [
   route('/staff/settings/states', 'features/settings/staff/states.tsx'),
   route('/staff/settings/roles', 'features/settings/staff/roles.tsx'),
   route('/staff/settings/roles/:role', 'features/settings/staff/role.tsx'),
+  route('/staff/settings/emergency', 'features/settings/staff/emergency.tsx'),
   route('/staff/settings/teams', 'features/settings/staff/teams.tsx'),
   route('/staff/settings/teams/:id', 'features/settings/staff/team.tsx'),
   route('/staff/settings/told', 'features/settings/staff/told-list.tsx'),

@@ -25,7 +25,7 @@ const options = {
   'law-source': setting,
 }
 /** What the command says of the clinic; logo and own colours are set in the portal. */
-type Said = Omit<Clinic, 'brand' | 'logo'>
+type Said = Omit<Clinic, 'brand' | 'logo' | 'emergency' | 'crisis'>
 type Values = { [name in keyof typeof options]?: string | undefined }
 
 export const command: Command = {

@@ -307,6 +307,7 @@ export const routes: Record<string, RouteRow> = {
   '/staff/settings/notices/:id': { who: 'staff', may: 'clinic.manage', param: 'en' },
   '/staff/settings/requests': { who: 'staff', may: 'clinic.manage' },
   '/staff/settings/requests/:id': notThere,
+  '/staff/settings/emergency': { who: 'staff', may: 'clinic.manage' },
   '/staff/settings/idle': { who: 'staff', may: 'clinic.manage' },
   '/staff/settings/factors': { who: 'staff', may: 'clinic.manage' },
   '/staff/audit/rules': { who: 'staff', may: 'audit.read' },

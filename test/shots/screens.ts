@@ -294,6 +294,7 @@ export const screens: Screen[] = [
   { name: 'settings-location-new', as: 'Tamsin', go: '/staff/settings/locations/new' },
   { name: 'settings-meanwhile', as: 'Tamsin', go: meanwhile },
   { name: 'settings-closed', as: 'Tamsin', go: '/staff/settings/closed' },
+  { name: 'settings-emergency', as: 'Tamsin', go: '/staff/settings/emergency' },
   { name: 'settings-idle', as: 'Tamsin', go: '/staff/settings/idle' },
   { name: 'settings-factors', as: 'Tamsin', go: '/staff/settings/factors' },
   { name: 'settings-states', as: 'Tamsin', go: '/staff/settings/states' },

@@ -65,4 +65,6 @@ const none: Clinic = {
   address: '',
   idleMinutes: 15,
   patientsNeed: 'one',
+  emergency: '911',
+  crisis: '988',
 }

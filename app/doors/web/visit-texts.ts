@@ -8,4 +8,6 @@ export const textsOf = ({ lang, clinic }: Pick<Visit, 'lang' | 'clinic'>): Texts
     timeZone: clinic.timeZone,
     clinicName: clinic.name,
     phone: clinic.phone,
+    emergency: clinic.emergency,
+    crisis: clinic.crisis,
   })

@@ -19,3 +19,14 @@ test.each([
 ])('at %s the clinic is open: %s', (at, open) => {
   expect(calendar('America/New_York', hours, closed).isOpen(new Date(at))).toBe(open)
 })
+
+test.each([
+  ['2026-11-30T12:00Z', '2026-11-30T13:00Z'], // later the same Monday
+  ['2026-11-30T17:00Z', '2026-11-30T18:00Z'], // after lunch
+  ['2026-11-30T23:00Z', '2026-12-07T13:00Z'], // closed on Tuesday, then nobody until Monday
+  ['2026-10-31T15:00Z', '2026-11-02T13:00Z'], // summer time ends in between
+])('after %s it opens at %s', (at, opens) => {
+  expect(calendar('America/New_York', hours, closed).opensAfter(new Date(at))).toEqual(
+    new Date(opens),
+  )
+})

@@ -1,7 +1,7 @@
 // When somebody is there: the hours of the main place, and the days on which the clinic is closed.
 import type { Tx } from '../../kit/kit.ts'
 import { closing, spansOf, usualHours, weekdays, type Hours } from './hours.ts'
-import { wallClock } from './wall-clock.ts'
+import { atWall, wallClock } from './wall-clock.ts'
 
 export type Calendar = {
   timeZone: string
@@ -9,7 +9,12 @@ export type Calendar = {
   closes(day: string): number | null
   /** Whether somebody is there at that moment. */
   isOpen(at: Date): boolean
+  /** When somebody is there next, after that moment; null when not within two months. */
+  opensAfter(at: Date): Date | null
 }
+
+const AHEAD = 62 // days
+const minuteOf = (wall: Date) => wall.getUTCHours() * 60 + wall.getUTCMinutes()
 
 export function calendar(
   timeZone: string,
@@ -30,9 +35,21 @@ export function calendar(
     closes: (day) => spans(day).at(-1)?.[1] ?? null,
     isOpen(at) {
       const wall = wallClock(at, timeZone)
-      const minute = wall.getUTCHours() * 60 + wall.getUTCMinutes()
+      const minute = minuteOf(wall)
       const day = wall.toISOString().slice(0, 10)
       return spans(day).some(([from, to]) => from <= minute && minute < to)
+    },
+    opensAfter(at) {
+      const wall = wallClock(at, timeZone)
+      const midnight = Date.parse(wall.toISOString().slice(0, 10))
+      for (let ahead = 0; ahead < AHEAD; ahead += 1) {
+        const day = midnight + ahead * 86_400_000
+        const next = spans(new Date(day).toISOString().slice(0, 10)).find(
+          ([from]) => ahead > 0 || from > minuteOf(wall),
+        )
+        if (next) return atWall(day + next[0] * 60_000, timeZone)
+      }
+      return null
     },
   }
 }

@@ -20,6 +20,9 @@ export type Clinic = {
   idleMinutes: number
   /** Factors that patients sign in with; staff always have two. */
   patientsNeed: 'one' | 'two'
+  /** Numbers to call: in an emergency, and in a crisis, where one can send a text, too. */
+  emergency: string
+  crisis: string
   /** Served at `/logo/<hash>`. */
   logo: { hash: string; width: number; height: number } | null
 }
@@ -51,6 +54,8 @@ export async function clinicOf(tx: Pick<Tx, 'db'>): Promise<Clinic | null> {
         address: row.address,
         idleMinutes: row.idle_minutes,
         patientsNeed: row.patients_need === 'two' ? 'two' : 'one',
+        emergency: row.emergency_phone,
+        crisis: row.crisis_phone,
         logo:
           row.logo && row.width && row.height
             ? { hash: row.logo, width: row.width, height: row.height }

@@ -6,7 +6,7 @@ import { jobContext, verb } from '../../kit/verb.ts'
 import type { Kit } from '../../kit/kit.ts'
 import { uuidv7 } from '../../kit/ids.ts'
 import { emailKey } from '../account/account.server.ts'
-import { weekdays, writtenHours } from '../clinic/hours.ts'
+import { weekdays, writtenHours, type Weekday } from '../clinic/hours.ts'
 import { purposes } from '../clinic/phones.ts'
 import { holidaysOf } from '../settings/holidays.ts'
 import { kinds } from '../settings/kinds.ts'
@@ -71,6 +71,9 @@ const settle = verb({
         ended: false,
         patientsWrite: true,
         answerDays: 2,
+        ...noHours,
+        closedDays: {},
+        ...(name === 'Care' && careTimes(tx.now)),
       })
     }
     const officer = await memberOf(tx, emailKey(tx.ctx.kit, staff.ruta.email))
@@ -89,6 +92,18 @@ const teams: [name: string, people: StaffKey[]][] = [
   ['Front desk', ['dolores', 'emeka']],
   ['Care', ['brandvold', 'castellano', 'marguerite']],
 ]
+
+const noHours = Object.fromEntries(weekdays.map((day) => [day, ''])) as Record<Weekday, string>
+
+/** Those who care go home earlier than the desk, and have a day of training in the week after next. */
+function careTimes(now: Date) {
+  const week = ['mon', 'tue', 'wed', 'thu'].map((day) => [day, '08:00-12:00, 13:00-16:30'])
+  const thursday = new Date(now.getTime() + (14 + ((4 - now.getUTCDay() + 7) % 7)) * DAY)
+  return {
+    ...Object.fromEntries([...week, ['fri', '08:00-12:00']]),
+    closedDays: { [thursday.toISOString().slice(0, 10)]: 'A day of training' },
+  }
+}
 
 /** Who hears of new work, and when. */
 const told: [kind: WorkKind, who: string, when: When][] = [

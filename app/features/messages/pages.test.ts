@@ -179,3 +179,35 @@ test('a page that is open hears of what comes, on both sides, and nobody else do
   await Promise.all([own(/data: 2\./), theirs(/data: 2\./)])
   stop.abort()
 })
+
+test('who writes reads before how fast the team is, until when it is closed, and why; and whom to call', async () => {
+  const { owner } = it.portal
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
+  await owner.query(
+    `update team set closed_days = $2, hours = '{"mon": "08:00-08:01"}' where team_id = $1`,
+    [desk, { [tomorrow]: 'Thanksgiving' }],
+  )
+  await owner.query(
+    `insert into team_answer select $1, gen_random_uuid(), 5400, now() - interval '1 day' from generate_series(1, 5)`,
+    [desk],
+  )
+  const before = await read('/messages/new')
+  expect(before).toMatch(/Usually answers within 2 hours/)
+  expect(before).toMatch(/Closed until Monday [^.]+ 8:00\sam\./)
+  expect(before).toMatch(/Closed on [^.]+: Thanksgiving\./)
+  const sent = leads(await send('/messages/new', { team: desk, subject: 'Hours', body: 'When?' }))
+  expect(await read(sent)).toMatch(/Usually answers within 2 hours\. Closed until Monday/)
+
+  const admin = await addStaff(it.portal, 'Ada Admin', 'admin')
+  const cookie = `${COOKIE.staff}=${(await signedIn(it.portal, admin)).token}`
+  const saved = await send(
+    '/staff/settings/emergency',
+    { emergency: '112', crisis: '116 123' },
+    { cookie },
+  )
+  expect(await read(leads(saved), cookie)).toContain('Saved')
+  const words = { team: desk, subject: 'Sad', body: 'I want to kill myself' }
+  const html = await (await send('/messages/new', words)).text()
+  expect(html).toMatch(/href="tel:116123".*href="tel:112"/s)
+  expect(html).not.toMatch(/\b(911|988)\b/)
+})

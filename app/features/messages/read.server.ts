@@ -139,7 +139,8 @@ export type Receiver = Pick<Team, 'id' | 'name' | 'frontDesk' | 'closedDays'> & 
   usual: Usual | null
   /** When to expect an answer to what is written now. */
   answerBy: Date
-  openNow: boolean
+  /** When somebody is there again; null while somebody is. */
+  closedUntil: Date | null
 }
 
 /** Whom a patient can write to: never nobody, for the front desk is always there. */
@@ -160,7 +161,7 @@ export const listReceivers = verb({
         closedDays: team.closedDays,
         usual: usual.get(team.id) ?? null,
         answerBy: answerBy(team, tx.now),
-        openNow: team.calendar.isOpen(tx.now),
+        closedUntil: team.calendar.isOpen(tx.now) ? null : team.calendar.opensAfter(tx.now),
       }))
   },
 })

@@ -4,6 +4,7 @@ import type { SettingKind } from './kind.ts'
 import { ages } from './kinds/ages.ts'
 import { closed } from './kinds/closed.ts'
 import { colourKind as colour } from './kinds/colour.ts'
+import { emergency } from './kinds/emergency.ts'
 import { factors } from './kinds/factors.ts'
 import { hours } from './kinds/hours.ts'
 import { idle } from './kinds/idle.ts'
@@ -29,6 +30,7 @@ export const kinds = {
   closed,
   idle,
   factors,
+  emergency,
   states,
   ages,
   notices,

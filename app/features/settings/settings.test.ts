@@ -12,6 +12,7 @@ import { readClinic, saveClinic } from '../clinic/clinic.server.ts'
 import { readRules } from '../release/rules.server.ts'
 import type { KindKey } from './kinds.ts'
 import { copyRole } from './roles.server.ts'
+import { weekdays } from '../clinic/hours.ts'
 import { listTeams } from './teams.server.ts'
 import { listLocations } from './locations.server.ts'
 import { readHistory, readSetting, saveSetting, takeBack, verbsOf } from './settings.server.ts'
@@ -241,6 +242,8 @@ test('a team is made, joined, left, renamed and ended; two of a name there are n
     ended: [],
     patientsWrite: [],
     answerDays: '2',
+    ...Object.fromEntries(weekdays.map((day) => [day, ''])),
+    closedDays: '',
   })
   await save('team', { name: 'Care, east', people: [two], ended: true }, id)
   await saveSetting(admin, { kind: 'team', version: '0', value: { ...made, name: 'Care, east' } })
@@ -249,6 +252,43 @@ test('a team is made, joined, left, renamed and ended; two of a name there are n
     code: 'no_longer_fits',
     message: expect.stringMatching(/There is a team of this name/),
   })
+})
+
+test('a team answers at its own hours, and says on which days it is closed and why', async () => {
+  const made = { name: 'Nurses', people: [], ended: false, mon: '8-12 and 1pm-4pm' }
+  const value = { ...made, closedDays: '2026-11-26 Thanksgiving' }
+  const { id } = await saveSetting(admin, { kind: 'team', version: '0', value })
+  const { fields } = await read('team', id)
+  expect(fields).toMatchObject({
+    mon: '08:00-12:00, 13:00-16:00',
+    tue: '',
+    closedDays: '2026-11-26 Thanksgiving',
+  })
+  const wrong = save('team', { ...made, mon: 'mornings', closedDays: 'Thanksgiving' }, id)
+  await expect(wrong).rejects.toMatchObject({
+    fields: {
+      mon: expect.stringMatching(/^Write hours/),
+      closedDays: expect.stringMatching(/Line 1/),
+    },
+  })
+  await save('team', { ...made, mon: '' }, id)
+  const { rows } = await portal.owner.query(
+    'select hours, closed_days as days from team where team_id = $1',
+    [id],
+  )
+  expect(rows).toEqual([{ hours: null, days: {} }])
+  const { version } = await read('team', id)
+  await takeBack(admin, { kind: 'team', id, version, to: 1 })
+  expect((await read('team', id)).fields).toEqual(fields)
+})
+
+test('the numbers to call in an emergency are those of the country', async () => {
+  await save('emergency', { emergency: '112', crisis: '0800 111-0111' })
+  expect(await clinic()).toMatchObject({ emergency: '112', crisis: '08001110111' })
+  for (const bad of ['', '9', 'the police', '1'.repeat(16)]) {
+    const wrong = save('emergency', { emergency: bad, crisis: '988' })
+    await expect(wrong).rejects.toMatchObject({ fields: { emergency: expect.any(String) } })
+  }
 })
 
 test('the front desk team is always there: never ended, never emptied, also when the last one of it leaves', async () => {

@@ -518,6 +518,14 @@ export interface Clinic {
    */
   colour_light: string | null;
   /**
+   * The line for people in a crisis, called or texted; the number for emergencies where there is none.
+   */
+  crisis_phone: Generated<string>;
+  /**
+   * The number for emergencies, as pages say it.
+   */
+  emergency_phone: Generated<string>;
+  /**
    * At this age a guardian's access ends.
    */
   end_age: Generated<number>;

@@ -24,7 +24,7 @@ export const messages = {
   'messages.usual.hours': 'Usually answers within {n, plural, one {# hour} other {# hours}}.',
   'messages.usual.days': 'Usually answers within {n, plural, one {# day} other {# days}}.',
   'messages.until': 'If you write now, you get an answer by {when} at the latest.',
-  'messages.closedNow': 'Nobody is there right now.',
+  'messages.closedUntil': 'Closed until {when}.',
   'messages.closedDay': 'Closed on {day}: {name}.',
   'messages.subject': 'What is it about?',
   'messages.subjectHint': 'A few words, such as: my blue tablets.',

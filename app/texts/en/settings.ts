@@ -119,6 +119,15 @@ export const settings = {
   'settings.closedDays.hint': 'Such as: 2026-12-25 Christmas Day',
   'settings.closedDays.holidays': 'Put in the federal holidays of {year}',
 
+  'settings.emergency': 'Numbers for emergencies',
+  'settings.emergency.lede':
+    'Whom patients are told to call: at the foot of pages, and when a message tells of an emergency.',
+  'settings.emergency.number': 'Emergency number',
+  'settings.emergency.emergencyHint': 'Such as 911 in the United States, 112 in Europe.',
+  'settings.emergency.crisis': 'Line for people in a crisis',
+  'settings.emergency.crisisHint':
+    'Such as 988. Where there is none, write the emergency number again.',
+
   'settings.people': 'People',
   'settings.colleagues': 'People who work here',
   'settings.no': 'No',
@@ -181,6 +190,12 @@ export const settings = {
   'settings.team.patientsWrite': 'Patients can write to this team',
   'settings.team.answerDays': 'Working days until an answer, at most',
   'settings.team.answerDaysHint': 'What patients are told when they write.',
+  'settings.team.hours': 'When it answers',
+  'settings.team.hoursHint':
+    'Such as 8:00-12:00, 13:00-17:30. Leave all days empty to go by the opening hours of the clinic.',
+  'settings.team.closedDays': 'Days on which it is closed',
+  'settings.team.closedDaysHint':
+    'One on each line, such as: 2026-11-26 Thanksgiving. Closed days of the clinic count anyway. Patients read them before they write.',
   'settings.team.ended': 'Ended',
   'settings.team.always': 'Always there',
   'settings.team.desk':

@@ -46,6 +46,12 @@ test('the numbers are those of the clinic', () => {
   expect(html).not.toMatch(/911|988|[{}]/)
 })
 
+test('where there is no line for a crisis, the number for emergencies is said once', () => {
+  const html = draw('i want to kill myself', { emergency: '112', crisis: '112' })
+  expect(html.match(/href="tel:112"/g)).toHaveLength(1)
+  expect(html).not.toContain('sms:')
+})
+
 test('nothing is drawn without an alert, and every kind has its advice', () => {
   expect(draw('I need a refill')).toBe('')
   for (const kind of kinds) {

@@ -22,6 +22,7 @@ export function UrgentAdvice({ of: { kinds, language }, children }: UrgentAdvice
   if (!first) return null
   // What is most pressing is said alone; that somebody may harm themself is never left out.
   const crisis = kinds.find((kind) => needCrisisLine.includes(kind))
+  const isOwnLine = crisis && t.crisis !== t.emergency
   const said = crisis && crisis !== first ? [first, crisis] : [first]
   const call = (
     <ButtonLink kind="danger" href={telephone(t.emergency)} icon="phone">
@@ -35,8 +36,8 @@ export function UrgentAdvice({ of: { kinds, language }, children }: UrgentAdvice
           <p key={kind}>{words.of(kind).body}</p>
         ))}
         <Buttons>
-          {crisis !== first && call}
-          {crisis && (
+          {(crisis !== first || !isOwnLine) && call}
+          {isOwnLine && (
             <>
               <ButtonLink kind="danger" href={telephone(t.crisis)} icon="phone">
                 {words.call(t.crisis)}
@@ -46,7 +47,7 @@ export function UrgentAdvice({ of: { kinds, language }, children }: UrgentAdvice
               </ButtonLink>
             </>
           )}
-          {crisis === first && call}
+          {crisis === first && isOwnLine && call}
         </Buttons>
         <p>{words.late}</p>
         {children && (

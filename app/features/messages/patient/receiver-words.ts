@@ -18,15 +18,18 @@ export function usualWords(usual: Usual | null, t: Texts): string {
   return t('messages.usual.days', { n: Math.ceil(minutes / DAY) })
 }
 
-export function receiverWords(of: Receiver, now: Date, t: Texts): string {
+export const receiverWords = (of: Receiver, now: Date, t: Texts): string =>
+  [whenThere(of, now, t), t('messages.until', { when: t.dateTime(of.answerBy) })].join(' ')
+
+/** How fast, and when not. */
+export function whenThere(of: Receiver, now: Date, t: Texts): string {
   const closed = Object.entries(of.closedDays)
     .filter(([day]) => isSoon(day, now))
     .toSorted()
     .map(([day, name]) => t('messages.closedDay', { day: t.date(day), name }))
   return [
     usualWords(of.usual, t),
-    !of.openNow && t('messages.closedNow'),
-    t('messages.until', { when: t.dateTime(of.answerBy) }),
+    of.closedUntil && t('messages.closedUntil', { when: t.dateTime(of.closedUntil) }),
     ...closed,
   ]
     .filter(Boolean)

@@ -15,20 +15,24 @@ import { Panel } from '../../../ui/panel.tsx'
 import { Conversation } from '../both/conversation.tsx'
 import { stageOf, type Message } from '../message.ts'
 import { seeThread } from '../live.server.ts'
-import { archiveThread, readThread, type Line } from '../read.server.ts'
+import { archiveThread, listReceivers, readThread, type Line } from '../read.server.ts'
 import { answerThread, mayWrite } from '../send.server.ts'
 import { Advice, heldOf, MessageFields } from './fields.tsx'
 import { adviceFor, wordsOf, writtenOf } from './sending.ts'
 import { mayWriteHere } from './may-write.ts'
+import { whenThere } from './receiver-words.ts'
 
 export const loader = patientPage(async (page) => {
   const { ctx, params, url } = page
   const before = Number(url.searchParams.get('before')) || null
   const opened = await readThread(ctx, { id: params.id ?? '', before })
+  const writes = mayWriteHere(ctx)
+  const receivers = writes ? await listReceivers(ctx, {}) : []
   return {
     ...opened,
     mark: await seeThread(ctx, { id: opened.thread.id }),
-    writes: mayWriteHere(ctx),
+    writes,
+    receiver: receivers.find((one) => one.id === opened.thread.team.id),
     draft: await draftOf(page),
     formKey: randomUUID(),
     done: url.searchParams.get('done'),
@@ -60,8 +64,20 @@ type Props = { loaderData: Data; actionData?: unknown }
 
 export default function Thread({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { thread, messages, more, writes, draft, formKey, done, sent, earlier, mark, now } =
-    loaderData
+  const {
+    thread,
+    messages,
+    more,
+    writes,
+    receiver,
+    draft,
+    formKey,
+    done,
+    sent,
+    earlier,
+    mark,
+    now,
+  } = loaderData
   const { id, subject, reference, confidential, closed, archived } = thread
   const team = thread.team.name
   return (
@@ -103,6 +119,7 @@ export default function Thread({ loaderData, actionData }: Props) {
         <>
           <DraftForm what="messages.draftAnswer" draft={draft} sent={actionData} files>
             {closed && <p>{t('messages.closedSay')}</p>}
+            {receiver && <p>{whenThere(receiver, now, t)}</p>}
             <MessageFields
               formKey={formKey}
               label={t('messages.answer')}

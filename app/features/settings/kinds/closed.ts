@@ -7,7 +7,7 @@ const MOST = 100
 const LINE = /^(\d{4}-\d\d-\d\d)\s+(\S.{0,60})$/
 
 /** By day; its name says why. */
-type Closed = Record<string, string>
+export type Closed = Record<string, string>
 
 const isDay = (text: string): boolean =>
   !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
@@ -31,10 +31,10 @@ const days = z.string().transform((text, problem): Closed => {
   return inOrder(found)
 })
 
-const inOrder = (closed: Closed): Closed =>
+export const inOrder = (closed: Closed): Closed =>
   Object.fromEntries(Object.entries(closed).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 
-const asText = (closed: Closed): string =>
+export const asText = (closed: Closed): string =>
   Object.entries(closed)
     .map(([day, name]) => `${day} ${name}`)
     .join('\n')
@@ -43,11 +43,14 @@ const asText = (closed: Closed): string =>
 const typed = (value: unknown): string =>
   typeof value === 'string' ? value : asText((value ?? {}) as Closed)
 
+/** Days as a form or a version says them. */
+export const closedDays = z.unknown().transform(typed).pipe(days)
+
 export const closed = settingKind<{ days: Closed }>({
   key: 'closed',
   title: 'settings.closedDays',
   page: () => '/staff/settings/closed',
-  value: z.object({ days: z.unknown().transform(typed).pipe(days) }),
+  value: z.object({ days: closedDays }),
   async read(tx) {
     const row = await clinicRow(tx)
     return row && { days: inOrder(row.closed_days as Closed) }

@@ -6,13 +6,17 @@ import { settingKind } from '../kind.ts'
 const READ =
   'Write hours such as 8:00-12:00, 13:00-17:30, in order and without overlap. Leave the day empty when it is closed.'
 
-const day = z.string().transform((text, problem) => {
+/** As it is typed and kept; '' when it is closed. */
+export const hoursOfDay = z.string().transform((text, problem) => {
   const written = writtenHours(text)
   if (written === null) problem.addIssue({ code: 'custom', message: READ })
   return written ?? ''
 })
 const schema = z.object(
-  Object.fromEntries(weekdays.map((one) => [one, day])) as Record<Weekday, typeof day>,
+  Object.fromEntries(weekdays.map((one) => [one, hoursOfDay])) as Record<
+    Weekday,
+    typeof hoursOfDay
+  >,
 )
 
 const whole = (hours: Hours) =>

@@ -1,9 +1,12 @@
 // A team: a group of people to whom work can be given together.
 import { z } from 'zod'
 import { invalid } from '../../../kit/errors.ts'
+import { weekdays, type Hours, type Weekday } from '../../clinic/hours.ts'
 import { frontDesk, keepTheDesk } from '../../staff/front-desk.ts'
 import { oneAtATime } from '../../staff/keep-admin.ts'
 import { settingKind, type SettingTx } from '../kind.ts'
+import { asText, closedDays, inOrder, type Closed } from './closed.ts'
+import { hoursOfDay } from './hours.ts'
 
 const schema = z.object({
   name: z
@@ -24,6 +27,13 @@ const schema = z.object({
     .min(1, 'At least one day.')
     .max(30, 'At most 30 days.')
     .default(2),
+  /** When somebody of it is there; all days empty: as the clinic. */
+  ...(Object.fromEntries(weekdays.map((day) => [day, hoursOfDay.default('')])) as Record<
+    Weekday,
+    z.ZodDefault<typeof hoursOfDay>
+  >),
+  /** Days on which nobody of it is there although the clinic is open. */
+  closedDays: closedDays.default({}),
 })
 export type Team = z.output<typeof schema>
 
@@ -37,7 +47,7 @@ export const team = settingKind<Team>({
   async read(tx, id) {
     const row = await tx.db
       .selectFrom('team')
-      .select(['name', 'ended_at', 'patients_write', 'answer_days'])
+      .select(['name', 'ended_at', 'patients_write', 'answer_days', 'hours', 'closed_days'])
       .where('team_id', '=', id)
       .executeTakeFirst()
     if (!row) return null
@@ -48,6 +58,8 @@ export const team = settingKind<Team>({
       ended: row.ended_at !== null,
       patientsWrite: row.patients_write,
       answerDays: row.answer_days,
+      ...whole((row.hours ?? {}) as Hours),
+      closedDays: inOrder(row.closed_days as Closed),
     }
   },
   async settle(tx, value) {
@@ -64,7 +76,8 @@ export const team = settingKind<Team>({
       names: rows.map(({ name }) => name),
     }
   },
-  async write(tx, id, { name, people, ended, patientsWrite, answerDays }, before) {
+  async write(tx, id, value, before) {
+    const { name, people, ended, patientsWrite, answerDays } = value
     await refuseTaken(tx, id, name, ended)
     const isDesk = before !== null && id === (await frontDesk(tx))
     if (isDesk && ended) throw invalid('front_desk_stays', STAYS, { ended: STAYS })
@@ -74,6 +87,8 @@ export const team = settingKind<Team>({
       ended_at: ended ? tx.now : null,
       patients_write: patientsWrite || isDesk,
       answer_days: answerDays,
+      hours: hoursIn(value),
+      closed_days: JSON.stringify(value.closedDays),
     }
     await (before
       ? tx.db.updateTable('team').set(values).where('team_id', '=', id).execute()
@@ -99,21 +114,41 @@ export const team = settingKind<Team>({
         .execute()
     if (isDesk) await keepTheDesk(tx)
   },
-  fields: ({ name, people, ended, patientsWrite, answerDays }) => ({
+  fields: ({ name, people, ended, patientsWrite, answerDays, ...value }) => ({
     name,
     people,
     ended: ended ? ['yes'] : [],
     patientsWrite: patientsWrite ? ['yes'] : [],
     answerDays: String(answerDays),
+    ...whole(value),
+    closedDays: asText(value.closedDays),
   }),
-  lines: ({ name, names, ended, patientsWrite, answerDays }, t) => [
+  lines: ({ name, names, ended, patientsWrite, answerDays, ...value }, t) => [
     { term: t('settings.team.name'), value: name },
     { term: t('settings.team.people'), value: t.list(names) },
     { term: t('settings.team.patientsWrite'), value: patientsWrite ? t('settings.yes') : '' },
     { term: t('settings.team.answerDays'), value: t.number(answerDays) },
+    ...weekdays.map((day) => ({ term: t(`settings.day.${day}`), value: value[day] })),
+    {
+      term: t('settings.team.closedDays'),
+      value: Object.entries(value.closedDays)
+        .map(([day, why]) => `${t.date(day)}: ${why}`)
+        .join('; '),
+    },
     { term: t('settings.team.ended'), value: ended ? t('settings.yes') : '' },
   ],
 })
+
+const whole = (hours: Hours) =>
+  Object.fromEntries(weekdays.map((day) => [day, hours[day] ?? ''])) as Record<Weekday, string>
+
+/** As its row says them: null as the clinic. */
+function hoursIn(value: Hours): string | null {
+  const own = weekdays.filter((day) => value[day])
+  return own.length > 0
+    ? JSON.stringify(Object.fromEntries(own.map((day) => [day, value[day]])))
+    : null
+}
 
 const STAYS = 'The front desk team is always there, so that patients reach somebody. It cannot end.'
 const NOBODY = '00000000-0000-0000-0000-000000000000'

@@ -33,6 +33,7 @@ export const groups: { title: TextKey; rows: SettingRow[] }[] = [
     rows: [
       row('/staff/settings/locations', 'settings.locations', 'settings.locations.lede'),
       row('/staff/settings/closed', 'settings.closedDays', 'settings.closedDays.lede'),
+      row('/staff/settings/emergency', 'settings.emergency', 'settings.emergency.lede'),
     ],
   },
   {

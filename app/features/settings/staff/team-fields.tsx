@@ -5,9 +5,11 @@ import { useTexts } from '../../../texts/context.tsx'
 import { Checkbox, Choices } from '../../../ui/choices.tsx'
 import { errorFor, type FormError } from '../../../ui/error-summary.tsx'
 import { Field } from '../../../ui/field.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { weekdays } from '../../clinic/hours.ts'
 
 export const teamIn = (form: FormData) => ({
-  ...typed(form, 'name', 'answerDays'),
+  ...typed(form, 'name', 'answerDays', 'closedDays', ...weekdays),
   people: form.getAll('people'),
   ended: form.get('ended') === 'yes',
   patientsWrite: form.get('patientsWrite') === 'yes',
@@ -54,6 +56,37 @@ export function TeamFields({ fields, people, errors }: Props) {
         short
         value={String(fields.answerDays ?? '2')}
         error={errorFor(errors, 'answerDays')}
+      />
+    </>
+  )
+}
+
+/** When it answers, and when not. */
+export function TeamTimes({ fields, errors }: Pick<Props, 'fields' | 'errors'>) {
+  const t = useTexts()
+  return (
+    <>
+      <Section title={t('settings.team.hours')}>
+        <p>{t('settings.team.hoursHint')}</p>
+        {weekdays.map((name) => (
+          <Field
+            key={name}
+            label={t(`settings.day.${name}`)}
+            name={name}
+            optional
+            value={String(fields[name] ?? '')}
+            error={errorFor(errors, name)}
+          />
+        ))}
+      </Section>
+      <Field
+        label={t('settings.team.closedDays')}
+        hint={t('settings.team.closedDaysHint')}
+        name="closedDays"
+        lines={4}
+        optional
+        value={String(fields.closedDays ?? '')}
+        error={errorFor(errors, 'closedDays')}
       />
     </>
   )

@@ -6,7 +6,8 @@ import { Checkbox } from '../../../ui/choices.tsx'
 import { listTeams } from '../teams.server.ts'
 import { SettingPage } from './setting-form.tsx'
 import { settingAction, settingOf } from './setting-page.ts'
-import { TeamFields, teamIn } from './team-fields.tsx'
+import { weekdays } from '../../clinic/hours.ts'
+import { TeamFields, teamIn, TeamTimes } from './team-fields.tsx'
 
 export const loader = staffPage(async (page) => {
   const setting = await settingOf(page, 'team', page.params.id)
@@ -39,10 +40,13 @@ export default function TeamPage({ loaderData, actionData }: Props) {
           say: () => t('settings.yes'),
         },
         { name: 'answerDays', label: t('settings.team.answerDays') },
+        ...weekdays.map((name) => ({ name, label: t(`settings.day.${name}`) })),
+        { name: 'closedDays', label: t('settings.team.closedDays') },
         { name: 'ended', label: ended, say: () => t('settings.yes') },
       ]}
     >
       <TeamFields fields={fields} people={people} errors={problems(actionData)} />
+      <TeamTimes fields={fields} errors={problems(actionData)} />
       {isDesk ? (
         <p>{t('settings.team.desk')}</p>
       ) : (
