@@ -73,6 +73,14 @@ test('only what browsers use for pages and forms is taken, also from our own pag
   expect((await send('/more', { headers })).status).toBe(200) // nobody was signed out by it
 })
 
+test('a page without a form says so to what is sent to it, and leads on', async () => {
+  const headers = { origin: ORIGIN, cookie: it.as('patient') }
+  const answer = await send('/results', { method: 'POST', headers })
+  expect(answer.status).toBe(405)
+  expect(answer.body).toContain('This page takes nothing that is sent to it')
+  expect(answer.body).toMatch(/<a [^>]*href="\/"/)
+})
+
 test('a neighbouring site cannot plant a session: browsers let it set no cookie of that very name', async () => {
   const [, token] = it.as('patient').split('=')
   const open = async (name: string) =>

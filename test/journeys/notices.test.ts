@@ -175,6 +175,16 @@ test('the provider says how a text fared: signed, once, and not the other way ro
   expect((await post(address, { MessageStatus: 'delivered' })).status).toBe(403)
   const forged = { 'x-twilio-signature': signatureOf('a guess', StatusCallback, {}) }
   expect((await post(address, {}, forged)).status).toBe(403)
+  // Both stand in the log, and are one item of work for whoever manages the clinic.
+  const { rows: refused } = await portal.owner.query(
+    `select outcome, why, object_id as id from audit_event where verb = 'post.sms.status' and outcome <> 'done'`,
+  )
+  const row = { outcome: 'refused', why: 'bad_signature', id: rows[0].outgoing_id }
+  expect(refused).toEqual([row, row])
+  const { rows: waiting } = await portal.owner.query(
+    `select may from work_item where kind = 'forged-text'`,
+  )
+  expect(waiting).toEqual([{ may: 'clinic.manage' }])
   expect((await says('sent')).status).toBe(204)
   expect(await state()).toEqual({ delivered: false, failed: false, failure: null })
   expect((await says('delivered', { MessageSid: 'SM999' })).status).toBe(204)

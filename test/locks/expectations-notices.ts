@@ -12,6 +12,7 @@ export const noticing: Record<string, VerbRow> = {
   'notices.spread': { who: job, input: { id } },
   'notices.write': { who: job, input: { id } },
   'notices.failed': { who: job, input: { id } },
+  'notices.forged': { who: job, input: {} },
   'notices.push.keys': { who: job, input: {} },
   'notices.open': { who: patient, reach: 'any', input: { token } },
   'notices.choices.read': { who: patient, reach: 'any', input: {} },
@@ -31,5 +32,5 @@ export const noticing: Record<string, VerbRow> = {
   'post.letter.begin': { who: job, input: { id } },
   'post.letter.settle': { who: job, input: { id, how: 'tried' } },
   'post.push.keys': { who: job, input: {} },
-  'post.sms.status': { who: job, input: { id, sid: 'SM1', status: 'delivered' } },
+  'post.sms.status': { who: job, input: { id, signed: true, sid: 'SM1', status: 'delivered' } },
 }

@@ -1,5 +1,6 @@
 // Telling people, in a clinic that has told thousands: for the test of plans.
 import { linkHash } from '../../app/features/notices/link.ts'
+import { newPushKeys } from '../../app/kit/post/push.ts'
 import type { Context } from '../../app/kit/kit.ts'
 import { jobContext } from '../../app/kit/verb.ts'
 import type { TestPortal } from '../support/kit.ts'
@@ -11,7 +12,7 @@ const TOKEN = 'AAAAAAAAAAAAAAAAAAAAAA'
 
 const browser = {
   endpoint: 'https://fcm.googleapis.com/fcm/send/x',
-  keys: { p256dh: 'A'.repeat(87), auth: 'A'.repeat(22) },
+  keys: { p256dh: newPushKeys().publicKey, auth: 'A'.repeat(22) },
 }
 
 /** @param own the patient's own session */
@@ -56,7 +57,13 @@ export async function noticing(portal: TestPortal, own: Context, ana: TestPatien
   await call('post.letter.settle', job('post'), { id: letter, how: 'unknown' })
   await call('post.push.keys', job('post'), {})
   await portal.owner.query(`update outgoing set channel = 'sms' where outgoing_id = $1`, [letter])
-  await call('post.sms.status', job('post'), { id: letter, sid: 'SM1', status: 'delivered' })
+  await call('post.sms.status', job('post'), {
+    id: letter,
+    signed: true,
+    sid: 'SM1',
+    status: 'delivered',
+  })
+  await call('notices.forged', job('post'), {})
 
   async function ids(statement: string): Promise<string[]> {
     return (await portal.owner.query<{ id: string }>(statement)).rows.map(({ id }) => id)

@@ -120,6 +120,7 @@ test('views, sequences and functions give no way around the policies', async () 
     'takeaway_holds',
     'tell_patients',
     'thread_shown_to',
+    'unread_about',
     'visit_days',
     'withheld',
     'write_findable',

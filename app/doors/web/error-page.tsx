@@ -14,13 +14,14 @@ export function ErrorPage({
 }) {
   const t = useTexts()
   const { signedInAs } = useVisit()
-  const missing = status === 404
   const kind = kinds[status] ?? 'failed'
   const Around = signedInAs ? Page : SignedOutPage
   return (
     <Around title={t(`error.${kind}.title`)}>
       <p>
-        {missing || !sentence ? t(missing ? 'error.missing.text' : 'error.failed.text') : sentence}
+        {kind === 'missing' || kind === 'notTaken'
+          ? t(`error.${kind}.text`)
+          : (sentence ?? t('error.failed.text'))}
       </p>
       <p>
         <ButtonLink href={signedInAs === 'staff' ? '/staff' : '/'}>{t('error.home')}</ButtonLink>
@@ -29,8 +30,9 @@ export function ErrorPage({
   )
 }
 
-const kinds: Record<number, 'missing' | 'closed' | 'conflict'> = {
+const kinds: Record<number, 'missing' | 'closed' | 'conflict' | 'notTaken'> = {
   403: 'closed',
   404: 'missing',
+  405: 'notTaken',
   409: 'conflict',
 }

@@ -1,6 +1,7 @@
 // What other servers call: the SMS provider tells how a text fared, a mail program stops e-mails at one tap. No page and
 // no cookie; each request proves by itself that it may.
 import type { FastifyInstance } from 'fastify'
+import { sayForged } from '../../features/notices/forged.server.ts'
 import { stopByLink } from '../../features/notices/stop.server.ts'
 import { httpStatus, PorticoError } from '../../kit/errors.ts'
 import { isUuid } from '../../kit/ids.ts'
@@ -35,15 +36,23 @@ function serveSmsStatus(scope: FastifyInstance, kit: Kit) {
     const { id } = request.params as { id: string }
     const given = request.headers['x-twilio-signature']
     const url = kit.config.origin + request.url
-    if (!account || typeof given !== 'string' || !isSigned(given, account.token, url, sent))
-      return reply.code(403).send()
+    if (!account) return reply.code(403).send()
     if (!isUuid(id)) return reply.code(404).send()
-    await hearSmsStatus(jobContext(kit, 'post'), {
-      id,
-      sid: (sent.MessageSid ?? '').slice(0, 64),
-      status: (sent.MessageStatus ?? '').slice(0, 20),
-      code: /^\d{1,6}$/.exec(sent.ErrorCode ?? '')?.[0],
-    })
+    const caller = { requestId: request.id, address: request.ip, device: null }
+    const ctx = { ...jobContext(kit, 'post'), caller }
+    try {
+      await hearSmsStatus(ctx, {
+        id,
+        signed: typeof given === 'string' && isSigned(given, account.token, url, sent),
+        sid: (sent.MessageSid ?? '').slice(0, 64),
+        status: (sent.MessageStatus ?? '').slice(0, 20),
+        code: /^\d{1,6}$/.exec(sent.ErrorCode ?? '')?.[0],
+      })
+    } catch (error) {
+      if (!(error instanceof PorticoError)) throw error
+      await sayForged(ctx, {})
+      return reply.code(403).send()
+    }
     return reply.code(204).send()
   })
 }

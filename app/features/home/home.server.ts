@@ -5,8 +5,10 @@ import { verb } from '../../kit/verb.ts'
 import { documentNews } from '../documents/news.ts'
 import { listNews, type Kind } from '../record/shelf.ts'
 import { waitingDrafts, type Waiting } from '../drafts/drafts.server.ts'
+import { notTaken } from '../uploads/not-taken.ts'
 import { waitingRequests } from '../uploads/requests/asked.server.ts'
 import type { DocumentRequest } from '../uploads/requests/request.ts'
+import type { Sending } from '../uploads/sending.ts'
 import type { NextVisit } from '../visits/next-visit.fhir.ts'
 import { readUpcoming } from '../visits/upcoming.ts'
 import { toNews, type News } from './news.fhir.ts'
@@ -21,6 +23,8 @@ type Home = {
   more: boolean
   drafts: Waiting[]
   asked: DocumentRequest[]
+  /** Sendings of which something was not taken, until they are opened. */
+  refused: Sending[]
 }
 
 export const readHome = verb({
@@ -32,12 +36,13 @@ export const readHome = verb({
   audit: { action: 'read', what: 'home' },
   run: async (tx): Promise<Home> => {
     // None needs the others' answer, so all are asked for in one go.
-    const [[next = null], entries, documents, drafts, asked] = await Promise.all([
+    const [[next = null], entries, documents, drafts, asked, refused] = await Promise.all([
       readUpcoming(tx, 1),
       listNews<FhirResource>(tx, told, NEWS + 1),
       documentNews(tx, NEWS + 1),
       waitingDrafts(tx),
       waitingRequests(tx),
+      notTaken(tx),
     ])
     const news = [...documents, ...entries.map(toNews)].toSorted((a, b) => (a.at < b.at ? 1 : -1))
     return {
@@ -46,6 +51,7 @@ export const readHome = verb({
       more: news.length > NEWS,
       drafts,
       asked,
+      refused,
     }
   },
 })

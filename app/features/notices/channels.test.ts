@@ -232,6 +232,25 @@ test('once a day is once a day, in the morning', async () => {
   expect(told()).toEqual([0, 1, 0])
 })
 
+test('a copy of the record that somebody waits for is told at once, whatever came before it', async () => {
+  await says({ kinds: { uploads: ['email'] } })
+  await comes()
+  await tellAll(portal)
+  clock.advance(60_000)
+  await comes('takeaway')
+  await tellAll(portal)
+  expect(told()).toEqual([0, 2, 0])
+  await says({ kinds: { uploads: ['email'] }, pace: 'daily' })
+  await comes()
+  await comes('takeaway')
+  await tellAll(portal)
+  // What was to be gathered till the morning goes along.
+  expect(told()).toEqual([0, 3, 0])
+  await next(8)
+  await tellAll(portal)
+  expect(told()).toEqual([0, 3, 0])
+})
+
 test('texts come once a day and three times a week at most', async () => {
   await says({ kinds: { uploads: ['sms'] }, night: 'none' })
   const days: number[] = []

@@ -13,6 +13,25 @@ beforeAll(async () => {
 })
 afterAll(() => portal.end())
 
+test('a browser whose key nothing can be sealed for is not turned on', async () => {
+  const { ctx } = await signedIn(portal, await addPatient(portal, 'Kay Key'))
+  const keys = { p256dh: newPushKeys().publicKey, auth: 'BTBZMqHH6r4Tts7J_aSIgg' }
+  for (const wrong of [
+    { p256dh: `B${'A'.repeat(86)}` },
+    { p256dh: keys.p256dh.slice(0, 44) },
+    { auth: keys.auth.slice(2) },
+    { auth: `${keys.auth}AA` },
+  ])
+    await expect(
+      addDevice(ctx, {
+        said: JSON.stringify({
+          endpoint: 'https://fcm.googleapis.com/fcm/send/two',
+          keys: { ...keys, ...wrong },
+        }),
+      }),
+    ).rejects.toMatchObject({ code: 'push_unreadable' })
+})
+
 test('turned on twice at once, a browser is on once', async () => {
   const { ctx } = await signedIn(portal, await addPatient(portal, 'Ana Device'))
   const said = JSON.stringify({

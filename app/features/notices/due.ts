@@ -22,15 +22,18 @@ export type Around = {
   before: Date[]
   /** Its place among the channels for this kind. */
   turn: number
+  /** Somebody asked for it and waits: neither the pace nor the time since the last e-mail or push message counts. */
+  awaited: boolean
 }
 
 export function dueAt(channel: Channel, around: Around): Date {
-  const { now, timeZone, choices, before, turn } = around
+  const { now, timeZone, choices, before, turn, awaited } = around
   const waits = choices.turn === 'together' ? 0 : Number(choices.turn) * HOUR * turn
   let at = new Date(now.getTime() + waits)
   const [last] = before
-  if (last) at = later(at, new Date(last.getTime() + APART[channel]))
-  if (choices.pace === 'daily') {
+  if (last && (!awaited || channel === 'sms'))
+    at = later(at, new Date(last.getTime() + APART[channel]))
+  if (choices.pace === 'daily' && !awaited) {
     if (last) at = later(at, new Date(last.getTime() + DAY / 2))
     at = nextHour(at, timeZone, (hour) => hour === MORNING)
   }

@@ -17,6 +17,8 @@ export type NoticeKind = {
   of?: 'new entry' | 'entry' | 'document' | 'thread'
   /** The law wants it told, so it comes by e-mail whatever was chosen. */
   always?: true
+  /** Somebody asked for it and waits: it is neither gathered with others nor kept apart from the last one. */
+  awaited?: true
   /** Where it is. @param shelf of an entry: its shelf in the record; null when it is not shown to this person any more */
   href: (about: string, shelf: string | null) => string
 }

@@ -65,7 +65,8 @@ async function tellOne(tx: Tx, { id, kind, timeZone }: Notice, reader: Reader): 
   const choices = readChoices(reader.said)
   for (const [turn, channel] of waysFor(choices, kind, reader.open).entries()) {
     const before = await lastWritten(tx, reader.account, channel)
-    const due = dueAt(channel, { now: tx.now, timeZone, choices, before, turn })
+    const awaited = kind.awaited ?? false
+    const due = dueAt(channel, { now: tx.now, timeZone, choices, before, turn, awaited })
     for (const device of channel === 'push' ? reader.devices : [null])
       await join(tx, { notice: id, channel, device, due, ...reader })
   }

@@ -59,12 +59,15 @@ const WHY = ['reasonCode', 'reasonReference', 'reason']
 
 /**
  * Why somebody came, or takes something, is a diagnosis in other words. It goes with a section that tells diagnoses: of
- * visits and appointments the notes or the record, of medicines the record. What kind of visit it is and how to prepare
- * for it are shown to whoever sees visits: they help with just that.
+ * visits and appointments the notes or the record, of medicines the record. What kind of visit it is is shown to whoever
+ * sees visits: they help with just that. How to prepare for it is written freely, and may say why.
  */
 const tellsWhy: Record<string, { with: Section[]; fields: string[] }> = {
   Encounter: { with: ['notes', 'record'], fields: WHY },
-  Appointment: { with: ['notes', 'record'], fields: [...WHY, 'description', 'comment'] },
+  Appointment: {
+    with: ['notes', 'record'],
+    fields: [...WHY, 'description', 'comment', 'patientInstruction'],
+  },
   MedicationRequest: { with: ['record'], fields: WHY },
   MedicationStatement: { with: ['record'], fields: WHY },
   MedicationAdministration: { with: ['record'], fields: WHY },

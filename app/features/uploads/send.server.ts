@@ -11,6 +11,7 @@ import type { PatientTx, Tx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
 import { calendarHere } from '../clinic/calendar.ts'
 import { workingDaysAfter } from '../access/due.ts'
+import { ofPerson } from '../record/record.policy.ts'
 import { addWork } from '../work/add.ts'
 import { sends } from './receive.server.ts'
 import { answerRequest } from './requests/request.ts'
@@ -97,7 +98,7 @@ export const sendFiles = verb({
       .values(files.map((file) => ({ patient_id: patient, file_id: file, upload_id: id })))
       .execute()
     // One that is not open any more, or was never theirs, takes nothing away: the files are here.
-    if (request) await answerRequest(tx, { patient, request }, id)
+    if (request) await answerRequest(tx, { whose: ofPerson(tx), request }, id)
     const dueAt = workingDaysAfter(tx.now, DAYS, await calendarHere(tx))
     await addWork(tx, { kind: 'upload', about: id, patient, urgency: 'soon', dueAt })
     return { id, count: files.length }

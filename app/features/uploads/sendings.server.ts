@@ -21,7 +21,7 @@ type Row = {
   by: string
   at: Date
   files: FileFound[]
-  request: { id: string; state: RequestState; words: string } | null
+  request: { id: string; patient: string; state: RequestState; words: string } | null
 }
 type FileFound = {
   id: string
@@ -59,8 +59,8 @@ export async function sendings(
             where s.patient_id = f.patient_id and s.file_id = f.file_id)) order by f.file_id), '[]')
         from upload_file uf join file f on f.patient_id = uf.patient_id and f.file_id = uf.file_id
         where uf.patient_id = u.patient_id and uf.upload_id = u.upload_id) as files,
-      (select json_build_object('id', r.request_id, 'state', r.state, 'words', encode(r.words, 'base64')) from document_request r
-        where r.patient_id = u.patient_id and r.upload_id = u.upload_id limit 1) as request
+      (select json_build_object('id', r.request_id, 'patient', r.patient_id, 'state', r.state, 'words', encode(r.words, 'base64')) from document_request r
+        where r.upload_id = u.upload_id limit 1) as request
     from upload u where ${where} order by u.created_at desc, u.upload_id limit ${most}`.execute(
     tx.db,
   )
@@ -97,12 +97,12 @@ async function opened({ vault }: Pick<Tx, 'vault'>, row: Row): Promise<Sending> 
       }
     }),
   )
-  const request = row.request && (await requestOf(vault, patient, row.request))
+  const request = row.request && (await requestOf(vault, row.request))
   return { id, patient, reference: referenceOf(id), words, by, at: new Date(at), files, request }
 }
 
-async function requestOf(vault: Tx['vault'], patient: string, of: NonNullable<Row['request']>) {
-  const { id, state } = of
+async function requestOf(vault: Tx['vault'], of: NonNullable<Row['request']>) {
+  const { id, patient, state } = of
   const { title } = await openRequest({ vault }, patient, id, Buffer.from(of.words, 'base64'))
   return { id, title, state }
 }

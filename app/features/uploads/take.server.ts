@@ -141,11 +141,10 @@ async function settled(
 ): Promise<void> {
   const { patient, id, files } = sending
   const others = files.filter((other) => other.id !== found.id)
-  if (how === 'filed') await requestDone(tx, patient, id)
+  if (how === 'filed') await requestDone(tx, id)
   if (!others.some(waits)) {
     await finishWork(tx, { kind: 'upload', about: id })
-    if (how === 'refused' && !others.some(({ filed }) => filed))
-      await requestOpenAgain(tx, patient, id)
+    if (how === 'refused' && !others.some(({ filed }) => filed)) await requestOpenAgain(tx, id)
   }
   await tellPatient(tx, { patient, kind: 'uploads', about: id })
 }

@@ -33,7 +33,7 @@ const noteTurnedAway = verb({
     const { patient, upload, waits, filed } = row
     if (!waits) {
       await finishWork(tx, { kind: 'upload', about: upload })
-      if (!filed) await requestOpenAgain(tx, patient, upload)
+      if (!filed) await requestOpenAgain(tx, upload)
     }
     await tellPatient(tx, { patient, kind: 'uploads', about: upload })
   },

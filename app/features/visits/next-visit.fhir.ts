@@ -15,6 +15,8 @@ export type NextVisit = {
   place: string | null
   /** How to prepare, as the clinic wrote it for the patient. */
   instructions: string | null
+  /** There are some, which whoever reads is not shown: they may tell the reason. */
+  instructionsKept?: true
 }
 
 const stillOn = new Set(['proposed', 'pending', 'booked', 'arrived', 'checked-in', 'waitlist'])

@@ -18,8 +18,10 @@ export async function readUpcoming(tx: PatientTx, limit: number): Promise<NextVi
     if (upcoming.length === limit) break
     const plain = await tx.vault.open(row.patient, bodyPlace(row.id), row.body)
     const resource = JSON.parse(plain.toString('utf8')) as Appointment
+    const prepared = Boolean(resource.patientInstruction)
     keepReasonsBack(tx, [{ resource }])
     const visit = toNextVisit(row.id, resource)
+    if (visit && prepared && !resource.patientInstruction) visit.instructionsKept = true
     if (visit) upcoming.push(visit)
   }
   return upcoming

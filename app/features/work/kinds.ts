@@ -7,6 +7,7 @@ import { brokenFile } from '../documents/work.ts'
 import { unansweredInvitation } from '../invitations/work.ts'
 import { duplicate } from '../register/work.ts'
 import { patientMessage } from '../messages/work.ts'
+import { forgedText } from '../notices/work.ts'
 import { teamNote } from '../release/work.ts'
 import { lateRequest, sentFiles } from '../uploads/work.ts'
 import type { Kind } from './kind.ts'
@@ -29,6 +30,7 @@ const registered = [
   sentFiles,
   lateRequest,
   brokenFile,
+  forgedText,
   patientMessage,
 ] as const
 

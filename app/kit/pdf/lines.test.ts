@@ -21,6 +21,19 @@ test.each([
   expect(lines.map((line) => line.text).join('')).toBe(text)
 })
 
+test('marks that are heaped on one letter take no longer than others, and stop where no language goes on', () => {
+  for (const heap of ['\u0301', '\u0301\u0323', '\u064e']) {
+    const begun = performance.now()
+    const [line] = layLines(`a${heap.repeat(60_000)} b`, { ...how, width: 4000 })
+    expect(performance.now() - begun).toBeLessThan(1000)
+    expect(line?.text.length).toBeLessThan(40)
+    expect(line?.text).toMatch(/ b$/)
+  }
+  // What is written stays: vowels and accents on consonants that carry several.
+  const said = 'ệ שָׁלוֹם مُحَمَّدٌ'.normalize('NFC')
+  expect(layLines(said, how).map(({ text }) => text)).toEqual([said])
+})
+
 test('each line of right-to-left words is laid as if it stood alone', () => {
   const lines = layLines('مرحبا بالعالم 123 abc '.repeat(40), how)
   expect(lines.length).toBeGreaterThan(5)

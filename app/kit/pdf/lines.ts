@@ -20,6 +20,8 @@ const bidi = bidiOf()
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
 // oxlint-disable-next-line no-control-regex -- these are what no face has a letter for
 const unprintable = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\ufeff\ufffe\uffff]/g
+/** More marks on one letter than any language writes (UAX #15, stream-safe text): shaping them takes time by their square. */
+const crowd = /(\p{M}{30})\p{M}+/gu
 /** They order the words and are not drawn themselves. */
 const ordering = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069]/
 
@@ -28,7 +30,11 @@ export function layLines(
   text: string,
   how: { width: number; weight: Weight; dir: Dir; measure: Measure },
 ): Line[] {
-  const clean = text.normalize('NFC').replace(/\r\n?/g, '\n').replace(unprintable, ' ')
+  const clean = text
+    .replace(crowd, '$1')
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(unprintable, ' ')
   return clean.split('\n').flatMap((paragraph) => layParagraph(paragraph, how))
 }
 

@@ -8,7 +8,7 @@ import {
   hkdfSync,
   randomBytes,
   sign,
-  type ECDH,
+  ECDH,
 } from 'node:crypto'
 import { z } from 'zod'
 import type { Config } from '../config.ts'
@@ -22,11 +22,25 @@ const RECORD = 4096
 /** In base64url: the point, uncompressed, and the private number. */
 export type PushKeys = { publicKey: string; privateKey: string }
 
+/** Whether it is a point of the curve: 65 bytes that begin with 4. Nothing could be sealed for another. */
+function isPoint(said: string): boolean {
+  try {
+    const point = Buffer.from(said, 'base64url')
+    ECDH.convertKey(point, 'prime256v1')
+    return point.length === 65
+  } catch {
+    return false
+  }
+}
+
 /** What a browser says when it is turned on. */
 export const subscriptionSchema = z.object({
   endpoint: z.url().max(1000),
   keys: z.object({
-    p256dh: z.string().regex(/^[\w-]{87}=?$/),
+    p256dh: z
+      .string()
+      .regex(/^[\w-]{87}=?$/)
+      .refine(isPoint),
     auth: z.string().regex(/^[\w-]{22}(==)?$/),
   }),
 })

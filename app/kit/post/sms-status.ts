@@ -2,6 +2,7 @@
 // signs its callbacks; said twice, or in the wrong order, it changes nothing.
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
+import { forbidden } from '../errors.ts'
 import { enqueue } from '../jobs/job.ts'
 import { verb } from '../verb.ts'
 
@@ -25,16 +26,20 @@ export function isSigned(
   return one.length === other.length && timingSafeEqual(one, other)
 }
 
-/** @returns whether it changed anything */
+/** @returns whether it changed anything. @throws forbidden, and the log has a row of it, for what the provider did not sign */
 export const hearSmsStatus = verb({
   name: 'post.sms.status',
   who: ['job'],
   input: z.object({
     id: z.uuid(),
+    signed: z.boolean(),
     sid: z.string().max(64),
     status: z.string().max(20),
     code: z.string().regex(/^\d*$/).max(6).default(''),
   }),
+  decide(_tx, { signed }) {
+    if (!signed) throw forbidden('bad_signature')
+  },
   audit: () => [],
   run: async (tx, { id, sid, status, code }): Promise<boolean> => {
     const delivered = status === 'delivered' || status === 'read'

@@ -3,6 +3,7 @@ export const requests = {
   'requests.waiting': 'Waiting for you',
   'requests.pleaseSend': 'Please send: {title}',
   'requests.until': 'Please send it by {day}',
+  'requests.wanted': 'We asked for it by {day}. Please send it as soon as you can.',
   'requests.notTaken': 'We could not use what you sent. Please send it again.',
   'requests.seeWhy': 'Read why',
   'requests.answer': 'Send: {title}',

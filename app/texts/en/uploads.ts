@@ -56,6 +56,8 @@ export const uploads = {
   'uploads.firstPage': 'This is the first page. Open the file to see all of it.',
   'uploads.noLook': 'A Word document is not shown on this page. Open it to read it.',
   'uploads.why': 'Why: {why}',
+  'uploads.notTaken':
+    '{n, plural, one {We could not take a file that you sent} other {We could not take # files that you sent}}',
   'uploads.sendOther': 'Send another file',
   'uploads.steps': 'What happened so far',
 

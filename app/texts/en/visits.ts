@@ -9,6 +9,8 @@ export const visits = {
   'visits.past': 'What happened',
   'visits.with': 'with {who}',
   'visits.withWhom': 'With {who}',
+  'visits.prepareKept':
+    'The clinic wrote how to prepare. You can read it where notes or the record are shared with you. Ask the patient.',
   'visits.prepare': 'How to prepare:',
   'visits.status.planned': 'Planned',
   'visits.status.arrived': 'Arrived',

@@ -6,6 +6,9 @@ export const web = {
   'place.more': 'More',
   'error.missing.title': 'We could not find that page',
   'error.missing.text': 'It may have moved, or it is not yours to see. Nothing is lost.',
+  'error.notTaken.title': 'This page takes nothing that is sent to it',
+  'error.notTaken.text':
+    'Your browser sent something that this page has no form for. Nothing was changed. Go to the start page and open the form from there.',
   'error.closed.title': 'You cannot open this',
   'error.conflict.title': 'Nothing was changed',
   'error.failed.title': 'We could not load this page',

@@ -41,6 +41,11 @@ export const work = {
   'work.request.line': '{name} has not sent what was asked for',
   'work.broken-file': 'Files that do not open',
   'work.broken-file.line': 'A file of {name} does not open any more',
+  'work.forged-text': 'Word about texts that we could not trust',
+  'work.forged-text.line': 'Word about a text came without the right signature',
+  'work.forged-text.todo': 'What to do',
+  'work.forged-text.how':
+    'Ask whoever runs the portal whether the secret of the SMS service was changed. If it was, put the new one in; until then nobody hears which texts arrived. If not, a stranger tried, and nothing was changed.',
   'work.broken-file.name': 'Name of the file',
   'work.message': 'Messages from patients',
   'work.message.line': '{name} wrote a message',

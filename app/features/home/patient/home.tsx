@@ -10,6 +10,7 @@ import { Section } from '../../../ui/section.tsx'
 import { leadsTo, wholeSight } from '../../caregivers/sections.ts'
 import { WaitingDrafts } from '../../drafts/waiting.tsx'
 import { WaitingRequests } from '../../uploads/requests/patient/waiting.tsx'
+import { NotTaken } from '../../uploads/patient/not-taken.tsx'
 import { NextVisitCard } from '../../visits/patient/next-visit.tsx'
 import { readHome } from '../home.server.ts'
 import { partOfDay } from '../part-of-day.ts'
@@ -44,10 +45,11 @@ export default function Home({ loaderData }: { loaderData: Data }) {
   return (
     <Page title={greeting} tabTitle={t('place.home')}>
       <Loaded of={home} what={t('home.what')}>
-        {({ next, news, more, drafts, asked }) => (
+        {({ next, news, more, drafts, asked, refused }) => (
           <>
             <WaitingDrafts drafts={drafts} home="/" />
-            <WaitingRequests of={asked} />
+            <WaitingRequests of={asked} now={now} />
+            <NotTaken of={refused} />
             {unread > 0 && (
               <Rows>
                 <Row

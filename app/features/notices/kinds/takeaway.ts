@@ -6,5 +6,6 @@ export const takeaway = {
   title: 'notices.kind.takeaway',
   section: null,
   always: true,
+  awaited: true,
   href: () => '/takeaway',
 } as const satisfies NoticeKind

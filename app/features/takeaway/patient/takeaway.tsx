@@ -64,7 +64,7 @@ function Copies({ copies: [newest, ...others], sight }: { copies: Taken[]; sight
       {!inWork && (
         <form method="post">
           <p>{t('takeaway.how', { days: DAYS })}</p>
-          <p>{t('takeaway.care')}</p>
+          {newest?.step !== 'ready' && <p>{t('takeaway.care')}</p>}
           <Button icon="download" kind={newest?.step === 'ready' ? 'quiet' : 'main'}>
             {t(newest ? 'takeaway.askNew' : 'takeaway.ask')}
           </Button>

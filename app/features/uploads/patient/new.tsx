@@ -20,7 +20,7 @@ import { Panel } from '../../../ui/panel.tsx'
 import { Prose } from '../../../ui/prose.tsx'
 import { mayUpload } from '../receive.server.ts'
 import { listAsked, readAsked } from '../requests/asked.server.ts'
-import { WaitingRequests } from '../requests/patient/waiting.tsx'
+import { Until, WaitingRequests } from '../requests/patient/waiting.tsx'
 import { listUnsent, sendFiles } from '../send.server.ts'
 
 /** At its own address it answers what the clinic asked for. */
@@ -28,7 +28,8 @@ export const loader = patientPage(async (page) => {
   const { request: id } = page.params
   const request = id === undefined ? null : await readAsked(page.ctx, { id })
   const asked = id === undefined ? await listAsked(page.ctx, {}) : []
-  return { request, asked, unsent: await listUnsent(page.ctx, {}), draft: await draftOf(page) }
+  const unsent = await listUnsent(page.ctx, {})
+  return { request, asked, unsent, draft: await draftOf(page), now: page.ctx.open.now }
 })
 
 export const action = personAction(
@@ -58,7 +59,7 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unkn
 
 export default function NewUpload({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { request, asked, unsent, draft } = loaderData
+  const { request, asked, unsent, draft, now } = loaderData
   const open = request?.state === 'asked'
   const errors = problems(actionData)
   const field = {
@@ -82,7 +83,7 @@ export default function NewUpload({ loaderData, actionData }: Props) {
       {request && open && (
         <Panel tone="info" title={t('requests.pleaseSend', { title: request.title })}>
           <Prose>{request.words}</Prose>
-          {request.due && <p>{t('requests.until', { day: t.date(request.due) })}</p>}
+          {request.due && <Until due={request.due} now={now} />}
         </Panel>
       )}
       {request && !open && (
@@ -90,7 +91,7 @@ export default function NewUpload({ loaderData, actionData }: Props) {
           <p>{t('requests.over')}</p>
         </Panel>
       )}
-      {asked.length > 0 && <WaitingRequests of={asked} />}
+      {asked.length > 0 && <WaitingRequests of={asked} now={now} />}
       <DraftForm what="uploads.draft" draft={draft} sent={actionData} files>
         <div className={field.error ? 'field wrong' : 'field'}>
           <label htmlFor="files">{field.label}</label>

@@ -15,11 +15,12 @@ export const loader = patientPage(async ({ ctx }) => ({
     asked: await listAsked(ctx, {}),
     sent: await listSent(ctx, {}),
   })),
+  now: ctx.open.now,
 }))
 
 type Props = { loaderData: Awaited<ReturnType<typeof loader>> }
 
-export default function Uploads({ loaderData: { list } }: Props) {
+export default function Uploads({ loaderData: { list, now } }: Props) {
   const t = useTexts()
   return (
     <Page title={t('uploads.title')} back={{ href: '/more', label: t('more.title') }}>
@@ -27,7 +28,7 @@ export default function Uploads({ loaderData: { list } }: Props) {
       <Loaded of={list} what={t('uploads.what')}>
         {({ asked, sent }) => (
           <>
-            <WaitingRequests of={asked} />
+            <WaitingRequests of={asked} now={now} />
             {sent.length === 0 ? (
               <Nothing tellUs={false}>{t('uploads.none')}</Nothing>
             ) : (

@@ -70,39 +70,50 @@ export async function requestRows(
 /** How a request goes on: nothing happens to one that is not in the state from which it does. */
 async function step(
   tx: Pick<Tx, 'db' | 'now'>,
-  { patient, where }: { patient: string; where: RawBuilder<unknown> },
+  where: RawBuilder<unknown>,
   [from, to]: [RequestState, RequestState],
   upload?: string,
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     update document_request set state = ${to}, state_at = ${tx.now} ${upload ? sql`, upload_id = ${upload}` : sql``}
-    where patient_id = ${patient} and ${where} and state = ${from} returning request_id as id`.execute(
-    tx.db,
-  )
+    where ${where} and state = ${from} returning request_id as id`.execute(tx.db)
   for (const { id } of rows)
     if (from === 'asked') await finishWork(tx, { kind: 'request', about: id })
   return rows.map(({ id }) => id)
 }
 
-type About = { patient: string; request: string }
-const one = ({ patient, request }: About) => ({ patient, where: sql`request_id = ${request}` })
-const answeredBy = (patient: string, upload: string) => ({
-  patient,
-  where: sql`upload_id = ${upload}`,
-})
+/** @returns whether it was waiting. @param whose records of the person that the sending is of */
+export const answerRequest = async (
+  tx: Tx,
+  { whose, request }: { whose: RawBuilder<unknown>; request: string },
+  upload: string,
+): Promise<boolean> =>
+  (
+    await step(
+      tx,
+      sql`patient_id = ${whose} and request_id = ${request}`,
+      ['asked', 'sent'],
+      upload,
+    )
+  ).length > 0
 
 /** @returns whether it was waiting */
-export const answerRequest = async (tx: Tx, of: About, upload: string): Promise<boolean> =>
-  (await step(tx, one(of), ['asked', 'sent'], upload)).length > 0
+export const endRequest = async (
+  tx: Tx,
+  { patient, request }: { patient: string; request: string },
+): Promise<boolean> =>
+  (
+    await step(tx, sql`patient_id = ${patient} and request_id = ${request}`, [
+      'asked',
+      'taken back',
+    ])
+  ).length > 0
 
-/** @returns whether it was waiting */
-export const endRequest = async (tx: Tx, of: About): Promise<boolean> =>
-  (await step(tx, one(of), ['asked', 'taken back'])).length > 0
-
+// A sending may answer what was asked in a record that was merged into its own.
 /** A file of the sending that answers it is filed. */
-export const requestDone = (tx: Tx, patient: string, upload: string) =>
-  step(tx, answeredBy(patient, upload), ['sent', 'filed'])
+export const requestDone = (tx: Tx, upload: string) =>
+  step(tx, sql`upload_id = ${upload}`, ['sent', 'filed'])
 
 /** Nothing of the sending that answered it was taken: it waits for the patient again. */
-export const requestOpenAgain = (tx: Tx, patient: string, upload: string) =>
-  step(tx, answeredBy(patient, upload), ['sent', 'asked'])
+export const requestOpenAgain = (tx: Tx, upload: string) =>
+  step(tx, sql`upload_id = ${upload}`, ['sent', 'asked'])

@@ -1,13 +1,16 @@
 // The clinic asks for a document: the patient is told and finds it first; a sending answers it; filed it is done, refused it
 // waits again. Late ones are work for somebody, and one that is not wanted any more goes.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addStaff, signedIn } from '../../../../test/support/people.ts'
+import { addPatient, addStaff, signedIn } from '../../../../test/support/people.ts'
 import { addCaregiver } from '../../../../test/support/personas.ts'
 import { COOKIE, ORIGIN, serve, type Served } from '../../../../test/support/served.ts'
 import { RECORD_FIELD } from '../../../doors/web/record-field.ts'
 import { jobContext } from '../../../kit/verb.ts'
+import { spreadNotices } from '../../notices/spread.jobs.ts'
+import { mergeRecords } from '../../register/merge.server.ts'
 import { turnedAway } from '../turned-away.jobs.ts'
 import { gather } from '../../work/gather.jobs.ts'
+import { sealRequest } from './request.ts'
 
 let it: Served
 let desk: string
@@ -216,4 +219,57 @@ test('what came with malware is asked for again, and nobody needs to look', asyn
   expect(await rowsOf('select kind from notice where about_id = $1', upload)).toEqual([
     { kind: 'uploads' },
   ])
+})
+
+test('a file that was not taken and answers nothing stands on the first page until it is looked at', async () => {
+  const { receipt, file } = await send('/uploads/new')
+  await post(`${chart}/sent/${file}/refuse`, { words: 'This is the card of somebody else.' })
+  const [notice] = await rowsOf(
+    `select notice_id as id from notice where about_id = $1 and told_at is null`,
+    receipt.split('/').at(-1) as string,
+  )
+  await spreadNotices.work(it.portal.kit, { id: notice?.id as string, last: false })
+  expect(await read('/')).toContain('We could not take a file that you sent letter.pdf')
+  expect(await read('/', asBen)).not.toContain('We could not take')
+  expect(await read(receipt)).toContain('This is the card of somebody else.')
+  expect(await read('/')).not.toContain('We could not take')
+})
+
+test('of a day that is over the patient reads that it was, and not to send it by then', async () => {
+  const id = await asked(dueIn(1))
+  expect(await read('/')).toContain('Please send it by')
+  await it.portal.owner.query('update document_request set due_on = $2 where request_id = $1', [
+    id,
+    day(-3),
+  ])
+  for (const address of ['/', '/uploads', `/uploads/for/${id}`]) {
+    expect(await read(address), address).toMatch(/We asked for it by .+ as soon as you can/)
+    expect(await read(address), address).not.toContain('Please send it by')
+  }
+  await post(`${chart}/uploads`, { 'take-back': id })
+})
+
+test('what was asked for before two records became one is answered from the one that stays', async () => {
+  const twin = await addPatient(it.portal, 'Ana Twice')
+  const [doctor] = await rowsOf(`select account_id as id from staff_member limit 1`)
+  const id = crypto.randomUUID()
+  const { portal } = it
+  await portal.owner.query(
+    `insert into document_request (patient_id, request_id, words, state, state_at, made_by, created_at)
+     values ($1, $2, $3, 'asked', now(), $4, now())`,
+    [twin.id, id, await sealRequest(portal.kit, twin.id, id, LETTER), doctor?.id],
+  )
+  const clerk = (await signedIn(portal, await addStaff(portal, 'Moe Merge', 'front desk'))).ctx
+  const said = { reason: 'Saw the photo ID', account: it.ana.account }
+  await mergeRecords(clerk, { stays: it.ana.id, goes: twin.id, ...said })
+  const own = `${COOKIE.patient}=${(await signedIn(portal, it.ana)).token}`
+  const { receipt, file } = await send(`/uploads/for/${id}`, own)
+  expect(await stateOf(id)).toBe('sent')
+  expect(await read(receipt, own)).toContain('This answers what we asked for: Referral letter')
+  await post(`${chart}/sent/${file}/refuse`, { words: 'It cannot be read.' })
+  expect(await stateOf(id)).toBe('asked')
+  const again = await send(`/uploads/for/${id}`, own)
+  const about = { class: 'referral', title: 'Referral', 'date-day': '1', 'date-month': '2' }
+  await post(`${chart}/sent/${again.file}/file`, { ...about, 'date-year': '2026' })
+  expect(await stateOf(id)).toBe('filed')
 })

@@ -24,6 +24,7 @@ export function NextVisitCard({ visit, now }: { visit: NextVisit; now: Date }) {
           <b>{t('visits.prepare')}</b> <bdi>{visit.instructions}</bdi>
         </p>
       )}
+      {visit.instructionsKept && <p>{t('visits.prepareKept')}</p>}
     </Card>
   )
 }
