@@ -8,6 +8,8 @@ export type Said = {
   /** How long ago. */
   hours: number
   text: string
+  /** Of the record, by its title: goes with it. */
+  document?: string
 }
 
 export type Talk = {
@@ -74,6 +76,20 @@ export const talks: readonly Talk[] = [
     ],
     read: true,
     closed: true,
+  },
+  {
+    patient: 'jose',
+    team: 'Front desk',
+    subject: 'Your letter to the eye doctor',
+    read: true,
+    said: [
+      {
+        by: 'dolores',
+        hours: 5 * DAY,
+        text: 'Good morning José. Here is the letter for your eye doctor. Their office opens at eight and wants you to bring it.',
+        document: 'Letter to your eye doctor',
+      },
+    ],
   },
   {
     patient: 'theo',

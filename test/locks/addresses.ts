@@ -273,6 +273,12 @@ export const routes: Record<string, RouteRow> = {
   '/staff/patients/:id/invite': { who: 'staff', may: 'people.invite', patient: true },
   '/staff/patients/:id/reset': { who: 'staff', may: 'access.reset', patient: true },
   '/staff/messages': { who: 'staff', may: 'messages.read' },
+  '/staff/patients/:id/messages/new': {
+    who: 'staff',
+    may: 'messages.answer',
+    patient: true,
+    silent: true,
+  },
   // Of a team that these are not of.
   '/staff/patients/:id/messages/:entry': { ...notThere, may: 'messages.read', patient: true },
   '/staff/patients/:id/messages/:entry/comment': {

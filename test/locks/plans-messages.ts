@@ -131,12 +131,21 @@ export async function messaging(portal: TestPortal, own: Context, ana: TestPatie
   await call('messages.chart.list', nurse.ctx, { patient })
   await call('messages.answerers.list', nurse.ctx, {})
   await call('messages.staff.teams', nurse.ctx, {})
+  await call('messages.staff.may', nurse.ctx, { patient, thread: id })
+  await call('messages.staff.is-read', nurse.ctx, { patient })
+  const documents = await once<{ id: string }[]>('messages.documents.list', nurse.ctx, { patient })
   await call('messages.teams.all', nurse.ctx, {})
   await once('messages.comment', nurse.ctx, { ...one, text: 'Ask Dr. Ruiz', key: randomUUID() })
   await once('messages.assign', nurse.ctx, { ...one, to: nurse.account })
   await once('messages.snooze', nurse.ctx, { ...one, day: '' })
   await once('messages.wake', nurse.ctx, one)
-  await once('messages.reply', nurse.ctx, { ...one, ...form(), version: '2' })
+  await once('messages.reply', nurse.ctx, {
+    ...one,
+    ...form(),
+    version: '2',
+    written: [await letter()],
+    documents: documents.slice(0, 1).map((of) => of.id),
+  })
   await call('messages.read', own, { id })
   await once('messages.archive', own, { id, archived: true })
   await once('messages.close', nurse.ctx, one)

@@ -256,6 +256,7 @@ const jobReads: Record<string, string[]> = {
     'invitation',
     'message',
     'message_comment',
+    'message_document',
     'message_event',
     'message_file',
     'message_mark',

@@ -112,6 +112,7 @@ test('views, sequences and functions give no way around the policies', async () 
     'share_stands',
     'shared_documents',
     'shown_to',
+    'somebody_reads',
     'stamp',
     'step_back',
     'stop_notices',

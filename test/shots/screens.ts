@@ -316,6 +316,11 @@ export const screens: Screen[] = [
   { name: 'staff-audit-rules', as: 'Rūta', go: '/staff/audit/rules' },
   { name: 'staff-audit-alert', as: 'Rūta', go: row('/staff/audit/alerts', /./) },
   { name: 'staff-audit-chain', as: 'Rūta', go: '/staff/audit/chain' },
+  {
+    name: 'staff-messages-new',
+    as: 'Marguerite',
+    go: ofPatient(/Ramírez/, '/messages/new?documents=yes'),
+  },
   { name: 'staff-messages', as: 'Marguerite', go: '/staff/messages' },
   { name: 'staff-messages-thread', as: 'Marguerite', go: row('/staff/messages', /Theo/) },
   { name: 'staff-work', as: 'Dolores', go: '/staff/work' },

@@ -233,7 +233,6 @@ async function addTraces({ owner, kit }: TestPortal, id: string, account: string
   })
   await fileTraces(kit, insert, { id, trace, account })
   const { rows: desks } = await owner.query('select team_id from team where front_desk')
-  await messageTraces(kit, insert, { id, trace, account, team: desks[0].team_id as string })
   await insert('document', {
     patient_id: id,
     document_id: trace,
@@ -259,6 +258,7 @@ async function addTraces({ owner, kit }: TestPortal, id: string, account: string
     changed: await sealedAt('document_version', 'changed'),
     created_at: now,
   })
+  await messageTraces(kit, insert, { id, trace, account, team: desks[0].team_id as string })
   await insert('notice', {
     patient_id: id,
     notice_id: trace,

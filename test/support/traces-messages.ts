@@ -35,6 +35,7 @@ export async function messageTraces(kit: Kit, insert: Insert, of: Whose): Promis
     created_at: now,
   })
   await insert('message_file', { ...whose, file_id: trace, seq: 1 })
+  await insert('message_document', { ...whose, document_id: trace, seq: 1 })
   await insert('message_mark', { ...whose, account_id: account, seen_seq: 1, seen_at: now })
   await insert('message_opening', { ...whose, seq: 1, account_id: account, opened_at: now })
   await insert('message_comment', {

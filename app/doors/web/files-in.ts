@@ -21,7 +21,7 @@ const MOST_FILES = 20
 
 /** Addresses whose forms bring files, and how many bytes one may have. */
 const addresses =
-  /^\/(uploads\/(new|for\/[\da-f-]{36})|messages\/(new|[\da-f-]{36})|staff\/patients\/[\da-f-]{36}\/documents\/(new|[\da-f-]{36}\/amend))$/
+  /^\/(uploads\/(new|for\/[\da-f-]{36})|messages\/(new|[\da-f-]{36})|staff\/patients\/[\da-f-]{36}\/(documents\/(new|[\da-f-]{36}\/amend)|messages\/(new|[\da-f-]{36})))$/
 export const FILES_LIMIT = 512 * 1024 * 1024
 
 export const takesFiles = (url: string): boolean => addresses.test(url.split('?')[0] as string)

@@ -9,6 +9,7 @@ import type { Kit, Tx } from '../../kit/kit.ts'
 import { jobContext, verb } from '../../kit/verb.ts'
 import { emailKey } from '../account/account.server.ts'
 import { addMessage, lockThread } from '../messages/add.ts'
+import { openWords } from '../documents/rows.ts'
 import { alarmIn } from '../messages/before-sending.ts'
 import { commentPlace, subjectPlace } from '../messages/sealed.ts'
 import { teamsOf, type Team } from '../messages/teams.ts'
@@ -108,6 +109,7 @@ async function tell(tx: Tx, people: People, teams: Team[], talk: Talk): Promise<
       alarm: author === 'staff' ? 0 : alarmIn(`${subject}\n${one.text}`),
       key: randomUUID(),
       files: [],
+      documents: one.document ? [await documentOf(tx, patient, one.document)] : [],
     })
   }
   const { lastSeq } = await lockThread(tx, thread)
@@ -132,6 +134,18 @@ async function tell(tx: Tx, people: People, teams: Team[], talk: Talk): Promise<
       .set({ state: 'closed' })
       .where('thread_id', '=', thread)
       .execute()
+}
+
+/** The document of this title. */
+async function documentOf(tx: Tx, patient: string, title: string): Promise<string> {
+  const rows = await tx.db
+    .selectFrom('document')
+    .select(['document_id', 'words'])
+    .where('patient_id', '=', patient)
+    .execute()
+  for (const { document_id: id, words } of rows)
+    if ((await openWords(tx, patient, id, words)).title === title) return id
+  throw new Error(`No document of the demonstration is called ${title}.`)
 }
 
 type Whose = { patient_id: string; thread_id: string }

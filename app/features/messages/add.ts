@@ -76,12 +76,14 @@ export type Adding = {
   /** Made by the form; null for what came by another way, which knows its own doubles. */
   key: string | null
   files: Written[]
+  /** Ids of documents of the record, which the patient may see. */
+  documents?: string[]
 }
 
 /** @param team that it goes to, or comes from */
 export async function addMessage(tx: Tx, to: Locked, team: Team, adding: Adding): Promise<Sent> {
   const { patient, id: thread } = to
-  const { author, account, name, channel, text, alarm, key, files } = adding
+  const { author, account, name, channel, text, alarm, key, files, documents = [] } = adding
   const id = uuidv7(tx.now)
   const seq = to.lastSeq + 1
   const seal = (place: string, words: string) => tx.vault.seal(patient, place, words)
@@ -110,6 +112,18 @@ export async function addMessage(tx: Tx, to: Locked, team: Team, adding: Adding)
       .values({ patient_id: patient, file_id: file.id, thread_id: thread, seq })
       .execute()
   }
+  if (documents.length > 0)
+    await tx.db
+      .insertInto('message_document')
+      .values(
+        documents.map((one) => ({
+          patient_id: patient,
+          thread_id: thread,
+          seq,
+          document_id: one,
+        })),
+      )
+      .execute()
   await (author === 'staff' ? answered(tx, to, seq) : waits(tx, to, team, { seq, alarm }))
   await sayChanged(tx, thread)
   return { thread, id, seq }

@@ -32,6 +32,8 @@ export type Message = {
   alarm: Alarm
   at: Date
   files: Attachment[]
+  /** Of the record; without a title where whoever reads may not see it. */
+  documents: { id: string; title: string | null }[]
   /** Of a message to the clinic: when somebody of the team opened it. */
   openedAt: Date | null
 }

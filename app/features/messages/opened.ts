@@ -5,6 +5,7 @@ import { openHead } from '../../kit/files/head.ts'
 import type { FileType } from '../../kit/files/type.ts'
 import type { Tx } from '../../kit/kit.ts'
 import { referenceOf } from '../access/reference.ts'
+import { openWords } from '../documents/rows.ts'
 import type { Alarm, Author, Message, Thread } from './message.ts'
 import { bodyPlace, namePlace, openText, subjectPlace } from './sealed.ts'
 
@@ -58,6 +59,7 @@ type MessageRow = {
     why: string | null
     head: string
   }[]
+  documents: { id: string; words: string | null }[]
 }
 
 /** The newest messages of a thread, in their order. @param before the number of a message: those that came before it */
@@ -79,7 +81,10 @@ export async function messagesOf(
       (select coalesce(json_agg(json_build_object('id', f.file_id, 'size', f.size, 'type', f.type, 'state', f.state, 'why', f.why,
           'head', encode(f.head, 'base64')) order by f.file_id), '[]')
         from message_file mf join file f on f.patient_id = mf.patient_id and f.file_id = mf.file_id
-        where mf.patient_id = m.patient_id and mf.thread_id = m.thread_id and mf.seq = m.seq) as files
+        where mf.patient_id = m.patient_id and mf.thread_id = m.thread_id and mf.seq = m.seq) as files,
+      (select coalesce(json_agg(json_build_object('id', md.document_id, 'words', encode(d.words, 'base64')) order by md.document_id), '[]')
+        from message_document md left join document d on d.patient_id = md.patient_id and d.document_id = md.document_id
+        where md.patient_id = m.patient_id and md.thread_id = m.thread_id and md.seq = m.seq) as documents
     from message m join team w on w.team_id = m.team_id
       left join staff_member s on s.account_id = m.account_id and m.author = 'staff'
     where ${sql.join(where, sql` and `)} order by m.seq desc limit ${MOST_MESSAGES + 1}`.execute(
@@ -114,6 +119,14 @@ async function toMessage(
         ...file,
         name: (await openHead(vault, { patient, id: file.id, head: Buffer.from(head, 'base64') }))
           .name,
+      })),
+    ),
+    documents: await Promise.all(
+      row.documents.map(async ({ id: one, words }) => ({
+        id: one,
+        title: words
+          ? (await openWords({ vault }, patient, one, Buffer.from(words, 'base64'))).title
+          : null,
       })),
     ),
   }

@@ -1,6 +1,7 @@
 // Messages over HTTP, as browsers without script send them: written, met with advice first where they tell of an emergency,
 // with files, answered at the clinic, commented among staff; and nothing of the comment on any page of the patient.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fileOne } from '../../../test/support/documents.ts'
 import { addStaff, signedIn } from '../../../test/support/people.ts'
 import { COOKIE, ORIGIN, serve, type Served } from '../../../test/support/served.ts'
 
@@ -42,9 +43,9 @@ async function send(
 ) {
   const own = hidden((await open(address, cookie)).html)
   const all = { ...own, ...fields }
-  const staff = cookie !== it.as('patient')
-  const body = staff ? new URLSearchParams(all) : new FormData()
-  if (!staff) for (const [name, value] of Object.entries(all)) body.append(name, value)
+  const plainForm = /\/(comment|hand-over)$/.test(address)
+  const body = plainForm ? new URLSearchParams(all) : new FormData()
+  if (!plainForm) for (const [name, value] of Object.entries(all)) body.append(name, value)
   if (file) (body as FormData).append('files', new Blob([new Uint8Array(file)]), 'photo.pdf')
   return it.ask(address, { method: 'POST', cookie, headers: { origin: ORIGIN }, body })
 }
@@ -118,6 +119,34 @@ test('words of an emergency are met with advice before anything is sent, and sen
     `select urgency from work_item where kind = 'message' and done_at is null order by urgency limit 1`,
   )
   expect(rows).toEqual([{ urgency: 1 }])
+})
+
+test('the clinic writes first, with a file and a document of the record, and the patient opens both', async () => {
+  const { ctx } = it.sessions.staff
+  const keep = (name: string, shown: 'yes' | 'no') =>
+    fileOne(it.portal, ctx, it.ana.id, { name, shown })
+  const seen = await keep('For your employer.pdf', 'yes')
+  const inside = await keep('Only ours.pdf', 'no')
+  const address = `/staff/patients/${it.ana.id}/messages/new`
+  expect(await read(address.replace('/new', ''), asDesk)).toContain('Write to the patient')
+  const listed = leads(
+    await send(address, { do: 'documents', subject: 'A letter' }, { cookie: asDesk }),
+  )
+  const form = await read(listed, asDesk)
+  expect(form).toContain('For your employer')
+  expect(form).not.toContain('Only ours')
+  const words = { team: desk, subject: 'A letter', body: 'Here it is.' }
+  const file = Buffer.from('%PDF-1.7 another page')
+  const refused = await send(address, { ...words, documents: inside }, { cookie: asDesk })
+  expect(refused.status).toBe(422)
+  expect(plain(await refused.text())).toContain('One of these cannot be sent to the patient')
+  const made = leads(await send(address, { ...words, documents: seen }, { cookie: asDesk, file }))
+  expect(await read(made, asDesk)).toContain('Your message is sent')
+  const id = made.split('?')[0]?.split('/').at(-1)
+  expect(await read('/')).toContain('1 new message')
+  const { html } = await open(`/messages/${id}`)
+  expect(plain(html)).toMatch(/For your employer.*photo\.pdf/)
+  expect(await read(`/documents/${seen}`)).toContain('For your employer')
 })
 
 test('the same form sent twice makes one message', async () => {

@@ -9,9 +9,10 @@ import { tellPatient } from '../notices/tell.ts'
 import { openPerson } from '../staff/person.ts'
 import type { StaffTx } from '../work/list.server.ts'
 import { addMessage, lockThread, sayChanged, sentBefore, type Locked, type Sent } from './add.ts'
+import { mustBeSendable } from './attach.server.ts'
 import { messagesOf } from './opened.ts'
 import { commentPlace, subjectPlace } from './sealed.ts'
-import { body, key, newThread, subject, written } from './send.server.ts'
+import { body, key, MOST_FILES, newThread, subject, written } from './send.server.ts'
 import { teamsOf, type Team } from './teams.ts'
 
 /** The thread, locked. @throws notFound, forbidden 'restricted' */
@@ -34,6 +35,11 @@ async function standing(tx: StaffTx, thread: Locked): Promise<Standing> {
 }
 
 const one = z.object({ patient: z.uuid(), id: z.string() })
+const documents = z
+  .array(z.uuid())
+  .max(MOST_FILES, `Choose at most ${MOST_FILES} documents.`)
+  .default([])
+const sending = z.object({ body, key, written, documents })
 const said = ({ patient }: { patient: string }, { id }: { id: string }) =>
   ({ action: 'create', what: 'message', patient, id }) as const
 
@@ -42,7 +48,7 @@ export const replyToThread = verb({
   name: 'messages.reply',
   who: ['staff'],
   may: 'messages.answer',
-  input: one.extend({ body, key, written, version: z.string() }),
+  input: one.extend({ ...sending.shape, version: z.string() }),
   audit: said,
   run: async (tx, input): Promise<Sent> => {
     const { account } = tx.actor
@@ -65,11 +71,9 @@ export const startByStaff = verb({
     patient: z.uuid(),
     team: z.string(),
     subject,
-    body,
     /** Not for those who act for the patient. */
     confidential: z.boolean().default(false),
-    key,
-    written,
+    ...sending.shape,
   }),
   audit: said,
   run: async (tx, input): Promise<Sent> => {
@@ -126,8 +130,9 @@ async function write(
   tx: StaffTx,
   to: Locked,
   team: Team,
-  sent: Pick<z.output<typeof sending>, 'body' | 'key' | 'written'>,
+  sent: z.output<typeof sending>,
 ): Promise<Sent> {
+  await mustBeSendable(tx, to.patient, sent.documents)
   const made = await addMessage(tx, to, team, {
     author: 'staff',
     account: tx.actor.account,
@@ -136,11 +141,11 @@ async function write(
     alarm: 0,
     key: sent.key,
     files: sent.written,
+    documents: sent.documents,
   })
   await tellPatient(tx, { patient: to.patient, kind: 'messages', about: to.id })
   return made
 }
-const sending = z.object({ body, key, written })
 
 /** Stays among staff: the patients' role of the database has no right to where it is kept. */
 export const commentOnThread = verb({

@@ -1069,6 +1069,22 @@ export interface MessageComment {
   thread_id: string;
 }
 
+export interface MessageDocument {
+  /**
+   * The document.
+   */
+  document_id: string;
+  patient_id: string;
+  /**
+   * The message.
+   */
+  seq: number;
+  /**
+   * The thread.
+   */
+  thread_id: string;
+}
+
 export interface MessageEvent {
   /**
    * Who did it.
@@ -2624,6 +2640,7 @@ export interface DB {
   location: Location;
   message: Message;
   message_comment: MessageComment;
+  message_document: MessageDocument;
   message_event: MessageEvent;
   message_file: MessageFile;
   message_mark: MessageMark;

@@ -19,6 +19,7 @@ export type ConversationProps = {
   /** How far it got, at its foot. */
   stateOf?: (message: Message) => string | null
   fileAt: (id: string) => string
+  documentAt: (id: string) => string
   /** Which thread it is, and who reads: the page is kept up to date. */
   live: { thread: string; as: 'patient' | 'staff'; mark: string }
   /** What follows after the message of this number, and is no message. */
@@ -51,10 +52,11 @@ function One({
   nameOf,
   stateOf,
   fileAt,
+  documentAt,
   after,
 }: ConversationProps & { message: Message }) {
   const t = useTexts()
-  const { seq, at, text, files, channel } = message
+  const { seq, at, text, files, documents, channel } = message
   const said = stateOf?.(message)
   const between = after?.(seq)
   return (
@@ -65,8 +67,14 @@ function One({
           {channel === 'text' && <small> {t('messages.byText')}</small>}
         </h3>
         <Prose>{text}</Prose>
-        {files.length > 0 && (
+        {files.length + documents.length > 0 && (
           <ul>
+            {documents.map(({ id, title }) => (
+              <li key={id}>
+                <Icon name="file" />{' '}
+                {title ? <a href={documentAt(id)}>{title}</a> : t('messages.documentNotShown')}
+              </li>
+            ))}
             {files.map((file) => (
               <li key={file.id}>
                 <Icon name="file" /> <FileLine file={file} at={fileAt(file.id)} t={t} />

@@ -2,18 +2,14 @@
 import { problems } from '../../../doors/web/form.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { errorFor } from '../../../ui/error-summary.tsx'
-import { Field, HintAndError, wiring } from '../../../ui/field.tsx'
-import { fileTypes } from '../../../kit/files/type.ts'
+import { Field } from '../../../ui/field.tsx'
+import { FilesField } from '../both/files-field.tsx'
 import { FormKey } from '../both/form-key.tsx'
 import { UrgentAdvice } from '../both/urgent-advice.tsx'
 import type { Held } from './sending.ts'
 import type { Urgency } from '../urgent/urgency.ts'
 
 export const heldOf = (sent: unknown): Urgency | null => (sent as Held | undefined)?.urgent ?? null
-
-const accept = [...Object.values(fileTypes).map(({ end }) => `.${end}`), '.jpeg', '.tiff', '.heif']
-  .filter((end) => end !== '.json' && end !== '.txt')
-  .join()
 
 export function Advice({ sent }: { sent: unknown }) {
   const t = useTexts()
@@ -30,16 +26,8 @@ export function Advice({ sent }: { sent: unknown }) {
 type Props = { formKey: string; label: string; lines: number; sent: unknown }
 
 export function MessageFields({ formKey, label, lines, sent }: Props) {
-  const t = useTexts()
   const errors = problems(sent)
   const held = heldOf(sent)
-  const files = {
-    label: t('messages.files'),
-    name: 'files',
-    hint: held ? t('messages.filesAgain') : t('messages.filesHint'),
-    error: errorFor(errors, 'files'),
-    optional: true,
-  }
   return (
     <>
       <FormKey of={formKey} />
@@ -51,13 +39,7 @@ export function MessageFields({ formKey, label, lines, sent }: Props) {
         maxLength={8000}
         error={errorFor(errors, 'body')}
       />
-      <div className={files.error ? 'field wrong' : 'field'}>
-        <label htmlFor="files">
-          {files.label} <span>{t('form.optional')}</span>
-        </label>
-        <HintAndError {...files} />
-        <input type="file" multiple accept={accept} {...wiring(files)} />
-      </div>
+      <FilesField error={errorFor(errors, 'files')} again={sent !== undefined} />
     </>
   )
 }

@@ -16,7 +16,8 @@ import { wholeSight } from '../../caregivers/sections.ts'
 import { listReceivers } from '../read.server.ts'
 import { mayWrite, startThread } from '../send.server.ts'
 import { Advice, heldOf, MessageFields } from './fields.tsx'
-import { adviceFor, writtenOf } from './sending.ts'
+import { writtenOf } from '../both/sent-files.ts'
+import { adviceFor } from './sending.ts'
 import { receiverWords } from './receiver-words.ts'
 
 export const loader = patientPage(async (page) => ({

@@ -18,7 +18,8 @@ import { seeThread } from '../live.server.ts'
 import { archiveThread, listReceivers, readThread, type Line } from '../read.server.ts'
 import { answerThread, mayWrite } from '../send.server.ts'
 import { Advice, heldOf, MessageFields } from './fields.tsx'
-import { adviceFor, wordsOf, writtenOf } from './sending.ts'
+import { writtenOf } from '../both/sent-files.ts'
+import { adviceFor, wordsOf } from './sending.ts'
 import { mayWriteHere } from './may-write.ts'
 import { whenThere } from './receiver-words.ts'
 
@@ -112,6 +113,7 @@ export default function Thread({ loaderData, actionData }: Props) {
         nameOf={(message) => nameOf(message, t)}
         stateOf={(message) => stateOf(message, t)}
         fileAt={(file) => `/messages/file/${file}`}
+        documentAt={(document) => `/documents/${document}`}
       />
       {!earlier && <Script name="talk" />}
       {!sent && <Expected thread={thread} now={now} />}

@@ -4,6 +4,7 @@ import { notFound } from '../../../kit/errors.ts'
 import { isUuid } from '../../../kit/ids.ts'
 import { readChartHead } from '../../chart/head.server.ts'
 import { readInboxThread } from '../inbox.server.ts'
+import { orBreakGlass } from './glass.ts'
 import { loadInbox } from './load.ts'
 
 export function oneOf({ id: patient = '', entry: id = '' }: PageArgs['params']) {
@@ -17,7 +18,7 @@ export async function loadThread(page: PageArgs) {
   const one = oneOf(params)
   const before = Number(url.searchParams.get('before')) || null
   return {
-    opened: await readInboxThread(ctx, { ...one, before }),
+    opened: await orBreakGlass(one.patient, readInboxThread(ctx, { ...one, before })),
     head: await readChartHead(ctx, { patient: one.patient }),
     data: await loadInbox(page),
   }

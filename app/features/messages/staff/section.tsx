@@ -1,5 +1,6 @@
 // Messages in the chart: the threads of this patient that whoever reads may see.
 import { useTexts } from '../../../texts/context.tsx'
+import { ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { Nothing } from '../../../ui/loaded.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { chartSection, type PartProps } from '../../chart/staff/section.ts'
@@ -18,18 +19,30 @@ export const messagesSection = chartSection({
 
 function List({ of, about }: PartProps<InboxThread[]>) {
   const t = useTexts()
-  if (of.length === 0) return <Nothing tellUs={false}>{t('messages.chart.none')}</Nothing>
   return (
-    <Rows walked>
-      {of.map((thread) => (
-        <Row
-          key={thread.id}
-          href={threadAddress(thread, { team: null, show: 'waiting' })}
-          title={thread.subject}
-          second={secondOf(thread, about.now, t)}
-          end={<ThreadFlags thread={thread} />}
-        />
-      ))}
-    </Rows>
+    <>
+      {about.may.includes('messages.answer') && (
+        <Buttons>
+          <ButtonLink href={`${about.at}/messages/new`} icon="messages" shortcut="m">
+            {t('messages.first')}
+          </ButtonLink>
+        </Buttons>
+      )}
+      {of.length === 0 ? (
+        <Nothing tellUs={false}>{t('messages.chart.none')}</Nothing>
+      ) : (
+        <Rows walked>
+          {of.map((thread) => (
+            <Row
+              key={thread.id}
+              href={threadAddress(thread, { team: null, show: 'waiting' })}
+              title={thread.subject}
+              second={secondOf(thread, about.now, t)}
+              end={<ThreadFlags thread={thread} />}
+            />
+          ))}
+        </Rows>
+      )}
+    </>
   )
 }

@@ -20,6 +20,8 @@ import { Panel } from '../../../ui/panel.tsx'
 import { Prose } from '../../../ui/prose.tsx'
 import { Conversation } from '../both/conversation.tsx'
 import { FormKey } from '../both/form-key.tsx'
+import { writtenOf } from '../both/sent-files.ts'
+import { mayWriteTo } from '../attach.server.ts'
 import type { InboxOpened, Internal as Said } from '../inbox.server.ts'
 import type { Message } from '../message.ts'
 import {
@@ -32,6 +34,8 @@ import {
 import { seeThread } from '../live.server.ts'
 import { replyToThread } from '../reply.server.ts'
 import { threadAddress } from './address.ts'
+import { askForDocuments, documentsIn, loadAttaching } from './attach.ts'
+import { AttachButton, AttachFields } from './attach-fields.tsx'
 import { Beside } from './beside.tsx'
 import { loadThread, oneOf } from './load-thread.ts'
 import { secondOf, ThreadFlags } from './inbox-list.tsx'
@@ -39,53 +43,66 @@ import { chosenOf } from './load.ts'
 
 export const loader = staffPage(async (page) => ({
   ...(await loadThread(page)),
+  attaching: await loadAttaching(page, oneOf(page.params).patient),
   mark: await seeThread(page.ctx, { id: page.params.entry ?? '' }),
   draft: await draftOf(page),
   formKey: randomUUID(),
   did: page.url.searchParams.get('did'),
 }))
 
-export const action = personAction('staff', async ({ ctx, form, params, url }) => {
-  const one = oneOf(params)
-  const { do: deed = '', ...sent } = typed(form, 'do', 'body', 'key', 'version', 'me')
-  const done = (did: string) => redirect(threadAddress(one, chosenOf(url), '', { did }))
-  switch (deed) {
-    case 'take':
-      await assignThread(ctx, { ...one, to: sent.me })
-      return done('taken')
-    case 'back':
-      await assignThread(ctx, { ...one, to: null })
-      return done('back')
-    case 'snooze':
-      await snoozeThread(ctx, { ...one, day: '' })
-      return done('snoozed')
-    case 'wake':
-      await wakeThread(ctx, one)
-      return done('woken')
-    case 'close':
-      await closeThread(ctx, one)
-      return done('closed')
-    case 'reopen':
-      await reopenThread(ctx, one)
-      return done('reopened')
-    case 'send':
-    case 'send-close':
-      await replyToThread(ctx, { ...one, ...sent })
-      if (deed === 'send') return done('sent')
-      await closeThread(ctx, one)
-      return done('sent')
-    // First whether anybody is signed in at all.
-    default:
-      return inTransaction(ctx, () => Promise.reject(notFound()))
-  }
-})
+export const action = personAction(
+  'staff',
+  async ({ ctx, form, files, params, url }) => {
+    const one = oneOf(params)
+    const { do: deed = '', ...sent } = typed(form, 'do', 'body', 'key', 'version', 'me')
+    const done = (did: string) => redirect(threadAddress(one, chosenOf(url), '', { did }))
+    switch (deed) {
+      case 'take':
+        await assignThread(ctx, { ...one, to: sent.me })
+        return done('taken')
+      case 'back':
+        await assignThread(ctx, { ...one, to: null })
+        return done('back')
+      case 'snooze':
+        await snoozeThread(ctx, { ...one, day: '' })
+        return done('snoozed')
+      case 'wake':
+        await wakeThread(ctx, one)
+        return done('woken')
+      case 'close':
+        await closeThread(ctx, one)
+        return done('closed')
+      case 'reopen':
+        await reopenThread(ctx, one)
+        return done('reopened')
+      case 'documents':
+        return askForDocuments(url, files)
+      case 'send':
+      case 'send-close':
+        await replyToThread(ctx, {
+          ...one,
+          ...sent,
+          documents: documentsIn(form),
+          written: writtenOf(files),
+        })
+        if (deed === 'send') return done('sent')
+        await closeThread(ctx, one)
+        return done('sent')
+      // First whether anybody is signed in at all.
+      default:
+        return inTransaction(ctx, () => Promise.reject(notFound()))
+    }
+  },
+  ({ ctx, params }) =>
+    mayWriteTo(ctx, { patient: oneOf(params).patient, thread: oneOf(params).id }),
+)
 
 type Data = Awaited<ReturnType<typeof loader>>
 type Props = { loaderData: Data; actionData?: unknown }
 
 export default function InboxThreadPage({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { opened, head, data, draft, formKey, did } = loaderData
+  const { opened, head, data, draft, formKey, did, attaching } = loaderData
   const { thread, version } = opened
   const errors = problems(actionData)
   const { name } = head.card
@@ -105,7 +122,7 @@ export default function InboxThreadPage({ loaderData, actionData }: Props) {
       <Talk opened={opened} data={loaderData} name={name} />
       <Script name="talk" />
       {opened.mayAnswer && (
-        <DraftForm what="messages.replyDraft" draft={draft} sent={actionData}>
+        <DraftForm what="messages.replyDraft" draft={draft} sent={actionData} files>
           <Meanwhile
             version={version}
             sent={actionData}
@@ -121,6 +138,7 @@ export default function InboxThreadPage({ loaderData, actionData }: Props) {
             maxLength={8000}
             error={errorFor(errors, 'body')}
           />
+          <AttachFields of={attaching} sent={actionData} errors={errors} />
           <Buttons>
             <Button name="do" value="send">
               {t('messages.send', { name })}
@@ -128,6 +146,7 @@ export default function InboxThreadPage({ loaderData, actionData }: Props) {
             <Button kind="quiet" name="do" value="send-close">
               {t('messages.sendClose')}
             </Button>
+            <AttachButton of={attaching} />
           </Buttons>
         </DraftForm>
       )}
@@ -136,6 +155,7 @@ export default function InboxThreadPage({ loaderData, actionData }: Props) {
 }
 
 const said = {
+  started: 'messages.did.started',
   sent: 'messages.did.sent',
   closed: 'messages.did.closed',
   reopened: 'messages.did.reopened',
@@ -165,7 +185,7 @@ function Moves({ data: { opened, data } }: { data: Data }) {
   const { holder, snoozedUntil, closed } = thread
   const to = (page: string) => threadAddress(thread, data.chosen, page)
   return (
-    <form method="post">
+    <form method="post" encType="multipart/form-data">
       <input type="hidden" name="me" value={me} />
       <Buttons>
         {mayAnswer && (
@@ -222,6 +242,7 @@ function Talk({ opened, data, name }: { opened: InboxOpened; data: Data; name: s
         nameOf={(message) => nameOf(message, name, t)}
         stateOf={(message) => stateOf(message, patientSeen, t)}
         fileAt={(file) => `/staff/patients/${thread.patient}/message-file/${file}`}
+        documentAt={(document) => `/staff/patients/${thread.patient}/documents/${document}`}
         after={(seq) =>
           internal
             .filter((one) => one.seq === seq)

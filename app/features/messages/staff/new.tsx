@@ -1,0 +1,141 @@
+// The clinic writes first: for which team, what it is about, the words, and what goes along.
+import { randomUUID } from 'node:crypto'
+import { redirect } from 'react-router'
+import { DraftForm } from '../../../doors/web/draft-form.tsx'
+import { draftOf } from '../../../doors/web/drafts.server.ts'
+import { problems, typed } from '../../../doors/web/form.ts'
+import { personAction, staffPage, type PageArgs } from '../../../doors/web/page.server.ts'
+import { notFound } from '../../../kit/errors.ts'
+import { isUuid } from '../../../kit/ids.ts'
+import { useTexts } from '../../../texts/context.tsx'
+import { Button, Buttons } from '../../../ui/button.tsx'
+import { Checkbox } from '../../../ui/choices.tsx'
+import { errorFor, ErrorSummary } from '../../../ui/error-summary.tsx'
+import { Field, Select } from '../../../ui/field.tsx'
+import { Nothing } from '../../../ui/loaded.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { Panel } from '../../../ui/panel.tsx'
+import { readChartHead } from '../../chart/head.server.ts'
+import { Head } from '../../chart/staff/head.tsx'
+import { noLooks } from '../../people/looks.fhir.ts'
+import { isRead, mayWriteTo } from '../attach.server.ts'
+import { FormKey } from '../both/form-key.tsx'
+import { writtenOf } from '../both/sent-files.ts'
+import { listWritable, startByStaff } from '../reply.server.ts'
+import { askForDocuments, documentsIn, loadAttaching } from './attach.ts'
+import { AttachButton, AttachFields } from './attach-fields.tsx'
+import { orBreakGlass } from './glass.ts'
+
+const patientIn = ({ id = '' }: PageArgs['params']): string => {
+  if (!isUuid(id)) throw notFound()
+  return id
+}
+
+export const loader = staffPage(async (page) => {
+  const { ctx, params } = page
+  const patient = patientIn(params)
+  await orBreakGlass(patient, mayWriteTo(ctx, { patient }))
+  return {
+    patient,
+    head: await readChartHead(ctx, { patient }),
+    teams: await listWritable(ctx, {}),
+    read: await isRead(ctx, { patient }),
+    attaching: await loadAttaching(page, patient),
+    draft: await draftOf(page),
+    formKey: randomUUID(),
+    now: ctx.open.now,
+  }
+})
+
+export const action = personAction(
+  'staff',
+  async ({ ctx, form, files, params, url }) => {
+    const patient = patientIn(params)
+    if (form.get('do') === 'documents') return askForDocuments(url, files)
+    const { thread } = await startByStaff(ctx, {
+      patient,
+      ...typed(form, 'team', 'subject', 'body', 'key'),
+      confidential: form.get('confidential') === 'yes',
+      documents: documentsIn(form),
+      written: writtenOf(files),
+    })
+    return redirect(`/staff/patients/${patient}/messages/${thread}?did=started`)
+  },
+  ({ ctx, params }) => mayWriteTo(ctx, { patient: patientIn(params) }),
+)
+
+type Data = Awaited<ReturnType<typeof loader>>
+type Props = { loaderData: Data; actionData?: unknown }
+
+export default function WriteFirst({ loaderData, actionData }: Props) {
+  const t = useTexts()
+  const { patient, head, teams, read, now } = loaderData
+  const at = `/staff/patients/${patient}`
+  return (
+    <Page
+      title={t('messages.first')}
+      back={{ href: `${at}/messages`, label: t('messages.chart') }}
+      before={
+        <>
+          <Head about={{ at, head, looks: noLooks, now }} marks={[]} />
+          <ErrorSummary errors={problems(actionData)} />
+        </>
+      }
+    >
+      {!read && (
+        <Panel tone="attention">
+          <p>{t('messages.first.notRead', { name: head.card.name })}</p>
+        </Panel>
+      )}
+      {teams.length === 0 ? (
+        <Nothing tellUs={false}>{t('messages.inbox.noTeam')}</Nothing>
+      ) : (
+        <Form data={loaderData} sent={actionData} />
+      )}
+    </Page>
+  )
+}
+
+function Form({ data, sent }: { data: Data; sent: unknown }) {
+  const t = useTexts()
+  const { teams, head, draft, formKey, attaching } = data
+  const errors = problems(sent)
+  const { name } = head.card
+  return (
+    <DraftForm what="messages.first.draft" draft={draft} sent={sent} files>
+      <FormKey of={formKey} />
+      <Select
+        label={t('messages.first.team')}
+        hint={t('messages.first.teamHint')}
+        name="team"
+        empty={teams.length > 1}
+        options={teams.map(({ id, name: label }) => ({ value: id, label }))}
+        error={errorFor(errors, 'team')}
+      />
+      <Field
+        label={t('messages.subject')}
+        name="subject"
+        maxLength={120}
+        error={errorFor(errors, 'subject')}
+      />
+      <Field
+        label={t('messages.first.body', { name })}
+        hint={t('messages.replyHint', { name })}
+        name="body"
+        lines={6}
+        maxLength={8000}
+        error={errorFor(errors, 'body')}
+      />
+      <AttachFields of={attaching} sent={sent} errors={errors} />
+      <Checkbox
+        name="confidential"
+        label={t('messages.first.confidential')}
+        hint={t('messages.first.confidentialHint', { name })}
+      />
+      <Buttons>
+        <Button>{t('messages.send', { name })}</Button>
+        <AttachButton of={attaching} />
+      </Buttons>
+    </DraftForm>
+  )
+}
