@@ -139,6 +139,8 @@ export default [
   route('/staff/find', 'features/find/staff/typed.tsx'),
   route('/staff/messages', 'features/messages/staff/inbox.tsx'),
   route('/staff/patients/:id/messages/new', 'features/messages/staff/new.tsx'),
+  route('/staff/messages/templates', 'features/messages/templates/staff/templates.tsx'),
+  route('/staff/messages/templates/:id', 'features/messages/templates/staff/template.tsx'),
   route('/staff/patients/:id/messages/:entry', 'features/messages/staff/thread.tsx'),
   route('/staff/patients/:id/messages/:entry/comment', 'features/messages/staff/comment.tsx'),
   route('/staff/patients/:id/messages/:entry/hand-over', 'features/messages/staff/hand-over.tsx'),

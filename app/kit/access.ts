@@ -35,6 +35,7 @@ export const permissions = [
   'messages.read',
   'messages.answer',
   'messages.all',
+  'messages.templates',
   'work.do',
 ] as const
 export type Permission = (typeof permissions)[number]

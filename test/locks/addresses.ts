@@ -279,6 +279,8 @@ export const routes: Record<string, RouteRow> = {
     patient: true,
     silent: true,
   },
+  '/staff/messages/templates': { who: 'staff', may: 'messages.templates' },
+  '/staff/messages/templates/:id': { ...notThere, may: 'messages.templates' },
   // Of a team that these are not of.
   '/staff/patients/:id/messages/:entry': { ...notThere, may: 'messages.read', patient: true },
   '/staff/patients/:id/messages/:entry/comment': {

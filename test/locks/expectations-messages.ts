@@ -10,6 +10,9 @@ const words = { body: 'May I take them at night?', key: id }
 const reads = { who: staff, may: 'messages.read' } as const
 const answers = { who: staff, may: 'messages.answer' } as const
 
+const writesTemplates = { who: staff, may: 'messages.templates' } as const
+const template = { kind: 'template', id }
+
 export const messageVerbs: Record<string, VerbRow> = {
   'messages.may': { who: patient, reach: writes, input: { thread: null } },
   'messages.teams.list': { who: patient, reach: writes, input: {} },
@@ -42,6 +45,16 @@ export const messageVerbs: Record<string, VerbRow> = {
   },
   'messages.teams.all': { ...reads, input: {} },
   'demo.messages': { who: ['job'], input: { records: {}, keys: {}, names: {} } },
+  'messages.templates.list': { who: staff, may: 'messages.templates', input: {} },
+  'messages.templates.for': { ...answers, input: { patient: id, team: id } },
+  'messages.templates.fill': { ...answers, input: { patient: id, team: id, template: id } },
+  'messages.template.read': { ...writesTemplates, input: template },
+  'messages.template.save': { ...writesTemplates, input: { ...template, version: '0', value: {} } },
+  'messages.template.history': { ...writesTemplates, input: template },
+  'messages.template.take-back': {
+    ...writesTemplates,
+    input: { ...template, version: '1', to: 1 },
+  },
   'messages.staff.teams': { ...answers, input: {} },
   'messages.staff.may': { ...answers, input: { patient: id } },
   'messages.staff.is-read': { ...answers, input: { patient: id } },

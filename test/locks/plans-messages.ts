@@ -135,6 +135,21 @@ export async function messaging(portal: TestPortal, own: Context, ana: TestPatie
   await call('messages.staff.is-read', nurse.ctx, { patient })
   const documents = await once<{ id: string }[]>('messages.documents.list', nurse.ctx, { patient })
   await call('messages.teams.all', nurse.ctx, {})
+  await call('messages.templates.list', nurse.ctx, {})
+  await call('messages.templates.for', nurse.ctx, { patient, team: nurses })
+  const lang = 'en'
+  const value = { title: 'Night', lang, body: '{name}, on {appointment day}: {dose}', asks: 'dose' }
+  const kind = 'template'
+  const said = { kind, version: '0', value }
+  const template = await once<{ id: string }>('messages.template.save', nurse.ctx, said)
+  await call('messages.template.read', nurse.ctx, { kind, id: template.id })
+  await call('messages.template.history', nurse.ctx, { kind, id: template.id })
+  const again = { kind, id: template.id, version: '1', value: { ...value, title: 'At night' } }
+  await once('messages.template.save', nurse.ctx, again)
+  const back = { kind, id: template.id, version: '2', to: 1 }
+  await once('messages.template.take-back', nurse.ctx, back)
+  const filling = { patient, team: nurses, template: template.id, given: { dose: 'two' } }
+  await call('messages.templates.fill', nurse.ctx, filling)
   await once('messages.comment', nurse.ctx, { ...one, text: 'Ask Dr. Ruiz', key: randomUUID() })
   await once('messages.assign', nurse.ctx, { ...one, to: nurse.account })
   await once('messages.snooze', nurse.ctx, { ...one, day: '' })

@@ -304,6 +304,7 @@ export const screens: Screen[] = [
   { name: 'settings-told', as: 'Tamsin', go: '/staff/settings/told' },
   { name: 'settings-told-kind', as: 'Tamsin', go: '/staff/settings/told/letter' },
   { name: 'settings-teams', as: 'Tamsin', go: '/staff/settings/teams' },
+  { name: 'settings-team', as: 'Tamsin', go: row('/staff/settings/teams', /Care/) },
   { name: 'settings-history', as: 'Tamsin', go: '/staff/settings/history/name' },
   { name: 'staff-audit', as: 'Rūta', go: '/staff/audit' },
   { name: 'staff-audit-row', as: 'Rūta', go: row('/staff/audit', /./) },
@@ -322,6 +323,19 @@ export const screens: Screen[] = [
     go: ofPatient(/Ramírez/, '/messages/new?documents=yes'),
   },
   { name: 'staff-messages', as: 'Marguerite', go: '/staff/messages' },
+  { name: 'staff-templates', as: 'Marguerite', go: '/staff/messages/templates' },
+  { name: 'staff-template', as: 'Marguerite', go: row('/staff/messages/templates', /Fasting/) },
+  {
+    name: 'staff-messages-template',
+    as: 'Marguerite',
+    go: async (page) => {
+      await row('/staff/messages', /Theo/)(page)
+      await page
+        .locator('[name=template]')
+        .selectOption({ label: 'Fasting before a blood test (English)' })
+      await page.locator('button[value=template]').first().click()
+    },
+  },
   { name: 'staff-messages-thread', as: 'Marguerite', go: row('/staff/messages', /Theo/) },
   { name: 'staff-work', as: 'Dolores', go: '/staff/work' },
   { name: 'staff-work-item', as: 'Dolores', go: row('/staff/work', /Hoa/), readme: 'desktop' },

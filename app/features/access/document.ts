@@ -39,6 +39,7 @@ export const permissionWords: Record<string, string> = {
   'messages.read': 'read the messages of the own teams, and comment on them among staff',
   'messages.answer': 'answer messages, hand them over, put them aside, close them, and write first',
   'messages.all': 'read the messages of every team',
+  'messages.templates': 'write the templates of messages',
   'work.do': 'use the list of work: see, take, hand over and finish what waits for the role',
 }
 

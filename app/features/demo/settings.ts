@@ -1,6 +1,7 @@
 // What the demonstration clinic has set, and how that came about: two places, holidays, a change that was taken back.
 import { z } from 'zod'
 import { clinic } from '../../../db/seed/clinic.ts'
+import { templates } from '../../../db/seed/templates.ts'
 import { staff, type StaffKey } from '../../../db/seed/staff.ts'
 import { jobContext, verb } from '../../kit/verb.ts'
 import type { Kit } from '../../kit/kit.ts'
@@ -75,6 +76,11 @@ const settle = verb({
         closedDays: {},
         ...(name === 'Care' && careTimes(tx.now)),
       })
+    }
+    for (const { team: of, ...words } of templates) {
+      const team = (of && (await teamOf(tx, of))) || ''
+      const value = { ...words, team, teamName: of ?? '', ended: false }
+      await ago(25, kinds.template, uuidv7(tx.now), value)
     }
     const officer = await memberOf(tx, emailKey(tx.ctx.kit, staff.ruta.email))
     if (officer) whoIsTold.set('ruta', { who: `person:${officer.account_id}`, name: officer.name })

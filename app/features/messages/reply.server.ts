@@ -12,8 +12,9 @@ import { addMessage, lockThread, sayChanged, sentBefore, type Locked, type Sent 
 import { mustBeSendable } from './attach.server.ts'
 import { messagesOf } from './opened.ts'
 import { commentPlace, subjectPlace } from './sealed.ts'
-import { body, key, MOST_FILES, newThread, subject, written } from './send.server.ts'
+import { body as words, key, MOST_FILES, newThread, subject, written } from './send.server.ts'
 import { teamsOf, type Team } from './teams.ts'
+import { unfilled } from './templates/fill.ts'
 
 /** The thread, locked. @throws notFound, forbidden 'restricted' */
 export async function lockFor(tx: StaffTx, patient: string, id: string): Promise<Locked> {
@@ -33,6 +34,16 @@ async function standing(tx: StaffTx, thread: Locked): Promise<Standing> {
     at: last?.at ?? null,
   }
 }
+
+/** What staff write. A field of a template that nobody filled in never goes to a patient. */
+export const body = words.superRefine((text, problem) => {
+  const field = unfilled(text)
+  if (field)
+    problem.addIssue({
+      code: 'custom',
+      message: `${field} is not filled in. Write what goes there, without the braces.`,
+    })
+})
 
 const one = z.object({ patient: z.uuid(), id: z.string() })
 const documents = z

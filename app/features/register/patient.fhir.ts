@@ -174,6 +174,10 @@ const spoken = (patient: Patient) => {
   return told.find(({ preferred }) => preferred) ?? told[0]
 }
 
+/** The language that they speak best, as its tag: 'es', 'en-US'; null when none is told. */
+export const spokenBy = (patient: Patient): string | null =>
+  words(spoken(patient)?.language?.coding?.[0]?.code) ?? null
+
 function interpreterOf(patient: Patient): PersonFields['interpreter'] {
   const told = objects<Extension>(patient.extension).find(({ url }) => url === INTERPRETER)
   return typeof told?.valueBoolean === 'boolean' ? (told.valueBoolean ? 'yes' : 'no') : ''

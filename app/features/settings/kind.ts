@@ -21,7 +21,7 @@ export type SettingKind<V = unknown> = {
   /** It decides who gets in or what somebody may: whoever changes it says first again who they are. */
   opensAccess?: true
   /** Whoever has it reads and changes this; `clinic.manage` unless said. */
-  keeper?: 'audit.read'
+  keeper?: 'audit.read' | 'messages.templates'
   /** A permission that it takes besides. */
   may?: Permission
   /** Of several: made one by one, each with an id. */

@@ -17,6 +17,7 @@ import { request } from './kinds/request.ts'
 import { role } from './kinds/role.ts'
 import { states } from './kinds/states.ts'
 import { team } from './kinds/team.ts'
+import { template } from './kinds/template.ts'
 import { told } from './kinds/told.ts'
 import { watch } from './kinds/watch.ts'
 
@@ -37,6 +38,7 @@ export const kinds = {
   request,
   role,
   team,
+  template,
   watch,
   told,
 } satisfies Record<string, unknown>

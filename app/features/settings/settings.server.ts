@@ -131,12 +131,16 @@ function settingVerbs(prefix: string, keeper: Permission) {
 
 const own = settingVerbs('settings', 'clinic.manage')
 const watched = settingVerbs('audit.rules', 'audit.read')
+const written = settingVerbs('messages.template', 'messages.templates')
 
 /** Of the settings of those who manage the clinic. */
 export const { read: readSetting, save: saveSetting, history: readHistory, takeBack } = own
 
 /** Those of a kind, whoever may change it. @throws notFound */
-export const verbsOf = (key: string) => (keeperOf(kindOf(key)) === 'audit.read' ? watched : own)
+export const verbsOf = (key: string) =>
+  ({ 'audit.read': watched, 'messages.templates': written, 'clinic.manage': own })[
+    keeperOf(kindOf(key))
+  ]
 
 const RECENT = 8
 

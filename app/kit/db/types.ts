@@ -1177,6 +1177,35 @@ export interface MessageOpening {
   thread_id: string;
 }
 
+export interface MessageTemplate {
+  /**
+   * Fields of its own, which whoever uses it fills in.
+   */
+  asks: Generated<string[]>;
+  /**
+   * With fields in braces, such as {first name}; a message goes only when each is filled in.
+   */
+  body: string;
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  /**
+   * Language that it is written in: en, es.
+   */
+  lang: string;
+  /**
+   * The team that uses it; null for every team.
+   */
+  team_id: string | null;
+  /**
+   * Id.
+   */
+  template_id: string;
+  /**
+   * By which staff find it; patients do not read it.
+   */
+  title: string;
+}
+
 export interface MessageThread {
   /**
    * Of what waits: 2 words of an emergency, 1 such words denied or of the past, 0 none.
@@ -2645,6 +2674,7 @@ export interface DB {
   message_file: MessageFile;
   message_mark: MessageMark;
   message_opening: MessageOpening;
+  message_template: MessageTemplate;
   message_thread: MessageThread;
   migration: Migration;
   notice: Notice;

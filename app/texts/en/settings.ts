@@ -146,6 +146,27 @@ export const settings = {
   'settings.role.nameHint': 'Patients read it: “as medical assistant”. It cannot be changed later.',
   'settings.role.from': 'Begins as a copy of',
   'settings.role.copy': 'Make this role',
+  'settings.templates': 'Templates of messages',
+  'settings.templates.lede':
+    'What you write to patients again and again. Whoever answers chooses one, sees it with the patient’s name and days in it, and may change it before it goes.',
+  'settings.templates.what': 'the templates',
+  'settings.templates.none': 'There is no template yet.',
+  'settings.template': 'A template of messages',
+  'settings.template.title': 'What it is for',
+  'settings.template.titleHint': 'Only staff see this: “Fasting before a blood test”.',
+  'settings.template.team': 'For which team',
+  'settings.template.everyTeam': 'Every team',
+  'settings.template.lang': 'Language it is written in',
+  'settings.template.body': 'What the patient reads',
+  'settings.template.bodyHint':
+    'These are filled in by themselves: {fields}. A message never goes with a field that is not filled in.',
+  'settings.template.asks': 'Fields of your own',
+  'settings.template.asksHint':
+    'What whoever uses it fills in, one on each line, such as: lab result day. In the message it stands in braces.',
+  'settings.template.ended': 'Not used any more',
+  'settings.template.isEnded': 'Not used any more',
+  'settings.template.new': 'One more template',
+  'settings.template.add': 'Add this template',
   'settings.requests': 'What you ask patients to send',
   'settings.requests.lede':
     'Templates for asking patients for a document. Whoever asks chooses one and may change its words.',

@@ -33,6 +33,9 @@ import {
 } from '../moves.server.ts'
 import { seeThread } from '../live.server.ts'
 import { replyToThread } from '../reply.server.ts'
+import { TemplatePicker } from '../templates/staff/picker.tsx'
+import { templateStep } from '../templates/staff/step.ts'
+import { listTemplatesFor } from '../templates/templates.server.ts'
 import { threadAddress } from './address.ts'
 import { askForDocuments, documentsIn, loadAttaching } from './attach.ts'
 import { AttachButton, AttachFields } from './attach-fields.tsx'
@@ -41,14 +44,21 @@ import { loadThread, oneOf } from './load-thread.ts'
 import { secondOf, ThreadFlags } from './inbox-list.tsx'
 import { chosenOf } from './load.ts'
 
-export const loader = staffPage(async (page) => ({
-  ...(await loadThread(page)),
-  attaching: await loadAttaching(page, oneOf(page.params).patient),
-  mark: await seeThread(page.ctx, { id: page.params.entry ?? '' }),
-  draft: await draftOf(page),
-  formKey: randomUUID(),
-  did: page.url.searchParams.get('did'),
-}))
+export const loader = staffPage(async (page) => {
+  const loaded = await loadThread(page)
+  const { thread, mayAnswer } = loaded.opened
+  return {
+    ...loaded,
+    attaching: await loadAttaching(page, thread.patient),
+    templates: mayAnswer
+      ? await listTemplatesFor(page.ctx, { patient: thread.patient, team: thread.team.id })
+      : [],
+    mark: await seeThread(page.ctx, { id: page.params.entry ?? '' }),
+    draft: await draftOf(page),
+    formKey: randomUUID(),
+    did: page.url.searchParams.get('did'),
+  }
+})
 
 export const action = personAction(
   'staff',
@@ -75,6 +85,9 @@ export const action = personAction(
       case 'reopen':
         await reopenThread(ctx, one)
         return done('reopened')
+      case 'template':
+      case 'insert':
+        return templateStep(ctx, one.patient, form)
       case 'documents':
         return askForDocuments(url, files)
       case 'send':
@@ -102,7 +115,7 @@ type Props = { loaderData: Data; actionData?: unknown }
 
 export default function InboxThreadPage({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { opened, head, data, draft, formKey, did, attaching } = loaderData
+  const { opened, head, data, templates, draft, formKey, did, attaching } = loaderData
   const { thread, version } = opened
   const errors = problems(actionData)
   const { name } = head.card
@@ -130,6 +143,12 @@ export default function InboxThreadPage({ loaderData, actionData }: Props) {
             button={{ name: 'do', value: 'send' }}
           />
           <FormKey of={formKey} />
+          <TemplatePicker
+            templates={templates}
+            team={thread.team.id}
+            sent={actionData}
+            errors={errors}
+          />
           <Field
             label={t('messages.reply', { name })}
             hint={t('messages.replyHint', { name })}

@@ -25,6 +25,12 @@ export const groups: { title: TextKey; rows: SettingRow[] }[] = [
       row('/staff/settings/logo', 'settings.logo', 'settings.logo.lede'),
       row('/staff/settings/colour', 'settings.colour', 'settings.colour.lede'),
       row('/staff/settings/notices/en', 'settings.notices', 'settings.notices.lede'),
+      row(
+        '/staff/messages/templates',
+        'settings.templates',
+        'settings.templates.lede',
+        'messages.templates',
+      ),
       row('/staff/settings/requests', 'settings.requests', 'settings.requests.lede'),
     ],
   },
