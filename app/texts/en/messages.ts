@@ -101,7 +101,7 @@ export const messages = {
   'messages.send': 'Send to {name}',
   'messages.sendClose': 'Send and close',
   'messages.toReply': 'Answer',
-  'messages.template': 'Begin with a template',
+  'messages.template': 'Start with a template',
   'messages.template.none': 'No template',
   'messages.template.in': '{title} ({lang})',
   'messages.template.show': 'Show it for this patient',

@@ -12,7 +12,7 @@ import { Page } from '../../../../ui/page.tsx'
 import { Row, Rows } from '../../../../ui/rows.tsx'
 import { Section } from '../../../../ui/section.tsx'
 import { settingAction } from '../../../settings/staff/setting-page.ts'
-import { listTemplates } from '../templates.server.ts'
+import { listTemplates } from '../../templates/templates.server.ts'
 import { TemplateFields, templateIn } from './template-fields.tsx'
 import { templateWords } from './words.ts'
 

@@ -8,7 +8,7 @@ import { errorFor, type FormError } from '../../../../ui/error-summary.tsx'
 import { Field, Select } from '../../../../ui/field.tsx'
 import { Panel } from '../../../../ui/panel.tsx'
 import { Prose } from '../../../../ui/prose.tsx'
-import type { Filled, TemplateLine } from '../templates.server.ts'
+import type { Filled, TemplateLine } from '../../templates/templates.server.ts'
 import type { Looked } from './step.ts'
 import { templateWords } from './words.ts'
 

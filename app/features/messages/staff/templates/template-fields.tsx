@@ -4,7 +4,7 @@ import { useTexts } from '../../../../texts/context.tsx'
 import { errorFor, type FormError } from '../../../../ui/error-summary.tsx'
 import { Field, Select } from '../../../../ui/field.tsx'
 import { languages } from '../../../register/fields.ts'
-import { knownFields } from '../fill.ts'
+import { knownFields } from '../../templates/fill.ts'
 
 export const asked = ['title', 'team', 'lang', 'body', 'asks'] as const
 

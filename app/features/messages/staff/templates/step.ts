@@ -4,7 +4,7 @@ import { step } from '../../../../doors/web/drafts.server.ts'
 import { typed } from '../../../../doors/web/form.ts'
 import type { Context } from '../../../../kit/kit.ts'
 import { keptFields } from '../../../drafts/kept.ts'
-import { fillTemplate, type Filled } from '../templates.server.ts'
+import { fillTemplate, type Filled } from '../../templates/templates.server.ts'
 
 /** The values of `do` that are for `templateStep`. */
 export const deeds = ['template', 'insert'] as const

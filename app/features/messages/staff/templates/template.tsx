@@ -5,7 +5,7 @@ import { useTexts } from '../../../../texts/context.tsx'
 import { Checkbox } from '../../../../ui/choices.tsx'
 import { SettingPage } from '../../../settings/staff/setting-form.tsx'
 import { settingAction, settingOf } from '../../../settings/staff/setting-page.ts'
-import { listTemplates } from '../templates.server.ts'
+import { listTemplates } from '../../templates/templates.server.ts'
 import { asked, TemplateFields, templateIn } from './template-fields.tsx'
 import { templateWords } from './words.ts'
 
