@@ -43,7 +43,7 @@ async function send(
 ) {
   const own = hidden((await open(address, cookie)).html)
   const all = { ...own, ...fields }
-  const plainForm = /\/(comment|hand-over)$/.test(address)
+  const plainForm = /\/(comment|hand-over|emergency)$/.test(address)
   const body = plainForm ? new URLSearchParams(all) : new FormData()
   if (!plainForm) for (const [name, value] of Object.entries(all)) body.append(name, value)
   if (file) (body as FormData).append('files', new Blob([new Uint8Array(file)]), 'photo.pdf')

@@ -52,7 +52,9 @@ const hidden = (html: string) =>
   )
 const at = () => `/staff/patients/${patient}/messages/${thread}`
 async function send(fields: Record<string, string>, html: string) {
-  const body = new URLSearchParams({ ...hidden(html), ...fields })
+  const body = new FormData()
+  for (const [name, value] of Object.entries({ ...hidden(html), ...fields }))
+    body.append(name, value)
   return it.ask(at(), { method: 'POST', cookie: fay.cookie, headers: { origin: ORIGIN }, body })
 }
 const value = {
