@@ -251,6 +251,7 @@ test('no statement changes anything: the database says it too, for every table',
     'finish_work',
     'open_notice',
     'read_notice',
+    'rouse_work',
     'set_own_password',
     'step_back',
     'take_over_device',
@@ -264,6 +265,7 @@ test('no statement changes anything: the database says it too, for every table',
       work,
     ),
   ).toBe('denied')
+  await attempt(`select app.rouse_work('access-question', about_id, 1) from work_item`)
   await attempt(`select app.step_back(grant_id) from account_patient`)
   const told = `select app.tell_patients(array[gen_random_uuid()], array[$1::uuid], array['documents'], array[gen_random_uuid()])`
   await attempt(told, work)

@@ -15,7 +15,8 @@ type Stream = { session: string; thread: string; tell(): void; end(): void }
 
 export async function serveThreads(server: FastifyInstance, kit: Kit): Promise<void> {
   const streams = new Set<Stream>()
-  const stop = await kit.database.listen('portico_messages', (id) => {
+  const stop = await kit.database.listen('portico_messages', (said) => {
+    const id = said?.split(' ')[0] ?? null
     // Null: what was said while the line to the database was down.
     for (const stream of streams) if (id === null || stream.thread === id) stream.tell()
   })

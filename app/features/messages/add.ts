@@ -8,7 +8,7 @@ import { keepFile } from '../../kit/files/file.ts'
 import type { Written } from '../../kit/files/write.ts'
 import { asUuid, isUuid, uuidv7 } from '../../kit/ids.ts'
 import type { Tx } from '../../kit/kit.ts'
-import { addWork, finishWork } from '../work/add.ts'
+import { addWork, finishWork, rouseWork } from '../work/add.ts'
 import type { Alarm, Author } from './message.ts'
 import { bodyPlace, namePlace } from './sealed.ts'
 import { answerBy, type Team } from './teams.ts'
@@ -22,6 +22,7 @@ export type Locked = {
   closed: boolean
   waitingSince: Date | null
   answerBy: Date | null
+  snoozedUntil: Date | null
   alarm: Alarm
   lastSeq: number
 }
@@ -31,7 +32,7 @@ export async function lockThread(tx: Pick<Tx, 'db'>, id: string): Promise<Locked
   const { rows } = isUuid(id)
     ? await sql<Locked>`
         select patient_id as patient, thread_id as id, kind, team_id as team, holder_id as holder, state = 'closed' as closed,
-          waiting_since as "waitingSince", answer_by as "answerBy", alarm, last_seq as "lastSeq"
+          waiting_since as "waitingSince", answer_by as "answerBy", snoozed_until as "snoozedUntil", alarm, last_seq as "lastSeq"
         from message_thread where thread_id = ${id} for update`.execute(tx.db)
     : { rows: [] }
   const [row] = rows
@@ -125,13 +126,16 @@ export async function addMessage(tx: Tx, to: Locked, team: Team, adding: Adding)
       )
       .execute()
   await (author === 'staff' ? answered(tx, to, seq) : waits(tx, to, team, { seq, alarm }))
-  await sayChanged(tx, thread)
+  await sayChanged(tx, to)
   return { thread, id, seq }
 }
 
-/** Pages that show it, or count it, ask anew. */
-export async function sayChanged(tx: Pick<Tx, 'db'>, thread: string): Promise<void> {
-  await sql`select pg_notify('portico_messages', ${thread})`.execute(tx.db)
+/** Pages that show it, or count it, ask anew. What they hear is ids: of the thread, and of whose it is. */
+export async function sayChanged(
+  tx: Pick<Tx, 'db'>,
+  { patient, id }: Pick<Locked, 'patient' | 'id'>,
+): Promise<void> {
+  await sql`select pg_notify('portico_messages', ${`${id} ${patient}`})`.execute(tx.db)
 }
 
 /** A message of the patient's waits for the team: from the first one on, until somebody answers. */
@@ -147,26 +151,33 @@ async function waits(
       waiting_since = coalesce(waiting_since, ${tx.now}), answer_by = ${until}, alarm = greatest(alarm, ${alarm}),
       team_id = ${team.id}, holder_id = ${moved ? null : to.holder}
     where patient_id = ${to.patient} and thread_id = ${to.id}`.execute(tx.db)
-  const worse = alarm > to.alarm
+  const rouses = alarm > to.alarm || to.snoozedUntil !== null
   // Of records that were merged, the work is about the one that is open.
   const patient = tx.actor.kind === 'patient' ? tx.actor.patient : to.patient
-  await putOnList(
-    tx,
-    { id: to.id, patient },
-    { team: team.id, dueAt: until, alarm, anew: moved || worse },
-  )
+  await putOnList(tx, { id: to.id, patient }, { team: team.id, dueAt: until, alarm, moved, rouses })
 }
 
-/** Work for the team. @param anew what waits already is put there again, for another team or as more urgent */
+/**
+ * Work for the team.
+ * @param moved what waits already is theirs from now on @param rouses it is back, as urgent as this
+ */
 export async function putOnList(
   tx: Pick<Tx, 'db' | 'now'>,
   { id, patient }: Pick<Locked, 'id' | 'patient'>,
-  { team, dueAt, alarm, anew }: { team: string; dueAt: Date | null; alarm: Alarm; anew: boolean },
+  { team, dueAt, alarm, moved, rouses }: Putting,
 ): Promise<void> {
   const about = { kind: 'message', about: id } as const
-  if (anew) await finishWork(tx, about)
+  if (moved) await finishWork(tx, about)
   const urgency = alarm === 2 ? 'now' : alarm === 1 ? 'today' : 'soon'
-  await addWork(tx, { ...about, patient, team, urgency, dueAt })
+  const added = await addWork(tx, { ...about, patient, team, urgency, dueAt })
+  if (rouses && !added) await rouseWork(tx, about, urgency)
+}
+type Putting = {
+  team: string
+  dueAt: Date | null
+  alarm: Alarm
+  moved: boolean
+  rouses: boolean
 }
 
 /** Nothing waits any more; how long it did is counted. */

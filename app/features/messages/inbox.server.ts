@@ -9,7 +9,7 @@ import type { Tx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
 import { openCard, openPerson } from '../staff/person.ts'
 import type { StaffTx } from '../work/list.server.ts'
-import { openedByTeam } from './add.ts'
+import { openedByTeam, sayChanged } from './add.ts'
 import type { Alarm, Message, Thread } from './message.ts'
 import { messagesOf, threadColumns, toThread, type ThreadRow } from './opened.ts'
 import { commentPlace, notePlace, openText } from './sealed.ts'
@@ -87,6 +87,7 @@ async function inboxesOf(tx: StaffTx): Promise<Inbox[]> {
 const awake = (tx: Tx) => sql`(t.snoozed_until is null or t.snoozed_until <= ${tx.now})`
 const filters: Record<Show, (tx: StaffTx) => RawBuilder<unknown>> = {
   waiting: (tx) => sql`t.waiting_since is not null and ${awake(tx)}`,
+  nobody: (tx) => sql`t.state = 'open' and t.holder_id is null and ${awake(tx)}`,
   mine: (tx) => sql`t.state = 'open' and t.holder_id = ${tx.actor.account}`,
   open: (tx) => sql`t.state = 'open' and ${awake(tx)}`,
   snoozed: (tx) => sql`t.snoozed_until > ${tx.now}`,
@@ -120,10 +121,21 @@ export const listInbox = verb({
       select ${columns} from ${found} t ${joined} order by ${order}`.execute(tx.db)
     await tx.vault.know(rows.map(({ patient }) => patient))
     const threads = await Promise.all(rows.slice(0, PAGE).map((row) => toInbox(tx, row)))
-    return { threads, more: rows.length > PAGE ? (threads.at(-1)?.id ?? null) : null }
+    const more = rows.length > PAGE ? (threads.at(-1)?.id ?? null) : null
+    return { threads, more, closed: show === 'waiting' && !after ? await closedOf(tx, teams) : [] }
   },
   audit: (_input, { threads }) => ({ action: 'read', what: 'messages', count: threads.length }),
 })
+
+/** That something waits in a restricted record, which says nothing more until it is opened. */
+export type Closed = { patient: string; waitingSince: Date; answerBy: Date | null; alarm: Alarm }
+
+async function closedOf(tx: StaffTx, teams: string[]): Promise<Closed[]> {
+  const { rows } = await sql<Closed>`
+    select c.patient_id as patient, c.waiting_since as "waitingSince", c.answer_by as "answerBy", c.alarm
+    from app.closed_threads() c where c.team_id = any (${teams}::uuid[])`.execute(tx.db)
+  return rows
+}
 
 type Order = {
   order: RawBuilder<unknown>
@@ -185,7 +197,7 @@ export const readInboxThread = verb({
   run: async (tx, { patient, id, before }): Promise<InboxOpened> => {
     const thread = await inboxThread(tx, patient, id)
     if (thread.unopened && (await isOurs(tx, thread)) && (await openedByTeam(tx, thread)))
-      await sql`select pg_notify('portico_messages', ${id})`.execute(tx.db)
+      await sayChanged(tx, thread)
     const { messages, more } = await messagesOf(tx, thread, { before })
     const { rows } = await sql<{ seen: number | null }>`
       select max(k.seen_seq) as seen from message_mark k

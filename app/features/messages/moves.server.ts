@@ -3,84 +3,60 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { invalid } from '../../kit/errors.ts'
-import { uuidv7 } from '../../kit/ids.ts'
 import { verb } from '../../kit/verb.ts'
 import { calendarHere } from '../clinic/calendar.ts'
 import { finishWork } from '../work/add.ts'
+import { workFollows } from '../work/follow.server.ts'
 import type { StaffTx } from '../work/list.server.ts'
 import { morningOf, tomorrowOn } from '../work/morning.ts'
-import { putOnList, sayChanged, type Locked } from './add.ts'
-import { lockFor } from './reply.server.ts'
-import { notePlace } from './sealed.ts'
+import { putOnList, type Locked } from './add.ts'
+import { noteEvent, route } from './events.ts'
+import { lockFor } from './lock.ts'
 import { answerBy, teamsOf } from './teams.ts'
 
 const note = z.string().trim().max(1000, 'Use at most 1,000 characters.').default('')
 const one = z.object({ patient: z.uuid(), id: z.string() })
 type One = z.output<typeof one>
-type What = 'assigned' | 'handed over' | 'snoozed' | 'woken' | 'closed' | 'reopened'
-
+const work = (about: string) => ({ kind: 'message', about }) as const
 const audit = ({ patient, id }: One) =>
   ({ action: 'change', what: 'messages', patient, id }) as const
-
-async function noteEvent(
-  tx: StaffTx,
-  { patient, id, lastSeq }: Locked,
-  what: What,
-  more: { to_account?: string | null; to_team?: string; until?: Date; words?: string } = {},
-): Promise<void> {
-  const { words, ...rest } = more
-  const event = uuidv7(tx.now)
-  await tx.db
-    .insertInto('message_event')
-    .values({
-      patient_id: patient,
-      event_id: event,
-      thread_id: id,
-      seq: lastSeq,
-      what,
-      account_id: tx.actor.account,
-      note: words ? await tx.vault.seal(patient, notePlace(event), words) : null,
-      created_at: tx.now,
-      ...rest,
-    })
-    .execute()
-  await sayChanged(tx, id)
-}
-
-const route = (tx: StaffTx, { patient, id }: Locked, team: string, holder: string | null) =>
-  sql`select app.route_thread(${patient}, ${id}, ${team}, ${holder})`.execute(tx.db)
 
 /** Gives it to somebody who answers messages: an account, or nobody. */
 export const assignThread = verb({
   name: 'messages.assign',
   who: ['staff'],
   may: 'messages.answer',
-  input: one.extend({ to: z.uuid('Choose from this list.').nullable() }),
+  input: one.extend({ to: z.uuid('Choose from this list.').nullable(), note }),
   audit,
-  run: async (tx, { patient, id, to }): Promise<void> => {
+  run: async (tx, { patient, id, to, note: words }): Promise<void> => {
     const thread = await lockFor(tx, patient, id)
     if (thread.holder === to) return
     if (to && !(await answerers(tx)).some(({ account }) => account === to))
       throw invalid('nobody_there', 'Choose who gets it.', { to: 'Choose who gets it.' })
     // Said first: whoever gives away what they alone had sees it no more.
-    await noteEvent(tx, thread, 'assigned', { to_account: to })
+    await noteEvent(tx, thread, 'assigned', { to_account: to, words })
     await route(tx, thread, thread.team, to)
+    await workFollows(tx, work(id), { holder: to })
   },
 })
 
-/** Those who can be given a thread. */
+/** Those who can be given a thread, first those of its team. */
 export const listAnswerers = verb({
   name: 'messages.answerers.list',
   who: ['staff'],
   may: 'messages.answer',
-  input: z.object({}),
+  input: z.object({ team: z.uuid().nullable().default(null) }),
   audit: () => [],
-  run: (tx) => answerers(tx),
+  run: (tx, { team }) => answerers(tx, team),
 })
 
-async function answerers(tx: StaffTx): Promise<{ account: string; name: string }[]> {
-  const { rows } = await sql<{ account: string; name: string }>`
-    select account_id as account, name from app.colleagues() where 'messages.answer' = any (may) order by name, account_id`.execute(
+type Answerer = { account: string; name: string; ofTeam: boolean }
+
+async function answerers(tx: StaffTx, team: string | null = null): Promise<Answerer[]> {
+  const { rows } = await sql<Answerer>`
+    select c.account_id as account, c.name, exists (select from team_member m
+      where m.team_id = ${team} and m.account_id = c.account_id and m.ended_at is null) as "ofTeam"
+    from app.colleagues() c where 'messages.answer' = any (c.may) order by 3 desc, c.name, c.account_id`.execute(
     tx.db,
   )
   return rows
@@ -109,11 +85,18 @@ export const handOverThread = verb({
     const team = (await teamsOf(tx)).find((each) => each.id === to)
     if (!team) throw invalid('no_team', 'Choose a team.', { team: 'Choose from this list.' })
     await noteEvent(tx, thread, 'handed over', { to_team: to, words })
+    await set(tx, thread, sql`snoozed_until = null`)
     if (thread.waitingSince) {
       const until = answerBy(team, tx.now)
       await sql`update message_thread set answer_by = ${until}
         where patient_id = ${patient} and thread_id = ${id}`.execute(tx.db)
-      await putOnList(tx, thread, { team: to, dueAt: until, alarm: thread.alarm, anew: true })
+      await putOnList(tx, thread, {
+        team: to,
+        dueAt: until,
+        alarm: thread.alarm,
+        moved: true,
+        rouses: false,
+      })
     }
     await route(tx, thread, to, null)
   },
@@ -133,6 +116,7 @@ export const snoozeThread = verb({
     if (!until || until <= tx.now)
       throw invalid('not_ahead', 'Choose a day after today.', { day: 'Choose a day after today.' })
     await set(tx, thread, sql`snoozed_until = ${until}`)
+    await workFollows(tx, work(id), { until })
     await noteEvent(tx, thread, 'snoozed', { until })
   },
 })
@@ -145,7 +129,9 @@ export const wakeThread = verb({
   audit,
   run: async (tx, { patient, id }): Promise<void> => {
     const thread = await lockFor(tx, patient, id)
+    if (!thread.snoozedUntil) return
     await set(tx, thread, sql`snoozed_until = null`)
+    await workFollows(tx, work(id), { until: null })
     await noteEvent(tx, thread, 'woken')
   },
 })
@@ -165,7 +151,7 @@ export const closeThread = verb({
       thread,
       sql`state = 'closed', waiting_since = null, answer_by = null, alarm = 0, snoozed_until = null`,
     )
-    await finishWork(tx, { kind: 'message', about: id })
+    await finishWork(tx, work(id))
     await noteEvent(tx, thread, 'closed')
   },
 })

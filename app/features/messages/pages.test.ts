@@ -96,7 +96,7 @@ test('a message is written, answered, read; who answers sees no draft of the oth
   const away = await send(sent.split('?')[0] as string, { do: 'archive' })
   expect(await read(leads(away))).toContain('This is put away')
   expect(await read('/messages?archived')).toContain('My next visit')
-  const other = await send(`${thread}/hand-over`, { team: '' }, { cookie: asDesk })
+  const other = await send(`${thread}/hand-over`, { to: '' }, { cookie: asDesk })
   expect(other.status).toBe(422)
 })
 

@@ -9,6 +9,7 @@ import type { Actor } from '../../kit/actor.ts'
 import { verb } from '../../kit/verb.ts'
 import { noticeRead } from '../notices/tell.ts'
 import { ofPerson } from '../record/record.policy.ts'
+import { sayChanged } from './add.ts'
 import type { Message, Thread } from './message.ts'
 import { messagesOf, threadColumns, toThread, type ThreadRow } from './opened.ts'
 import { answerBy, teamsOf, usualOf, type Team, type Usual } from './teams.ts'
@@ -94,7 +95,7 @@ async function seen(tx: PatientTx, { patient, id, lastSeq }: Line): Promise<void
     on conflict (patient_id, thread_id, account_id) do update set seen_seq = greatest(k.seen_seq, excluded.seen_seq),
       seen_at = excluded.seen_at`.execute(tx.db)
   await noticeRead(tx, id)
-  await sql`select pg_notify('portico_messages', ${id})`.execute(tx.db)
+  await sayChanged(tx, { patient, id })
 }
 
 /** Puts a thread away, or back among the others. A new message brings it back by itself. @throws notFound */

@@ -8,21 +8,14 @@ import { verb } from '../../kit/verb.ts'
 import { tellPatient } from '../notices/tell.ts'
 import { openPerson } from '../staff/person.ts'
 import type { StaffTx } from '../work/list.server.ts'
-import { addMessage, lockThread, sayChanged, sentBefore, type Locked, type Sent } from './add.ts'
+import { addMessage, sayChanged, sentBefore, type Locked, type Sent } from './add.ts'
 import { mustBeSendable } from './attach.server.ts'
+import { lockFor } from './lock.ts'
 import { messagesOf } from './opened.ts'
 import { commentPlace, subjectPlace } from './sealed.ts'
 import { body as words, key, MOST_FILES, newThread, subject, written } from './send.server.ts'
 import { teamsOf, type Team } from './teams.ts'
 import { unfilled } from './templates/fill.ts'
-
-/** The thread, locked. @throws notFound, forbidden 'restricted' */
-export async function lockFor(tx: StaffTx, patient: string, id: string): Promise<Locked> {
-  await openPerson(tx, patient)
-  const thread = await lockThread(tx, id)
-  if (thread.patient !== patient) throw notFound()
-  return thread
-}
 
 async function standing(tx: StaffTx, thread: Locked): Promise<Standing> {
   const { messages } = await messagesOf(tx, thread, { after: thread.lastSeq - 1 })
@@ -186,6 +179,6 @@ export const commentOnThread = verb({
       })
       .onConflict((oc) => oc.columns(['patient_id', 'made_by', 'sent_as']).doNothing())
       .execute()
-    await sayChanged(tx, id)
+    await sayChanged(tx, thread)
   },
 })

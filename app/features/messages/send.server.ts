@@ -101,6 +101,7 @@ export const newThread = (
   closed: false,
   waitingSince: null,
   answerBy: null,
+  snoozedUntil: null,
   alarm: 0,
   lastSeq: 0,
 })

@@ -26,6 +26,15 @@ export async function addWork(tx: Pick<Tx, 'db' | 'now'>, work: Work): Promise<s
   return rows[0]?.id ?? null
 }
 
+/** What waits already is back from where it was put aside, and as urgent as this. */
+export async function rouseWork(
+  tx: Pick<Tx, 'db'>,
+  { kind, about }: Pick<Work, 'kind' | 'about'>,
+  urgency: Urgency,
+): Promise<void> {
+  await sql`select app.rouse_work(${kind}, ${about}, ${rankOf(urgency)})`.execute(tx.db)
+}
+
 /** Says that it is done, by whoever acts; nothing happens when it does not wait. */
 export async function finishWork(
   tx: Pick<Tx, 'db' | 'now'>,

@@ -10,6 +10,7 @@ import { verb } from '../../kit/verb.ts'
 import { letterTexts } from '../clinic/letter-texts.ts'
 import { clinicOf } from '../clinic/clinic.server.ts'
 import { kindOf } from './kinds.ts'
+import { thingFollows, type Moved } from './follow.server.ts'
 import type { Row } from './lanes.ts'
 import type { StaffTx } from './list.server.ts'
 import { meanwhile } from './meanwhile.ts'
@@ -27,10 +28,12 @@ type Move = {
     Pick<Row, 'holder_id' | 'held_at' | 'team_id' | 'snoozed_until'> & { done_at: Date | null }
   >
   event?: { to_account?: string; to_team?: string; until?: Date }
+  /** What it is about moves along. */
+  thing?: Moved
 }
 
 /** @throws conflict when it is not as it was seen */
-async function move(tx: StaffTx, row: Row, on: On, { what, set, event }: Move) {
+async function move(tx: StaffTx, row: Row, on: On, { what, set, event, thing }: Move) {
   const { patient_id: patient, work_id: id } = row
   const moved = await tx.db
     .updateTable('work_item')
@@ -56,6 +59,7 @@ async function move(tx: StaffTx, row: Row, on: On, { what, set, event }: Move) {
       ...event,
     })
     .execute()
+  if (thing) await thingFollows(tx, row, thing)
   await sql`select pg_notify('portico_work', ${id})`.execute(tx.db)
   return { patient }
 }
@@ -86,6 +90,7 @@ export const takeWork = verb({
     move(tx, await rowFor(tx, on.id), on, {
       what: 'taken',
       set: { holder_id: tx.actor.account, held_at: tx.now, snoozed_until: null },
+      thing: { holder: tx.actor.account, until: null },
     }),
 })
 
@@ -99,7 +104,11 @@ export const handOverWork = verb({
   run: async (tx, { to, ...on }) => {
     const row = await rowFor(tx, on.id)
     if (to === 'nobody')
-      return move(tx, row, on, { what: 'put back', set: { holder_id: null, held_at: null } })
+      return move(tx, row, on, {
+        what: 'put back',
+        set: { holder_id: null, held_at: null },
+        thing: { holder: null },
+      })
     const [what, id = ''] = to.split(':')
     const known = z.uuid().safeParse(id).success
     if (what === 'person' && known && (await mayGet(tx, id, kindOf(row.kind).may)))
@@ -107,12 +116,14 @@ export const handOverWork = verb({
         what: 'handed over',
         set: { holder_id: id, held_at: tx.now },
         event: { to_account: id },
+        thing: { holder: id },
       })
     if (what === 'team' && known && (await isTeam(tx, id)))
       return move(tx, row, on, {
         what: 'handed over',
         set: { team_id: id, holder_id: null, held_at: null },
         event: { to_team: id },
+        thing: { team: id },
       })
     throw invalid('nobody_there', 'Choose who gets it.', { to: 'Choose who gets it.' })
   },
@@ -148,7 +159,12 @@ export const snoozeWork = verb({
     if (!at || at <= tx.now)
       throw invalid('not_to_come', 'Choose a day to come.', { until: 'Choose a day to come.' })
     await enqueue(tx, 'wake', row.work_id, at)
-    return move(tx, row, on, { what: 'snoozed', set: { snoozed_until: at }, event: { until: at } })
+    return move(tx, row, on, {
+      what: 'snoozed',
+      set: { snoozed_until: at },
+      event: { until: at },
+      thing: { until: at },
+    })
   },
 })
 
@@ -160,7 +176,11 @@ export const wakeWork = verb({
   input: item,
   audit,
   run: async (tx, on) =>
-    move(tx, await rowFor(tx, on.id), on, { what: 'woken', set: { snoozed_until: null } }),
+    move(tx, await rowFor(tx, on.id), on, {
+      what: 'woken',
+      set: { snoozed_until: null },
+      thing: { until: null },
+    }),
 })
 
 /** Somebody says that it is done. @throws conflict where only a deed ends it */

@@ -25,7 +25,7 @@ export function askForDocuments(url: URL, files: FileIn[]) {
   to.searchParams.set('documents', 'yes')
   to.searchParams.delete('did')
   if (files.length > 0) to.searchParams.set('again', 'yes')
-  return step(redirect(`${to.pathname}${to.search}#body`))
+  return step(redirect(`${to.pathname}${to.search}#documents`))
 }
 
 export const documentsIn = (form: FormData): string[] => form.getAll('documents').map(String)

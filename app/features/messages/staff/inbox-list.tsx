@@ -6,7 +6,7 @@ import { Filters } from '../../../ui/filters.tsx'
 import { Flag } from '../../../ui/flag.tsx'
 import { Loaded, Nothing } from '../../../ui/loaded.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
-import type { InboxThread } from '../inbox.server.ts'
+import type { Closed, InboxThread } from '../inbox.server.ts'
 import { shows } from '../shows.ts'
 import { inboxAddress, threadAddress } from './address.ts'
 import type { InboxData } from './load.ts'
@@ -44,11 +44,12 @@ export function InboxList({ data, here }: { data: InboxData; here?: string }) {
         }))}
       />
       <Loaded of={list} what={t('messages.inbox.what')}>
-        {({ threads, more }) => (
+        {({ threads, more, closed }) => (
           <>
-            {threads.length === 0 ? (
+            {closed.length > 0 && <ClosedRows of={closed} now={now} />}
+            {threads.length + closed.length === 0 ? (
               <Nothing tellUs={false}>{t('messages.inbox.none')}</Nothing>
-            ) : (
+            ) : threads.length === 0 ? null : (
               <Rows label={t('messages.inbox')} walked>
                 {threads.map((thread) => (
                   <Row
@@ -81,6 +82,30 @@ export function InboxList({ data, here }: { data: InboxData; here?: string }) {
         )}
       </Loaded>
     </>
+  )
+}
+
+/** What waits in restricted records: nothing of whose or what until somebody says why it must be opened. */
+function ClosedRows({ of, now }: { of: Closed[]; now: Date }) {
+  const t = useTexts()
+  return (
+    <Rows label={t('messages.inbox.restricted')}>
+      {of.map(({ patient, waitingSince, answerBy, alarm }) => (
+        <Row
+          key={`${patient} ${waitingSince.getTime()}`}
+          href={`/staff/patients/${patient}/messages`}
+          title={t('messages.inbox.restricted')}
+          say={t('messages.inbox.restrictedSay')}
+          second={answerBy ? t('messages.inbox.due', { when: t.dateTime(answerBy) }) : undefined}
+          end={
+            <>
+              {alarm === 2 && <Flag kind="critical" word={t('messages.flag.urgent')} />}
+              {answerBy && answerBy < now && <Flag kind="waiting" word={t('messages.flag.late')} />}
+            </>
+          }
+        />
+      ))}
+    </Rows>
   )
 }
 

@@ -4,25 +4,23 @@ import { useTexts } from '../../../texts/context.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Split } from '../../../ui/split.tsx'
-import { listTeams } from '../moves.server.ts'
 import { InboxList } from './inbox-list.tsx'
-import { loadInbox } from './load.ts'
+import { loadInbox, receiverOf } from './load.ts'
 
 export const loader = staffPage(async (page) => ({
   data: await loadInbox(page),
-  teams: await listTeams(page.ctx, {}),
-  to: page.url.searchParams.get('to'),
+  to: await receiverOf(page),
 }))
 
 type Props = { loaderData: Awaited<ReturnType<typeof loader>> }
 
-export default function Inbox({ loaderData: { data, teams, to } }: Props) {
+export default function Inbox({ loaderData: { data, to } }: Props) {
   const t = useTexts()
   return (
     <Page title={t('messages.inbox')}>
       {to && (
         <Panel tone="done" focus>
-          <p>{t('messages.did.handedOver', { team: teamOf(teams, to) })}</p>
+          <p>{t('messages.did.handedOver', { to })}</p>
         </Panel>
       )}
       <Split
@@ -33,6 +31,3 @@ export default function Inbox({ loaderData: { data, teams, to } }: Props) {
     </Page>
   )
 }
-
-const teamOf = (teams: { id: string; name: string }[], id: string): string =>
-  teams.find((team) => team.id === id)?.name ?? ''

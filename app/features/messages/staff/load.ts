@@ -2,6 +2,7 @@
 import { section, type PageArgs } from '../../../doors/web/page.server.ts'
 import { isUuid } from '../../../kit/ids.ts'
 import { listInbox, listInboxes } from '../inbox.server.ts'
+import { listAnswerers, listTeams } from '../moves.server.ts'
 import { shows, type Show } from '../shows.ts'
 import type { Chosen } from './address.ts'
 
@@ -23,3 +24,11 @@ export async function loadInbox({ ctx, url }: PageArgs) {
   }
 }
 export type InboxData = Awaited<ReturnType<typeof loadInbox>>
+
+/** To whom a thread was just given: a person, or a team. */
+export async function receiverOf({ ctx, url }: PageArgs): Promise<string | null> {
+  const [what, id] = url.searchParams.get('to')?.split(':') ?? []
+  if (what === 'team') return (await listTeams(ctx, {})).find((one) => one.id === id)?.name ?? null
+  if (what !== 'person') return null
+  return (await listAnswerers(ctx, {})).find(({ account }) => account === id)?.name ?? null
+}
