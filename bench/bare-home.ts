@@ -1,6 +1,7 @@
 // The other side of home.server_ratio: nothing but node:http and one prepared statement. It looks up the session and
-// whose record it opens, the next appointment, the news, new documents and what waits to be sent, as the home page does,
-// with the owner's rights, opens nothing, writes nothing, and prints a string. Run as: bare-home.ts <session token>
+// whose record it opens, the next appointment, the news, new documents, what the clinic asked for, how many threads
+// are unread and what waits to be sent, as the home page does, with the owner's rights, opens nothing, writes
+// nothing, and prints a string. Run as: bare-home.ts <session token>
 import { createHash } from 'node:crypto'
 import http from 'node:http'
 import { Pool } from 'pg'
@@ -51,15 +52,29 @@ const text = `
       and s.account_id = r.account_id and s.id = d.document_id and s.version >= d.version)
     order by d.news_at desc limit 11
   ),
+  asked as (
+    select q.request_id, q.state, q.created_at, q.words from reader r
+    join document_request q on q.patient_id = r.patient_id and q.state = 'asked'
+    left join staff_member m on m.account_id = q.made_by
+    order by q.created_at desc, q.request_id limit 20
+  ),
+  unread as (
+    select count(*)::int as n from reader r
+    join message_thread t on t.patient_id = r.patient_id
+    left join message_mark k on k.patient_id = t.patient_id and k.thread_id = t.thread_id
+      and k.account_id = r.account_id
+    where t.clinic_seq > coalesce(k.seen_seq, 0)
+  ),
   drafts as (
     select d.place, d.created_at, d.body from reader r
     join draft d on d.account_id = r.account_id and d.record_id = r.patient_id
     order by d.created_at desc
   )
   select null::uuid as id, null as kind, null::timestamptz as at, null::timestamptz as news_at,
-    0 as version, card as body from reader
+    (select n from unread) as version, card as body from reader
   union all select * from next union all select * from news
   union all select document_id, class, null, news_at, version, words from papers
+  union all select request_id, state, null, created_at, 0, words from asked
   union all select null, place, created_at, null, 0, body from drafts`
 
 const kinds = ['report', 'result', 'note', 'immunization', 'medicine', 'condition']

@@ -12,8 +12,8 @@ import type { Say } from './run.ts'
 import { later } from './stopping.ts'
 
 const ROUNDS = 5
-const REQUESTS = 400 // of each server in a round
-const WARM_UP = 600
+const REQUESTS = 800 // of each server in a round
+const WARM_UP = 2_000 // a server that has just started compiles what it will use for days
 const AT_ONCE = 4
 const SEALING = 6_000 // ms after which the audit rows of a round have been sealed: that work is the page's too
 

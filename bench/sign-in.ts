@@ -1,5 +1,6 @@
 // signin.ratio: what signing in with e-mail and password costs, server and PostgreSQL, against one bare argon2id
-// hash with the same settings. In rounds, one after the other; the median counts.
+// hash with the same settings. They take turns, so that each finds the processor as the other left it; the median of
+// some rounds counts.
 import { hashPassword, passwordFits } from '../app/features/account/password.ts'
 import { processTime, treeTime } from './cpu.ts'
 import { median, type Measured } from './figures.ts'
@@ -22,32 +23,37 @@ export async function measureSignIn(say: Say): Promise<Measured> {
 
   const now = () => processTime(pid) + treeTime(postmaster)
 
-  const signIns = async (): Promise<number> => {
-    const before = now()
-    for (let n = 0; n < TIMES; n++) {
-      const answer = await fetch(`${portal.origin}/sign-in`, {
-        method: 'POST',
-        redirect: 'manual',
-        headers: { Origin: portal.origin, 'X-Forwarded-For': `10.2.0.${n}` },
-        body: new URLSearchParams({ email, password }),
-      })
-      await answer.arrayBuffer()
-      if (answer.status !== 302) throw new Error(`Signing in was answered with ${answer.status}.`)
-    }
-    return (now() - before) / TIMES
+  const signIn = async (n: number) => {
+    const answer = await fetch(`${portal.origin}/sign-in`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { Origin: portal.origin, 'X-Forwarded-For': `10.2.0.${n}` },
+      body: new URLSearchParams({ email, password }),
+    })
+    await answer.arrayBuffer()
+    if (answer.status !== 302) throw new Error(`Signing in was answered with ${answer.status}.`)
   }
-  const hashes = async (): Promise<number> => {
-    const before = processTime(process.pid)
-    for (let n = 0; n < TIMES; n++) await passwordFits(hash, password)
-    return (processTime(process.pid) - before) / TIMES
+  /** @returns ms of processor time */
+  const oneHash = async (): Promise<number> => {
+    const before = process.cpuUsage()
+    await passwordFits(hash, password)
+    const { user, system } = process.cpuUsage(before)
+    return (user + system) / 1000
+  }
+  const round = async () => {
+    const before = now()
+    let bare = 0
+    for (let n = 0; n < TIMES; n++) {
+      await signIn(n)
+      bare += await oneHash()
+    }
+    return { whole: (now() - before) / TIMES, bare: bare / TIMES }
   }
 
-  for (let warm = 0; warm < WARM_UP; warm++) await signIns()
-  await hashes()
+  for (let warm = 0; warm < WARM_UP; warm++) await round()
   const ratios: number[] = []
-  for (let round = 0; round < ROUNDS; round++) {
-    const whole = await signIns()
-    const bare = await hashes()
+  for (let n = 0; n < ROUNDS; n++) {
+    const { whole, bare } = await round()
     ratios.push(whole / bare)
     say(`  signing in ${whole.toFixed(1)} ms, one hash ${bare.toFixed(1)} ms`)
   }
