@@ -179,6 +179,7 @@ export const routes: Record<string, RouteRow> = {
   '/messages': { who: 'patient', reach: 'messages' },
   '/messages/new': { who: 'patient', reach: { act: 'messages' }, silent: true },
   '/messages/:id': { who: 'patient', reach: 'messages', sent: true },
+  '/messages/:id/copy.pdf': { who: 'patient', reach: 'messages', sent: true, vain: true },
   // A file that was sent by another way.
   '/messages/file/:id': {
     who: 'patient',
@@ -289,6 +290,16 @@ export const routes: Record<string, RouteRow> = {
     patient: true,
   },
   '/staff/patients/:id/messages/:entry/hand-over': {
+    ...notThere,
+    may: 'messages.read',
+    patient: true,
+  },
+  '/staff/patients/:id/messages/:entry/copy': {
+    ...notThere,
+    may: 'messages.read',
+    patient: true,
+  },
+  '/staff/patients/:id/messages/:entry/copy.pdf': {
     ...notThere,
     may: 'messages.read',
     patient: true,

@@ -31,6 +31,8 @@ export const messageVerbs: Record<string, VerbRow> = {
   },
   'messages.list': { who: patient, reach: 'messages', input: { before: null } },
   'messages.read': { who: patient, reach: 'messages', input: { id } },
+  'messages.copy': { who: patient, reach: 'messages', input: { id } },
+  'messages.inbox.copy': { ...reads, input: { ...one, internal: true } },
   'messages.file.read': { who: patient, reach: 'messages', input: { id } },
   'messages.inboxes.list': { ...reads, input: {} },
   'messages.inbox.list': { ...reads, input: { team: null, show: 'waiting', after: null } },

@@ -162,6 +162,8 @@ export async function messaging(portal: TestPortal, own: Context, ana: TestPatie
     documents: documents.slice(0, 1).map((of) => of.id),
   })
   await call('messages.read', own, { id })
+  await call('messages.copy', own, { id })
+  await call('messages.inbox.copy', nurse.ctx, { ...one, internal: true })
   await once('messages.archive', own, { id, archived: true })
   await once('messages.close', nurse.ctx, one)
   await once('messages.reopen', nurse.ctx, one)

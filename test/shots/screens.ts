@@ -336,6 +336,14 @@ export const screens: Screen[] = [
       await page.locator('button[value=template]').first().click()
     },
   },
+  {
+    name: 'staff-messages-copy',
+    as: 'Marguerite',
+    go: async (page) => {
+      await row('/staff/messages', /Theo/)(page)
+      await page.locator('main a[href*="/copy"]').click()
+    },
+  },
   { name: 'staff-messages-thread', as: 'Marguerite', go: row('/staff/messages', /Theo/) },
   { name: 'staff-work', as: 'Dolores', go: '/staff/work' },
   { name: 'staff-work-item', as: 'Dolores', go: row('/staff/work', /Hoa/), readme: 'desktop' },

@@ -233,7 +233,12 @@ async function isOurs(tx: StaffTx, { team, holder }: InboxThread): Promise<boole
   return rows[0]?.own ?? false
 }
 
-async function internalOf(tx: StaffTx, { patient, id }: InboxThread): Promise<Internal[]> {
+/** The newest `most`, in their order. */
+export async function internalOf(
+  tx: StaffTx,
+  { patient, id }: InboxThread,
+  most = 200,
+): Promise<Internal[]> {
   type Found = {
     id: string
     seq: number
@@ -255,7 +260,7 @@ async function internalOf(tx: StaffTx, { patient, id }: InboxThread): Promise<In
         from message_event e left join staff_member m on m.account_id = e.account_id
         left join staff_member o on o.account_id = e.to_account left join team w on w.team_id = e.to_team
         where e.patient_id = ${patient} and e.thread_id = ${id}) said
-    order by at desc, id limit 200`.execute(tx.db)
+    order by at desc, id limit ${most}`.execute(tx.db)
   const opened = await Promise.all(
     rows.map(async ({ words, by, what, ...row }) => {
       const place = what === 'comment' ? commentPlace(row.id) : notePlace(row.id)

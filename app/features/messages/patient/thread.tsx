@@ -141,6 +141,11 @@ export default function Thread({ loaderData, actionData }: Props) {
           </form>
         </>
       )}
+      <p>
+        <a href={`/messages/${id}/copy.pdf`} download>
+          {t('messages.copyOwn')}
+        </a>
+      </p>
     </Page>
   )
 }

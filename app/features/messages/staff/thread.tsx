@@ -235,6 +235,9 @@ function Moves({ data: { opened, data } }: { data: Data }) {
         <ButtonLink kind="quiet" href={to('/comment')} shortcut="c">
           {t('messages.comment')}
         </ButtonLink>
+        <ButtonLink kind="quiet" href={to('/copy')}>
+          {t('messages.copy')}
+        </ButtonLink>
       </Buttons>
     </form>
   )
