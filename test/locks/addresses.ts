@@ -179,7 +179,7 @@ export const routes: Record<string, RouteRow> = {
   '/messages': { who: 'patient', reach: 'messages' },
   '/messages/new': { who: 'patient', reach: { act: 'messages' }, silent: true },
   '/messages/:id': { who: 'patient', reach: 'messages', sent: true },
-  '/messages/:id/copy.pdf': { who: 'patient', reach: 'messages', sent: true, vain: true },
+  '/messages/:id/pdf': { who: 'patient', reach: 'messages', sent: true, vain: true },
   // A file that was sent by another way.
   '/messages/file/:id': {
     who: 'patient',
@@ -299,7 +299,7 @@ export const routes: Record<string, RouteRow> = {
     may: 'messages.read',
     patient: true,
   },
-  '/staff/patients/:id/messages/:entry/copy.pdf': {
+  '/staff/patients/:id/messages/:entry/pdf': {
     ...notThere,
     may: 'messages.read',
     patient: true,

@@ -68,10 +68,7 @@ const exports = async () =>
   ).rows
 
 test('the patient’s copy is tagged and has all that was written, and nothing of what staff said', async () => {
-  for (const address of [
-    `/messages/${thread}/copy.pdf`,
-    `/messages/${thread}/copy.pdf?internal=yes`,
-  ]) {
+  for (const address of [`/messages/${thread}/pdf`, `/messages/${thread}/pdf?internal=yes`]) {
     const read = await pdf(address, it.as('patient'))
     expect(read.raw).toContain('pdfuaid:part')
     expect(read.tags.get('H1')).toBe(1)
@@ -88,26 +85,26 @@ test('the patient’s copy is tagged and has all that was written, and nothing o
 
 test('staff choose whether comments are in it; both are on record', async () => {
   const cookie = cookies['Fay Front'] as string
-  expect(words(await pdf(`${at}/copy.pdf`, cookie))).not.toContain('Quercus')
+  expect(words(await pdf(`${at}/pdf`, cookie))).not.toContain('Quercus')
   expect((await exports()).at(-1)).toMatchObject({ who: 'staff', why: 'without comments' })
-  const whole = words(await pdf(`${at}/copy.pdf?internal=yes`, cookie))
+  const whole = words(await pdf(`${at}/pdf?internal=yes`, cookie))
   expect(whole).toMatch(/Not for the patient\. .*Here it is\..*Ask Dr\. Quercus first.*Yes, it is/)
   expect((await exports()).at(-1)).toMatchObject({ who: 'staff', why: 'with comments' })
 })
 
 test('nobody gets a copy of what they may not read', async () => {
   for (const [address, cookie] of [
-    [`/messages/${thread}/copy.pdf`, asBen],
-    [`${at}/copy.pdf`, cookies['Otto Other']],
+    [`/messages/${thread}/pdf`, asBen],
+    [`${at}/pdf`, cookies['Otto Other']],
     [`${at}/copy`, cookies['Otto Other']],
-    [`/staff/patients/${it.ben.id}/messages/${thread}/copy.pdf`, cookies['Fay Front']],
-    [`/messages/${randomUUID()}/copy.pdf`, it.as('patient')],
+    [`/staff/patients/${it.ben.id}/messages/${thread}/pdf`, cookies['Fay Front']],
+    [`/messages/${randomUUID()}/pdf`, it.as('patient')],
   ] as [string, string][]) {
     const answer = await it.ask(address, { cookie })
     expect(answer.status).toBe(404)
     expect(await answer.text()).not.toMatch(/Here it is|The letter/)
   }
-  const asPatient = await it.ask(`${at}/copy.pdf`, { cookie: it.as('patient') })
+  const asPatient = await it.ask(`${at}/pdf`, { cookie: it.as('patient') })
   expect(asPatient.status).not.toBe(200)
 })
 

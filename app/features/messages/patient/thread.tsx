@@ -142,7 +142,7 @@ export default function Thread({ loaderData, actionData }: Props) {
         </>
       )}
       <p>
-        <a href={`/messages/${id}/copy.pdf`} download>
+        <a href={`/messages/${id}/pdf`} download>
           {t('messages.copyOwn')}
         </a>
       </p>

@@ -76,7 +76,7 @@ export default function Copy({ loaderData, actionData }: Props) {
       error={errorFor(errors, 'internal')}
     />
   )
-  const at = threadAddress(thread, data.chosen, '/copy.pdf')
+  const at = threadAddress(thread, data.chosen, '/pdf')
   return (
     <Beside
       opened={opened}
