@@ -1,6 +1,7 @@
 // A document, or a file that was sent, as FHIR: what is said of it, and its bytes beside it. They are opened, turned into
 // base64 and written piece by piece, so that no file lies in memory.
 import type { DocumentReference } from 'fhir/r4'
+import { letGo } from '../../kit/files/free.ts'
 import { FileGone } from '../../kit/files/storage.ts'
 import { FileBroken } from '../../kit/files/sealed.ts'
 import { bytesOf } from '../../kit/files/read.ts'
@@ -43,7 +44,7 @@ export function referenceTo(
 /** Reads all of it once: a file that is broken or gone is left out, and not the whole copy with it. */
 export async function isWhole(kit: Kit, { file }: TakenFile): Promise<boolean> {
   try {
-    for await (const piece of bytesOf(kit, file)) void piece
+    for await (const piece of bytesOf(kit, file)) letGo(piece)
     return true
   } catch (error) {
     if (error instanceof FileBroken || error instanceof FileGone) return false
@@ -74,7 +75,10 @@ export async function* binaryOf(
     const all = rest.length > 0 ? Buffer.concat([rest, piece]) : piece
     const even = all.length - (all.length % 3)
     rest = Buffer.from(all.subarray(even))
-    yield Buffer.from(all.toString('base64', 0, even), 'latin1')
+    const letters = Buffer.from(all.toString('base64', 0, even), 'latin1')
+    for (const used of new Set([piece, all])) letGo(used)
+    yield letters
+    letGo(letters)
   }
   yield Buffer.from(`${rest.toString('base64')}"}}`)
 }

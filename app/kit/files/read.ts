@@ -6,6 +6,7 @@ import { Readable } from 'node:stream'
 import type { Kit } from '../kit.ts'
 import { sayBroken } from './broken.ts'
 import type { FileRow } from './file.ts'
+import { letGo } from './free.ts'
 import { openHead, openSum, type Head } from './head.ts'
 import { CHUNK, FileBroken, openChunks, SEALED_CHUNK, sealedSize } from './sealed.ts'
 
@@ -100,6 +101,7 @@ async function* rangeOf(kit: Kit, { key }: Head, file: FileRow, range: Range) {
       at += plain.length
       yield from === 0 && to === plain.length ? plain : plain.subarray(from, to)
     }
+    letGo(sealed)
   }
 }
 type Piece = ReturnType<typeof pieces> extends Generator<infer P> ? P : never

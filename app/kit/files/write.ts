@@ -4,6 +4,7 @@ import { createHash, type KeyObject } from 'node:crypto'
 import type { Kit } from '../kit.ts'
 import { uuidv7 } from '../ids.ts'
 import { invalid } from '../errors.ts'
+import { letGo } from './free.ts'
 import { newHead, sealSum, tidyName } from './head.ts'
 import { PART, sealPart } from './sealed.ts'
 import { objectName } from './storage.ts'
@@ -95,7 +96,9 @@ export async function putPart(
   plain: Buffer,
 ): Promise<WrittenPart> {
   const object = objectName()
-  await kit.files.put(object, sealPart(key, { file, part }, plain))
+  const sealed = sealPart(key, { file, part }, plain)
+  await kit.files.put(object, sealed)
+  letGo(sealed)
   return { part, object, size: plain.length }
 }
 
