@@ -15,6 +15,10 @@ import { find } from './features/find/build.jobs.ts'
 import { endHolds } from './features/release/release.jobs.ts'
 import { alike } from './features/register/look-alike.jobs.ts'
 import { followUp } from './features/invitations/follow-up.jobs.ts'
+import { followTexts } from './features/messages/texts/fate.jobs.ts'
+import { fileTexts } from './features/messages/texts/hear.server.ts'
+import { fetchTexts } from './features/messages/texts/media.jobs.ts'
+import { sendTexts } from './features/messages/texts/out.jobs.ts'
 import { noticeFailed } from './features/notices/failed.jobs.ts'
 import { spreadNotices } from './features/notices/spread.jobs.ts'
 import { writeNotices } from './features/notices/write.jobs.ts'
@@ -67,4 +71,8 @@ export const jobs: readonly Job[] = [
   spreadNotices,
   writeNotices,
   noticeFailed,
+  sendTexts,
+  followTexts,
+  fileTexts,
+  fetchTexts,
 ]

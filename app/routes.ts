@@ -38,6 +38,7 @@ export default [
   route('/n/:token', 'features/notices/patient/open.tsx'),
   route('/n/:token/stop', 'features/notices/patient/stop.tsx'),
   route('/notices', 'features/notices/patient/notices.tsx'),
+  route('/notices/texts', 'features/messages/texts/patient/texts.tsx'),
 
   // Documents that a patient shares with somebody outside: the address, and what it opens
   route('/s/:token', 'features/shares/patient/outside/door.tsx'),
@@ -147,6 +148,9 @@ export default [
   route('/staff/patients/:id/messages/:entry/hand-over', 'features/messages/staff/hand-over.tsx'),
   route('/staff/patients/:id/messages/:entry/copy', 'features/messages/staff/copy.tsx'),
   route('/staff/patients/:id/messages/:entry/pdf', 'features/messages/staff/copy-pdf.ts'),
+  route('/staff/patients/:id/messages/:entry/text', 'features/messages/texts/staff/compose.tsx'),
+  route('/staff/texts', 'features/messages/texts/staff/queue.tsx'),
+  route('/staff/texts/:id', 'features/messages/texts/staff/match.tsx'),
   route('/staff/patients/:id/message-file/:entry', 'features/messages/staff/file.ts'),
   route('/staff/patients/:id', 'features/chart/staff/chart.tsx', { id: 'chart' }),
   route('/staff/patients/:id/:section', 'features/chart/staff/chart.tsx', { id: 'section' }),
@@ -183,6 +187,7 @@ export default [
   route('/staff/settings/hours/:id', 'features/settings/staff/hours.tsx'),
   route('/staff/settings/closed', 'features/settings/staff/closed.tsx'),
   route('/staff/settings/notices/:id', 'features/settings/staff/notices.tsx'),
+  route('/staff/settings/texts', 'features/settings/staff/texts.tsx'),
   route('/staff/settings/requests', 'features/settings/staff/requests.tsx'),
   route('/staff/settings/requests/:id', 'features/settings/staff/request.tsx'),
   route('/staff/settings/idle', 'features/settings/staff/idle.tsx'),

@@ -36,6 +36,7 @@ import { shares } from './en/shares.ts'
 import { staff } from './en/staff.ts'
 import { summary } from './en/summary.ts'
 import { takeaway } from './en/takeaway.ts'
+import { texting } from './en/texting.ts'
 import { uploads } from './en/uploads.ts'
 import { urgent } from './en/urgent.ts'
 import { vitals } from './en/vitals.ts'
@@ -79,6 +80,7 @@ export const en = {
   ...states,
   ...summary,
   ...takeaway,
+  ...texting,
   ...uploads,
   ...urgent,
   ...vitals,

@@ -94,6 +94,7 @@ const lists = [
   ['dolores', '/staff', 'patient_opened', /Find a patient/],
   ['dolores', '/staff/work', 'work_item', /Snoozed/],
   ['dolores', '/staff/notices', 'notice_message', /Messages not delivered/],
+  ['dolores', '/staff/texts', 'text_in', /Texts to match/],
   ['dolores', ':wren/merges', 'patient_link', /Wren/],
   ['castellano', ':wren/release', 'record_entry', /Wren/],
   ['tamsin', '/staff/settings', 'setting_version', /Name of the clinic/],

@@ -30,6 +30,7 @@ export const noticing: Record<string, VerbRow> = {
   'notices.stop': { who: stranger, input: { token } },
   'post.letter.take': { who: job, input: { id, able: [] } },
   'post.letter.begin': { who: job, input: { id } },
+  'post.letter.claim': { who: job, input: { id, ids: [] } },
   'post.letter.settle': { who: job, input: { id, how: 'tried' } },
   'post.push.keys': { who: job, input: {} },
   'post.sms.status': { who: job, input: { id, signed: true, sid: 'SM1', status: 'delivered' } },

@@ -9,6 +9,7 @@ import { documentVerbs } from './expectations-documents.ts'
 import { finding } from './expectations-find.ts'
 import { helpingVerbs } from './expectations-helping.ts'
 import { messageVerbs } from './expectations-messages.ts'
+import { textVerbs } from './expectations-texts.ts'
 import { noticing } from './expectations-notices.ts'
 import { registering } from './expectations-register.ts'
 import { sharing } from './expectations-shares.ts'
@@ -40,6 +41,7 @@ export const verbs: Record<string, VerbRow> = {
   ...helpingVerbs,
   ...fileVerbs,
   ...messageVerbs,
+  ...textVerbs,
   ...noticing,
   // The record: its owner
   'home.read': { who: patient, reach: 'any', input: {} },

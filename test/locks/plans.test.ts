@@ -35,6 +35,7 @@ import { inviting } from './plans-invitations.ts'
 import { linking, linkVerbs } from './plans-links.ts'
 import { growMessages, messaging } from './plans-messages.ts'
 import { noticing } from './plans-notices.ts'
+import { growTexts, texting } from './plans-texts.ts'
 import { provingPasskeys } from './plans-passkeys.ts'
 import { setting } from './plans-settings.ts'
 import { sendingFiles } from './plans-files.ts'
@@ -100,6 +101,7 @@ beforeAll(async () => {
   await growClinic(portal, ana)
   await growDocuments(portal, ana.id)
   await growMessages(portal, ana.id)
+  await growTexts(portal, ana.id)
   await growShares(portal.owner, ana.id)
   await tellPlans(portal.owner)
   running = await startKit(readConfig(portal.env), { log: portal.kit.log })
@@ -281,6 +283,7 @@ async function exercise(): Promise<void> {
   await sendingFiles(here, ctx, ana)
   await messaging(here, ctx, ana)
   await noticing(here, ctx, ana)
+  await texting(here, ctx, ana)
   await takingAway(here, ctx, ana)
   await sharingOut(here, ctx, ana)
   await inviting(here, ctx, ana)
@@ -397,6 +400,10 @@ test('no statement reads a whole table of more than 1,000 rows', async () => {
     'recovery_code',
     'access_question',
     'team_answer',
+    'text_in',
+    'text_media',
+    'text_number',
+    'text_out',
     'totp',
     'upload',
     'upload_file',

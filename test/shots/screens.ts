@@ -166,6 +166,7 @@ export const screens: Screen[] = [
   { name: 'more', as: 'José', go: '/more' },
   { name: 'timing', as: 'José', go: '/timing' },
   { name: 'notices', as: 'José', go: '/notices' },
+  { name: 'notices-texts', as: 'José', go: '/notices/texts' },
   {
     name: 'notices-stop',
     as: null,
@@ -280,6 +281,7 @@ export const screens: Screen[] = [
   { name: 'state-rules', as: 'Tamsin', go: '/staff/settings/rules' },
   { name: 'settings', as: 'Tamsin', go: '/staff/settings' },
   { name: 'settings-name', as: 'Tamsin', go: '/staff/settings/name' },
+  { name: 'settings-texts', as: 'Tamsin', go: '/staff/settings/texts' },
   { name: 'settings-notices', as: 'Tamsin', go: '/staff/settings/notices/en' },
   { name: 'settings-requests', as: 'Tamsin', go: '/staff/settings/requests' },
   { name: 'settings-request', as: 'Tamsin', go: row('/staff/settings/requests', /Referral/) },
@@ -345,6 +347,7 @@ export const screens: Screen[] = [
     },
   },
   { name: 'staff-messages-thread', as: 'Marguerite', go: row('/staff/messages', /Theo/) },
+  { name: 'staff-texts', as: 'Dolores', go: '/staff/texts' },
   { name: 'staff-work', as: 'Dolores', go: '/staff/work' },
   { name: 'staff-work-item', as: 'Dolores', go: row('/staff/work', /Hoa/), readme: 'desktop' },
   {

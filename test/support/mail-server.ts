@@ -75,30 +75,42 @@ export async function mailServer({ trusted = true, offersTls = true } = {}) {
   }
 }
 
-export type Text = { address: string; key: string; fields: Record<string, string> }
+export type Text = { sid: string; address: string; key: string; fields: Record<string, string> }
 
 /** 0 takes the text and hangs up, -1 hangs up before. */
-type Answer = [status: number, body: string]
+type Answer = [status: number, body: string | Buffer]
 
 export async function smsServer() {
   const texts: Text[] = []
   let answers: Answer[] = []
+  let taken = 0
+  const fates = new Map<string, { status: string; error_code?: number }>()
+  const media = new Map<string, Answer>()
   const server = http.createServer(async (request, response) => {
     let body = ''
     for await (const part of request) body += part
-    const [status, said] = answers.shift() ?? [201, JSON.stringify({ sid: `SM${texts.length}` })]
+    const [status, said] = answers.shift() ?? [201, JSON.stringify({ sid: `SM${taken}` })]
     const json = { 'Content-Type': 'application/json' }
     if (status === -1) return void request.socket.destroy()
     if (request.method === 'GET') {
-      const { searchParams } = new URL(request.url ?? '', 'http://localhost')
+      const { searchParams, pathname } = new URL(request.url ?? '', 'http://localhost')
+      const picture = media.get(pathname)
+      if (picture) return void response.writeHead(picture[0]).end(picture[1])
+      const one = /\/(SM\w+)\.json$/.exec(pathname)?.[1]
+      if (one) {
+        const fate = fates.get(one) ?? { status: 'sent' }
+        const answer = JSON.stringify({ sid: one, ...fate })
+        return void response.writeHead(status === 201 ? 200 : status, json).end(answer)
+      }
       const found = texts
-        .map(({ fields }, n) => ({ ...listed(fields), sid: `SM${n}` }))
+        .map(({ fields, sid }) => ({ ...listed(fields), sid }))
         .filter(({ to }) => to === searchParams.get('To'))
       const list = JSON.stringify({ messages: found.toReversed() })
       return void response.writeHead(status === 201 ? 200 : status, json).end(list)
     }
     if (status === 201 || status === 0)
       texts.push({
+        sid: `SM${taken++}`,
         address: request.url ?? '',
         key: Buffer.from(
           (request.headers.authorization ?? '').replace('Basic ', ''),
@@ -115,6 +127,14 @@ export async function smsServer() {
     texts,
     /** Answers the next requests like this, one after another. */
     answer: (...next: Answer[]) => void (answers = next),
+    /** What it says of a text when it is asked; 'sent' unless told. */
+    fate: (sid: string, status: string, code?: number) =>
+      void fates.set(sid, { status, ...(code && { error_code: code }) }),
+    /** A picture that came with a text. @returns its address */
+    picture: (name: string, status: number, bytes: string | Buffer) => {
+      media.set(`/media/${name}`, [status, bytes])
+      return `http://localhost:${port}/media/${name}`
+    },
     url: `http://AC123:a%20token@localhost:${port}`,
     stop: () => new Promise<void>((done) => server.close(() => done())),
   }

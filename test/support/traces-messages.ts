@@ -56,4 +56,43 @@ export async function messageTraces(kit: Kit, insert: Insert, of: Whose): Promis
     note: await sealed('message_event', 'note'),
     created_at: now,
   })
+  await insert('text_number', {
+    patient_id: id,
+    number_id: trace,
+    number: await sealed('text_number', 'number'),
+    number_key: kit.vault.blind('text-number', id),
+    how: 'patient',
+    made_by: account,
+    created_at: now,
+    ended_at: now,
+  })
+  await insert('text_consent', {
+    patient_id: id,
+    consent_id: trace,
+    number_key: kit.vault.blind('text-number', id),
+    wording: 'I agree',
+    given_by: account,
+    given_at: now,
+    ended_at: now,
+  })
+  await insert('text_out', {
+    ...whose,
+    message_id: trace,
+    seq: 1,
+    number_key: kit.vault.blind('text-number', id),
+    form: 'link',
+    answers: false,
+    segments: 1,
+    created_at: now,
+    due_at: now,
+    ended_at: now,
+    ended_why: 'read',
+  })
+  await insert('text_media', {
+    ...whose,
+    media_id: trace,
+    seq: 1,
+    address: await sealed('text_media', 'address'),
+    created_at: now,
+  })
 }

@@ -37,7 +37,7 @@ export function securityHeaders(config: Config, assets: Assets): Record<string, 
 }
 
 /** What other servers may send: each proves by a signature or a token of its own that it may (hooks.ts). */
-const exempt = /^\/hooks\/(sms|stop)\/[\w-]{1,100}$/
+const exempt = /^\/hooks\/((sms|stop)\/[\w-]{1,100}|texts)$/
 
 /** True for reads, for changes that come from a page of this very origin, and for what is exempt. */
 export function sameOrigin(config: Config, request: FastifyRequest): boolean {

@@ -1,13 +1,14 @@
-// What other servers call: the SMS provider tells how a text fared, a mail program stops e-mails at one tap. No page and
+// What other servers call: the SMS provider brings a text or tells how one fared, a mail program stops e-mails at one tap. No page and
 // no cookie; each request proves by itself that it may.
 import type { FastifyInstance } from 'fastify'
 import { sayForged } from '../../features/notices/forged.server.ts'
+import { hearText, MOST_MEDIA } from '../../features/messages/texts/hear.server.ts'
 import { stopByLink } from '../../features/notices/stop.server.ts'
 import { httpStatus, PorticoError } from '../../kit/errors.ts'
 import { isUuid } from '../../kit/ids.ts'
 import type { Kit } from '../../kit/kit.ts'
 import { hearSmsStatus, isSigned } from '../../kit/post/sms-status.ts'
-import { readAccount, STATUS_PATH } from '../../kit/post/sms.ts'
+import { readAccount, STATUS_PATH, TEXTS_PATH } from '../../kit/post/sms.ts'
 import { jobContext } from '../../kit/verb.ts'
 
 const MOST = 16 * 1024 // bytes
@@ -25,6 +26,7 @@ export async function serveHooks(server: FastifyInstance, kit: Kit): Promise<voi
       async (_request, reply) => void reply.header('Cache-Control', 'no-store'),
     )
     serveSmsStatus(scope, kit)
+    serveTexts(scope, kit)
     serveStop(scope, kit)
   })
 }
@@ -56,6 +58,44 @@ function serveSmsStatus(scope: FastifyInstance, kit: Kit) {
     return reply.code(204).send()
   })
 }
+
+/** A text comes in. Told again, it changes nothing; what cannot be taken now, the provider tells again by itself. */
+function serveTexts(scope: FastifyInstance, kit: Kit) {
+  const account = kit.config.sms && readAccount(kit.config.sms.url)
+  scope.post(TEXTS_PATH, async (request, reply) => {
+    const sent = (request.body ?? {}) as Record<string, string>
+    const given = request.headers['x-twilio-signature']
+    const url = kit.config.origin + request.url
+    if (!account) return reply.code(403).send()
+    const caller = { requestId: request.id, address: request.ip, device: null }
+    try {
+      await hearText(
+        { ...jobContext(kit, 'texts'), caller },
+        {
+          signed: typeof given === 'string' && isSigned(given, account.token, url, sent),
+          sid: sent.MessageSid ?? '',
+          from: sent.From ?? '',
+          body: sent.Body ?? '',
+          media: mediaOf(sent),
+          answered: asWord(sent.OptOutType),
+        },
+      )
+    } catch (error) {
+      if (!(error instanceof PorticoError)) throw error
+      if (error.kind === 'forbidden') await sayForged({ ...jobContext(kit, 'post'), caller }, {})
+      return reply.code(error.kind === 'forbidden' ? 403 : 400).send()
+    }
+    return reply.code(200).type('text/xml; charset=utf-8').send('<Response/>')
+  })
+}
+
+const mediaOf = (sent: Record<string, string>): string[] =>
+  Array.from(
+    { length: Math.min(Number(sent.NumMedia) || 0, MOST_MEDIA) },
+    (_, n) => sent[`MediaUrl${n}`] ?? '',
+  ).filter(Boolean)
+
+const asWord = (said = '') => (said === 'STOP' || said === 'START' || said === 'HELP' ? said : null)
 
 /** RFC 8058: the mail program sends a form that says nothing but one word. A person who opens it gets the page. */
 function serveStop(scope: FastifyInstance, kit: Kit) {

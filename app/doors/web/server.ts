@@ -251,6 +251,7 @@ const wordsOf = (pages: ServerBuild, assets: Assets): Set<string> =>
       '/logo',
       '/live/messages',
       '/hooks/sms',
+      '/hooks/texts',
       '/hooks/stop',
       '/uploads/tus',
     ].flatMap((address) => address.split('/')),

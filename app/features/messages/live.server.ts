@@ -15,7 +15,7 @@ export const seeThread = verb({
   audit: () => [],
   run: async (tx, { id }): Promise<string> => {
     const { rows } = await sql<{ mark: string }>`
-      select concat_ws('.', t.last_seq, t.opened_seq, t.state, (select sum(k.seen_seq) from message_mark k
+      select concat_ws('.', t.last_seq, t.opened_seq, t.state, t.stirred, (select sum(k.seen_seq) from message_mark k
         where k.patient_id = t.patient_id and k.thread_id = t.thread_id)) as mark
       from message_thread t where t.thread_id = ${id}`.execute(tx.db)
     if (!rows[0]) throw notFound()

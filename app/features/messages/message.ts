@@ -34,6 +34,8 @@ export type Message = {
   files: Attachment[]
   /** Of the record; without a title where whoever reads may not see it. */
   documents: { id: string; title: string | null }[]
+  /** Of a text that came in: pictures that have yet to be fetched, and that could not be. */
+  pictures: { waiting: number; missing: number }
   /** Of a message to the clinic: when somebody of the team opened it. */
   openedAt: Date | null
 }

@@ -60,6 +60,8 @@ type MessageRow = {
     head: string
   }[]
   documents: { id: string; words: string | null }[]
+  waiting: number
+  missing: number
 }
 
 /** The newest messages of a thread, in their order. @param before the number of a message: those that came before it */
@@ -84,9 +86,13 @@ export async function messagesOf(
         where mf.patient_id = m.patient_id and mf.thread_id = m.thread_id and mf.seq = m.seq) as files,
       (select coalesce(json_agg(json_build_object('id', md.document_id, 'words', encode(d.words, 'base64')) order by md.document_id), '[]')
         from message_document md left join document d on d.patient_id = md.patient_id and d.document_id = md.document_id
-        where md.patient_id = m.patient_id and md.thread_id = m.thread_id and md.seq = m.seq) as documents
+        where md.patient_id = m.patient_id and md.thread_id = m.thread_id and md.seq = m.seq) as documents,
+      x.waiting, x.missing
     from message m join team w on w.team_id = m.team_id
       left join staff_member s on s.account_id = m.account_id and m.author = 'staff'
+      cross join lateral (select count(*) filter (where a.state = 'waits')::int as waiting,
+          count(*) filter (where a.state = 'failed')::int as missing from text_media a
+        where a.patient_id = m.patient_id and a.thread_id = m.thread_id and a.seq = m.seq) x
     where ${sql.join(where, sql` and `)} order by m.seq desc limit ${MOST_MESSAGES + 1}`.execute(
     tx.db,
   )
@@ -114,6 +120,7 @@ async function toMessage(
     alarm,
     at,
     openedAt,
+    pictures: { waiting: row.waiting, missing: row.missing },
     files: await Promise.all(
       row.files.map(async ({ head, ...file }) => ({
         ...file,

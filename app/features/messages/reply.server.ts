@@ -17,7 +17,7 @@ import { body as words, key, MOST_FILES, newThread, subject, written } from './s
 import { teamsOf, type Team } from './teams.ts'
 import { unfilled } from './templates/fill.ts'
 
-async function standing(tx: StaffTx, thread: Locked): Promise<Standing> {
+export async function standing(tx: StaffTx, thread: Locked): Promise<Standing> {
   const { messages } = await messagesOf(tx, thread, { after: thread.lastSeq - 1 })
   const last = messages.at(-1)
   return {

@@ -82,7 +82,21 @@ async function lastWritten(tx: Tx, account: string, channel: Channel): Promise<D
     .orderBy('written_at', 'desc')
     .limit(3)
     .execute()
-  return rows.map(({ written_at: at }) => at as Date)
+  const written = rows.map(({ written_at: at }) => at as Date)
+  return channel === 'sms'
+    ? [...written, ...(await lastTexts(tx, account))].toSorted(newest)
+    : written
+}
+
+const newest = (one: Date, other: Date) => other.getTime() - one.getTime()
+
+/** Texts that the clinic wrote to the patient in a thread count with those about notices. */
+async function lastTexts(tx: Tx, account: string): Promise<Date[]> {
+  const { rows } = await sql<{ at: Date }>`
+    select x.due_at as at from account_patient l join text_out x on x.patient_id = l.patient_id
+    where l.account_id = ${account} and l.relation = 'self' and l.ended_at is null and x.ended_at is null
+      and not x.answers order by x.due_at desc limit 3`.execute(tx.db)
+  return rows.map(({ at }) => at)
 }
 
 type Joining = {

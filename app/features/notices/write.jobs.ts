@@ -7,6 +7,7 @@ import type { Tx } from '../../kit/kit.ts'
 import { sendLater, type Channel } from '../../kit/post/outgoing.ts'
 import { placeOf } from '../../kit/vault/place.ts'
 import { jobContext, verb } from '../../kit/verb.ts'
+import { numberKey } from '../messages/texts/number.ts'
 import { newLink } from './link.ts'
 import { kindOf } from './kinds.ts'
 import { readChoices } from './choices.ts'
@@ -89,7 +90,20 @@ async function whyNot(tx: Tx, message: Message): Promise<Why | null> {
       (!message.stopped && choices.kinds[kind.kind]?.includes(message.channel)),
   )
   if (told.length === 0) return 'opted out'
-  return message.to ? null : 'no address'
+  if (!message.to) return 'no address'
+  return message.channel === 'sms' && (await numberStopped(tx, message)) ? 'opted out' : null
+}
+
+/** Whoever has the number answered STOP, to whatever text. */
+async function numberStopped(tx: Tx, { account, to }: Message): Promise<boolean> {
+  const number = await tx.vault.open(account, placeOf('account', 'phone', account), to as Buffer)
+  const stop = await tx.db
+    .selectFrom('text_stop')
+    .select('stop_id')
+    .where('number_key', '=', numberKey(tx.vault, number.toString()))
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  return Boolean(stop)
 }
 
 /** Kinds of what it would tell and nobody has opened yet. */

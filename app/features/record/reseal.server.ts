@@ -74,6 +74,8 @@ export const sealedColumns: Sealed[] = [
       ['message_comment', 'body', 'comment_id'],
       ['message_event', 'note', 'event_id'],
       ['share', 'words', 'share_id'],
+      ['text_number', 'number', 'number_id'],
+      ['text_media', 'address', 'media_id'],
     ] as const
   ).map(([table, column, id]) => ({
     table,

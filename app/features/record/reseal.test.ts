@@ -29,6 +29,9 @@ const hashes = [
   'share.passcode',
   'share.token_hash',
   'share_opening.token_hash',
+  'text_consent.number_key',
+  'text_number.number_key',
+  'text_out.number_key',
 ]
 
 test('every column that is sealed under a patient’s key is resealed', async () => {

@@ -18,6 +18,7 @@ import { role } from './kinds/role.ts'
 import { states } from './kinds/states.ts'
 import { team } from './kinds/team.ts'
 import { template } from './kinds/template.ts'
+import { texts } from './kinds/texts.ts'
 import { told } from './kinds/told.ts'
 import { watch } from './kinds/watch.ts'
 
@@ -41,6 +42,7 @@ export const kinds = {
   template,
   watch,
   told,
+  texts,
 } satisfies Record<string, unknown>
 
 export type KindKey = keyof typeof kinds

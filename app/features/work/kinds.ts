@@ -6,6 +6,7 @@ import { deciderLeft, guardianLeft, incapacityReview } from '../caregivers/work.
 import { brokenFile } from '../documents/work.ts'
 import { unansweredInvitation } from '../invitations/work.ts'
 import { duplicate } from '../register/work.ts'
+import { failedText, unknownText } from '../messages/texts/work.ts'
 import { patientMessage } from '../messages/work.ts'
 import { forgedText } from '../notices/work.ts'
 import { teamNote } from '../release/work.ts'
@@ -32,6 +33,8 @@ const registered = [
   brokenFile,
   forgedText,
   patientMessage,
+  unknownText,
+  failedText,
 ] as const
 
 export const kinds: readonly Kind[] = registered

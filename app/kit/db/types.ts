@@ -567,6 +567,10 @@ export interface Clinic {
    * In which countries or states the clinic works, such as US-TX: their rules of release_rule and ages of guardian_law hold.
    */
   states: Generated<string[]>;
+  /**
+   * How many texts a person gets, and at what hours; {}: as the portal proposes.
+   */
+  text_rules: Generated<Json>;
   time_zone: string;
 }
 
@@ -1253,6 +1257,10 @@ export interface MessageThread {
    * closed: nothing is left to do; the next message of the patient opens it again.
    */
   state: Generated<string>;
+  /**
+   * Goes up when something of a message changed that is no message: how a text fared, a picture that came.
+   */
+  stirred: Generated<number>;
   /**
    * Sealed under the patient's key: what it is about.
    */
@@ -2419,6 +2427,197 @@ export interface TeamNote {
   patient_id: string;
 }
 
+export interface TextConsent {
+  /**
+   * Id.
+   */
+  consent_id: string;
+  ended_at: Timestamp | null;
+  /**
+   * When.
+   */
+  given_at: Timestamp;
+  /**
+   * Account that agreed: the patient's own.
+   */
+  given_by: string;
+  /**
+   * As text_number.number_key: to another number it does not reach.
+   */
+  number_key: Buffer;
+  patient_id: string;
+  /**
+   * The words that stood there when they agreed.
+   */
+  wording: string;
+}
+
+export interface TextIn {
+  /**
+   * As of a message.
+   */
+  alarm: Generated<number>;
+  /**
+   * The message that it became.
+   */
+  message_id: string | null;
+  /**
+   * The number it came from.
+   */
+  number_key: Buffer;
+  /**
+   * What the provider calls it: the same text told twice is one.
+   */
+  provider_id: string;
+  received_at: Timestamp;
+  /**
+   * Sealed under the clinic's key while no patient has it: number, words, addresses of pictures, and why it was set aside.
+   */
+  sealed: Buffer | null;
+  /**
+   * When it was matched or set aside.
+   */
+  settled_at: Timestamp | null;
+  /**
+   * By whom.
+   */
+  settled_by: string | null;
+  /**
+   * waits: to be matched; matched: a job makes it a message; filed: it is one; word: STOP, START or HELP; aside: it is no message of a patient.
+   */
+  state: string;
+  /**
+   * Id.
+   */
+  text_id: string;
+}
+
+export interface TextMedia {
+  /**
+   * Sealed under the patient's key: where the provider has it, until it was fetched.
+   */
+  address: Buffer | null;
+  created_at: Timestamp;
+  /**
+   * Id.
+   */
+  media_id: string;
+  patient_id: string;
+  /**
+   * The message.
+   */
+  seq: number;
+  /**
+   * When it was kept or given up.
+   */
+  settled_at: Timestamp | null;
+  /**
+   * waits; kept: a file of the message; failed: it could not be fetched.
+   */
+  state: Generated<string>;
+  /**
+   * The thread.
+   */
+  thread_id: string;
+}
+
+export interface TextNumber {
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  /**
+   * patient: confirmed by a code and given by themself; staff: entered at the clinic.
+   */
+  how: string;
+  /**
+   * Account of whoever gave it.
+   */
+  made_by: string | null;
+  /**
+   * Sealed under the patient's key: +12025550100.
+   */
+  number: Buffer;
+  /**
+   * Id.
+   */
+  number_id: string;
+  /**
+   * Keyed hash of the number, by which a text that comes finds its patient.
+   */
+  number_key: Buffer;
+  patient_id: string;
+}
+
+export interface TextOut {
+  /**
+   * It answers a text of the patient's, and no limit holds it back.
+   */
+  answers: boolean;
+  created_at: Timestamp;
+  /**
+   * Not written before.
+   */
+  due_at: Timestamp;
+  ended_at: Timestamp | null;
+  /**
+   * Why it was never written: the number was stopped, the patient had read the message, or there is no such number any more.
+   */
+  ended_why: string | null;
+  /**
+   * words: the text says what the message says; link: that a message waits, and where.
+   */
+  form: string;
+  /**
+   * What it waits for: night (quiet hours), day, week (limits); null: nothing.
+   */
+  held: string | null;
+  /**
+   * The message.
+   */
+  message_id: string;
+  /**
+   * The number it was meant for.
+   */
+  number_key: Buffer;
+  /**
+   * Its letter.
+   */
+  outgoing_id: string | null;
+  patient_id: string;
+  /**
+   * In how many parts the provider sends it.
+   */
+  segments: number;
+  /**
+   * Its number there.
+   */
+  seq: number;
+  /**
+   * Its thread.
+   */
+  thread_id: string;
+  /**
+   * When its letter was handed over to be sent.
+   */
+  written_at: Timestamp | null;
+}
+
+export interface TextStop {
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  /**
+   * reply: a text that said so; provider: the provider refuses to send there; staff: told to the clinic in other words.
+   */
+  how: string;
+  /**
+   * As text_number.number_key.
+   */
+  number_key: Buffer;
+  /**
+   * Id.
+   */
+  stop_id: string;
+}
+
 export interface Throttle {
   ends_at: Timestamp;
   /**
@@ -2728,6 +2927,12 @@ export interface DB {
   team_answer: TeamAnswer;
   team_member: TeamMember;
   team_note: TeamNote;
+  text_consent: TextConsent;
+  text_in: TextIn;
+  text_media: TextMedia;
+  text_number: TextNumber;
+  text_out: TextOut;
+  text_stop: TextStop;
   throttle: Throttle;
   totp: Totp;
   upload: Upload;

@@ -52,6 +52,12 @@ export const queues = {
   'notice-send': { ...usual, retryLimit: 12 },
   /** Draws the consequences when a letter of these cannot be delivered. */
   'notice-failed': usual,
+  /** Hands a text of a thread to the post once it is due; follows how it fares; makes a message of one that was matched. */
+  'text-send': { ...usual, retryLimit: 12 },
+  'text-fate': usual,
+  'text-file': { ...usual, retryLimit: 12 },
+  /** Fetches a picture of a text that came in: tried for about a quarter of an hour. */
+  'text-media': usual,
 } satisfies Record<string, Queue>
 
 export type JobName = keyof typeof queues

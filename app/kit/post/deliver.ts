@@ -44,7 +44,8 @@ async function attempt(kit: Kit, by: Sender, letter: Ready, found: Taken): Promi
   if (found.begun) {
     if (!by.find) return { how: 'uncertain', failure: 'no answer' }
     try {
-      const provider = await by.find(letter, found.begun)
+      const ids = await by.find(letter, found.begun)
+      const provider = await claimLetter(jobContext(kit, 'post'), { id: letter.id, ids })
       if (provider) return { how: 'sent', provider }
     } catch (error) {
       if (!(error instanceof NotSent)) throw error
@@ -129,6 +130,28 @@ const beginLetter = verb({
   run: async (tx, { id }) => void (await begin(tx, id)),
 })
 
+/**
+ * Two letters may say the same to the same number: what the provider calls another one is not this one.
+ * @returns which of them it is; null: it never left
+ */
+const claimLetter = verb({
+  name: 'post.letter.claim',
+  who: ['job'],
+  input: z.object({ id: z.uuid(), ids: z.array(z.string()) }),
+  audit: () => [],
+  run: async (tx, { id, ids }): Promise<string | null> => {
+    if (ids.length === 0) return null
+    const rows = await tx.db
+      .selectFrom('outgoing')
+      .select('provider_id')
+      .where('channel', '=', 'sms')
+      .where('provider_id', 'in', ids)
+      .where('outgoing_id', '<>', id)
+      .execute()
+    return ids.find((one) => !rows.some((row) => row.provider_id === one)) ?? null
+  },
+})
+
 /** tried: it did not leave; unknown: it may have; the queue goes on with both. uncertain: nobody goes on. */
 const hows = z.enum(['sent', 'dropped', 'tried', 'unknown', 'uncertain', 'failed'])
 
@@ -146,11 +169,12 @@ const settleLetter = verb({
     const over = how !== 'tried' && how !== 'unknown'
     // Letters hold links and codes: once they are gone nobody needs them here. The demonstration shows them.
     const keep = tx.ctx.kit.config.mode === 'demonstration' || !over
-    await tx.db
+    const left = how === 'sent' || how === 'dropped'
+    const settled = await tx.db
       .updateTable('outgoing')
       .set((eb) => ({
         attempts: eb('attempts', '+', how === 'dropped' ? 0 : 1),
-        sent_at: how === 'sent' || how === 'dropped' ? tx.now : null,
+        sent_at: left ? tx.now : null,
         failed_at: how === 'failed' ? tx.now : null,
         uncertain_at: how === 'uncertain' ? tx.now : null,
         ...(how === 'unknown' ? {} : { started_at: null }),
@@ -159,9 +183,12 @@ const settleLetter = verb({
         ...(keep ? {} : { sealed: null }),
       }))
       .where('outgoing_id', '=', id)
-      // The provider may have told already how it ended.
+      // The provider may have told already how it ended, or that it has it.
       .where('failed_at', 'is', null)
-      .execute()
+      .$if(!left, (of) => of.where('sent_at', 'is', null))
+      .returning('channel')
+      .executeTakeFirst()
+    if (settled?.channel === 'sms' && over) await enqueue(tx, 'text-fate', id)
     // Somebody has to hear of it who can do something about it.
     if (how !== 'failed') return
     await enqueue(tx, 'work', id)

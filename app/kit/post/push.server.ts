@@ -11,7 +11,7 @@ export const pushKeyPlace = (id: string): string => placeOf('push_key', 'secret'
 
 /** In a demonstration nothing leaves. */
 export function pushSender(kit: Kit): Sender {
-  if (kit.config.mode === 'demonstration') return { send: async () => null, find: async () => null }
+  if (kit.config.mode === 'demonstration') return { send: async () => null, find: async () => [] }
   let keys: PushKeys | null = null
   return {
     send: async (letter) => {

@@ -10,10 +10,13 @@ export type Sender = {
   /** @returns what the next server calls it. @throws NotSent or Unknown */
   send: (letter: Ready) => Promise<string | null>
   /**
-   * Of an attempt of which nobody knows how it ended: what the provider calls it, or null when it never got it.
+   * Of an attempt of which nobody knows how it ended: what the provider calls letters that say the same to the same, the
+   * newest first. One of them may be this one; none when it never got it.
    * Not there where nobody can be asked. @throws NotSent when nobody answers
    */
-  find?: (letter: Ready, since: Date) => Promise<string | null>
+  find?: (letter: Ready, since: Date) => Promise<string[]>
+  /** What the provider says by now of a letter that it took; null when it says nothing. */
+  fate?: (provider: string) => Promise<{ status: string; code?: string } | null>
 }
 
 /** Why a letter did not go out, as a code: nothing that a server says of an address is kept. */
@@ -47,7 +50,7 @@ export const unanswered = (channel: Channel, { cause }: { cause?: { code?: strin
 
 /** The sender of a channel; null when none is set up, and letters wait. In a demonstration nothing ever leaves. */
 export async function senderOf(config: Config, channel: Channel): Promise<Sender | null> {
-  if (config.mode === 'demonstration') return { send: async () => null, find: async () => null }
+  if (config.mode === 'demonstration') return { send: async () => null, find: async () => [] }
   if (channel === 'email')
     return config.smtp && (await import('./smtp.ts')).makeSmtpSender(config.smtp)
   if (channel === 'sms')

@@ -4,6 +4,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import { forbidden } from '../errors.ts'
 import { enqueue } from '../jobs/job.ts'
+import type { Tx } from '../kit.ts'
 import { verb } from '../verb.ts'
 
 /** The address as it was called, then each name and value of what was sent, in the order of the names. */
@@ -43,8 +44,8 @@ export const hearSmsStatus = verb({
   audit: () => [],
   run: async (tx, { id, sid, status, code }): Promise<boolean> => {
     const delivered = status === 'delivered' || status === 'read'
-    const failed = status === 'undelivered' || status === 'failed'
-    if (!delivered && !failed) return false
+    const failed = status === 'undelivered' || status === 'failed' || status === 'canceled'
+    if (!delivered && !failed) return taken.has(status) && heardOf(tx, id, sid)
     const changed = await tx.db
       .updateTable('outgoing')
       .set({
@@ -75,6 +76,25 @@ export const hearSmsStatus = verb({
       await enqueue(tx, 'work', id)
       await enqueue(tx, 'notice-failed', id)
     }
+    await enqueue(tx, 'text-fate', id)
     return true
   },
 })
+
+const taken = new Set(['accepted', 'scheduled', 'queued', 'sending', 'sent'])
+
+/** The provider has it, although nobody here knew: no answer had come, or it was quicker than that. */
+async function heardOf(tx: Tx, id: string, sid: string): Promise<boolean> {
+  const changed = await tx.db
+    .updateTable('outgoing')
+    .set({ provider_id: sid, sent_at: tx.now, started_at: null, uncertain_at: null })
+    .where('outgoing_id', '=', id)
+    .where('channel', '=', 'sms')
+    .where('sent_at', 'is', null)
+    .where('failed_at', 'is', null)
+    .where('provider_id', 'is', null)
+    .executeTakeFirst()
+  if (Number(changed.numUpdatedRows) === 0) return false
+  await enqueue(tx, 'text-fate', id)
+  return true
+}

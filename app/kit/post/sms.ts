@@ -6,6 +6,8 @@ const LATER = new Set([401, 403, 408, 429]) // put right by the operator, or by 
 const CLOCKS = 300_000 // ms by which the provider's clock may differ from ours
 /** The path at which the provider tells how a text fared, before the id of the letter. */
 export const STATUS_PATH = '/hooks/sms'
+/** The address at which the provider brings texts that come in; it is entered there. */
+export const TEXTS_PATH = '/hooks/texts'
 
 export type SmsAccount = { base: string; account: string; token: string }
 
@@ -58,13 +60,20 @@ export function makeSmsSender(
       const answer = await ask(`${address}?${query}`).catch(() => null)
       const said = (await answer?.json().catch(() => null)) as { messages?: Listed[] } | null
       if (!answer?.ok || !Array.isArray(said?.messages)) throw new NotSent('sms unanswered', false)
-      // What it says is like no other text: a link or a code of its own.
-      const found = said.messages.find(
-        ({ body, date_created: at }) => body === text && Date.parse(at) >= begun.getTime(),
-      )
-      return found?.sid.slice(0, 64) ?? null
+      return said.messages
+        .filter(({ body, date_created: at }) => body === text && Date.parse(at) >= begun.getTime())
+        .map(({ sid }) => sid.slice(0, 64))
+    },
+    fate: async (provider) => {
+      const where = `${address.replace(/\.json$/, '')}/${encodeURIComponent(provider)}.json`
+      const answer = await ask(where).catch(() => null)
+      const said = (await answer?.json().catch(() => null)) as Fate | null
+      if (!answer?.ok || typeof said?.status !== 'string') return null
+      const { status, error_code: code } = said
+      return { status: status.slice(0, 20), ...(code && { code: String(code).slice(0, 6) }) }
     },
   }
 }
 
+type Fate = { status?: unknown; error_code?: number | null }
 type Listed = { sid: string; body: string; date_created: string }

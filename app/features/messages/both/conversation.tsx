@@ -82,6 +82,12 @@ function One({
             ))}
           </ul>
         )}
+        {message.pictures.waiting > 0 && (
+          <p className="said">{t('texts.pictures.waiting', { n: message.pictures.waiting })}</p>
+        )}
+        {message.pictures.missing > 0 && (
+          <p className="said">{t('texts.pictures.missing', { n: message.pictures.missing })}</p>
+        )}
         {said && <p className="said">{said}</p>}
       </li>
       {between}

@@ -23,6 +23,9 @@ export default function Inbox({ loaderData: { data, to } }: Props) {
           <p>{t('messages.did.handedOver', { to })}</p>
         </Panel>
       )}
+      <p>
+        <a href="/staff/texts">{t('texts.queue')}</a>
+      </p>
       <Split
         list={<InboxList data={data} />}
         label={t('messages.inbox.detail')}

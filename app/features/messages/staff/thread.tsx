@@ -36,6 +36,8 @@ import { replyToThread } from '../reply.server.ts'
 import { TemplatePicker } from './templates/picker.tsx'
 import { templateStep } from './templates/step.ts'
 import { listTemplatesFor } from '../templates/templates.server.ts'
+import { readThreadTexts } from '../texts/send.server.ts'
+import { TextsLine, textStateWords } from '../texts/staff/texts-line.tsx'
 import { threadAddress } from './address.ts'
 import { askForDocuments, documentsIn, loadAttaching } from './attach.ts'
 import { AttachButton, AttachFields } from './attach-fields.tsx'
@@ -53,6 +55,7 @@ export const loader = staffPage(async (page) => {
     templates: mayAnswer
       ? await listTemplatesFor(page.ctx, { patient: thread.patient, team: thread.team.id })
       : [],
+    texts: await readThreadTexts(page.ctx, oneOf(page.params)),
     mark: await seeThread(page.ctx, { id: page.params.entry ?? '' }),
     draft: await draftOf(page),
     formKey: randomUUID(),
@@ -132,6 +135,7 @@ export default function InboxThreadPage({ loaderData, actionData }: Props) {
         {secondOf(thread, data.now, t)} · {thread.reference} <ThreadFlags thread={thread} />
       </p>
       <Moves data={loaderData} />
+      <TextsLine of={loaderData.texts} />
       <Talk opened={opened} data={loaderData} name={name} />
       <Script name="talk" />
       {opened.mayAnswer && (
@@ -183,6 +187,8 @@ const said = {
   snoozed: 'messages.did.snoozed',
   woken: 'messages.did.woken',
   commented: 'messages.did.commented',
+  texted: 'texts.did.texted',
+  stopped: 'texts.did.stopped',
 } satisfies Record<string, TextKey>
 
 type DoneProps = { did: keyof typeof said; of: InboxOpened; name: string }
@@ -227,6 +233,9 @@ function Moves({ data: { opened, data } }: { data: Data }) {
             <Button kind="quiet" name="do" value={snoozedUntil ? 'wake' : 'snooze'} shortcut="z">
               {t(snoozedUntil ? 'messages.wake' : 'messages.snooze')}
             </Button>
+            <ButtonLink kind="quiet" href={to('/text')} shortcut="t">
+              {t('texts.send')}
+            </ButtonLink>
             <ButtonLink kind="quiet" href="#body" shortcut="r">
               {t('messages.toReply')}
             </ButtonLink>
@@ -262,7 +271,7 @@ function Talk({ opened, data, name }: { opened: InboxOpened; data: Data; name: s
         live={{ thread: thread.id, as: 'staff', mark: data.mark }}
         isOurs={({ author }) => author === 'staff'}
         nameOf={(message) => nameOf(message, name, t)}
-        stateOf={(message) => stateOf(message, patientSeen, t)}
+        stateOf={(message) => stateOf(message, patientSeen, data.texts, t)}
         fileAt={(file) => `/staff/patients/${thread.patient}/message-file/${file}`}
         documentAt={(document) => `/staff/patients/${thread.patient}/documents/${document}`}
         after={(seq) =>
@@ -311,7 +320,14 @@ function nameOf({ author, by, team }: Message, patient: string, t: Texts): strin
     : patient
 }
 
-function stateOf({ author, seq }: Message, seen: number, t: Texts): string | null {
+function stateOf(
+  { author, seq }: Message,
+  seen: number,
+  { states }: Data['texts'],
+  t: Texts,
+): string | null {
   if (author !== 'staff') return null
-  return t(seq <= seen ? 'messages.seen' : 'messages.notSeen')
+  const text = states.get(seq)
+  const read = t(seq <= seen ? 'messages.seen' : 'messages.notSeen')
+  return text ? `${textStateWords(text, t)} · ${read}` : read
 }

@@ -77,6 +77,9 @@ export default function Notices({ loaderData, actionData }: Props) {
       )}
       <Stops of={loaderData.stops} />
       <ChoicesForm of={loaderData} errors={errors} />
+      <p>
+        <a href="/notices/texts">{t('texts.own.link')}</a>
+      </p>
       <Devices of={loaderData} />
       <Section title={t('notices.always')}>
         <p>{t('notices.always.text')}</p>

@@ -31,6 +31,7 @@ export const groups: { title: TextKey; rows: SettingRow[] }[] = [
         'settings.templates.lede',
         'messages.templates',
       ),
+      row('/staff/settings/texts', 'settings.texts', 'settings.texts.lede'),
       row('/staff/settings/requests', 'settings.requests', 'settings.requests.lede'),
     ],
   },

@@ -1,0 +1,270 @@
+// A text comes in. Each is taken once, by the provider's id of it. STOP, START and HELP are about the number and are no
+// messages; anything else becomes a message of the one patient who has this number, or waits to be matched by staff.
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { forbidden } from '../../../kit/errors.ts'
+import { uuidv7 } from '../../../kit/ids.ts'
+import { enqueue, type Job } from '../../../kit/jobs/job.ts'
+import type { Tx } from '../../../kit/kit.ts'
+import { sendLater } from '../../../kit/post/outgoing.ts'
+import { placeOf } from '../../../kit/vault/place.ts'
+import { CLINIC_SUBJECT } from '../../../kit/vault/vault.ts'
+import { jobContext, verb } from '../../../kit/verb.ts'
+import type { TextKey } from '../../../texts/en.ts'
+import { letterTexts } from '../../clinic/letter-texts.ts'
+import { addWork } from '../../work/add.ts'
+import { addMessage, lockThread, type Locked } from '../add.ts'
+import { alarmIn } from '../before-sending.ts'
+import type { Alarm } from '../message.ts'
+import { subjectPlace } from '../sealed.ts'
+import { newThread } from '../send.server.ts'
+import { teamFor, teamsOf, type Team } from '../teams.ts'
+import { lockNumber, numberKey } from './number.ts'
+import { wordOf, type Said, type Word } from './word.ts'
+
+export const MOST_MEDIA = 10
+const OFTEN = { minutes: 10, answers: 5 } // a machine that answers machines gets no more than these
+
+const media = z.array(z.url().max(1000)).max(MOST_MEDIA)
+const heard = z.object({
+  signed: z.boolean(),
+  sid: z.string().regex(/^\w{1,64}$/),
+  from: z.string().regex(/^\+?[\w-]{3,20}$/),
+  body: z.string().max(10_000),
+  media: media.default([]),
+  /** The provider has taken it for one of these by itself, and has answered it. */
+  answered: z.enum(['STOP', 'START', 'HELP']).nullable().default(null),
+})
+type Heard = z.output<typeof heard>
+
+/** What waits for a patient, as it is sealed. */
+export type Kept = {
+  from: string
+  body: string
+  media: string[]
+  patient?: string
+  why?: string
+}
+export const textPlace = (id: string) => placeOf('text_in', 'sealed', id)
+
+/**
+ * @returns what became of it; again: it had come before
+ * @throws forbidden, and the log has a row of it, for what the provider did not sign
+ */
+export const hearText = verb({
+  name: 'texts.hear',
+  who: ['job'],
+  input: heard,
+  decide(_tx, { signed }) {
+    if (!signed) throw forbidden('bad_signature')
+  },
+  audit: (_input, became) => (became === 'again' ? [] : { action: 'create', what: 'text' }),
+  run: async (tx, text): Promise<'filed' | 'waits' | 'again' | Word> => {
+    const key = numberKey(tx.vault, text.from)
+    await lockNumber(tx, key)
+    const { rows } = await sql<{ before: boolean; stopped: boolean }>`
+      select exists (select from text_in where provider_id = ${text.sid}) as before,
+        exists (select from text_stop where number_key = ${key} and ended_at is null) as stopped`.execute(
+      tx.db,
+    )
+    const { before = false, stopped = false } = rows[0] ?? {}
+    if (before) return 'again'
+    const byProvider = text.answered && {
+      word: text.answered.toLowerCase() as Word,
+      lang: 'en' as const,
+    }
+    const said = byProvider ?? (text.media.length > 0 ? null : wordOf(text.body, stopped))
+    if (said) {
+      await obey(tx, text, said, { key, stopped })
+      return said.word
+    }
+    const alarm = alarmIn(text.body)
+    const id = uuidv7(tx.now)
+    if (alarm === 2 && !stopped) await answer(tx, text.from, key, 'texts.auto.urgent')
+    const patient = await onlyOne(tx, key)
+    const kept = { from: text.from, body: text.body, media: text.media }
+    await tx.db
+      .insertInto('text_in')
+      .values({
+        text_id: id,
+        provider_id: text.sid,
+        number_key: key,
+        sealed: patient
+          ? null
+          : await tx.vault.seal(CLINIC_SUBJECT, textPlace(id), JSON.stringify(kept)),
+        state: patient ? 'filed' : 'waits',
+        alarm,
+        received_at: tx.now,
+        message_id: patient && (await file(tx, patient, kept, alarm)),
+      })
+      .execute()
+    if (patient) return 'filed'
+    const desk = (await teamsOf(tx)).find(({ frontDesk }) => frontDesk)
+    await addWork(tx, {
+      kind: 'text-unknown',
+      about: id,
+      team: desk?.id,
+      urgency: alarm === 2 ? 'now' : 'today',
+    })
+    return 'waits'
+  },
+})
+
+/** Whose number it is; null when it is nobody's, or of several people. */
+async function onlyOne(tx: Pick<Tx, 'db'>, key: Buffer): Promise<string | null> {
+  const { rows } = await sql<{ patient: string }>`
+    select distinct (app.one_person(n.patient_id))[1] as patient from text_number n
+    where n.number_key = ${key} and n.ended_at is null limit 2`.execute(tx.db)
+  return rows.length === 1 ? (rows[0]?.patient ?? null) : null
+}
+
+type About = { key: Buffer; stopped: boolean }
+
+async function obey(tx: Tx, { sid, from, answered }: Heard, { word, lang }: Said, about: About) {
+  const { key, stopped } = about
+  if (word === 'stop' && !stopped)
+    await sql`insert into text_stop (number_key, stop_id, how, created_at)
+      values (${key}, ${uuidv7(tx.now)}, 'reply', ${tx.now})`.execute(tx.db)
+  if (word === 'start')
+    await sql`update text_stop set ended_at = ${tx.now} where number_key = ${key} and ended_at is null`.execute(
+      tx.db,
+    )
+  // Said again it is heard, and confirmed once.
+  const again = word === 'stop' && stopped
+  const what = `texts.auto.${word}` as const
+  if (!answered && !again) await answer(tx, from, key, lang === 'es' ? `${what}.es` : what)
+  await tx.db
+    .insertInto('text_in')
+    .values({
+      text_id: uuidv7(tx.now),
+      provider_id: sid,
+      number_key: key,
+      state: 'word',
+      received_at: tx.now,
+    })
+    .execute()
+}
+
+/** An answer that no person writes. */
+async function answer(
+  tx: Tx,
+  to: string,
+  key: Buffer,
+  what: Extract<TextKey, `texts.auto.${string}`>,
+): Promise<void> {
+  const since = new Date(tx.now.getTime() - OFTEN.minutes * 60_000)
+  const { rows } = await sql<{ often: boolean }>`
+    select count(*) >= ${OFTEN.answers} as often from (select from text_in
+      where number_key = ${key} and received_at > ${since} and (state = 'word' or alarm = 2) limit ${sql.lit(OFTEN.answers)}) x`.execute(
+    tx.db,
+  )
+  // That it stops is confirmed whatever came before it.
+  if (rows[0]?.often && !what.startsWith('texts.auto.stop')) return
+  const t = await letterTexts(tx)
+  await sendLater(tx, {
+    channel: 'sms',
+    purpose: 'text answer',
+    subject: CLINIC_SUBJECT,
+    to,
+    text: t(what, { emergency: t.emergency }),
+  })
+}
+
+/** Makes it a message of this patient's. @returns its id */
+async function file(tx: Tx, patient: string, text: Kept, alarm: Alarm): Promise<string> {
+  const { thread, team } = await threadFor(tx, patient)
+  const { id, seq } = await addMessage(tx, thread, team, {
+    author: 'patient',
+    account: null,
+    channel: 'text',
+    text: text.body,
+    alarm,
+    key: null,
+    files: [],
+  })
+  for (const address of text.media) {
+    const one = uuidv7(tx.now)
+    await tx.db
+      .insertInto('text_media')
+      .values({
+        patient_id: thread.patient,
+        media_id: one,
+        thread_id: thread.id,
+        seq,
+        address: await tx.vault.seal(thread.patient, mediaPlace(one), address),
+        created_at: tx.now,
+      })
+      .execute()
+    await enqueue(tx, 'text-media', one)
+  }
+  return id
+}
+export const mediaPlace = (id: string) => placeOf('text_media', 'address', id)
+
+/** The newest open thread in which there are texts; else a new one with the front desk. */
+async function threadFor(tx: Tx, patient: string): Promise<{ thread: Locked; team: Team }> {
+  // Two texts at once make one thread.
+  await sql`select pg_advisory_xact_lock(hashtextextended('texts of|' || ${patient}, 0))`.execute(
+    tx.db,
+  )
+  const { rows } = await sql<{ id: string }>`
+    select t.thread_id as id from message_thread t
+    where t.patient_id = any (app.one_person(${patient})) and t.state = 'open' and exists (
+      select from message m where m.patient_id = t.patient_id and m.thread_id = t.thread_id and m.channel = 'text')
+    order by t.last_at desc limit 1`.execute(tx.db)
+  if (rows[0]) {
+    const thread = await lockThread(tx, rows[0].id)
+    return { thread, team: await teamFor(tx, thread.team) }
+  }
+  const desk = (await teamsOf(tx)).find(({ frontDesk }) => frontDesk)
+  if (!desk) throw new Error('There is no front desk team.')
+  const t = await letterTexts(tx)
+  const id = uuidv7(tx.now)
+  await tx.db
+    .insertInto('message_thread')
+    .values({
+      patient_id: patient,
+      thread_id: id,
+      kind: 'usual',
+      team_id: desk.id,
+      subject: await tx.vault.seal(patient, subjectPlace(id), t('texts.subject')),
+      created_at: tx.now,
+      last_at: tx.now,
+    })
+    .execute()
+  return { thread: newThread(patient, id, 'usual', desk.id), team: desk }
+}
+
+export const fileTexts: Job = {
+  name: 'text-file',
+  async work(kit, { id }) {
+    if (id) await fileText(jobContext(kit, 'texts'), { id })
+  },
+}
+
+/** What staff matched becomes a message. Doing it again changes nothing. */
+export const fileText = verb({
+  name: 'texts.file',
+  who: ['job'],
+  input: z.object({ id: z.uuid() }),
+  audit: () => [],
+  run: async (tx, { id }): Promise<boolean> => {
+    const row = await tx.db
+      .selectFrom('text_in')
+      .select(['sealed', 'alarm'])
+      .where('text_id', '=', id)
+      .where('state', '=', 'matched')
+      .forUpdate()
+      .executeTakeFirst()
+    if (!row?.sealed) return false
+    const opened = await tx.vault.open(CLINIC_SUBJECT, textPlace(id), row.sealed)
+    const { patient, ...text } = JSON.parse(opened.toString()) as Kept & { patient: string }
+    const message = await file(tx, patient, text, row.alarm as Alarm)
+    await tx.db
+      .updateTable('text_in')
+      .set({ state: 'filed', sealed: null, message_id: message })
+      .where('text_id', '=', id)
+      .execute()
+    return true
+  },
+})

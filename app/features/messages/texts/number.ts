@@ -1,0 +1,98 @@
+// The number that texts of a patient go to and come from, and whether it may be used.
+import { sql } from 'kysely'
+import { uuidv7 } from '../../../kit/ids.ts'
+import type { Tx } from '../../../kit/kit.ts'
+import { placeOf } from '../../../kit/vault/place.ts'
+import type { Vault } from '../../../kit/vault/vault.ts'
+
+export const numberPlace = (id: string) => placeOf('text_number', 'number', id)
+
+/** By which a number is found, and two are compared, without saying it. @param number '+12025550100' */
+export const numberKey = (vault: Pick<Vault, 'blind'>, number: string): Buffer =>
+  vault.blind('text-number', number)
+
+export type Stopped = { how: 'reply' | 'provider' | 'staff'; at: Date }
+export type TextNumber = {
+  number: string
+  key: Buffer
+  how: 'patient' | 'staff'
+  since: Date
+  stopped: Stopped | null
+  /** Since when, and in which words, the patient agreed that texts to it hold what the clinic writes. */
+  consent: { at: Date; wording: string } | null
+}
+
+type Row = {
+  patient: string
+  id: string
+  number: Buffer
+  key: Buffer
+  how: TextNumber['how']
+  since: Date
+  stopHow: Stopped['how'] | null
+  stopAt: Date | null
+  consentAt: Date | null
+  wording: string | null
+}
+
+/** @param patients one person's records, the one that stays first */
+export async function numberOf(
+  tx: Pick<Tx, 'db' | 'vault'>,
+  patients: readonly string[],
+): Promise<TextNumber | null> {
+  const { rows } = await sql<Row>`
+    select n.patient_id as patient, n.number_id as id, n.number, n.number_key as key, n.how, n.created_at as since,
+      s.how as "stopHow", s.created_at as "stopAt", c.given_at as "consentAt", c.wording
+    from text_number n left join text_stop s on s.number_key = n.number_key and s.ended_at is null
+    left join text_consent c on c.patient_id = n.patient_id and c.number_key = n.number_key and c.ended_at is null
+    where n.patient_id = any (${[...patients]}::uuid[]) and n.ended_at is null
+    order by n.patient_id = ${patients[0]} desc, n.created_at desc limit 1`.execute(tx.db)
+  const [row] = rows
+  if (!row) return null
+  const { patient, id, key, how, since, stopHow, stopAt, consentAt, wording } = row
+  return {
+    number: (await tx.vault.open(patient, numberPlace(id), row.number)).toString(),
+    key,
+    how,
+    since,
+    stopped: stopHow && stopAt && { how: stopHow, at: stopAt },
+    consent: consentAt && { at: consentAt, wording: wording ?? '' },
+  }
+}
+
+type Setting = { patient: string; number: string; how: TextNumber['how']; by: string | null }
+
+/** Makes it the number of this patient; the one before is kept as a former one. */
+export async function setNumber(
+  tx: Pick<Tx, 'db' | 'vault' | 'now'>,
+  { patient, number, how, by }: Setting,
+): Promise<void> {
+  const key = numberKey(tx.vault, number)
+  const { rows } = await sql<{ key: Buffer }>`
+    select number_key as key from text_number where patient_id = ${patient} and ended_at is null`.execute(
+    tx.db,
+  )
+  if (rows[0]?.key.equals(key)) return
+  await sql`update text_number set ended_at = ${tx.now} where patient_id = ${patient} and ended_at is null`.execute(
+    tx.db,
+  )
+  const id = uuidv7(tx.now)
+  await tx.db
+    .insertInto('text_number')
+    .values({
+      patient_id: patient,
+      number_id: id,
+      number: await tx.vault.seal(patient, numberPlace(id), number),
+      number_key: key,
+      how,
+      made_by: by,
+      created_at: tx.now,
+    })
+    .execute()
+}
+
+/** One text of a number at a time: nobody sends while STOP comes in, and two do not both see the day free. */
+export const lockNumber = (tx: Pick<Tx, 'db'>, key: Buffer) =>
+  sql`select pg_advisory_xact_lock(hashtextextended('text|' || ${key.toString('hex')}, 0))`.execute(
+    tx.db,
+  )

@@ -1,0 +1,95 @@
+// What texts from the care team may hold: agreed to knowingly, for one number, and taken back as easily.
+import { redirect } from 'react-router'
+import { problems, typed } from '../../../../doors/web/form.ts'
+import { patientPage, personAction } from '../../../../doors/web/page.server.ts'
+import { useTexts } from '../../../../texts/context.tsx'
+import { Button, Buttons } from '../../../../ui/button.tsx'
+import { ErrorSummary } from '../../../../ui/error-summary.tsx'
+import { Page } from '../../../../ui/page.tsx'
+import { Panel } from '../../../../ui/panel.tsx'
+import { Section } from '../../../../ui/section.tsx'
+import { agreeToTexts, readOwnTexts, takeBackTexts, type OwnTexts } from '../own.server.ts'
+
+export const loader = patientPage(async ({ ctx, url }) => ({
+  own: await readOwnTexts(ctx, {}),
+  did: url.searchParams.get('did'),
+}))
+
+export const action = personAction('patient', async ({ ctx, form }) => {
+  const give = typed(form, 'do').do === 'give'
+  await (give ? agreeToTexts(ctx, {}) : takeBackTexts(ctx, {}))
+  return redirect(`/notices/texts?did=${give ? 'given' : 'taken'}`)
+})
+
+type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unknown }
+
+export default function OwnTextsPage({ loaderData: { own, did }, actionData }: Props) {
+  const t = useTexts()
+  const { number, confirmed } = own
+  return (
+    <Page
+      title={t('texts.own')}
+      lede={t('texts.own.lede')}
+      back={{ href: '/notices', label: t('notices.choose.title') }}
+      before={<ErrorSummary errors={problems(actionData)} />}
+    >
+      {(did === 'given' || did === 'taken') && (
+        <Panel tone="done" focus>
+          <p>{t(`texts.own.did.${did}`)}</p>
+        </Panel>
+      )}
+      {number?.stopped && (
+        <Panel tone="attention">
+          <p>{t('texts.own.stopped', { when: t.dateTime(number.stopped.at) })}</p>
+        </Panel>
+      )}
+      <p>
+        {number || confirmed ? (
+          t('texts.own.number', { number: (number?.number ?? confirmed) as string })
+        ) : (
+          <>
+            {t('texts.own.noNumber')}{' '}
+            <a href="/security/second-factor/phone">{t('texts.own.addPhone')}</a>
+          </>
+        )}
+      </p>
+      <Section title={t('texts.own.consent')}>
+        <form method="post">
+          <Agreement of={own} />
+        </form>
+      </Section>
+    </Page>
+  )
+}
+
+function Agreement({ of: { number, confirmed, wording } }: { of: OwnTexts }) {
+  const t = useTexts()
+  const { consent } = number ?? {}
+  if (consent)
+    return (
+      <>
+        <p>{t('texts.own.given', { when: t.dateTime(consent.at) })}</p>
+        <blockquote>{consent.wording}</blockquote>
+        <Buttons>
+          <Button kind="quiet" name="do" value="take">
+            {t('texts.own.take')}
+          </Button>
+        </Buttons>
+      </>
+    )
+  return (
+    <>
+      <p>{t('texts.own.not')}</p>
+      {confirmed && (
+        <>
+          <blockquote>{wording}</blockquote>
+          <Buttons>
+            <Button name="do" value="give">
+              {t('texts.own.give')}
+            </Button>
+          </Buttons>
+        </>
+      )}
+    </>
+  )
+}

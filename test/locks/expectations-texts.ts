@@ -1,0 +1,35 @@
+// Who may do what with texts in threads: the part of expectations.ts about them.
+import type { VerbRow } from './expectations.ts'
+
+const id = '0190a0b0-0000-7000-8000-000000000001'
+const patient = ['patient'] as const
+const staff = ['staff'] as const
+const job = ['job'] as const
+const one = { patient: id, id }
+const answers = { who: staff, may: 'messages.answer' } as const
+
+export const textVerbs: Record<string, VerbRow> = {
+  'texts.thread.read': { who: staff, may: 'messages.read', input: one },
+  'texts.look': { ...answers, input: { ...one, body: 'Come at ten.' } },
+  'texts.send': { ...answers, input: { ...one, body: 'Come at ten.', key: id, version: '1' } },
+  'texts.number.enter': { ...answers, input: { patient: id, number: '202-555-0123' } },
+  'texts.stop': { ...answers, input: { patient: id } },
+  'texts.queue.list': { ...answers, input: {} },
+  'texts.queue.read': { ...answers, input: { id } },
+  'texts.match': { ...answers, input: { id, patient: id, keep: false } },
+  'texts.aside': { ...answers, input: { id, why: 'An advertisement' } },
+  'texts.own.read': { who: patient, input: {} },
+  'texts.own.agree': { who: patient, input: {} },
+  'texts.own.take-back': { who: patient, input: {} },
+  'texts.hear': {
+    who: job,
+    input: { signed: true, sid: 'SM1', from: '+12025550123', body: 'Hello' },
+  },
+  'texts.file': { who: job, input: { id } },
+  'texts.write': { who: job, input: { id } },
+  'texts.follow': { who: job, input: { id } },
+  'texts.watch': { who: job, input: {} },
+  'texts.media.take': { who: job, input: { id } },
+  'texts.media.keep': { who: job, input: { id, written: {} } },
+  'texts.media.fail': { who: job, input: { id } },
+}
