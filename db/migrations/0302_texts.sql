@@ -110,6 +110,7 @@ create table text_in (
   check ((state in ('waits', 'matched', 'aside')) = (sealed is not null))
 );
 create index text_in_waiting on text_in (alarm desc, received_at) where state = 'waits';
+create index text_in_matched on text_in (settled_at) where state = 'matched';
 create index text_in_number on text_in (number_key, received_at desc);
 comment on table text_in is 'A text that came in, once each. One that no single patient could be found for waits until somebody matches it.';
 comment on column text_in.text_id is 'Id.';
@@ -242,7 +243,6 @@ create policy texting on text_media to portico_jobs using ((select app.job()) = 
 create policy resealing on text_media to portico_jobs using ((select app.job()) = 'keys') with check ((select app.job()) = 'keys');
 grant select, insert, update (address, state, settled_at) on text_media to portico_jobs;
 create policy texting on outgoing for select to portico_jobs using ((select app.job()) = 'texts');
-create policy texting on notice_message for select to portico_jobs using ((select app.job()) = 'texts');
 create policy texting on team for select to portico_jobs using ((select app.job()) = 'texts');
 create policy texting on message_thread to portico_jobs using ((select app.job()) = 'texts') with check ((select app.job()) = 'texts');
 grant update (stirred) on message_thread to portico_jobs;

@@ -162,6 +162,7 @@ test('a text goes to the provider with its account, token and number', async () 
   expect(row).toMatchObject({ provider_id: sms.texts[0]?.sid, sealed: null })
   expect(sms.texts).toEqual([
     {
+      sid: row.provider_id,
       address: '/2010-04-01/Accounts/AC123/Messages.json',
       key: 'AC123:a token',
       fields: { To: '+12025550123', From: '+12025550100', Body: 'Code: 123456' },
