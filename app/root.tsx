@@ -7,7 +7,8 @@ import { Script } from './doors/web/script.tsx'
 import { ErrorPage } from './doors/web/error-page.tsx'
 
 export function Layout({ children }: { children: React.ReactNode }) {
-  const { display, texts, styles, consoleStyles, favicon, icon, left, signedInAs } = useVisit()
+  const { display, texts, styles, consoleStyles, favicon, icon, left, signedInAs, unread, inbox } =
+    useVisit()
   const staff = signedInAs === 'staff'
   return (
     <html
@@ -35,6 +36,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
         {left && <Leaving left={left} />}
         <Script name="island" />
         {left && <Script name="session" />}
+        {(unread !== undefined || inbox) && <Script name="counts" />}
         {staff && <Keys />}
       </body>
     </html>

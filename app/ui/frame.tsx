@@ -15,6 +15,8 @@ export type Place = {
   news?: number
   /** How much waits there for whoever looks; kept right by a script while the page is open. */
   waiting?: number
+  /** Its number is one of messages, kept right by a script of theirs. */
+  live?: true
 }
 
 export type Frame = {
@@ -34,6 +36,8 @@ export type Frame = {
   console?: boolean
   /** For staff who see this page as the patient does: what is said, and where it is ended. */
   view?: { say: string; end: string; href: string }
+  /** What cannot wait and nobody has taken: said on every page until somebody does, aloud when it comes. */
+  alarm?: { n: number; say: string; href: string }
   /** The clinic's own mark, instead of the portal's. */
   logo?: { src: string; width: number; height: number } | null
   /** True where all people are invented: said on every page. */

@@ -17,7 +17,7 @@ type TopProps = Pick<Frame, 'person' | 'signOut' | 'demo' | 'record' | 'view'> &
 
 export function Top({ person, href, signOut, demo, record, view }: TopProps) {
   const t = useTexts()
-  const { logo } = useFrame()
+  const { logo, alarm } = useFrame()
   return (
     <header>
       {view && <View {...view} />}
@@ -44,7 +44,23 @@ export function Top({ person, href, signOut, demo, record, view }: TopProps) {
         )}
       </div>
       {record && <Band {...record} />}
+      {alarm && <Alarm {...alarm} />}
     </header>
+  )
+}
+
+/** Always there, so that a screen reader says what comes. */
+function Alarm({ n, say, href }: NonNullable<Frame['alarm']>) {
+  const t = useTexts()
+  return (
+    <div className="urgent-bar" aria-live="assertive" data-alarm={n}>
+      <p hidden={n === 0}>
+        <Icon name="warning" />
+        <a href={href}>
+          {say} <b>{t.number(n)}</b>
+        </a>
+      </p>
+    </div>
   )
 }
 

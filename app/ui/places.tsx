@@ -17,13 +17,17 @@ export function Places({ places, here }: { places: Place[]; here: string }) {
         >
           <Icon name={place.icon} />
           {place.label}
-          {place.news ? (
-            <i>
+          {place.news !== undefined && (place.news > 0 || place.live) && (
+            <i hidden={place.news === 0} data-count={place.live}>
               {t.number(place.news)} <span className="heard">{t('common.new')}</span>
             </i>
-          ) : null}
+          )}
           {place.waiting !== undefined && (
-            <i hidden={place.waiting === 0} data-waiting>
+            <i
+              hidden={place.waiting === 0}
+              data-waiting={place.live ? undefined : true}
+              data-count={place.live}
+            >
               {t.number(place.waiting)} <span className="heard">{t('place.waiting')}</span>
             </i>
           )}

@@ -29,6 +29,12 @@ export const messageVerbs: Record<string, VerbRow> = {
     may: 'messages.read',
     input: { id },
   },
+  'messages.live.counts': {
+    who: ['patient', 'staff'],
+    reach: 'messages',
+    may: 'messages.read',
+    input: {},
+  },
   'messages.list': { who: patient, reach: 'messages', input: { before: null } },
   'messages.read': { who: patient, reach: 'messages', input: { id } },
   'messages.copy': { who: patient, reach: 'messages', input: { id } },

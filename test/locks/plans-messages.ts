@@ -122,9 +122,12 @@ export async function messaging(portal: TestPortal, own: Context, ana: TestPatie
   await call('messages.inboxes.list', clinician.ctx, {})
   const inbox = (by: Context, show: string, after: string | null = null) =>
     call('messages.inbox.list', by, { team: nurses, show, after })
-  for (const show of ['waiting', 'mine', 'open', 'snoozed', 'closed']) await inbox(nurse.ctx, show)
+  for (const show of ['urgent', 'waiting', 'mine', 'nobody', 'open', 'snoozed', 'closed'])
+    await inbox(nurse.ctx, show)
   for (const show of ['waiting', 'closed']) await inbox(clinician.ctx, show, id)
   await call('messages.live.see', own, { id })
+  await call('messages.live.counts', own, {})
+  await call('messages.live.counts', nurse.ctx, {})
   await call('messages.live.see', nurse.ctx, { id })
   await call('messages.inbox.read', nurse.ctx, one)
   await call('messages.inbox.file.read', nurse.ctx, { patient, id: file.id })

@@ -97,6 +97,7 @@ test('views, sequences and functions give no way around the policies', async () 
     'join_records',
     'keeps_back',
     'mac',
+    'message_counts',
     'one_person',
     'open_envelope',
     'open_notice',

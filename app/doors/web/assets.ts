@@ -11,6 +11,7 @@ import { clinicTint } from '../../ui/tint.ts'
 import consoleCss from '../../ui/console.css?inline'
 import css from '../../ui/portico.css?inline'
 import find from '../../features/find/find.js?raw'
+import counts from '../../features/messages/counts.js?raw'
 import talk from '../../features/messages/live.js?raw'
 import live from '../../features/work/live.js?raw'
 import upload from '../../features/uploads/upload.js?raw'
@@ -51,6 +52,7 @@ export type ScriptName =
   | 'push'
   | 'upload'
   | 'talk'
+  | 'counts'
 export type Scripts = Record<ScriptName, string>
 
 export type Assets = {
@@ -108,6 +110,7 @@ export function makeAssets(clinic: Clinic): Assets {
     push: withoutComments(push),
     upload: withoutComments(upload),
     talk: withoutComments(talk),
+    counts: withoutComments(counts),
   }
   const every = Object.values(scripts)
   const version = digest(styles + consoleCss + every.join('')).slice(0, 10)

@@ -11,6 +11,7 @@ import '../../features/caregivers/ages.server.ts'
 import { recordsOf } from '../../features/caregivers/records.server.ts'
 import { isSection, noSight, wholeSight } from '../../features/caregivers/sections.ts'
 import { isSecret, keptFields, type Fields } from '../../features/drafts/kept.ts'
+import { countInbox } from '../../features/messages/counts.ts'
 import { countUnread } from '../../features/messages/unread.ts'
 import { readOwnCard } from '../../features/people/people.server.ts'
 import { countWaiting } from '../../features/work/list.server.ts'
@@ -213,7 +214,12 @@ function withSession(visit: Visit, kind: Kind, url: URL, method: string): Visit[
   const token = visit.cookies.get(SESSION_COOKIE[kind])
   if (!token) throw toSignIn(url, method, false)
   visit.signedInAs = kind
-  return { ...visit.ctx, claim: { kind, token: tokenHash(token).toString('hex') } }
+  const claim = {
+    kind,
+    token: tokenHash(token).toString('hex'),
+    passive: visit.passive && method === 'GET',
+  }
+  return { ...visit.ctx, claim }
 }
 
 /**
@@ -303,10 +309,14 @@ async function knowUnread(visit: Visit, ctx: OpenContext, actor: PatientActor): 
   if (unread.ok) visit.unread = unread.value
 }
 
-/** How much work waits: in the rail of every page, which stands without it. */
+/** How much work waits, and how many messages: in the rail of every page, which stands without it. */
 async function knowWaiting(visit: Visit, ctx: OpenContext, actor: StaffActor): Promise<void> {
-  if (!visit.may?.includes('work.do')) return
   const { db, now } = ctx.open
+  if (visit.may?.includes('messages.read')) {
+    const inbox = await section(ctx, () => countInbox({ db }))
+    if (inbox.ok) visit.inbox = inbox.value
+  }
+  if (!visit.may?.includes('work.do')) return
   const waiting = await section(ctx, () => countWaiting({ db, now, actor }))
   if (waiting.ok) visit.waiting = waiting.value
 }

@@ -24,6 +24,7 @@ import { asksForData, refusal } from './headers.ts'
 import type { Following, Standing } from './standing.ts'
 import { serveHooks } from './hooks.ts'
 import { serveLive } from './live.ts'
+import { serveCounts } from './live-counts.ts'
 import { serveThreads } from './live-thread.ts'
 import { readTlsFiles } from './tls.ts'
 import { isTus, serveTus } from './tus.ts'
@@ -67,6 +68,7 @@ export async function makeWebServer(
   answerPrograms(server, kit)
   await serveLive(server, kit)
   await serveThreads(server, kit)
+  await serveCounts(server, kit)
   await serveHooks(server, kit)
   await serveTus(server, kit)
   serveLogo(server, kit)
@@ -287,6 +289,7 @@ function makeVisit(kit: Kit, request: FastifyRequest, { renew }: Following): Vis
     cameFrom: request.headers.referer ?? '',
     range: request.headers.range,
     ifRange: String(request.headers['if-range'] ?? '') || undefined,
+    passive: request.headers['x-passive'] === 'yes',
     display: readDisplay(cookies.get(DISPLAY_COOKIE)),
     lang: pseudoLanguage(kit, cookies.get('lang')) ?? 'en',
     styles: assets.styles,

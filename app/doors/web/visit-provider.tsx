@@ -32,6 +32,11 @@ export function VisitProvider({ visit, children }: { visit: Visit; children: Rea
     console: visit.signedInAs === 'staff',
     record: visit.signedInAs === 'patient' ? recordOf(visit, texts) : undefined,
     view: viewBand(visit, texts),
+    alarm: visit.inbox && {
+      n: visit.inbox.urgent,
+      say: texts('messages.alarm'),
+      href: '/staff/messages?show=urgent',
+    },
     logo: visit.clinic.logo && {
       ...visit.clinic.logo,
       src: `/logo/${visit.clinic.logo.hash}`,
@@ -90,7 +95,13 @@ const patientPlaces = (t: Texts, { unread }: Visit): Place[] => [
   { href: '/', label: t('place.home'), icon: 'home' },
   { href: '/record', label: t('place.record'), icon: 'record', within: shelves },
   { href: '/visits', label: t('place.visits'), icon: 'visits' },
-  { href: '/messages', label: t('place.messages'), icon: 'messages', news: unread },
+  {
+    href: '/messages',
+    label: t('place.messages'),
+    icon: 'messages',
+    news: unread ?? 0,
+    live: true,
+  },
   {
     href: '/more',
     label: t('place.more'),
@@ -111,7 +122,7 @@ const patientPlaces = (t: Texts, { unread }: Visit): Place[] => [
 ]
 
 /** The clinic's side: what the role includes. */
-const staffPlaces = (t: Texts, { may = [], waiting }: Visit): Place[] =>
+const staffPlaces = (t: Texts, { may = [], waiting, inbox }: Visit): Place[] =>
   [
     { href: '/staff', label: t('place.patients'), icon: 'people' as const },
     may.includes('work.do') && {
@@ -125,6 +136,8 @@ const staffPlaces = (t: Texts, { may = [], waiting }: Visit): Place[] =>
       href: '/staff/messages',
       label: t('place.messages'),
       icon: 'messages' as const,
+      waiting: inbox?.waiting ?? 0,
+      live: true as const,
     },
     may.includes('staff.manage') && {
       href: '/staff/team',

@@ -7,6 +7,7 @@ import type { Sight } from '../../features/caregivers/sections.ts'
 import type { Clinic } from '../../features/clinic/clinic.server.ts'
 import type { Display } from '../../features/account/account.server.ts'
 import type { Viewing } from './viewing.ts'
+import type { InboxCounts } from '../../features/messages/counts.ts'
 import type { Scripts } from './assets.ts'
 
 export type Visit = {
@@ -22,6 +23,8 @@ export type Visit = {
   /** The part of a file that the browser asks for, and of which state of it. */
   range?: string
   ifRange?: string
+  /** A script asks for a page again by itself: that is no use of the session. */
+  passive: boolean
   display: Display
   lang: string
   /** The whole style sheet, already on its way into the page and the CSP. */
@@ -52,6 +55,8 @@ export type Visit = {
   unread?: number
   /** Of staff: what the role may, for the places that pages lead to. */
   may?: readonly string[]
+  /** Of staff who read messages: how many wait. */
+  inbox?: InboxCounts
   /** Of staff: how much work waits for them or for nobody yet. */
   waiting?: number
 }

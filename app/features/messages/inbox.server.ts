@@ -86,6 +86,8 @@ async function inboxesOf(tx: StaffTx): Promise<Inbox[]> {
 
 const awake = (tx: Tx) => sql`(t.snoozed_until is null or t.snoozed_until <= ${tx.now})`
 const filters: Record<Show, (tx: StaffTx) => RawBuilder<unknown>> = {
+  urgent: (tx) =>
+    sql`t.waiting_since is not null and t.alarm = 2 and t.holder_id is null and ${awake(tx)}`,
   waiting: (tx) => sql`t.waiting_since is not null and ${awake(tx)}`,
   nobody: (tx) => sql`t.state = 'open' and t.holder_id is null and ${awake(tx)}`,
   mine: (tx) => sql`t.state = 'open' and t.holder_id = ${tx.actor.account}`,
@@ -94,7 +96,7 @@ const filters: Record<Show, (tx: StaffTx) => RawBuilder<unknown>> = {
   closed: () => sql`t.state = 'closed'`,
 }
 
-/** @param team one of the inboxes; none: all of the own ones. @param after the thread that the page before ended with */
+/** @param team one of the inboxes; none: all of the own ones, of what is urgent all. @param after the thread that the page before ended with */
 export const listInbox = verb({
   name: 'messages.inbox.list',
   who: ['staff'],
@@ -106,9 +108,12 @@ export const listInbox = verb({
   }),
   run: async (tx, { team, show, after }) => {
     const inboxes = await inboxesOf(tx)
-    const chosen = inboxes.filter(({ id, own }) => (team ? id === team : own)).map(({ id }) => id)
+    const chosen = inboxes
+      .filter(({ id, own }) => (team ? id === team : own || show === 'urgent'))
+      .map(({ id }) => id)
     const teams = chosen.length > 0 ? chosen : team ? [] : inboxes.map(({ id }) => id)
-    const { order, past } = orders[show === 'waiting' ? 'waiting' : 'newest']
+    const waits = show === 'waiting' || show === 'urgent'
+    const { order, past } = orders[waits ? 'waiting' : 'newest']
     const where = [filters[show](tx), ...(after ? [past(after)] : [])]
     const lane = (whose: RawBuilder<unknown>) => sql`(select t.* from message_thread t
       where ${whose} and ${sql.join(where, sql` and `)} order by ${order} limit ${sql.lit(PAGE + 1)})`
@@ -122,7 +127,7 @@ export const listInbox = verb({
     await tx.vault.know(rows.map(({ patient }) => patient))
     const threads = await Promise.all(rows.slice(0, PAGE).map((row) => toInbox(tx, row)))
     const more = rows.length > PAGE ? (threads.at(-1)?.id ?? null) : null
-    return { threads, more, closed: show === 'waiting' && !after ? await closedOf(tx, teams) : [] }
+    return { threads, more, closed: waits && !after ? await closedOf(tx, teams, show) : [] }
   },
   audit: (_input, { threads }) => ({ action: 'read', what: 'messages', count: threads.length }),
 })
@@ -130,10 +135,12 @@ export const listInbox = verb({
 /** That something waits in a restricted record, which says nothing more until it is opened. */
 export type Closed = { patient: string; waitingSince: Date; answerBy: Date | null; alarm: Alarm }
 
-async function closedOf(tx: StaffTx, teams: string[]): Promise<Closed[]> {
+async function closedOf(tx: StaffTx, teams: string[], show: Show): Promise<Closed[]> {
   const { rows } = await sql<Closed>`
     select c.patient_id as patient, c.waiting_since as "waitingSince", c.answer_by as "answerBy", c.alarm
-    from app.closed_threads() c where c.team_id = any (${teams}::uuid[])`.execute(tx.db)
+    from app.closed_threads() c where c.team_id = any (${teams}::uuid[]) and (${show} <> 'urgent' or c.alarm = 2)`.execute(
+    tx.db,
+  )
   return rows
 }
 

@@ -5,7 +5,9 @@
   let mark = talk.dataset.mark
 
   const show = async () => {
-    const answer = await fetch(location.href.replace(/[?#].*/, ''))
+    const answer = await fetch(location.href.replace(/[?#].*/, ''), {
+      headers: { 'X-Passive': 'yes' },
+    })
     if (!answer.ok) return
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
     const fresh = page.querySelector('[data-thread]')

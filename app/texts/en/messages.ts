@@ -73,6 +73,8 @@ export const messages = {
   'messages.inbox.teams': 'Teams',
   'messages.inbox.own': 'My teams',
   'messages.inbox.show': 'Which messages',
+  'messages.alarm': 'Urgent words, and nobody has it yet:',
+  'messages.inbox.show.urgent': 'Urgent',
   'messages.inbox.show.waiting': 'Waiting',
   'messages.inbox.show.mine': 'Mine',
   'messages.inbox.show.nobody': 'Nobody has them',

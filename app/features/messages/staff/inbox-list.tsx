@@ -11,7 +11,18 @@ import { shows } from '../shows.ts'
 import { inboxAddress, threadAddress } from './address.ts'
 import type { InboxData } from './load.ts'
 
-export function InboxList({ data, here }: { data: InboxData; here?: string }) {
+type Props = { data: InboxData; here?: string }
+
+/** Drawn anew by a script as messages come. */
+export function InboxList(props: Props) {
+  return (
+    <div data-inbox>
+      <Inside {...props} />
+    </div>
+  )
+}
+
+function Inside({ data, here }: Props) {
   const t = useTexts()
   const { chosen, inboxes, list, after, now } = data
   if (inboxes.length === 0) return <Nothing tellUs={false}>{t('messages.inbox.noTeam')}</Nothing>

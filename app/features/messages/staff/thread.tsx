@@ -4,7 +4,7 @@ import { redirect } from 'react-router'
 import { DraftForm } from '../../../doors/web/draft-form.tsx'
 import { draftOf } from '../../../doors/web/drafts.server.ts'
 import { problems, typed } from '../../../doors/web/form.ts'
-import { personAction, staffPage } from '../../../doors/web/page.server.ts'
+import { personAction, section, staffPage } from '../../../doors/web/page.server.ts'
 import { notFound } from '../../../kit/errors.ts'
 import { inTransaction } from '../../../kit/transaction.ts'
 import { Script } from '../../../doors/web/script.tsx'
@@ -47,6 +47,8 @@ import { secondOf, ThreadFlags } from './inbox-list.tsx'
 import { chosenOf } from './load.ts'
 
 export const loader = staffPage(async (page) => {
+  // Before the rest, so that what comes meanwhile is newer than the page and is asked for.
+  const mark = await section(page.ctx, () => seeThread(page.ctx, { id: page.params.entry ?? '' }))
   const loaded = await loadThread(page)
   const { thread, mayAnswer } = loaded.opened
   return {
@@ -56,7 +58,7 @@ export const loader = staffPage(async (page) => {
       ? await listTemplatesFor(page.ctx, { patient: thread.patient, team: thread.team.id })
       : [],
     texts: await readThreadTexts(page.ctx, oneOf(page.params)),
-    mark: await seeThread(page.ctx, { id: page.params.entry ?? '' }),
+    mark: mark.ok ? mark.value : '',
     draft: await draftOf(page),
     formKey: randomUUID(),
     did: page.url.searchParams.get('did'),

@@ -1,0 +1,110 @@
+// Numbers that stand on every page while it stays open: unread messages of a patient, what waits at the clinic. A stream for
+// each browser; first of all it says how they stand, so that nothing is missed after a lost connection. What is heard from the
+// database is ids; before anything goes on, the session is asked anew.
+import type { FastifyInstance } from 'fastify'
+import { tokenHash } from '../../features/account/token.ts'
+import { seeCounts } from '../../features/messages/live.server.ts'
+import type { Kit } from '../../kit/kit.ts'
+import { readCookies, SESSION_COOKIE } from './cookies.ts'
+import { statusOf } from './live.ts'
+
+const BEAT = 25_000 // ms: as in live.ts
+const PACE = 200 // ms between two counts of one stream: a busy clinic is counted a few times a second, not for each message
+const MOST = 4 // of one session; the oldest goes
+
+type Stream = {
+  session: string
+  staff: boolean
+  /** Records that are open to it. */
+  patients: string[]
+  tell(): void
+  end(): void
+}
+
+export async function serveCounts(server: FastifyInstance, kit: Kit): Promise<void> {
+  const streams = new Set<Stream>()
+  const tell = (of: (stream: Stream) => boolean) => {
+    for (const stream of streams) if (of(stream)) stream.tell()
+  }
+  const stops = await Promise.all([
+    // Null: what was said while the line to the database was down.
+    kit.database.listen('portico_messages', (said) => {
+      const patient = said?.split(' ')[1] ?? ''
+      tell(({ staff, patients }) => staff || said === null || patients.includes(patient))
+    }),
+    kit.database.listen('portico_work', () => tell(({ staff }) => staff)),
+  ])
+  const timer = setInterval(() => tell(() => true), BEAT)
+  server.addHook('preClose', async () => {
+    clearInterval(timer)
+    for (const stream of streams) stream.end()
+    await Promise.all(stops.map((stop) => stop()))
+  })
+
+  server.get('/live/counts', async (request, reply) => {
+    const { as } = request.query as Record<string, string | undefined>
+    const kind = as === 'staff' ? 'staff' : 'patient'
+    const token = readCookies(request.headers.cookie).get(SESSION_COOKIE[kind])
+    if (!token) return reply.code(401).send()
+    const session = tokenHash(token).toString('hex')
+    const ctx = {
+      kit,
+      claim: { kind, token: session, passive: true },
+      caller: { requestId: request.id, address: request.ip, device: null },
+    } as const
+    const look = () => seeCounts(ctx, {})
+    try {
+      await look()
+    } catch (error) {
+      return reply.code(statusOf(error)).send()
+    }
+    reply.hijack()
+    const wire = reply.raw
+    wire.writeHead(200, {
+      ...(reply.getHeaders() as Record<string, string>),
+      'Content-Type': 'text/event-stream; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'X-Accel-Buffering': 'no',
+    })
+    wire.on('error', () => {})
+    let pace: NodeJS.Timeout | null = null
+    let again = false
+    const end = () => void wire.end()
+    const count = async () => {
+      again = false
+      try {
+        const { patients, ...counts } = await look()
+        stream.patients = patients
+        if (!wire.writableEnded) wire.write(`event: counts\ndata: ${JSON.stringify(counts)}\n\n`)
+      } catch {
+        end()
+      }
+      pace = setTimeout(() => {
+        pace = null
+        if (again) stream.tell()
+      }, PACE).unref()
+    }
+    let busy = false
+    const stream: Stream = {
+      session,
+      staff: kind === 'staff',
+      patients: [],
+      end,
+      tell: () => {
+        again = true
+        if (busy || pace) return
+        busy = true
+        void count().finally(() => (busy = false))
+      },
+    }
+    const own = [...streams].filter((one) => one.session === session)
+    if (own.length >= MOST) own[0]?.end()
+    streams.add(stream)
+    wire.once('close', () => {
+      streams.delete(stream)
+      if (pace) clearTimeout(pace)
+    })
+    stream.tell()
+    return reply
+  })
+}

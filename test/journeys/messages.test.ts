@@ -1,0 +1,138 @@
+// Messages as both sides live them, in real browsers: a patient writes, whoever is at the clinic sees it at once and
+// without reloading, takes it, answers; the patient sees the answer come, and the clinic that it was read. What a colleague
+// wrote meanwhile is shown before an answer goes. What cannot wait is said on every page of the clinic until somebody has it.
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { desk, phone, startJourney, type Journey } from '../support/journey.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const AT_ONCE = 1_000 // ms
+
+let journey: Journey
+let jose: Page
+let marguerite: Page
+let castellano: Page
+beforeAll(async () => {
+  journey = await startJourney({ ...desk, bypassCSP: true }) // for axe
+  jose = await journey.as('jose', phone)
+  marguerite = await journey.as('marguerite')
+  castellano = await journey.as('castellano')
+}, 120_000)
+afterAll(() => journey?.end())
+
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  const { violations } = await page.evaluate(() => {
+    const { axe: engine } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } }
+    return engine.run()
+  })
+  return violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ')}`)
+}
+const press = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name }).first().click()
+const count = (page: Page) => page.locator('.places [data-count]')
+/** The page has told the server that it listens. */
+const listens = (page: Page) =>
+  page.waitForResponse((heard) => heard.url().includes('/live/') && heard.ok())
+
+async function write(subject: string, body: string): Promise<void> {
+  await jose.goto('/messages/new')
+  await jose.getByLabel('Care').check()
+  await jose.locator('[name=subject]').fill(subject)
+  await jose.locator('[name=body]').fill(body)
+  await press(jose, /^Send/)
+  await jose.waitForLoadState()
+}
+
+async function answer(page: Page, body: string): Promise<void> {
+  await page.locator('[name=body]').fill(body)
+  await press(page, /^Send to/)
+}
+
+test('a message is in the inbox at once, is taken, commented and answered, and both see how far it got', async () => {
+  const listening = listens(marguerite)
+  await marguerite.goto('/staff/messages')
+  await listening
+  await write('Night shift again', 'May I take both tablets at night?')
+  const sent = performance.now()
+  const row = marguerite.locator('[data-inbox] .rows a', { hasText: 'Night shift again' })
+  await row.waitFor()
+  expect(performance.now() - sent).toBeLessThan(AT_ONCE)
+  expect(await findings(marguerite)).toEqual([])
+
+  await row.click()
+  await marguerite.keyboard.press('a')
+  await marguerite.getByText('You have it now').waitFor()
+  await marguerite.keyboard.press('c')
+  await marguerite.locator('[name=text]').fill('Ask Dr. Castellano first.')
+  await press(marguerite, 'Save the comment')
+  await marguerite.getByText('Only staff see it').waitFor()
+
+  await jose.locator('.said', { hasText: 'Opened by Care' }).waitFor()
+  expect(await jose.content()).not.toContain('Ask Dr. Castellano first.')
+  await answer(marguerite, 'Take one before and one after your shift.')
+  await marguerite.getByText('Your answer is sent').waitFor()
+  const went = performance.now()
+  await jose.locator('.talk', { hasText: 'Take one before' }).waitFor()
+  expect(performance.now() - went).toBeLessThan(AT_ONCE)
+  await marguerite.locator('.said', { hasText: 'Read by the patient' }).last().waitFor()
+  expect(await findings(jose)).toEqual([])
+  expect(await findings(marguerite)).toEqual([])
+})
+
+test('the number of what is new stands on every page and changes while it is open', async () => {
+  const listening = listens(jose)
+  await jose.goto('/record')
+  await listening
+  await count(jose).waitFor({ state: 'attached' })
+  const before = Number((await count(jose).textContent())?.match(/\d+/)?.[0] ?? 0)
+  await answer(marguerite, 'And drink enough.')
+  await marguerite.getByText('Your answer is sent').waitFor()
+  await expect
+    .poll(async () => Number(/\d+/.exec((await count(jose).innerText()) ?? '')?.[0]))
+    .toBe(before + 1)
+})
+
+async function find(page: Page): Promise<void> {
+  await page.goto('/staff/messages?show=open')
+  await page.locator('[data-inbox] .rows a', { hasText: 'Which shoes' }).click()
+  await page.locator('[name=body]').waitFor()
+}
+
+test('an answer of a colleague that came meanwhile is shown before the own one goes', async () => {
+  await write('Which shoes', 'Which shoes do I need?')
+  await find(marguerite)
+  await marguerite.locator('[name=body]').fill('Any that are wide.')
+  await find(castellano)
+  await answer(castellano, 'The ones of the foot clinic.')
+  await castellano.getByText('Your answer is sent').waitFor()
+  await marguerite.locator('.talk', { hasText: 'The ones of the foot clinic.' }).waitFor()
+  await press(marguerite, /^Send to/)
+  await marguerite.locator('main', { hasText: 'Castellano' }).waitFor()
+  expect(await marguerite.locator('[name=body]').inputValue()).toBe('Any that are wide.')
+  await marguerite.reload()
+  expect(await marguerite.locator('.talk', { hasText: 'Any that are wide.' }).count()).toBe(0)
+})
+
+test('what cannot wait is said on every page of the clinic until somebody takes it', async () => {
+  const listening = listens(marguerite)
+  await marguerite.goto('/staff')
+  await listening
+  const alarm = marguerite.locator('[data-alarm]')
+  const n = Number(await alarm.getAttribute('data-alarm'))
+  expect(await alarm.getAttribute('aria-live')).toBe('assertive')
+  await write('My chest', 'I have chest pain right now and cannot breathe')
+  await jose.getByRole('link', { name: '911' }).first().waitFor()
+  await press(jose, 'Send it all the same')
+  await marguerite.locator(`[data-alarm="${n + 1}"] a`).click()
+  await marguerite.locator('[data-inbox] .rows a', { hasText: 'My chest' }).click()
+  expect(await findings(marguerite)).toEqual([])
+  await marguerite.keyboard.press('a')
+  await marguerite.getByText('You have it now').waitFor()
+  expect(await alarm.getAttribute('data-alarm')).toBe(String(n))
+  await castellano.goto('/staff')
+  expect(await castellano.locator('[data-alarm]').getAttribute('data-alarm')).toBe(String(n))
+})
