@@ -12,6 +12,7 @@ import { ages } from './features/caregivers/ages.jobs.ts'
 import { helperLeft } from './features/caregivers/left.jobs.ts'
 import { brokenFiles } from './features/documents/broken.jobs.ts'
 import { find } from './features/find/build.jobs.ts'
+import { sendBulks } from './features/messages/bulk/bulk.jobs.ts'
 import { endHolds } from './features/release/release.jobs.ts'
 import { alike } from './features/register/look-alike.jobs.ts'
 import { followUp } from './features/invitations/follow-up.jobs.ts'
@@ -59,6 +60,7 @@ export const jobs: readonly Job[] = [
   helperLeft,
   find,
   alike,
+  sendBulks,
   gatherWork,
   wake,
   tell,

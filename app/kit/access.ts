@@ -36,6 +36,7 @@ export const permissions = [
   'messages.answer',
   'messages.all',
   'messages.templates',
+  'messages.bulk',
   'work.do',
 ] as const
 export type Permission = (typeof permissions)[number]

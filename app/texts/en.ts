@@ -17,6 +17,7 @@ import { home } from './en/home.ts'
 import { keys } from './en/keys.ts'
 import { links } from './en/links.ts'
 import { meanwhile } from './en/meanwhile.ts'
+import { bulk } from './en/bulk.ts'
 import { messages } from './en/messages.ts'
 import { notices } from './en/notices.ts'
 import { outbox } from './en/outbox.ts'
@@ -61,6 +62,7 @@ export const en = {
   ...keys,
   ...links,
   ...meanwhile,
+  ...bulk,
   ...messages,
   ...notices,
   ...outbox,

@@ -175,3 +175,14 @@ export const talks: readonly Talk[] = [
     ],
   },
 ]
+
+/** One message to many: one of them wants none of these. */
+export const many = {
+  team: 'Care',
+  by: 'marguerite',
+  patients: ['desmond', 'ruth', 'layla', 'zoe', 'niamh'],
+  refuses: 'layla',
+  lang: 'en',
+  subject: 'Flu shots from Monday on',
+  body: 'Dear {first name},\n\nfrom Monday on you can have your flu shot with us, every morning and without an appointment. If you had one elsewhere, answer here and we write it into your record.\n\n{your name}, {team}, {clinic}',
+} as const

@@ -11,6 +11,14 @@ const reads = { who: staff, may: 'messages.read' } as const
 const answers = { who: staff, may: 'messages.answer' } as const
 
 const writesTemplates = { who: staff, may: 'messages.templates' } as const
+const sendsBulk = { who: staff, may: 'messages.bulk' } as const
+const bulk = {
+  way: 'numbers',
+  team: id,
+  numbers: '1',
+  subject: 'Closed',
+  body: 'On Friday.',
+} as const
 const template = { kind: 'template', id }
 
 export const messageVerbs: Record<string, VerbRow> = {
@@ -63,6 +71,18 @@ export const messageVerbs: Record<string, VerbRow> = {
     ...writesTemplates,
     input: { ...template, version: '1', to: 1 },
   },
+  'messages.bulk.teams': { ...sendsBulk, input: {} },
+  'messages.bulk.look': { ...sendsBulk, input: bulk },
+  'messages.bulk.send': { ...sendsBulk, input: { ...bulk, people: 1, key: id } },
+  'messages.bulk.list': { ...sendsBulk, input: {} },
+  'messages.bulk.read': { ...sendsBulk, input: { id } },
+  'messages.bulk.stop': { ...sendsBulk, input: { id } },
+  'messages.bulk.going': { who: ['job'], input: {} },
+  'messages.bulk.next': { who: ['job'], input: { id } },
+  'messages.bulk.one': { who: ['job'], input: one },
+  'messages.bulk.try': { who: ['job'], input: one },
+  'messages.bulk.wanted': { who: patient, reach: 'messages', input: {} },
+  'messages.bulk.choose': { who: patient, reach: writes, input: { wanted: true } },
   'messages.staff.teams': { ...answers, input: {} },
   'messages.staff.may': { ...answers, input: { patient: id } },
   'messages.staff.is-read': { ...answers, input: { patient: id } },

@@ -153,6 +153,38 @@ export async function messaging(portal: TestPortal, own: Context, ana: TestPatie
   await once('messages.template.take-back', nurse.ctx, back)
   const filling = { patient, team: nurses, template: template.id, given: { dose: 'two' } }
   await call('messages.templates.fill', nurse.ctx, filling)
+  await call('messages.bulk.teams', nurse.ctx, {})
+  const bulk = {
+    way: 'wrote',
+    team: nurses,
+    months: '12',
+    subject: 'Closed on Friday',
+    body: 'Dear {first name}, we are closed.',
+  }
+  const { people } = await once<{ people: { number: string | null }[] }>(
+    'messages.bulk.look',
+    nurse.ctx,
+    bulk,
+  )
+  const numbers = people.flatMap(({ number }) => number ?? []).join(' ')
+  const day = portal.kit.clock().toISOString().slice(0, 10)
+  await once('messages.bulk.look', nurse.ctx, { ...bulk, way: 'numbers', numbers })
+  await once('messages.bulk.look', nurse.ctx, { ...bulk, way: 'days', from: day, to: day }).catch(
+    () => null, // nobody need come
+  )
+  const sure = { ...bulk, people: people.length, key: randomUUID() }
+  const many = await once<{ id: string }>('messages.bulk.send', nurse.ctx, sure)
+  await call('messages.bulk.list', nurse.ctx, {})
+  await call('messages.bulk.read', nurse.ctx, many)
+  const sending = jobContext(kit, 'bulk')
+  await call('messages.bulk.going', sending, {})
+  await call('messages.bulk.next', sending, many)
+  await once('messages.bulk.one', sending, { ...many, patient })
+  await once('messages.bulk.try', sending, { ...many, patient })
+  await once('messages.bulk.stop', nurse.ctx, many)
+  await call('messages.bulk.wanted', own, {})
+  await once('messages.bulk.choose', own, { wanted: false })
+  await once('messages.bulk.choose', own, { wanted: true })
   await once('messages.comment', nurse.ctx, { ...one, text: 'Ask Dr. Ruiz', key: randomUUID() })
   await once('messages.assign', nurse.ctx, { ...one, to: nurse.account })
   await once('messages.snooze', nurse.ctx, { ...one, day: '' })

@@ -77,6 +77,8 @@ test('views, sequences and functions give no way around the policies', async () 
     where ${ours} and p.prosecdef order by 1`)
   expect(definers).toEqual([
     'add_work',
+    'bulk_about',
+    'bulk_unreachable',
     'bytes_of_nobody',
     'close_glass',
     'close_share',

@@ -325,6 +325,9 @@ export const screens: Screen[] = [
     go: ofPatient(/Ramírez/, '/messages/new?documents=yes'),
   },
   { name: 'staff-messages', as: 'Marguerite', go: '/staff/messages' },
+  { name: 'staff-bulks', as: 'Marguerite', go: '/staff/messages/bulk' },
+  { name: 'staff-bulk', as: 'Marguerite', go: row('/staff/messages/bulk', /./) },
+  { name: 'staff-bulk-new', as: 'Marguerite', go: '/staff/messages/bulk/new' },
   { name: 'staff-templates', as: 'Marguerite', go: '/staff/messages/templates' },
   { name: 'staff-template', as: 'Marguerite', go: row('/staff/messages/templates', /Fasting/) },
   {

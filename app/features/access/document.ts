@@ -40,6 +40,7 @@ export const permissionWords: Record<string, string> = {
   'messages.answer': 'answer messages, hand them over, put them aside, close them, and write first',
   'messages.all': 'read the messages of every team',
   'messages.templates': 'write the templates of messages',
+  'messages.bulk': 'send one message to many patients, see what became of it, and stop it',
   'work.do': 'use the list of work: see, take, hand over and finish what waits for the role',
 }
 

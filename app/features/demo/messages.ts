@@ -3,11 +3,13 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { actsFor } from '../../../db/seed/carers.ts'
-import { talks, type Said, type Talk } from '../../../db/seed/messages.ts'
+import { many, talks, type Said, type Talk } from '../../../db/seed/messages.ts'
 import { uuidv7 } from '../../kit/ids.ts'
 import type { Kit, Tx } from '../../kit/kit.ts'
 import { jobContext, verb } from '../../kit/verb.ts'
 import { emailKey } from '../account/account.server.ts'
+import { enqueue } from '../../kit/jobs/job.ts'
+import { sealBulk } from '../messages/bulk/words.ts'
 import { addMessage, lockThread } from '../messages/add.ts'
 import { openWords } from '../documents/rows.ts'
 import { alarmIn } from '../messages/before-sending.ts'
@@ -51,10 +53,46 @@ const inventMessages = verb({
     for (const team of teams) await measure(tx, team)
     const told = talks.filter(({ patient }) => people.records[patient])
     for (const talk of told) await tell(tx, people, teams, talk)
+    await toMany(tx, people, teams)
     return told.length
   },
   audit: (_input, count) => ({ action: 'create', what: 'messages', count }),
 })
+
+/** One message to many, which a job sends: one of them wants none of these. */
+async function toMany(tx: Tx, people: People, teams: Team[]): Promise<void> {
+  const { team: name, by: key, patients, refuses, ...words } = many
+  const known = patients.flatMap((one) => people.records[one] ?? [])
+  const team = teams.find((one) => one.name === name)
+  if (!team || known.length < patients.length) return
+  const id = uuidv7(tx.now)
+  const by = await accountOf(tx, people, key)
+  await tx.db
+    .insertInto('bulk_refusal')
+    .values({
+      patient_id: people.records[refuses] as string,
+      made_by: await accountOf(tx, people, refuses),
+      created_at: tx.now,
+    })
+    .execute()
+  await tx.db
+    .insertInto('bulk_message')
+    .values({
+      bulk_id: id,
+      team_id: team.id,
+      words: await sealBulk(tx.vault, { id, by }, words),
+      chosen: 'numbers',
+      made_by: by,
+      created_at: tx.now,
+      sent_as: id,
+    })
+    .execute()
+  await tx.db
+    .insertInto('bulk_recipient')
+    .values(known.map((patient_id) => ({ patient_id, bulk_id: id })))
+    .execute()
+  await enqueue(tx, 'bulk', id)
+}
 
 async function measure(tx: Tx, { id, frontDesk }: Team): Promise<void> {
   await tx.db

@@ -76,6 +76,8 @@ export type Adding = {
   alarm: Alarm
   /** Made by the form; null for what came by another way, which knows its own doubles. */
   key: string | null
+  /** Instead of a form: what it was made by, so that there is one of it whatever its words. */
+  once?: string
   files: Written[]
   /** Ids of documents of the record, which the patient may see. */
   documents?: string[]
@@ -102,7 +104,7 @@ export async function addMessage(tx: Tx, to: Locked, team: Team, adding: Adding)
       channel,
       body: await seal(bodyPlace(id), text),
       alarm,
-      sent_as: key && onceAs(key, text),
+      sent_as: adding.once ?? (key && onceAs(key, text)),
       created_at: tx.now,
     })
     .execute()

@@ -108,7 +108,7 @@ export const startByStaff = verb({
 })
 
 /** Teams for which this person can write. */
-async function writable(tx: StaffTx): Promise<Team[]> {
+export async function writable(tx: StaffTx): Promise<Team[]> {
   const teams = await teamsOf(tx)
   if (tx.actor.may.includes('messages.all')) return teams
   const rows = await tx.db

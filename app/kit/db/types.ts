@@ -502,6 +502,80 @@ export interface BreakGlass {
   started_at: Timestamp;
 }
 
+export interface BulkMessage {
+  /**
+   * Id; of the thread and the message of each patient it makes the id and the mark by which a second is refused.
+   */
+  bulk_id: string;
+  /**
+   * How the patients were chosen: by record numbers, by the days on which they come, or because they wrote to the team.
+   */
+  chosen: string;
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  /**
+   * Account of whoever stopped it.
+   */
+  ended_by: string | null;
+  /**
+   * Account of the member of staff who sends it.
+   */
+  made_by: string;
+  /**
+   * Made by the form: sent twice it is one.
+   */
+  sent_as: string;
+  /**
+   * sending; stopped: nobody gets it any more; done: everybody was gone through.
+   */
+  state: Generated<string>;
+  /**
+   * The team that it is from.
+   */
+  team_id: string;
+  /**
+   * Sealed under the key of whoever sends it: subject and words, with fields in braces.
+   */
+  words: Buffer;
+}
+
+export interface BulkRecipient {
+  /**
+   * The message to many.
+   */
+  bulk_id: string;
+  /**
+   * When.
+   */
+  done_at: Timestamp | null;
+  patient_id: string;
+  /**
+   * waiting; sent; refused: they want no messages that go to many; no account: nobody would read it; failed, with a reason.
+   */
+  state: Generated<string>;
+  /**
+   * The thread that it became.
+   */
+  thread_id: string | null;
+  /**
+   * How often it was tried in vain.
+   */
+  tries: Generated<number>;
+  /**
+   * Of one that failed, in a word: the field that is not known, or error.
+   */
+  why: string | null;
+}
+
+export interface BulkRefusal {
+  created_at: Timestamp;
+  /**
+   * Account of whoever said so.
+   */
+  made_by: string;
+  patient_id: string;
+}
+
 export interface Clinic {
   address: string;
   clinic_id: string;
@@ -2849,6 +2923,9 @@ export interface DB {
   audit_seal: AuditSeal;
   auth_session: AuthSession;
   break_glass: BreakGlass;
+  bulk_message: BulkMessage;
+  bulk_recipient: BulkRecipient;
+  bulk_refusal: BulkRefusal;
   clinic: Clinic;
   clinic_logo: ClinicLogo;
   document: Document;

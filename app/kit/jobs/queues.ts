@@ -40,6 +40,8 @@ export const queues = {
   tell: usual,
   digest: usual,
   release: usual,
+  /** Sends a message to many patients, one by one. */
+  bulk: { ...usual, expireInSeconds: 3600 },
   /** Makes a copy of a whole record. */
   takeaway: { ...usual, retryLimit: 6, expireInSeconds: 3600 },
   /** Looks through one file that came in: sum, type, malware. */

@@ -1,10 +1,13 @@
 // The messages of a patient, the newest first; what they put away is a list of its own.
-import { patientPage, section } from '../../../doors/web/page.server.ts'
+import { redirect } from 'react-router'
+import { personAction, patientPage, section } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
-import { ButtonLink, Buttons } from '../../../ui/button.tsx'
+import { Button, ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { Loaded, Nothing } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { readWanted, setWanted } from '../bulk/wanted.server.ts'
 import { listThreads, type Line } from '../read.server.ts'
 import { mayWriteHere } from './may-write.ts'
 
@@ -14,14 +17,21 @@ export const loader = patientPage(async ({ ctx, url }) => {
   return {
     archived,
     writes: mayWriteHere(ctx),
+    wanted: await readWanted(ctx, {}),
     list: await section(ctx, () => listThreads(ctx, { archived, before })),
     now: ctx.open.now,
   }
 })
 
+/** Whether they want messages that go to many. */
+export const action = personAction('patient', async ({ ctx, form }) => {
+  await setWanted(ctx, { wanted: form.get('do') === 'want' })
+  return redirect('/messages')
+})
+
 type Props = { loaderData: Awaited<ReturnType<typeof loader>> }
 
-export default function Messages({ loaderData: { archived, writes, list, now } }: Props) {
+export default function Messages({ loaderData: { archived, writes, wanted, list, now } }: Props) {
   const t = useTexts()
   const at = archived ? '/messages?archived' : '/messages?'
   return (
@@ -61,6 +71,16 @@ export default function Messages({ loaderData: { archived, writes, list, now } }
           </>
         )}
       </Loaded>
+      {!archived && writes && (
+        <Section title={t('bulk.wanted')}>
+          <form method="post">
+            <p>{t(wanted ? 'bulk.wantedYes' : 'bulk.wantedNo')}</p>
+            <Button kind="quiet" name="do" value={wanted ? 'refuse' : 'want'}>
+              {t(wanted ? 'bulk.refuse' : 'bulk.want')}
+            </Button>
+          </form>
+        </Section>
+      )}
     </Page>
   )
 }

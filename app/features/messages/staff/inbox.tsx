@@ -1,6 +1,7 @@
 // What patients wrote to the own teams.
 import { staffPage } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
+import { ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Split } from '../../../ui/split.tsx'
@@ -10,11 +11,19 @@ import { loadInbox, receiverOf } from './load.ts'
 export const loader = staffPage(async (page) => ({
   data: await loadInbox(page),
   to: await receiverOf(page),
+  may: page.visit.may ?? [],
 }))
+
+/** What can be done beside answering. */
+const more = [
+  { needs: 'messages.answer', href: '/staff/texts', title: 'texts.queue' },
+  { needs: 'messages.bulk', href: '/staff/messages/bulk', title: 'bulk.title' },
+  { needs: 'messages.templates', href: '/staff/messages/templates', title: 'messages.templates' },
+] as const
 
 type Props = { loaderData: Awaited<ReturnType<typeof loader>> }
 
-export default function Inbox({ loaderData: { data, to } }: Props) {
+export default function Inbox({ loaderData: { data, to, may } }: Props) {
   const t = useTexts()
   return (
     <Page title={t('messages.inbox')}>
@@ -23,9 +32,18 @@ export default function Inbox({ loaderData: { data, to } }: Props) {
           <p>{t('messages.did.handedOver', { to })}</p>
         </Panel>
       )}
-      <p>
-        <a href="/staff/texts">{t('texts.queue')}</a>
-      </p>
+      {more.some(({ needs }) => may.includes(needs)) && (
+        <Buttons>
+          {more.map(
+            ({ needs, href, title }) =>
+              may.includes(needs) && (
+                <ButtonLink key={href} kind="quiet" href={href}>
+                  {t(title)}
+                </ButtonLink>
+              ),
+          )}
+        </Buttons>
+      )}
       <Split
         list={<InboxList data={data} />}
         label={t('messages.inbox.detail')}

@@ -1,7 +1,8 @@
 // What a template's fields say for one patient, as far as whoever writes may know it.
 import { sql } from 'kysely'
-import { createTexts } from '../../../texts/texts.ts'
+import { createTexts, type Texts } from '../../../texts/texts.ts'
 import { clinicOf } from '../../clinic/clinic.server.ts'
+import type { Card } from '../../people/people.server.ts'
 import { spokenBy } from '../../register/patient.fhir.ts'
 import { cardFor, patientResource } from '../../staff/person.ts'
 import type { StaffTx } from '../../work/list.server.ts'
@@ -30,14 +31,31 @@ export async function valuesFor(
     .where('account_id', '=', tx.actor.account)
     .executeTakeFirst()
   const at = await nextAppointment(tx, patient)
-  const all: Record<KnownField, string | undefined> = {
+  return valuesIn(t, { clinic, card, team, writer: me?.name, at, now: tx.now })
+}
+
+type Known = {
+  clinic: { name: string; phone: string } | null
+  card: Card
+  team: string
+  writer: string | undefined
+  /** When the patient comes next. */
+  at: Date | null | undefined
+  now: Date
+}
+
+export function valuesIn(
+  t: Texts,
+  { clinic, card, team, writer, at, now }: Known,
+): Map<KnownField, string> {
+  const all: Record<KnownField, string | null | undefined> = {
     'first name': card.preferred,
     name: card.name,
     clinic: clinic?.name,
     'clinic phone': clinic?.phone,
     team,
-    'your name': me?.name,
-    today: t.date(tx.now),
+    'your name': writer,
+    today: t.date(now),
     'appointment day': at && t.date(at),
     'appointment time': at && t.time(at),
   }

@@ -1,0 +1,199 @@
+// A message to many against a real database: who gets it and who does not, once each whatever happens, nobody after it was
+// stopped; and who may not do, see or stop any of it.
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Context } from '../../../kit/kit.ts'
+import { jobContext } from '../../../kit/verb.ts'
+import { testPortal, type TestPortal } from '../../../../test/support/kit.ts'
+import {
+  addPatient,
+  addStaff,
+  setUpClinic,
+  signedIn,
+  type TestPatient,
+} from '../../../../test/support/people.ts'
+import { listThreads, readThread } from '../read.server.ts'
+import { sendAll, sendBulks } from './bulk.jobs.ts'
+import { listBulks, lookAtBulk, readBulk, sendBulk, stopBulk } from './bulk.server.ts'
+import { setWanted } from './wanted.server.ts'
+
+let portal: TestPortal
+let nia: Context
+let fay: Context
+let team: string
+const people: TestPatient[] = []
+const contexts: Context[] = []
+
+beforeAll(async () => {
+  portal = await testPortal()
+  await setUpClinic(portal)
+  const { rows } = await portal.owner.query('select team_id from team where front_desk')
+  team = rows[0].team_id
+  const member = async (name: string, role: string) => {
+    const person = await addStaff(portal, name, role)
+    await portal.owner.query(
+      'insert into team_member (team_id, account_id, created_at) values ($1, $2, now())',
+      [team, person.account],
+    )
+    return (await signedIn(portal, person)).ctx
+  }
+  nia = await member('Nia Nurse', 'nurse')
+  fay = await member('Fay Front', 'front desk')
+  for (const name of ['ana', 'ben', 'cleo', 'dan']) {
+    const one = await addPatient(portal, name)
+    people.push(one)
+    contexts.push((await signedIn(portal, one)).ctx)
+  }
+}, 120_000)
+afterAll(() => portal?.end())
+
+const numbers = async (of: TestPatient[]) =>
+  (await Promise.all(of.map((one) => numberOf(one)))).join(' ')
+async function numberOf({ id }: TestPatient): Promise<string> {
+  const { rows } = await portal.owner.query('select card from patient where patient_id = $1', [id])
+  const plain = await portal.kit.vault.open(id, `patient.card:${id}`, rows[0].card)
+  return JSON.parse(plain.toString()).recordNumber
+}
+const words = {
+  way: 'numbers' as const,
+  subject: 'Flu shots',
+  body: 'Dear {first name}, come on Monday. {your name}',
+}
+const asked = async (of: TestPatient[], more: object = {}) => ({
+  ...words,
+  team,
+  numbers: await numbers(of),
+  ...more,
+})
+const begin = async (of: TestPatient[], more: object = {}, key: string = randomUUID()) =>
+  sendBulk(nia, { ...(await asked(of, more)), people: of.length, key })
+const work = (id: string | null = null) => sendBulks.work(portal.kit, { id, last: false })
+const subjects = async (ctx: Context) =>
+  (await listThreads(ctx, { before: null })).threads.map(({ subject }) => subject)
+const states = async (id: string) =>
+  Object.fromEntries(
+    (await readBulk(nia, { id })).people.map(({ patient, state, why }) => [patient, why ?? state]),
+  )
+
+test('it is looked at with who gets it and what one of them reads; nothing is sent by that', async () => {
+  const [ana, ben] = people as [TestPatient, TestPatient]
+  const look = await lookAtBulk(
+    nia,
+    await asked([ana, ben], { numbers: `${await numbers([ana, ben])}, X-404` }),
+  )
+  expect(look.people.map(({ patient }) => patient).toSorted()).toEqual([ana.id, ben.id].toSorted())
+  expect(look.unknown).toEqual(['X-404'])
+  expect(look.example.text).toMatch(/^Dear \w+, come on Monday\. Nia Nurse$/)
+  expect(await subjects(contexts[0] as Context)).not.toContain('Flu shots')
+})
+
+test('each gets a thread of their own, once, also when two jobs and a second form do it', async () => {
+  const [ana, ben, cleo] = people as [TestPatient, TestPatient, TestPatient]
+  await setWanted(contexts[1] as Context, { wanted: false })
+  await portal.owner.query('update account_patient set ended_at = now() where patient_id = $1', [
+    cleo.id,
+  ])
+  const key = randomUUID()
+  const { id } = await begin([ana, ben, cleo], {}, key)
+  expect((await begin([ana, ben, cleo], {}, key)).id).toBe(id)
+  const job = jobContext(portal.kit, 'bulk')
+  await Promise.all([sendAll(job, id), sendAll(job, id), work()])
+  await work(id)
+  expect(await states(id)).toEqual({
+    [ana.id]: 'sent',
+    [ben.id]: 'refused',
+    [cleo.id]: 'no account',
+  })
+  const mine = await subjects(contexts[0] as Context)
+  expect(mine.filter((subject) => subject === 'Flu shots')).toHaveLength(1)
+  expect(await subjects(contexts[1] as Context)).not.toContain('Flu shots')
+  const [thread] = (await listThreads(contexts[0] as Context, { before: null })).threads
+  const { messages } = await readThread(contexts[0] as Context, { id: thread?.id as string })
+  expect(messages).toMatchObject([
+    { by: 'Nia Nurse', author: 'staff', text: expect.stringMatching(/^Dear /) },
+  ])
+  expect((await listBulks(nia, {}))[0]).toMatchObject({
+    id,
+    state: 'done',
+    counts: { sent: 1, refused: 1, 'no account': 1 },
+  })
+  // A second of the same message is refused by the database itself.
+  const again = portal.owner.query(
+    `insert into message (patient_id, thread_id, seq, message_id, author, account_id, team_id, body, sent_as, created_at)
+     select patient_id, thread_id, 2, gen_random_uuid(), author, account_id, team_id, body, sent_as, created_at
+     from message where sent_as = $1`,
+    [id],
+  )
+  await expect(again).rejects.toThrow(/message_sent_as/)
+  const { rows } = await portal.owner.query(
+    `select action, what, patient_id, account_id is not null as by from audit_event where verb = 'messages.bulk.one'`,
+  )
+  expect(rows).toEqual([{ action: 'create', what: 'message', patient_id: ana.id, by: true }])
+})
+
+test('what is not known of one of them stops that one alone, and says which field', async () => {
+  const [ana, , , dan] = people as [TestPatient, TestPatient, TestPatient, TestPatient]
+  await portal.owner.query(
+    `update record_entry set state = 'past' where patient_id = $1 and kind = 'appointment'`,
+    [ana.id],
+  )
+  const { id } = await begin([ana, dan], { subject: 'Soon', body: 'Until {appointment day}' })
+  await work(id)
+  expect((await states(id))[ana.id]).toBe('appointment day')
+  expect(await subjects(contexts[0] as Context)).not.toContain('Soon')
+})
+
+test('stopped, nobody gets it any more', async () => {
+  const [ana, , , dan] = people as [TestPatient, TestPatient, TestPatient, TestPatient]
+  const { id } = await begin([ana, dan], { subject: 'Never' })
+  await stopBulk(nia, { id })
+  await work(id)
+  await work()
+  expect(Object.values(await states(id))).toEqual(['waiting', 'waiting'])
+  expect((await readBulk(nia, { id })).state).toBe('stopped')
+  expect(await subjects(contexts[0] as Context)).not.toContain('Never')
+})
+
+test('nothing goes to other people than were shown, to nobody, or with a field that is none', async () => {
+  const [ana] = people as [TestPatient]
+  const one = await asked([ana])
+  const other = sendBulk(nia, { ...one, people: 2, key: randomUUID() })
+  await expect(other).rejects.toMatchObject({ code: 'other_people' })
+  await expect(lookAtBulk(nia, { ...one, numbers: 'X-404' })).rejects.toMatchObject({
+    fields: { numbers: expect.any(String) },
+  })
+  await expect(lookAtBulk(nia, { ...one, body: 'Dear {frist name}' })).rejects.toMatchObject({
+    fields: { body: expect.stringContaining('{frist name}') },
+  })
+  await expect(
+    lookAtBulk(nia, { ...one, way: 'days', from: '2026-12-24', to: '2026-12-01' }),
+  ).rejects.toMatchObject({ fields: { from: expect.any(String) } })
+})
+
+test('who may not send to many does, sees and stops nothing; a restricted record is not on any list', async () => {
+  const [ana, , , dan] = people as [TestPatient, TestPatient, TestPatient, TestPatient]
+  const { id } = await begin([ana, dan], { subject: 'Guarded' })
+  const one = await asked([ana])
+  for (const deed of [
+    () => lookAtBulk(fay, one),
+    () => sendBulk(fay, { ...one, people: 1, key: randomUUID() }),
+    () => readBulk(fay, { id }),
+    () => stopBulk(fay, { id }),
+    () => listBulks(fay, {}),
+  ])
+    await expect(deed()).rejects.toMatchObject({ kind: 'forbidden' })
+  const otherTeam = lookAtBulk(nia, { ...one, team: randomUUID() })
+  await expect(otherTeam).rejects.toMatchObject({ fields: { team: expect.any(String) } })
+  const number = await numbers([dan])
+  await portal.owner.query(
+    `insert into patient_restriction (patient_id, restriction_id, reason, made_by, created_at)
+     select $1, gen_random_uuid(), ''::bytea, account_id, now() from staff_member limit 1`,
+    [dan.id],
+  )
+  const look = await lookAtBulk(nia, {
+    ...(await asked([ana])),
+    numbers: `${await numbers([ana])} ${number}`,
+  })
+  expect(look.people.map(({ patient }) => patient)).toEqual([ana.id])
+  expect(look.unknown).toEqual([number])
+})
