@@ -180,7 +180,7 @@ export const talks: readonly Talk[] = [
 export const many = {
   team: 'Care',
   by: 'marguerite',
-  patients: ['desmond', 'ruth', 'layla', 'zoe', 'niamh'],
+  patients: ['desmond', 'hoa', 'layla', 'zoe', 'jonah'],
   refuses: 'layla',
   lang: 'en',
   subject: 'Flu shots from Monday on',

@@ -1,6 +1,9 @@
 // Words that a patient and the clinic once exchanged, so that every table of messages holds something of them.
 import type { Kit } from '../../app/kit/kit.ts'
+import { sealBulk } from '../../app/features/messages/bulk/words.ts'
 import { placeOf } from '../../app/kit/vault/place.ts'
+
+const words = { subject: 'A trace', body: 'A trace', lang: 'en' }
 
 type Insert = (table: string, row: Record<string, unknown>) => Promise<unknown>
 type Whose = { id: string; trace: string; account: string; team: string }
@@ -56,6 +59,25 @@ export async function messageTraces(kit: Kit, insert: Insert, of: Whose): Promis
     note: await sealed('message_event', 'note'),
     created_at: now,
   })
+  await insert('bulk_message', {
+    bulk_id: trace,
+    team_id: team,
+    words: await sealBulk(kit.vault, { id: trace, by: account }, words),
+    chosen: 'numbers',
+    state: 'done',
+    made_by: account,
+    created_at: now,
+    ended_at: now,
+    sent_as: trace,
+  })
+  await insert('bulk_recipient', {
+    patient_id: id,
+    bulk_id: trace,
+    state: 'sent',
+    thread_id: trace,
+    done_at: now,
+  })
+  await insert('bulk_refusal', { patient_id: id, made_by: account, created_at: now })
   await insert('text_number', {
     patient_id: id,
     number_id: trace,

@@ -44,6 +44,7 @@ beforeAll(async () => {
     people.push(one)
     contexts.push((await signedIn(portal, one)).ctx)
   }
+  await portal.owner.query('delete from bulk_refusal')
 }, 120_000)
 afterAll(() => portal?.end())
 

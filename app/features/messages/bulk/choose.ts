@@ -11,6 +11,7 @@ import type { StaffTx } from '../../work/list.server.ts'
 import type { Way } from './ways.ts'
 
 export const MOST = 2000 // people of one message
+const MOST_THREADS = 1000 // of a team that are looked through
 const DAY = 86_400_000
 
 export type Asked = {
@@ -93,13 +94,14 @@ async function byDays(tx: StaffTx, { from, to }: Asked): Promise<Found> {
 async function byWriting(tx: StaffTx, { team, months }: Asked): Promise<Found> {
   const since = new Date(tx.now.getTime() - (Number(months) || 12) * 30 * DAY)
   const { rows } = await sql<{ id: string }>`
-    select distinct t.patient_id as id from message_thread t
-    where t.team_id = ${team} and t.last_at > ${since} limit ${MOST + 1}`.execute(tx.db)
-  return { ids: rows.map(({ id }) => id), unknown: [] }
+    select t.patient_id as id from message_thread t where t.team_id = ${team} and t.last_at > ${since}
+    order by t.last_at desc, t.thread_id desc limit ${sql.lit(MOST_THREADS + 1)}`.execute(tx.db)
+  if (rows.length > MOST_THREADS) throw tooMany('wrote')
+  return { ids: [...new Set(rows.map(({ id }) => id))], unknown: [] }
 }
 
 function tooMany(way: Way) {
-  const said = `One message goes to at most ${MOST} people. Choose fewer.`
+  const said = 'These are too many for one message. Choose fewer.'
   return invalid('too_many', said, {
     [way === 'days' ? 'from' : way === 'wrote' ? 'months' : way]: said,
   })
