@@ -2,9 +2,9 @@
 // or not at all. Killed, it goes on with whoever still waits; several processes may do it at once.
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { PorticoError } from '../../../kit/errors.ts'
 import type { Job } from '../../../kit/jobs/job.ts'
 import type { Context, Tx } from '../../../kit/kit.ts'
+import { errorFields } from '../../../kit/log.ts'
 import { jobContext, verb } from '../../../kit/verb.ts'
 import { createTexts } from '../../../texts/texts.ts'
 import { clinicOf } from '../../clinic/clinic.server.ts'
@@ -38,7 +38,7 @@ export async function sendAll(ctx: Context, id: string): Promise<void> {
     try {
       await sendOne(ctx, { id, patient })
     } catch (error) {
-      if (error instanceof PorticoError && error.kind === 'not_found') return // stopped meanwhile
+      ctx.kit.log.error('bulk.not-sent', errorFields(error))
       await noteTry(ctx, { id, patient })
     }
   }
@@ -82,7 +82,7 @@ const nextOf = verb({
 
 type Bulk = { team: string; words: Buffer; by: string; name: string | null }
 
-/** @throws notFound when it was stopped */
+/** Nothing when it was stopped, or another process was quicker. */
 const sendOne = verb({
   name: 'messages.bulk.one',
   who: ['job'],
