@@ -158,6 +158,7 @@ test('staff find no row of any patient with one factor, and with two what their 
   await setLevel(2)
   expect(await tablesRead(asStaff)).toEqual([
     'account_patient',
+    'bulk_recipient',
     'document',
     'document_request',
     'document_version',
@@ -249,7 +250,9 @@ const jobReads: Record<string, string[]> = {
   'follow-up': ['invitation', 'patient'],
   ages: ['account_patient', 'patient'],
   find: ['patient', 'patient_find', 'patient_likeness', 'record_entry'],
+  bulk: ['bulk_recipient', 'message', 'message_thread'],
   demo: [
+    'bulk_recipient',
     'access_question',
     'account_patient',
     'break_glass',
