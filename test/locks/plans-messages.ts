@@ -29,9 +29,10 @@ export async function growMessages({ owner, kit }: TestPortal, patient: string):
   })
   await owner.query(
     `insert into message_thread (patient_id, thread_id, team_id, subject, created_at, last_at, last_seq, opened_seq, clinic_seq,
-       state, waiting_since)
+       state, waiting_since, answer_by)
      select m.whose, m.id, t.ids[1 + n % 2], m.subject, now(), now() - n * interval '1 minute', 4, 4, 4,
-       case when n % 50 = 0 then 'open' else 'closed' end, case when n % 400 = 0 then now() - n * interval '1 minute' end
+       case when n % 50 = 0 then 'open' else 'closed' end, case when n % 400 = 0 then now() - n * interval '1 minute' end,
+       case when n % 400 = 0 then now() - n * interval '1 minute' end
      from unnest($1::uuid[], $2::uuid[], $3::bytea[]) with ordinality m (whose, id, subject, n)
      cross join (select array_agg(team_id) as ids from team where patients_write) t`,
     [

@@ -110,6 +110,7 @@ test('views, sequences and functions give no way around the policies', async () 
     'patients_between',
     'ran_out',
     'read_notice',
+    'remind_threads',
     'rouse_work',
     'route_thread',
     'set_own_password',

@@ -169,7 +169,8 @@ export async function putOnList(
   { team, dueAt, alarm, moved, rouses }: Putting,
 ): Promise<void> {
   const about = { kind: 'message', about: id } as const
-  if (moved) await finishWork(tx, about)
+  // Another team has until its own day.
+  if (moved) await answeredWork(tx, id)
   const urgency = alarm === 2 ? 'now' : alarm === 1 ? 'today' : 'soon'
   const added = await addWork(tx, { ...about, patient, team, urgency, dueAt })
   if (rouses && !added) await rouseWork(tx, about, urgency)
@@ -188,7 +189,7 @@ async function answered(tx: Tx, to: Locked, seq: number): Promise<void> {
   await sql`update message_thread set last_seq = ${seq}, clinic_seq = ${seq}, opened_seq = ${seq}, last_at = ${tx.now},
       snoozed_until = null, waiting_since = null, answer_by = null, alarm = 0
     where patient_id = ${to.patient} and thread_id = ${to.id}`.execute(tx.db)
-  await finishWork(tx, { kind: 'message', about: to.id })
+  await answeredWork(tx, to.id)
   if (!to.waitingSince) return
   const seconds = Math.max(0, Math.round((tx.now.getTime() - to.waitingSince.getTime()) / 1000))
   await tx.db
@@ -200,6 +201,12 @@ async function answered(tx: Tx, to: Locked, seq: number): Promise<void> {
       answered_at: tx.now,
     })
     .execute()
+}
+
+/** Nothing of it is to be done any more. */
+export async function answeredWork(tx: Pick<Tx, 'db' | 'now'>, about: string): Promise<void> {
+  await finishWork(tx, { kind: 'message', about })
+  await finishWork(tx, { kind: 'late-message', about })
 }
 
 /** What is new in it was opened by somebody of the team: the patient sees when. */

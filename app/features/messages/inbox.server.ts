@@ -150,9 +150,9 @@ type Order = {
 }
 const orders: Record<'waiting' | 'newest', Order> = {
   waiting: {
-    order: sql`t.alarm desc, t.waiting_since, t.thread_id`,
-    past: (after) => sql`(-t.alarm, t.waiting_since, t.thread_id) > (
-      select -o.alarm, o.waiting_since, o.thread_id from message_thread o where o.thread_id = ${after})`,
+    order: sql`t.alarm desc, t.answer_by, t.thread_id`,
+    past: (after) => sql`(-t.alarm, t.answer_by, t.thread_id) > (
+      select -o.alarm, o.answer_by, o.thread_id from message_thread o where o.thread_id = ${after})`,
   },
   newest: {
     order: sql`t.last_at desc, t.thread_id desc`,
@@ -171,7 +171,15 @@ export type Internal = {
 } & (
   | { what: 'comment'; text: string }
   | {
-      what: 'assigned' | 'handed over' | 'snoozed' | 'woken' | 'closed' | 'reopened'
+      what:
+        | 'assigned'
+        | 'handed over'
+        | 'snoozed'
+        | 'woken'
+        | 'closed'
+        | 'reopened'
+        | 'near'
+        | 'late'
       to: string | null
       until: Date | null
       text: string | null

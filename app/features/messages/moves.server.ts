@@ -5,11 +5,10 @@ import { z } from 'zod'
 import { invalid } from '../../kit/errors.ts'
 import { verb } from '../../kit/verb.ts'
 import { calendarHere } from '../clinic/calendar.ts'
-import { finishWork } from '../work/add.ts'
 import { workFollows } from '../work/follow.server.ts'
 import type { StaffTx } from '../work/list.server.ts'
 import { morningOf, tomorrowOn } from '../work/morning.ts'
-import { putOnList, type Locked } from './add.ts'
+import { answeredWork, putOnList, type Locked } from './add.ts'
 import { noteEvent, route } from './events.ts'
 import { lockFor } from './lock.ts'
 import { answerBy, teamsOf } from './teams.ts'
@@ -151,7 +150,7 @@ export const closeThread = verb({
       thread,
       sql`state = 'closed', waiting_since = null, answer_by = null, alarm = 0, snoozed_until = null`,
     )
-    await finishWork(tx, work(id))
+    await answeredWork(tx, id)
     await noteEvent(tx, thread, 'closed')
   },
 })

@@ -11,3 +11,12 @@ export const patientMessage = {
   deed: 'work.message.deed',
   tell: async (_tx, { about }) => [{ term: 'work.reference', value: referenceOf(about) }],
 } as const satisfies Kind
+
+/** Nobody answered by when the patient was told: for those who see the messages of every team. */
+export const lateMessage = {
+  ...patientMessage,
+  kind: 'late-message',
+  title: 'work.lateMessage',
+  may: 'messages.all',
+  line: 'work.lateMessage.line',
+} as const satisfies Kind

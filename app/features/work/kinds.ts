@@ -7,7 +7,7 @@ import { brokenFile } from '../documents/work.ts'
 import { unansweredInvitation } from '../invitations/work.ts'
 import { duplicate } from '../register/work.ts'
 import { failedText, unknownText } from '../messages/texts/work.ts'
-import { patientMessage } from '../messages/work.ts'
+import { lateMessage, patientMessage } from '../messages/work.ts'
 import { forgedText } from '../notices/work.ts'
 import { teamNote } from '../release/work.ts'
 import { lateRequest, sentFiles } from '../uploads/work.ts'
@@ -33,6 +33,7 @@ const registered = [
   brokenFile,
   forgedText,
   patientMessage,
+  lateMessage,
   unknownText,
   failedText,
 ] as const

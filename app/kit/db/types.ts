@@ -1196,7 +1196,7 @@ export interface MessageEvent {
    */
   until: Timestamp | null;
   /**
-   * assigned (or given back), handed over, snoozed, woken, closed, reopened.
+   * assigned (or given back), handed over, snoozed, woken, closed, reopened; near, late: the team was reminded that an answer is due.
    */
   what: string;
 }
@@ -1319,6 +1319,14 @@ export interface MessageThread {
    */
   opened_seq: Generated<number>;
   patient_id: string;
+  /**
+   * 1: the team was reminded that the answer is due soon, 2: that it is late.
+   */
+  reminded: Generated<number>;
+  /**
+   * The answer that this was about, by when it was due: of another nobody was reminded yet.
+   */
+  reminded_for: Timestamp | null;
   /**
    * Out of the way until then, or until the patient writes.
    */

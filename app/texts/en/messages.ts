@@ -198,6 +198,8 @@ export const messages = {
   'messages.event.snoozed': '{by} put it aside until {until}',
   'messages.event.woken': '{by} brought it back',
   'messages.event.closed': '{by} closed it',
+  'messages.event.near': 'The team was reminded: the answer is due soon',
+  'messages.event.late': 'The team was reminded: the answer is late',
   'messages.event.reopened': '{by} opened it again',
   'messages.chart': 'Messages',
   'messages.chart.none': 'No messages that you may see.',

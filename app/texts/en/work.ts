@@ -49,6 +49,8 @@ export const work = {
   'work.broken-file.name': 'Name of the file',
   'work.message': 'Messages from patients',
   'work.message.line': '{name} wrote a message',
+  'work.lateMessage': 'Late answers to patients',
+  'work.lateMessage.line': '{name} waits for an answer that is late',
   'work.message.deed': 'Answer the message',
   'work.reference': 'Reference',
   'work.openedBy': 'Opened by',
