@@ -73,6 +73,24 @@ test('only what browsers use for pages and forms is taken, also from our own pag
   expect((await send('/more', { headers })).status).toBe(200) // nobody was signed out by it
 })
 
+test('a form with what nobody can type is refused as none, and is no failure of ours', async () => {
+  for (const [address, field] of [
+    ['/notices', '_record'],
+    ['/shares/new', 'whom'],
+    ['/uploads/new', 'words'],
+  ]) {
+    const body = new FormData()
+    body.append(field as string, 'a\0b')
+    const answer = await it.ask(address as string, {
+      method: 'POST',
+      cookie: it.as('patient'),
+      headers: { origin: ORIGIN },
+      body,
+    })
+    expect(answer.status, address).toBe(422)
+  }
+})
+
 test('a page without a form says so to what is sent to it, and leads on', async () => {
   const headers = { origin: ORIGIN, cookie: it.as('patient') }
   const answer = await send('/results', { method: 'POST', headers })

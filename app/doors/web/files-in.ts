@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import Busboy, { type BusboyFileStream, type BusboyHeaders } from '@fastify/busboy'
 import { invalid, PorticoError } from '../../kit/errors.ts'
+import { isNoText } from './form.ts'
 import { fileFromStream, type Written } from '../../kit/files/write.ts'
 import type { Kit } from '../../kit/kit.ts'
 
@@ -46,7 +47,10 @@ export async function readFilesForm(
     headers: { 'content-type': type } as BusboyHeaders,
     limits: { files: MOST_FILES, fields: 200, fieldSize: 64 * 1024, headerPairs: 50 },
   })
-  parser.on('field', (name, value) => form.append(name, value))
+  parser.on('field', (name, value) => {
+    if (isNoText(value)) parser.destroy(unreadable())
+    else form.append(name, value)
+  })
   parser.on('file', (field, stream, name) => {
     stream.on('error', () => {}) // whoever reads it hears of it
     if (!name) return void stream.resume()

@@ -25,13 +25,16 @@ export async function readForm(request: Request): Promise<FormData> {
   }
   const type = request.headers.get('Content-Type')
   if (!type && size === 0) return new FormData()
-  try {
-    const headers = { 'Content-Type': type ?? '' }
-    return await new Response(Buffer.concat(parts), { headers }).formData()
-  } catch {
+  const headers = { 'Content-Type': type ?? '' }
+  const form = await new Response(Buffer.concat(parts), { headers }).formData().catch(() => null)
+  if (!form || [...form.values()].some(isNoText))
     throw invalid('form_unreadable', 'What was sent is not a form, so nothing was changed.')
-  }
+  return form
 }
+
+/** Nobody types a NUL, and PostgreSQL keeps none. */
+export const isNoText = (value: unknown): boolean =>
+  typeof value === 'string' && value.includes('\0')
 
 /** The fields of a form as strings; files and repeated names are not for these forms. */
 export function typed<N extends string>(form: FormData, ...names: N[]): Record<N, string> {

@@ -82,6 +82,17 @@
     return button
   }
 
+  // What was missing is here: 'choose a file' is said no more.
+  const settle = () => {
+    input.closest('.field').classList.remove('wrong')
+    input.removeAttribute('aria-invalid')
+    document.getElementById('files-error')?.remove()
+    const said = document.querySelector('.panel.danger a[href="#files"]')?.closest('li')
+    const panel = said?.closest('.panel')
+    said?.remove()
+    if (panel && !panel.querySelector('li')) panel.remove()
+  }
+
   const upload = async (file) => {
     const line = document.createElement('li')
     list.append(line)
@@ -100,12 +111,14 @@
         const field = document.createElement('input')
         Object.assign(field, { type: 'hidden', name: 'uploaded', value: address.split('/').at(-1) })
         say('arrived')
+        settle()
         line.append(' ', field, dropping(line, file))
         break
       } catch (why) {
         if (typeof why === 'string') {
           say('failed')
           if (why) line.textContent = `${file.name}: ${why}`
+          line.className = 'error'
           wanted = false
           break
         }

@@ -53,7 +53,7 @@ export const uploads = {
   'uploads.step.refused': 'Not taken on {when}',
   'uploads.became': 'See it: {class}, “{title}”',
   'uploads.look': 'How {name} looks',
-  'uploads.firstPage': 'This is the first page. Open the file to see all of it.',
+  'uploads.firstPage': 'You see the first page here. If it has more, open the file to see them.',
   'uploads.noLook': 'A Word document is not shown on this page. Open it to read it.',
   'uploads.why': 'Why: {why}',
   'uploads.notTaken':

@@ -108,3 +108,9 @@ export async function loadMarks(ctx: OpenContext, about: About): Promise<LoadedM
   }
   return loaded
 }
+
+/** The whole head, for a page of one patient beside the chart. */
+export async function loadHead(page: PageArgs, patient: string) {
+  const about = await loadAbout(page, patient)
+  return { about, marks: await loadMarks(page.ctx, about) }
+}

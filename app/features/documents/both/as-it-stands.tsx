@@ -31,8 +31,8 @@ export function AsItStands({ of: { document, current, file }, src, children }: P
           <Buttons>
             <Button icon="download">{t('documents.download')}</Button>
             {children}
+            <span className="hint">{fileWords(t, file)}</span>
           </Buttons>
-          <p className="hint">{fileWords(t, file)}</p>
         </form>
       )}
     </>

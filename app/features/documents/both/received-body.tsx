@@ -1,6 +1,6 @@
 // A file that came with a note: how it looks, and a copy to keep.
 import { useTexts } from '../../../texts/context.tsx'
-import { Button } from '../../../ui/button.tsx'
+import { Button, Buttons } from '../../../ui/button.tsx'
 import type { Received } from '../received/attached.fhir.ts'
 import { fileWords } from './file-words.ts'
 import { Preview } from './preview.tsx'
@@ -21,8 +21,10 @@ export function ReceivedBody({ of: { at: which, show, received }, pages, at }: P
     <>
       <Preview file={file} version={{ pages }} src={`${at}/${show}?at=${which}`} />
       <form method="post" className="section">
-        <Button icon="download">{t('documents.download')}</Button>
-        <p className="hint">{fileWords(t, file)}</p>
+        <Buttons>
+          <Button icon="download">{t('documents.download')}</Button>
+          <span className="hint">{fileWords(t, file)}</span>
+        </Buttons>
       </form>
     </>
   )

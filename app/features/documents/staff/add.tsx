@@ -13,7 +13,8 @@ import { Checkbox } from '../../../ui/choices.tsx'
 import { readDateField } from '../../../ui/date-field.tsx'
 import { errorFor, ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { readChartHead } from '../../chart/head.server.ts'
+import { Head } from '../../chart/staff/head.tsx'
+import { loadHead } from '../../chart/staff/load.tsx'
 import { addDocuments, beginAdding } from '../add.server.ts'
 import { MOST_AT_ONCE } from '../classes.ts'
 import { AboutFields } from './about-fields.tsx'
@@ -28,10 +29,10 @@ const patientIn = ({ id = '' }: Record<string, string | undefined>): string => {
 export const loader = staffPage(async (page) => {
   const patient = patientIn(page.params)
   const { classes } = await beginAdding(page.ctx, { patient, id: null })
-  const { card } = await readChartHead(page.ctx, { patient })
+  const head = await loadHead(page, patient)
   const { now } = page.ctx.open
   const guards = page.visit.may?.includes('record.guard')
-  return { patient, classes, guards, name: card.name, now, draft: await draftOf(page) }
+  return { patient, classes, guards, head, now, draft: await draftOf(page) }
 })
 
 export const action = personAction(
@@ -59,16 +60,21 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unkn
 
 export default function AddDocuments({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { patient, classes, guards, name, now, draft } = loaderData
+  const { patient, classes, guards, head, now, draft } = loaderData
   const errors = problems(actionData)
   const today = dayOf({ kind: 'instant', at: now }, t.timeZone) ?? ''
   const [year = '', month = '', day = ''] = today.split('-')
   return (
     <Page
       title={t('documents.add')}
-      back={{ href: `/staff/patients/${patient}/documents`, label: name }}
+      back={{ href: `/staff/patients/${patient}/documents`, label: t('documents.title') }}
       lede={t('documents.addLede')}
-      before={<ErrorSummary errors={errors} />}
+      before={
+        <>
+          <Head {...head} />
+          <ErrorSummary errors={errors} />
+        </>
+      }
     >
       <DraftForm what="documents.addDraft" draft={draft} sent={actionData} files>
         <FilesField

@@ -12,6 +12,8 @@ import { errorFor, ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { Meanwhile } from '../../../ui/meanwhile.tsx'
 import { Page } from '../../../ui/page.tsx'
+import { Head } from '../../chart/staff/head.tsx'
+import { loadHead } from '../../chart/staff/load.tsx'
 import { amendDocument, beginAdding } from '../add.server.ts'
 import type { DocumentRow } from '../rows.ts'
 import { FilesField } from './files-field.tsx'
@@ -25,7 +27,8 @@ function idsIn({ id: patient = '', entry: id = '' }: Record<string, string | und
 export const loader = staffPage(async (page) => {
   const at = idsIn(page.params)
   const { document } = await beginAdding(page.ctx, at)
-  return { ...at, document: document as DocumentRow, draft: await draftOf(page) }
+  const head = await loadHead(page, at.patient)
+  return { ...at, head, document: document as DocumentRow, draft: await draftOf(page) }
 })
 
 export const action = personAction(
@@ -48,7 +51,7 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unkn
 
 export default function AmendDocument({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { patient, document, draft } = loaderData
+  const { patient, head, document, draft } = loaderData
   const errors = problems(actionData)
   return (
     <Page
@@ -58,7 +61,12 @@ export default function AmendDocument({ loaderData, actionData }: Props) {
         label: document.title,
       }}
       lede={t('documents.amendLede')}
-      before={<ErrorSummary errors={errors} />}
+      before={
+        <>
+          <Head {...head} />
+          <ErrorSummary errors={errors} />
+        </>
+      }
     >
       <DraftForm what="documents.amendDraft" draft={draft} sent={actionData} files>
         <Meanwhile version={String(document.changes)} sent={actionData} compare={[]} />

@@ -78,8 +78,8 @@ export function One({ of, about, sent }: Props) {
                 {t('documents.amend')}
               </ButtonLink>
             )}
+            <span className="hint">{fileWords(t, file)}</span>
           </Buttons>
-          <p className="hint">{fileWords(t, file)}</p>
         </form>
       </Section>
       {of.confidential !== null && (

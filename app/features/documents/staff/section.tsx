@@ -107,7 +107,7 @@ function DocumentsPart({ of: list, about }: PartProps<Awaited<ReturnType<typeof 
               <small>{t(`documents.class.${one.class}`)}</small>
             </Fragment>,
             t.dateShort(one.date),
-            one.sentBy === 'patient' ? t('documents.fromPatient') : one.author,
+            one.sentBy === 'patient' ? t('documents.fromPatient') : wholeName(one.author),
             <StatusFlag key="status" of={one.status} />,
             <SeenFlag key="seen" of={one} />,
           ])}
@@ -120,3 +120,6 @@ function DocumentsPart({ of: list, about }: PartProps<Awaited<ReturnType<typeof 
     </>
   )
 }
+
+/** A double name is not broken at its hyphen. */
+const wholeName = (name: string | null) => name?.replaceAll('-', '\u2011')

@@ -73,13 +73,18 @@ function OneFile({ file, at, again }: { file: SentFile; at: Date; again: boolean
   return (
     <Section title={name} aside={sizeWords(t, size)}>
       <Card>
-        <p>
-          <b>{t(`uploads.stage.${stageOf(file)}`)}</b>
-        </p>
-        {refused && <p>{t('uploads.why', { why: refused.words })}</p>}
-        {again && turnedAway(file) && (
+        {turnedAway(file) ? (
+          <Panel tone="attention" title={t(`uploads.stage.${stageOf(file)}`)}>
+            {refused && <p>{t('uploads.why', { why: refused.words })}</p>}
+            {again && (
+              <p>
+                <a href="/uploads/new">{t('uploads.sendOther')}</a>
+              </p>
+            )}
+          </Panel>
+        ) : (
           <p>
-            <a href="/uploads/new">{t('uploads.sendOther')}</a>
+            <b>{t(`uploads.stage.${stageOf(file)}`)}</b>
           </p>
         )}
         <Facts

@@ -8,6 +8,7 @@ import { Row, Rows } from '../../../ui/rows.tsx'
 import { listSent } from '../read.server.ts'
 import { listAsked } from '../requests/asked.server.ts'
 import { WaitingRequests } from '../requests/patient/waiting.tsx'
+import { turnedAway } from '../said.ts'
 import { stageOf } from '../sending.ts'
 
 export const loader = patientPage(async ({ ctx }) => ({
@@ -37,6 +38,7 @@ export default function Uploads({ loaderData: { list, now } }: Props) {
                   <Row
                     key={id}
                     href={`/uploads/${id}`}
+                    icon={files.some(turnedAway) ? 'warning' : undefined}
                     title={files.map(({ name }) => name).join(', ')}
                     say={[
                       ...new Set(files.map((file) => t(`uploads.stage.${stageOf(file)}`))),

@@ -230,9 +230,12 @@ test('a file that was not taken and answers nothing stands on the first page unt
   )
   await spreadNotices.work(it.portal.kit, { id: notice?.id as string, last: false })
   expect(await read('/')).toContain('We could not take a file that you sent letter.pdf')
+  const leadsThere = async () =>
+    (await (await it.ask('/', { cookie: it.as('patient') })).text()).includes(`href="${receipt}"`)
+  expect(await leadsThere()).toBe(true)
   expect(await read('/', asBen)).not.toContain('We could not take')
   expect(await read(receipt)).toContain('This is the card of somebody else.')
-  expect(await read('/')).not.toContain('We could not take')
+  expect(await leadsThere()).toBe(false)
 })
 
 test('of a day that is over the patient reads that it was, and not to send it by then', async () => {

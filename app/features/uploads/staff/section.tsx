@@ -6,6 +6,7 @@ import { mayLeave } from '../../../kit/files/file.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { dayOf } from '../../../texts/dates.ts'
 import { ButtonLink, Buttons } from '../../../ui/button.tsx'
+import { Flag } from '../../../ui/flag.tsx'
 import { Nothing } from '../../../ui/loaded.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Prose } from '../../../ui/prose.tsx'
@@ -16,8 +17,8 @@ import { takeBack } from '../requests/ask.server.ts'
 import type { DocumentRequest } from '../requests/request.ts'
 import { Requests } from '../requests/staff/list.tsx'
 import { Look } from '../both/look.tsx'
-import { asPdf, waits } from '../said.ts'
-import { stageOf, type Sending, type SentFile } from '../sending.ts'
+import { asPdf, away, waits } from '../said.ts'
+import { stageOf, type Sending, type SentFile, type Stage } from '../sending.ts'
 import { listTaken, readTaken } from '../take.server.ts'
 
 export const uploadsSection = chartSection({
@@ -85,13 +86,19 @@ function Sendings({ of, at: chart }: { of: Sending[]; at: string }) {
           href={`${chart}/uploads/${id}`}
           title={files.map(({ name }) => name).join(', ')}
           second={`${t.dateTime(at)} · ${reference}`}
-          end={[...new Set(files.map((file) => t(`uploads.chart.stage.${stageOf(file)}`)))].join(
-            ', ',
-          )}
+          end={[...new Set(files.map(stageOf))].map((stage) => (
+            <StageFlag key={stage} of={stage} />
+          ))}
         />
       ))}
     </Rows>
   )
+}
+
+function StageFlag({ of }: { of: Stage }) {
+  const t = useTexts()
+  const kind = away.includes(of) ? 'abnormal' : of === 'filed' ? 'past' : 'active'
+  return <Flag kind={kind} word={t(`uploads.chart.stage.${of}`)} />
 }
 
 function One({

@@ -1,7 +1,7 @@
 // What the two pages are drawn from that take care of one file.
 import type { PageArgs } from '../../../doors/web/page.server.ts'
 import { draftOf } from '../../../doors/web/drafts.server.ts'
-import { loadAbout, loadMarks } from '../../chart/staff/load.tsx'
+import { loadHead } from '../../chart/staff/load.tsx'
 import { titleOf } from '../../documents/add.server.ts'
 import { beginTaking } from '../take.server.ts'
 import { fileIn } from './address.ts'
@@ -9,13 +9,11 @@ import { fileIn } from './address.ts'
 export async function takePage(page: PageArgs) {
   const at = fileIn(page.params)
   const { sending, found, classes } = await beginTaking(page.ctx, at)
-  const about = await loadAbout(page, at.patient)
-  const marks = await loadMarks(page.ctx, about)
   const { now } = page.ctx.open
   const title = titleOf(found.name)
   return {
     ...at,
-    head: { about, marks },
+    head: await loadHead(page, at.patient),
     sending,
     found,
     title,

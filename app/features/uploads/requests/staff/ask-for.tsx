@@ -12,7 +12,8 @@ import { DateField, readDateField } from '../../../../ui/date-field.tsx'
 import { errorFor, ErrorSummary } from '../../../../ui/error-summary.tsx'
 import { Field } from '../../../../ui/field.tsx'
 import { Page } from '../../../../ui/page.tsx'
-import { readChartHead } from '../../../chart/head.server.ts'
+import { Head } from '../../../chart/staff/head.tsx'
+import { loadHead } from '../../../chart/staff/load.tsx'
 import { askFor, beginAsking } from '../ask.server.ts'
 
 const patientIn = ({ id = '' }: Record<string, string | undefined>): string => {
@@ -25,8 +26,8 @@ export const loader = staffPage(async (page) => {
   const templates = await beginAsking(page.ctx, { patient })
   const template = templates.find(({ id }) => id === page.params.template) ?? null
   if (!template && page.params.template !== 'other') throw notFound()
-  const { card } = await readChartHead(page.ctx, { patient })
-  return { patient, template, name: card.name, draft: await draftOf(page) }
+  const head = await loadHead(page, patient)
+  return { patient, template, head, draft: await draftOf(page) }
 })
 
 export const action = personAction('staff', async ({ ctx, form, params }) => {
@@ -42,7 +43,8 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unkn
 
 export default function AskFor({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { patient, template, name, draft } = loaderData
+  const { patient, template, head, draft } = loaderData
+  const { name } = head.about.head.card
   const errors = problems(actionData)
   const [year = '', month = '', day = ''] = (template?.due ?? '').split('-')
   return (
@@ -51,7 +53,12 @@ export default function AskFor({ loaderData, actionData }: Props) {
       tabTitle={t('requests.ask')}
       back={{ href: `/staff/patients/${patient}/ask`, label: t('requests.ask') }}
       lede={t('requests.askForLede')}
-      before={<ErrorSummary errors={errors} />}
+      before={
+        <>
+          <Head {...head} />
+          <ErrorSummary errors={errors} />
+        </>
+      }
     >
       <DraftForm what="requests.draft" draft={draft} sent={actionData}>
         <Field

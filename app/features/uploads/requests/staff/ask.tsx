@@ -5,26 +5,28 @@ import { isUuid } from '../../../../kit/ids.ts'
 import { useTexts } from '../../../../texts/context.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { Row, Rows } from '../../../../ui/rows.tsx'
-import { readChartHead } from '../../../chart/head.server.ts'
+import { Head } from '../../../chart/staff/head.tsx'
+import { loadHead } from '../../../chart/staff/load.tsx'
 import { beginAsking } from '../ask.server.ts'
 
-export const loader = staffPage(async ({ ctx, params: { id: patient = '' } }) => {
+export const loader = staffPage(async (page) => {
+  const { id: patient = '' } = page.params
   if (!isUuid(patient)) throw notFound()
-  const templates = await beginAsking(ctx, { patient })
-  const { card } = await readChartHead(ctx, { patient })
-  return { patient, templates, name: card.name }
+  const templates = await beginAsking(page.ctx, { patient })
+  return { patient, templates, head: await loadHead(page, patient) }
 })
 
 type Props = { loaderData: Awaited<ReturnType<typeof loader>> }
 
-export default function Ask({ loaderData: { patient, templates, name } }: Props) {
+export default function Ask({ loaderData: { patient, templates, head } }: Props) {
   const t = useTexts()
   const at = `/staff/patients/${patient}`
   return (
     <Page
       title={t('requests.ask')}
-      back={{ href: `${at}/uploads`, label: name }}
+      back={{ href: `${at}/uploads`, label: t('uploads.chart') }}
       lede={t('requests.askLede')}
+      before={<Head {...head} />}
     >
       <Rows walked>
         {templates.map(({ id, title, words }) => (
