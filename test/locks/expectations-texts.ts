@@ -21,6 +21,7 @@ export const textVerbs: Record<string, VerbRow> = {
   'texts.own.read': { who: patient, input: {} },
   'texts.own.agree': { who: patient, input: {} },
   'texts.own.take-back': { who: patient, input: {} },
+  'demo.texts': { who: job, input: { patient: id, keys: {} } },
   'texts.hear': {
     who: job,
     input: { signed: true, sid: 'SM1', from: '+12025550123', body: 'Hello' },

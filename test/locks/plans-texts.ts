@@ -108,4 +108,5 @@ export async function texting(portal: TestPortal, own: Context, ana: TestPatient
   await call('texts.watch', job, {})
   await once('texts.stop', ctx, { patient })
   await call('texts.own.take-back', own, {})
+  await call('demo.texts', jobContext(kit, 'demo'), { patient, keys: {} })
 }

@@ -351,6 +351,15 @@ export const screens: Screen[] = [
   },
   { name: 'staff-messages-thread', as: 'Marguerite', go: row('/staff/messages', /Theo/) },
   { name: 'staff-texts', as: 'Dolores', go: '/staff/texts' },
+  { name: 'staff-texts-match', as: 'Dolores', go: row('/staff/texts', /Text from/) },
+  {
+    name: 'staff-texts-compose',
+    as: 'Dolores',
+    go: async (page) => {
+      await row('/staff/messages?show=open', /Desmond/)(page)
+      await page.locator('[data-key=t]').click()
+    },
+  },
   { name: 'staff-work', as: 'Dolores', go: '/staff/work' },
   { name: 'staff-work-item', as: 'Dolores', go: row('/staff/work', /Hoa/), readme: 'desktop' },
   {

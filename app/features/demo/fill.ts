@@ -27,6 +27,7 @@ import { fillShares } from './shares.ts'
 import { restrictOne } from './restrict.ts'
 import { setDemonstration } from './settings.ts'
 import { fillSent } from './sent.ts'
+import { fillTexts } from './texts.ts'
 import { fillWork } from './work.ts'
 
 const NEWS_DAYS = 21 // what reached the record in these days is new to its owner
@@ -88,6 +89,7 @@ async function fillClinic(kit: Kit, say: (line: string) => void): Promise<void> 
   await fillShares(kit)
   await fillSent(kit)
   await fillMessages(kit)
+  await fillTexts(kit)
 }
 
 /** Who acts for whom, as `db/seed/carers.ts` tells it. */
