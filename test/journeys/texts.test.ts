@@ -2,8 +2,11 @@
 // without script see them.
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { followTexts } from '../../app/features/messages/texts/fate.jobs.ts'
+import { writeText } from '../../app/features/messages/texts/out.jobs.ts'
 import { signatureOf } from '../../app/kit/post/sms-status.ts'
 import { placeOf } from '../../app/kit/vault/place.ts'
+import { jobContext } from '../../app/kit/verb.ts'
 import { smsServer } from '../support/mail-server.ts'
 import { addStaff, signedIn } from '../support/people.ts'
 import { COOKIE, ORIGIN, serve, type Served } from '../support/served.ts'
@@ -217,13 +220,49 @@ test('who agrees on the own page gets the words, and takes it back as easily', a
   const compose = `${threadPage(thread)}/text`
   const before = sms.texts.length
   await comes(ANA, 'What about the tablets?')
-  expect(await read(threadPage(thread))).toContain('You agreed on')
+  expect(await read(threadPage(thread))).toContain('They agreed to health information by text on')
   await leads(await send(compose, { do: 'send', body: 'Take “one” a day' }))
   await eventually(() => expect(sms.texts).toHaveLength(before + 1))
   expect(sms.texts[before]?.fields.Body).toBe('Test Clinic: Take "one" a day')
   await leads(await send(own, { do: 'take' }, as))
   const looked = plain(await (await send(compose, { do: 'look', body: 'Two a day' })).text())
   expect(looked).toContain('You have a message from Test Clinic')
+})
+
+test('what the rules hold back says until when, and goes nowhere; read in the portal by then it is not needed', async () => {
+  const [thread = ''] = await threads()
+  await it.portal.owner.query(`update clinic set text_rules = '{"day": 1, "week": 3}'`)
+  const compose = `${threadPage(thread)}/text`
+  const before = sms.texts.length
+  const looked = plain(await (await send(compose, { do: 'look', body: 'Wait for it' })).text())
+  expect(looked).toMatch(/as many texts as a (day|week) allows.* It goes out on/)
+  await leads(await send(compose, { do: 'send', body: 'Wait for it' }))
+  expect(await read(threadPage(thread))).toMatch(/Wait for it Text waits until/)
+  await read(`/messages/${thread}`, it.as('patient'))
+  const { rows } = await it.portal.owner.query(
+    `update text_out set due_at = now() where held is not null and written_at is null returning message_id as id`,
+  )
+  await writeText(jobContext(it.portal.kit, 'texts'), { id: rows[0].id })
+  expect(await read(threadPage(thread))).toContain('read in the portal before it was due')
+  expect(sms.texts).toHaveLength(before)
+  // An answer to a text of theirs is not held back.
+  await comes(ANA, 'Did you write?')
+  await leads(await send(compose, { do: 'send', body: 'Yes.' }))
+  await eventually(() => expect(sms.texts).toHaveLength(before + 1))
+  await it.portal.owner.query(`update clinic set text_rules = '{"day": 10, "week": 30}'`)
+})
+
+test('of what the provider never says anything it is asked', async () => {
+  const [thread = ''] = await threads()
+  const last = sms.texts.at(-1)
+  await eventually(async () => expect(await read(threadPage(thread))).toContain('Text sent'))
+  await it.portal.owner.query(
+    `update outgoing set sent_at = now() - interval '20 minutes' where provider_id = $1`,
+    [last?.sid],
+  )
+  sms.fate(last?.sid ?? '', 'undelivered', 30003)
+  await followTexts.work(it.portal.kit, { id: null, last: false })
+  expect(await read(threadPage(thread))).toContain('Text failed: the phone is off')
 })
 
 test('STOP is heard for the number, confirmed once, shown to staff, and undone by START alone', async () => {
@@ -259,6 +298,25 @@ test('STOP is heard for the number, confirmed once, shown to staff, and undone b
   await comes(ANA, 'Ayuda')
   // Not one of these is a message.
   expect(await read(threadPage(thread))).not.toMatch(/STOPALL|ALTA|Ayuda/)
+})
+
+test('pictures are fetched from the provider alone, and one that cannot be is said to be missing', async () => {
+  const [thread = ''] = await threads()
+  const before = sms.asked.length
+  await comes(ANA, 'My rash', {
+    NumMedia: '3',
+    MediaUrl0: sms.picture('rash', 200, Buffer.from('%PDF-1.7 a picture of a rash')),
+    MediaUrl1: sms.picture('gone', 404, 'no'),
+    MediaUrl2: `${it.origin}/healthz`,
+  })
+  await eventually(async () => {
+    const page = await read(threadPage(thread))
+    expect(page).toContain('My rash')
+    expect(page).toContain('2 pictures came with it that could not be fetched')
+    expect(page).toMatch(/file (We are checking this file|\d)/)
+  })
+  expect(sms.asked.slice(before).toSorted()).toEqual(['/media/gone', '/media/rash'])
+  expect(await read(`/messages/${thread}`, it.as('patient'))).toContain('could not be fetched')
 })
 
 test('a forged text, and one without a signature, is nothing', async () => {

@@ -86,6 +86,7 @@ export async function smsServer() {
   let taken = 0
   const fates = new Map<string, { status: string; error_code?: number }>()
   const media = new Map<string, Answer>()
+  const asked: string[] = []
   const server = http.createServer(async (request, response) => {
     let body = ''
     for await (const part of request) body += part
@@ -95,6 +96,7 @@ export async function smsServer() {
     if (request.method === 'GET') {
       const { searchParams, pathname } = new URL(request.url ?? '', 'http://localhost')
       const picture = media.get(pathname)
+      if (picture) asked.push(pathname)
       if (picture) return void response.writeHead(picture[0]).end(picture[1])
       const one = /\/(SM\w+)\.json$/.exec(pathname)?.[1]
       if (one) {
@@ -125,6 +127,8 @@ export async function smsServer() {
   const { port } = server.address() as AddressInfo
   return {
     texts,
+    /** Pictures that were asked for. */
+    asked,
     /** Answers the next requests like this, one after another. */
     answer: (...next: Answer[]) => void (answers = next),
     /** What it says of a text when it is asked; 'sent' unless told. */

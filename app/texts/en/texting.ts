@@ -47,6 +47,7 @@ export const texting = {
   'texts.because': 'The sign {sign} makes each text hold fewer: 70 instead of 160.',
   'texts.portalToo':
     '{name} finds the message in the portal at once, whatever becomes of the text.',
+  'texts.consent': 'They agreed to health information by text on {when}',
   'texts.noConsent': 'They have not agreed to health information by text',
   'texts.noNumber': 'There is no mobile number for texts yet.',
   'texts.numberHint': 'Make sure that it is theirs alone: whoever has it reads the texts.',

@@ -17,6 +17,7 @@ import { lockFor } from '../lock.ts'
 import { standing } from '../reply.server.ts'
 import { key } from '../send.server.ts'
 import { teamsOf, type Team } from '../teams.ts'
+import { unfilled } from '../templates/fill.ts'
 import { goesTo, type Goes } from './goes.ts'
 import { lockNumber, numberOf, setNumber, type TextNumber } from './number.ts'
 import { textStateOf, type TextRow, type TextState } from './state.ts'
@@ -29,6 +30,10 @@ export const words = z
   .trim()
   .min(1, 'Write your message.')
   .max(MOST, 'Use at most 1,600 characters. For more, answer in the portal.')
+  .refine((text) => !unfilled(text), {
+    error: ({ input }) =>
+      `${unfilled(String(input))} is not filled in. Write what goes there, without the braces.`,
+  })
 
 export type ThreadTexts = {
   number: Pick<TextNumber, 'number' | 'how' | 'since' | 'stopped' | 'consent'> | null

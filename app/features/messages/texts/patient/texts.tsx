@@ -7,7 +7,8 @@ import { Button, Buttons } from '../../../../ui/button.tsx'
 import { ErrorSummary } from '../../../../ui/error-summary.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { Panel } from '../../../../ui/panel.tsx'
-import { Section } from '../../../../ui/section.tsx'
+import { Prose } from '../../../../ui/prose.tsx'
+import { Card, Section } from '../../../../ui/section.tsx'
 import { agreeToTexts, readOwnTexts, takeBackTexts, type OwnTexts } from '../own.server.ts'
 
 export const loader = patientPage(async ({ ctx, url }) => ({
@@ -69,7 +70,9 @@ function Agreement({ of: { number, confirmed, wording } }: { of: OwnTexts }) {
     return (
       <>
         <p>{t('texts.own.given', { when: t.dateTime(consent.at) })}</p>
-        <blockquote>{consent.wording}</blockquote>
+        <Card>
+          <Prose>{consent.wording}</Prose>
+        </Card>
         <Buttons>
           <Button kind="quiet" name="do" value="take">
             {t('texts.own.take')}
@@ -82,7 +85,9 @@ function Agreement({ of: { number, confirmed, wording } }: { of: OwnTexts }) {
       <p>{t('texts.own.not')}</p>
       {confirmed && (
         <>
-          <blockquote>{wording}</blockquote>
+          <Card>
+            <Prose>{wording}</Prose>
+          </Card>
           <Buttons>
             <Button name="do" value="give">
               {t('texts.own.give')}

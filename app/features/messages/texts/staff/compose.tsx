@@ -18,17 +18,27 @@ import { threadAddress } from '../../staff/address.ts'
 import { Beside } from '../../staff/beside.tsx'
 import { loadThread, oneOf } from '../../staff/load-thread.ts'
 import { chosenOf } from '../../staff/load.ts'
+import { TemplatePicker } from '../../staff/templates/picker.tsx'
+import { templateStep } from '../../staff/templates/step.ts'
+import { listTemplatesFor } from '../../templates/templates.server.ts'
 import type { Goes } from '../goes.ts'
 import { enterNumber, lookAtText, readThreadTexts, sendText, stopNumber } from '../send.server.ts'
 import { StoppedPanel } from './texts-line.tsx'
 
-export const loader = staffPage(async (page) => ({
-  ...(await loadThread(page)),
-  texts: await readThreadTexts(page.ctx, oneOf(page.params)),
-  draft: await draftOf(page),
-  formKey: randomUUID(),
-  other: page.url.searchParams.has('number'),
-}))
+export const loader = staffPage(async (page) => {
+  const loaded = await loadThread(page)
+  const { thread, mayAnswer } = loaded.opened
+  return {
+    ...loaded,
+    texts: await readThreadTexts(page.ctx, oneOf(page.params)),
+    templates: mayAnswer
+      ? await listTemplatesFor(page.ctx, { patient: thread.patient, team: thread.team.id })
+      : [],
+    draft: await draftOf(page),
+    formKey: randomUUID(),
+    other: page.url.searchParams.has('number'),
+  }
+})
 
 type Looked = { looked: Goes & { number: string } }
 
@@ -45,6 +55,7 @@ export const action = personAction('staff', async ({ ctx, form, params, url }) =
     await stopNumber(ctx, { patient: one.patient })
     return to('', 'stopped')
   }
+  if (deed === 'template' || deed === 'insert') return templateStep(ctx, one.patient, form)
   if (deed === 'look') {
     const looked = await lookAtText(ctx, { ...one, body: sent.body })
     return step({ looked, kept: keptFields(form) } satisfies Looked & { kept: unknown })
@@ -103,7 +114,7 @@ function NumberForm({ data, sent }: { data: Data; sent: unknown }) {
 
 function TextForm({ data, sent }: { data: Data; sent: unknown }) {
   const t = useTexts()
-  const { opened, draft, formKey, head } = data
+  const { opened, draft, formKey, head, templates } = data
   const looked = (sent as Partial<Looked> | undefined)?.looked
   const { name } = head.card
   return (
@@ -116,6 +127,12 @@ function TextForm({ data, sent }: { data: Data; sent: unknown }) {
           button={{ name: 'do', value: 'look' }}
         />
         <FormKey of={formKey} />
+        <TemplatePicker
+          templates={templates}
+          team={opened.thread.team.id}
+          sent={sent}
+          errors={problems(sent)}
+        />
         <Field
           label={t('texts.body')}
           hint={t('texts.portalToo', { name })}

@@ -103,7 +103,6 @@ export default function MatchText({ loaderData: { text, draft }, actionData }: P
           <Field
             label={t('texts.aside.why')}
             name="why"
-            optional
             maxLength={300}
             error={errorFor(errors, 'why')}
           />

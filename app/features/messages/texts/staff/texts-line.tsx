@@ -24,7 +24,7 @@ export function TextsLine({ of: { number } }: { of: ThreadTexts }) {
     <p>
       {t('texts.to', { number: number.number })} ·{' '}
       {number.consent
-        ? t('texts.own.given', { when: t.date(number.consent.at) })
+        ? t('texts.consent', { when: t.date(number.consent.at) })
         : t('texts.noConsent')}
     </p>
   )
