@@ -93,7 +93,7 @@ const mediaOf = (sent: Record<string, string>): string[] =>
   Array.from(
     { length: Math.min(Number(sent.NumMedia) || 0, MOST_MEDIA) },
     (_, n) => sent[`MediaUrl${n}`] ?? '',
-  ).filter(Boolean)
+  ).filter((address) => URL.canParse(address))
 
 const asWord = (said = '') => (said === 'STOP' || said === 'START' || said === 'HELP' ? said : null)
 
