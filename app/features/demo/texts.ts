@@ -12,6 +12,7 @@ import { subjectPlace } from '../messages/sealed.ts'
 import { teamsOf } from '../messages/teams.ts'
 import { hearText } from '../messages/texts/hear.server.ts'
 import { numberKey, setNumber } from '../messages/texts/number.ts'
+import { addWork } from '../work/add.ts'
 import { demoPeople, recordIdOf } from './people.ts'
 
 const HOUR = 3_600_000 // ms
@@ -89,6 +90,7 @@ const inventTexts = verb({
       })
       if (!theirs) await fare(then, patient, sent, one)
     }
+    await addWork(tx, { kind: 'text-failed', about: thread, patient, urgency: 'soon' })
     return texted.said.length
   },
   audit: (_input, count) => ({ action: 'create', what: 'messages', count }),

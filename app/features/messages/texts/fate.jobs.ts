@@ -80,7 +80,7 @@ async function stopped(tx: Tx, key: Buffer): Promise<void> {
 
 /** Nobody has to wait for a text to know that the message stands in the portal; somebody has to know that it did not arrive. */
 const tell = (tx: Tx, { patient, thread }: Pick<Row, 'patient' | 'thread'>) =>
-  addWork(tx, { kind: 'text-failed', about: thread, patient, urgency: 'today' })
+  addWork(tx, { kind: 'text-failed', about: thread, patient, urgency: 'soon' })
 
 /** @returns letters of which the provider should be asked */
 const watchTexts = verb({

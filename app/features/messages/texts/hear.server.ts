@@ -104,7 +104,7 @@ export const hearText = verb({
       kind: 'text-unknown',
       about: id,
       team: desk?.id,
-      urgency: alarm === 2 ? 'now' : 'today',
+      urgency: alarm === 2 ? 'now' : 'soon',
     })
     return 'waits'
   },
