@@ -12,7 +12,7 @@ import { subjectPlace } from '../messages/sealed.ts'
 import { teamsOf } from '../messages/teams.ts'
 import { hearText } from '../messages/texts/hear.server.ts'
 import { numberKey, setNumber } from '../messages/texts/number.ts'
-import { addWork } from '../work/add.ts'
+import { addWork, finishWork } from '../work/add.ts'
 import { demoPeople, recordIdOf } from './people.ts'
 
 const HOUR = 3_600_000 // ms
@@ -90,7 +90,10 @@ const inventTexts = verb({
       })
       if (!theirs) await fare(then, patient, sent, one)
     }
-    await addWork(tx, { kind: 'text-failed', about: thread, patient, urgency: 'soon' })
+    // Somebody saw to the one that failed: the next one arrived.
+    const failed = { kind: 'text-failed', about: thread } as const
+    await addWork(tx, { ...failed, patient, urgency: 'soon' })
+    await finishWork(tx, failed)
     return texted.said.length
   },
   audit: (_input, count) => ({ action: 'create', what: 'messages', count }),
