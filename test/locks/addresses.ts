@@ -116,7 +116,7 @@ export const routes: Record<string, RouteRow> = {
   '/record': { who: 'patient', reach: 'any', silent: true },
   '/summary': { who: 'patient', reach: 'any' },
   '/summary/pdf': { who: 'patient', reach: 'any' },
-  '/takeaway': { who: 'patient', reach: 'any' },
+  '/takeaway': { who: 'patient', reach: 'any', silent: true },
   '/takeaway/:id/:file': { who: 'patient', reach: 'any', param: id, status: 404, silent: true },
   '/results': { who: 'patient', reach: 'results' },
   '/results/:id': { who: 'patient', reach: 'results', entry: 'result', also: ['vital'] },

@@ -1,4 +1,5 @@
 // One copy: while it is made, and once it is ready.
+import { sizeWords } from '../../../texts/size.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { Button, ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { Facts } from '../../../ui/facts.tsx'
@@ -88,9 +89,3 @@ const factsOf = (t: T, { kind, count, size, sha256 }: Receipt) => [
   },
   { term: t('takeaway.sum'), value: <bdi>{sha256}</bdi> },
 ]
-
-/** '41 kB', '3.2 MB' */
-function sizeWords(t: T, bytes: number): string {
-  if (bytes < 1_000_000) return t.quantity(Math.max(1, Math.round(bytes / 1000)), 'kB')
-  return t.quantity(Math.round(bytes / 100_000) / 10, 'MB')
-}
