@@ -12,7 +12,9 @@ export type Persona = { ctx: Context; token: string; person: TestPerson }
 
 /** A session of one member of staff for each role there is, by role. */
 export async function staffByRole(portal: TestPortal): Promise<Record<string, Persona>> {
-  const { rows } = await portal.owner.query<{ role: string }>('select role from staff_role')
+  const { rows } = await portal.owner.query<{ role: string }>(
+    'select role from staff_role order by role',
+  )
   const found: Record<string, Persona> = {}
   for (const { role } of rows) {
     const person = await addStaff(portal, `${role} ${randomUUID().slice(0, 8)}`, role)
