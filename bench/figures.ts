@@ -27,6 +27,9 @@ export const bounds = {
   'search.ratio': { unit: '× plain text', bound: 3, keeps: 'at most' },
   'download.ratio': { unit: '× bare server', bound: 0.7, keeps: 'at least' },
   'upload.memory_mb': { unit: 'MB', bound: 20, keeps: 'at most' },
+  'live.p99_ms': { unit: 'ms', bound: 300, keeps: 'at most' },
+  'live.memory_mb': { unit: 'MB', bound: 400, keeps: 'at most' },
+  'live.lost': { unit: 'messages', bound: 0, keeps: 'at most' },
   'search.growth': { unit: '× small clinic', bound: 2, keeps: 'at most' },
 } satisfies Record<string, Bound>
 

@@ -49,6 +49,10 @@ export const measurements: Measurement[] = [
     load: async () => (await import('./files.ts')).measureFiles,
   },
   {
+    gives: ['live.p99_ms', 'live.memory_mb', 'live.lost'],
+    load: async () => (await import('./live.ts')).measureLive,
+  },
+  {
     gives: ['search.ratio', 'search.growth'],
     load: async () => (await import('./search.ts')).measureSearch,
   },

@@ -179,6 +179,7 @@ export const routes: Record<string, RouteRow> = {
   '/messages': { who: 'patient', reach: 'messages' },
   '/messages/new': { who: 'patient', reach: { act: 'messages' }, silent: true },
   '/messages/:id': { who: 'patient', reach: 'messages', sent: true },
+  '/messages/:id/talk': { who: 'patient', reach: 'messages' },
   '/messages/:id/pdf': { who: 'patient', reach: 'messages', sent: true },
   // A file that was sent by another way.
   '/messages/file/:id': {
@@ -288,6 +289,7 @@ export const routes: Record<string, RouteRow> = {
   '/staff/messages/templates/:id': { ...notThere, may: 'messages.templates' },
   // Of a team that these are not of.
   '/staff/patients/:id/messages/:entry': { ...notThere, may: 'messages.read', patient: true },
+  '/staff/patients/:id/messages/:entry/talk': { ...notThere, may: 'messages.read', patient: true },
   '/staff/patients/:id/messages/:entry/comment': {
     ...notThere,
     may: 'messages.read',

@@ -20,11 +20,7 @@ export async function serveThreads(server: FastifyInstance, kit: Kit): Promise<v
     // Null: what was said while the line to the database was down.
     for (const stream of streams) if (id === null || stream.thread === id) stream.tell()
   })
-  const timer = setInterval(() => {
-    for (const stream of streams) stream.tell()
-  }, BEAT)
   server.addHook('preClose', async () => {
-    clearInterval(timer)
     for (const stream of streams) stream.end()
     await stop()
   })
@@ -79,7 +75,12 @@ export async function serveThreads(server: FastifyInstance, kit: Kit): Promise<v
     if (own.length >= MOST) own[0]?.end()
     const stream = { session, thread, tell: () => void tell(), end }
     streams.add(stream)
-    wire.once('close', () => streams.delete(stream))
+    // Each at its own time: not hundreds at once.
+    const timer = setInterval(stream.tell, BEAT)
+    wire.once('close', () => {
+      clearInterval(timer)
+      streams.delete(stream)
+    })
     stream.tell()
     return reply
   })

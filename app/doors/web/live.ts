@@ -20,11 +20,7 @@ export async function serveLive(server: FastifyInstance, kit: Kit): Promise<void
   const stop = await kit.database.listen('portico_work', (id) => {
     for (const stream of streams) stream.hear(id)
   })
-  const timer = setInterval(() => {
-    for (const stream of streams) stream.beat()
-  }, BEAT)
   server.addHook('preClose', async () => {
-    clearInterval(timer)
     for (const stream of streams) stream.end()
     await stop()
   })
@@ -40,7 +36,12 @@ export async function serveLive(server: FastifyInstance, kit: Kit): Promise<void
       if (own.length >= EACH) own[0]?.end()
       const stream = open(reply, ctx, session, kinds)
       streams.add(stream)
-      reply.raw.once('close', () => streams.delete(stream))
+      // Each at its own time: not hundreds at once.
+      const timer = setInterval(stream.beat, BEAT)
+      reply.raw.once('close', () => {
+        clearInterval(timer)
+        streams.delete(stream)
+      })
       return reply
     } catch (error) {
       return reply.code(statusOf(error)).send()

@@ -1,13 +1,10 @@
 // The clock on the wall of a zone, there and back.
+import { formatter } from '../../texts/dates.ts'
 
 /** What it shows at a moment, as if it were UTC. */
 export function wallClock(at: Date, timeZone: string): Date {
-  const text = new Intl.DateTimeFormat('sv-SE', {
-    timeZone,
-    dateStyle: 'short',
-    timeStyle: 'medium',
-  }).format(at)
-  return new Date(`${text.replace(' ', 'T')}Z`)
+  const clock = formatter('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
+  return new Date(`${clock.format(at).replace(' ', 'T')}Z`)
 }
 
 /** The moment at which it shows `wanted`, given as if it were UTC (ms). */

@@ -17,9 +17,14 @@ export const seeThread = verb({
   input: z.object({ id: z.uuid() }),
   audit: () => [],
   run: async (tx, { id }): Promise<string> => {
+    // How far the other side has read; what whoever asks has read is no news to them.
+    const theirs =
+      tx.actor.kind === 'patient'
+        ? sql`t.opened_seq`
+        : sql`(select sum(k.seen_seq) from message_mark k
+            where k.patient_id = t.patient_id and k.thread_id = t.thread_id)`
     const { rows } = await sql<{ mark: string }>`
-      select concat_ws('.', t.last_seq, t.opened_seq, t.state, t.stirred, (select sum(k.seen_seq) from message_mark k
-        where k.patient_id = t.patient_id and k.thread_id = t.thread_id)) as mark
+      select concat_ws('.', t.last_seq, t.state, t.stirred, ${theirs}) as mark
       from message_thread t where t.thread_id = ${id}`.execute(tx.db)
     if (!rows[0]) throw notFound()
     return rows[0].mark

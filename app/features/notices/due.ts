@@ -2,6 +2,7 @@
 import type { Channel } from '../../kit/post/outgoing.ts'
 import { nextTextTime } from '../../kit/post/quiet-hours.ts'
 import type { NoticeChoices } from './choices.ts'
+import { formatter } from '../../texts/dates.ts'
 
 const MINUTE = 60_000 // ms
 const HOUR = 60 * MINUTE
@@ -52,7 +53,7 @@ const later = (one: Date, other: Date) => (one > other ? one : other)
 
 /** The next moment at which the clinic's clock shows an hour that is right; now when it is. */
 function nextHour(from: Date, timeZone: string, right: (hour: number) => boolean): Date {
-  const clock = new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone })
+  const clock = formatter('en', { hour: 'numeric', hourCycle: 'h23', timeZone })
   const fits = (at: number) => right(Number(clock.format(at)))
   if (fits(from.getTime())) return from
   let at = Math.ceil(from.getTime() / STEP) * STEP

@@ -5,13 +5,14 @@ import { listNouns, searchLog } from '../log.server.ts'
 import { readNames } from '../names.server.ts'
 import { readLastCheck } from '../checks.server.ts'
 import { waitingAlerts } from './waiting.ts'
+import { formatter } from '../../../texts/dates.ts'
 
 const DAYS = 30 // searched unless the search says otherwise
 
 /** Of a search for nobody and nothing of its own, the last days: what a long log has of it is found fast. */
 function daysAgo(days: number, zone: string, now: Date): string {
   const at = new Date(now.getTime() - days * 86_400_000)
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(at)
+  return formatter('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(at)
 }
 
 export type Asked = {

@@ -1,5 +1,5 @@
 // Which accesses of a batch look odd, and why: a rule, whose, who, on which day, the rows.
-import { dayOf } from '../../../texts/dates.ts'
+import { dayOf, formatter } from '../../../texts/dates.ts'
 import type { Named, Rule } from './rules.ts'
 import { isBetween, samePerson, sameSurname } from './rules.ts'
 import type { Span } from './known.ts'
@@ -73,13 +73,7 @@ const holds = (spans: Span[], { patient, account, at }: Seen): boolean =>
       (span.until === null || at < span.until),
   )
 
-const clocks = new Map<string, Intl.DateTimeFormat>()
-
 function hourOf(at: Date, zone: string): number {
-  let clock = clocks.get(zone)
-  if (!clock) {
-    clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone: zone })
-    clocks.set(zone, clock)
-  }
+  const clock = formatter('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone: zone })
   return Number(clock.format(at))
 }

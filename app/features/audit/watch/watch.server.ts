@@ -9,6 +9,7 @@ import { addWork } from '../../work/add.ts'
 import { isAccess, judge, type Odd, type Seen, type Settings } from './judge.ts'
 import { openingsOf, patientsOf, restrictionsOf, staffOf } from './known.ts'
 import { tooMany, type Rule } from './rules.ts'
+import { formatter } from '../../../texts/dates.ts'
 
 const BATCH = 1_000 // rows of the log
 const FIRST_DAYS = 7 // how far back the first look goes
@@ -83,7 +84,7 @@ async function oddAmong(tx: Pick<Tx, 'db' | 'vault'>, seen: Seen[]): Promise<Odd
 }
 
 const judgeDay = (at: Date, { zone }: Settings): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(at)
+  formatter('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(at)
 
 /** What this member of staff opened in the time that these accesses lie in, oldest first. */
 async function around(tx: Pick<Tx, 'db'>, account: string, own: Seen[], minutes: number) {

@@ -20,8 +20,8 @@ export type ConversationProps = {
   stateOf?: (message: Message) => string | null
   fileAt: (id: string) => string
   documentAt: (id: string) => string
-  /** Which thread it is, and who reads: the page is kept up to date. */
-  live: { thread: string; as: 'patient' | 'staff'; mark: string }
+  /** Which thread it is, and who reads: the page is kept up to date. `version`: what an answer of staff is one to. */
+  live: { thread: string; as: 'patient' | 'staff'; mark: string; version?: string }
   /** What follows after the message of this number, and is no message. */
   after?: (seq: number) => ReactNode
 }
@@ -31,7 +31,13 @@ export function Conversation(props: ConversationProps) {
   const { messages, now, after, live } = props
   const days = Map.groupBy(messages, ({ at }) => t.date(at))
   return (
-    <div data-thread={live.thread} data-as={live.as} data-mark={live.mark} aria-live="polite">
+    <div
+      data-thread={live.thread}
+      data-as={live.as}
+      data-mark={live.mark}
+      data-version={live.version}
+      aria-live="polite"
+    >
       {[...days.values()].map((ofDay) => (
         <section key={ofDay[0]?.seq} className="talk">
           <h2>{t.relativeDay(ofDay[0]?.at as Date, now)}</h2>

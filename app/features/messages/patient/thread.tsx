@@ -7,16 +7,14 @@ import { problems, typed } from '../../../doors/web/form.ts'
 import { patientPage, personAction, section } from '../../../doors/web/page.server.ts'
 import { Script } from '../../../doors/web/script.tsx'
 import { useTexts } from '../../../texts/context.tsx'
-import type { Texts } from '../../../texts/texts.ts'
 import { Button, Buttons } from '../../../ui/button.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
-import { Conversation } from '../both/conversation.tsx'
-import { stageOf, type Message } from '../message.ts'
 import { seeThread } from '../live.server.ts'
 import { archiveThread, listReceivers, readThread, type Line } from '../read.server.ts'
 import { answerThread, mayWrite } from '../send.server.ts'
+import { Talk } from './talk.tsx'
 import { Advice, heldOf, MessageFields } from './fields.tsx'
 import { writtenOf } from '../both/sent-files.ts'
 import { adviceFor, wordsOf } from './sending.ts'
@@ -68,20 +66,8 @@ type Props = { loaderData: Data; actionData?: unknown }
 
 export default function Thread({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const {
-    thread,
-    messages,
-    more,
-    writes,
-    receiver,
-    draft,
-    formKey,
-    done,
-    sent,
-    earlier,
-    mark,
-    now,
-  } = loaderData
+  const { thread, messages, more, writes, receiver, draft, formKey, done, sent, earlier, now } =
+    loaderData
   const { id, subject, reference, confidential, closed, archived } = thread
   const team = thread.team.name
   return (
@@ -108,16 +94,7 @@ export default function Thread({ loaderData, actionData }: Props) {
           <a href={`/messages/${id}?before=${messages[0]?.seq}`}>{t('messages.earlier')}</a>
         </p>
       )}
-      <Conversation
-        messages={messages}
-        now={now}
-        live={{ thread: id, as: 'patient', mark }}
-        isOurs={({ author }) => author !== 'staff'}
-        nameOf={(message) => nameOf(message, t)}
-        stateOf={(message) => stateOf(message, t)}
-        fileAt={(file) => `/messages/file/${file}`}
-        documentAt={(document) => `/documents/${document}`}
-      />
+      <Talk data={loaderData} />
       {!earlier && <Script name="talk" />}
       {!sent && <Expected thread={thread} now={now} />}
       {writes && (
@@ -177,16 +154,4 @@ function Expected({ thread: { team, answerBy }, now }: { thread: Line; now: Date
       </Panel>
     )
   return <p>{t('messages.waits', { team: team.name, when: t.dateTime(answerBy) })}</p>
-}
-
-function nameOf({ own, author, by, team }: Message, t: Texts): string {
-  if (author === 'staff') return by ? t('messages.from', { name: by, team }) : team
-  if (own) return t('messages.you')
-  return author === 'helper' ? by || t('messages.someHelper') : t('messages.patientWrote')
-}
-
-function stateOf(message: Message, t: Texts): string | null {
-  if (message.author === 'staff') return null
-  const { team, openedAt } = message
-  return t(`messages.stage.${stageOf(message)}`, { team, when: openedAt && t.dateTime(openedAt) })
 }

@@ -10,20 +10,15 @@ import { inTransaction } from '../../../kit/transaction.ts'
 import { Script } from '../../../doors/web/script.tsx'
 import { useTexts } from '../../../texts/context.tsx'
 import type { TextKey } from '../../../texts/en.ts'
-import type { Texts } from '../../../texts/texts.ts'
 import { Button, ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { errorFor } from '../../../ui/error-summary.tsx'
 import { Field } from '../../../ui/field.tsx'
-import { Internal } from '../../../ui/internal.tsx'
 import { Meanwhile } from '../../../ui/meanwhile.tsx'
 import { Panel } from '../../../ui/panel.tsx'
-import { Prose } from '../../../ui/prose.tsx'
-import { Conversation } from '../both/conversation.tsx'
 import { FormKey } from '../both/form-key.tsx'
 import { writtenOf } from '../both/sent-files.ts'
 import { mayWriteTo } from '../attach.server.ts'
-import type { InboxOpened, Internal as Said } from '../inbox.server.ts'
-import type { Message } from '../message.ts'
+import type { InboxOpened } from '../inbox.server.ts'
 import {
   assignThread,
   closeThread,
@@ -37,11 +32,12 @@ import { TemplatePicker } from './templates/picker.tsx'
 import { templateStep } from './templates/step.ts'
 import { listTemplatesFor } from '../templates/templates.server.ts'
 import { readThreadTexts } from '../texts/send.server.ts'
-import { TextsLine, textStateWords } from '../texts/staff/texts-line.tsx'
+import { TextsLine } from '../texts/staff/texts-line.tsx'
 import { threadAddress } from './address.ts'
 import { askForDocuments, documentsIn, loadAttaching } from './attach.ts'
 import { AttachButton, AttachFields } from './attach-fields.tsx'
 import { Beside } from './beside.tsx'
+import { Talk } from './talk.tsx'
 import { loadThread, oneOf } from './load-thread.ts'
 import { secondOf, ThreadFlags } from './inbox-list.tsx'
 import { chosenOf } from './load.ts'
@@ -120,7 +116,7 @@ type Props = { loaderData: Data; actionData?: unknown }
 
 export default function InboxThreadPage({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { opened, head, data, templates, draft, formKey, did, attaching } = loaderData
+  const { opened, head, data, templates, draft, formKey, did, attaching, texts, mark } = loaderData
   const { thread, version } = opened
   const errors = problems(actionData)
   const { name } = head.card
@@ -137,8 +133,19 @@ export default function InboxThreadPage({ loaderData, actionData }: Props) {
         {secondOf(thread, data.now, t)} · {thread.reference} <ThreadFlags thread={thread} />
       </p>
       <Moves data={loaderData} />
-      <TextsLine of={loaderData.texts} />
-      <Talk opened={opened} data={loaderData} name={name} />
+      <TextsLine of={texts} />
+      {opened.more && (
+        <p className="pager">
+          <a
+            href={threadAddress(thread, data.chosen, '', {
+              before: String(opened.messages[0]?.seq),
+            })}
+          >
+            {t('messages.earlier')}
+          </a>
+        </p>
+      )}
+      <Talk data={{ opened, texts, mark, now: data.now }} />
       <Script name="talk" />
       {opened.mayAnswer && (
         <DraftForm what="messages.replyDraft" draft={draft} sent={actionData} files>
@@ -252,84 +259,4 @@ function Moves({ data: { opened, data } }: { data: Data }) {
       </Buttons>
     </form>
   )
-}
-
-function Talk({ opened, data, name }: { opened: InboxOpened; data: Data; name: string }) {
-  const t = useTexts()
-  const { thread, messages, internal, more, patientSeen } = opened
-  const first = messages[0]?.seq ?? 0
-  return (
-    <>
-      {more && (
-        <p className="pager">
-          <a href={threadAddress(thread, data.data.chosen, '', { before: String(first) })}>
-            {t('messages.earlier')}
-          </a>
-        </p>
-      )}
-      <Conversation
-        messages={messages}
-        now={data.data.now}
-        live={{ thread: thread.id, as: 'staff', mark: data.mark }}
-        isOurs={({ author }) => author === 'staff'}
-        nameOf={(message) => nameOf(message, name, t)}
-        stateOf={(message) => stateOf(message, patientSeen, data.texts, t)}
-        fileAt={(file) => `/staff/patients/${thread.patient}/message-file/${file}`}
-        documentAt={(document) => `/staff/patients/${thread.patient}/documents/${document}`}
-        after={(seq) =>
-          internal
-            .filter((one) => one.seq === seq)
-            .map((one) => (
-              <li key={one.id} className="between">
-                <Between of={one} />
-              </li>
-            ))
-        }
-      />
-    </>
-  )
-}
-
-function Between({ of }: { of: Said }) {
-  const t = useTexts()
-  const { by, at } = of
-  if (of.what === 'comment')
-    return (
-      <Internal>
-        <p>
-          <b>{by}</b> <small>{t.dateTime(at)}</small>
-        </p>
-        <Prose>{of.text}</Prose>
-      </Internal>
-    )
-  const what = of.what === 'assigned' && !of.to ? 'givenBack' : of.what
-  const until = of.until && t.dateTime(of.until)
-  return (
-    <Internal>
-      <p>
-        {t(`messages.event.${what}`, { by, to: of.to ?? '', until })}{' '}
-        <small>{t.dateTime(at)}</small>
-      </p>
-      {of.text && <Prose>{of.text}</Prose>}
-    </Internal>
-  )
-}
-
-function nameOf({ author, by, team }: Message, patient: string, t: Texts): string {
-  if (author === 'staff') return t('messages.from', { name: by ?? '', team })
-  return author === 'helper'
-    ? t('messages.onBehalf', { by: by || t('messages.someHelper') })
-    : patient
-}
-
-function stateOf(
-  { author, seq }: Message,
-  seen: number,
-  { states }: Data['texts'],
-  t: Texts,
-): string | null {
-  if (author !== 'staff') return null
-  const text = states.get(seq)
-  const read = t(seq <= seen ? 'messages.seen' : 'messages.notSeen')
-  return text ? `${textStateWords(text, t)} · ${read}` : read
 }
