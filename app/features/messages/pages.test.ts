@@ -190,20 +190,24 @@ test('a page that is open hears of what comes, on both sides, and nobody else do
     const reader = (answer.body as ReadableStream<Uint8Array>).getReader()
     let text = ''
     return async (mark: RegExp) => {
-      while (!mark.test(text)) text += Buffer.from((await reader.read()).value ?? []).toString()
+      while (!mark.test(text)) {
+        const { value, done } = await reader.read()
+        if (done) throw new Error(`The stream ended with ${text}`)
+        text += Buffer.from(value).toString()
+      }
     }
   }
   const own = await heard('patient', it.as('patient'))
   const theirs = await heard('staff', asDesk)
   // First of all how far it is: nothing is missed after a lost connection.
-  await Promise.all([own(/data: 1\.0/), theirs(/data: 1\.0/)])
+  await Promise.all([own(/data: 1\.open\.0\.0/), theirs(/data: 1\.open/)])
   const { rows } = await it.portal.owner.query(
     'select patient_id from message_thread where thread_id = $1',
     [id],
   )
   const thread = `/staff/patients/${rows[0].patient_id}/messages/${id}`
   await read(thread, asDesk)
-  await own(/data: 1\.1/) // opened by the team
+  await own(/data: 1\.open\.0\.1/) // opened by the team
   await send(thread, { do: 'send', body: 'Yes.' }, { cookie: asDesk })
   await Promise.all([own(/data: 2\./), theirs(/data: 2\./)])
   stop.abort()
