@@ -179,7 +179,7 @@ export const routes: Record<string, RouteRow> = {
   '/messages': { who: 'patient', reach: 'messages' },
   '/messages/new': { who: 'patient', reach: { act: 'messages' }, silent: true },
   '/messages/:id': { who: 'patient', reach: 'messages', sent: true },
-  '/messages/:id/talk': { who: 'patient', reach: 'messages' },
+  '/messages/:id/talk': { who: 'patient', reach: 'messages', sent: true },
   '/messages/:id/pdf': { who: 'patient', reach: 'messages', sent: true },
   // A file that was sent by another way.
   '/messages/file/:id': {
