@@ -15,7 +15,7 @@ import { jobContext } from '../app/kit/verb.ts'
 const SOURCE = 'live'
 const password = 'measured and found quick'
 
-export type Side = { address: string; stream: string; cookie: string }
+export type Side = { address: string; stream: string; counts: string; cookie: string }
 /** The two of one thread; of the same member of staff there are several. */
 export type Pair = { patient: Side; staff: Side }
 
@@ -75,11 +75,13 @@ export async function fillLive(
         patient: {
           address: `/messages/${id}`,
           stream: stream('patient'),
+          counts: '/live/counts?as=patient',
           cookie: `__Host-portal=${token}`,
         },
         staff: {
           address: `/staff/patients/${patient}/messages/${id}`,
           stream: stream('staff'),
+          counts: '/live/counts?as=staff',
           cookie,
         },
       })

@@ -96,9 +96,15 @@ class Load {
       }
       busy = false
     }
+    await this.#listen(side, side.stream, hear)
+    // The numbers that stand on every page.
+    await this.#listen(side, side.counts, () => Promise.resolve())
+  }
+
+  async #listen(side: Side, address: string, hear: (said: string) => Promise<void>): Promise<void> {
     await new Promise<void>((ready, failed) => {
       const stream = http.get(
-        this.origin + side.stream,
+        this.origin + address,
         { agent: false, headers: this.#headers(side) },
         (answer) => {
           if (answer.statusCode !== 200) failed(new Error(`A stream: ${answer.statusCode}.`))

@@ -9,7 +9,10 @@ import { readCookies, SESSION_COOKIE } from './cookies.ts'
 import { statusOf } from './live.ts'
 
 const BEAT = 25_000 // ms: as in live.ts
-const PACE = 200 // ms between two counts of one stream: a busy clinic is counted a few times a second, not for each message
+// Between two counts of one stream, ms: each message of a busy clinic changes what everybody there sees. All streams of staff
+// together count fifty times a second at most.
+const PACE = 200
+const PACE_EACH = 20 // for each stream of staff
 const MOST = 4 // of one session; the oldest goes
 
 type Stream = {
@@ -34,9 +37,8 @@ export async function serveCounts(server: FastifyInstance, kit: Kit): Promise<vo
     }),
     kit.database.listen('portico_work', () => tell(({ staff }) => staff)),
   ])
-  const timer = setInterval(() => tell(() => true), BEAT)
+  const paceNow = () => Math.max(PACE, PACE_EACH * [...streams].filter(({ staff }) => staff).length)
   server.addHook('preClose', async () => {
-    clearInterval(timer)
     for (const stream of streams) stream.end()
     await Promise.all(stops.map((stop) => stop()))
   })
@@ -82,7 +84,7 @@ export async function serveCounts(server: FastifyInstance, kit: Kit): Promise<vo
       pace = setTimeout(() => {
         pace = null
         if (again) stream.tell()
-      }, PACE).unref()
+      }, paceNow()).unref()
     }
     let busy = false
     const stream: Stream = {
@@ -100,7 +102,10 @@ export async function serveCounts(server: FastifyInstance, kit: Kit): Promise<vo
     const own = [...streams].filter((one) => one.session === session)
     if (own.length >= MOST) own[0]?.end()
     streams.add(stream)
+    // Each at its own time: not hundreds at once.
+    const timer = setInterval(stream.tell, BEAT)
     wire.once('close', () => {
+      clearInterval(timer)
       streams.delete(stream)
       if (pace) clearTimeout(pace)
     })
