@@ -335,9 +335,8 @@ export const screens: Screen[] = [
     as: 'Marguerite',
     go: async (page) => {
       await row('/staff/messages', /Theo/)(page)
-      await page
-        .locator('[name=template]')
-        .selectOption({ label: 'Fasting before a blood test (English)' })
+      const fasting = page.locator('[name=template] option', { hasText: 'Fasting' }).first()
+      await page.locator('[name=template]').selectOption(await fasting.getAttribute('value'))
       await page.locator('button[value=template]').first().click()
     },
   },
