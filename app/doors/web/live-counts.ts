@@ -1,6 +1,7 @@
 // Numbers that stand on every page while it stays open: unread messages of a patient, what waits at the clinic. A stream for
 // each browser; first of all it says how they stand, so that nothing is missed after a lost connection. What is heard from the
 // database is ids; before anything goes on, the session is asked anew.
+import { finished } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import { tokenHash } from '../../features/account/token.ts'
 import { seeCounts } from '../../features/messages/live.server.ts'
@@ -104,7 +105,8 @@ export async function serveCounts(server: FastifyInstance, kit: Kit): Promise<vo
     streams.add(stream)
     // Each at its own time: not hundreds at once.
     const timer = setInterval(stream.tell, BEAT)
-    wire.once('close', () => {
+    // Also of one that went away before it began.
+    finished(wire, () => {
       clearInterval(timer)
       streams.delete(stream)
       if (pace) clearTimeout(pace)

@@ -1,5 +1,6 @@
 // A thread of messages while its page is open: a stream that says how far the thread is, first of all when it begins, so
 // that nothing is missed after a lost connection. Each time the session is asked anew whether it may.
+import { finished } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import { tokenHash } from '../../features/account/token.ts'
 import { seeThread } from '../../features/messages/live.server.ts'
@@ -77,7 +78,8 @@ export async function serveThreads(server: FastifyInstance, kit: Kit): Promise<v
     streams.add(stream)
     // Each at its own time: not hundreds at once.
     const timer = setInterval(stream.tell, BEAT)
-    wire.once('close', () => {
+    // Also of one that went away before it began.
+    finished(wire, () => {
       clearInterval(timer)
       streams.delete(stream)
     })

@@ -1,6 +1,7 @@
 // What changes while a page is open: one stream of events per browser (server-sent events). What is heard from the
 // database is an id; before it goes on, the session and what it may see are asked anew. A session that is over, or that
 // may see less than when the stream began, ends it.
+import { finished } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { tokenHash } from '../../features/account/token.ts'
 import { seeWork } from '../../features/work/live.server.ts'
@@ -38,7 +39,8 @@ export async function serveLive(server: FastifyInstance, kit: Kit): Promise<void
       streams.add(stream)
       // Each at its own time: not hundreds at once.
       const timer = setInterval(stream.beat, BEAT)
-      reply.raw.once('close', () => {
+      // Also of one that went away before it began.
+      finished(reply.raw, () => {
         clearInterval(timer)
         streams.delete(stream)
       })
