@@ -1,33 +1,30 @@
 // Numbers that stand on every page while it stays open: unread messages of a patient, what waits at the clinic. A stream for
 // each browser; first of all it says how they stand, so that nothing is missed after a lost connection. What is heard from the
 // database is ids; before anything goes on, the session is asked anew.
-import { finished } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import { tokenHash } from '../../features/account/token.ts'
 import { seeCounts } from '../../features/messages/live.server.ts'
 import type { Kit } from '../../kit/kit.ts'
 import { readCookies, SESSION_COOKIE } from './cookies.ts'
 import { statusOf } from './live.ts'
+import { keepStream, logFailure, openStream, type Stream } from './stream.ts'
 
-const BEAT = 25_000 // ms: as in live.ts
 // Between two counts of one stream, ms: each message of a busy clinic changes what everybody there sees. All streams of staff
 // together count fifty times a second at most.
 const PACE = 200
 const PACE_EACH = 20 // for each stream of staff
 const MOST = 4 // of one session; the oldest goes
 
-type Stream = {
-  session: string
+type CountStream = Stream & {
   staff: boolean
   /** Records that are open to it. */
   patients: string[]
   tell(): void
-  end(): void
 }
 
 export async function serveCounts(server: FastifyInstance, kit: Kit): Promise<void> {
-  const streams = new Set<Stream>()
-  const tell = (of: (stream: Stream) => boolean) => {
+  const streams = new Set<CountStream>()
+  const tell = (of: (stream: CountStream) => boolean) => {
     for (const stream of streams) if (of(stream)) stream.tell()
   }
   const stops = await Promise.all([
@@ -61,25 +58,17 @@ export async function serveCounts(server: FastifyInstance, kit: Kit): Promise<vo
     } catch (error) {
       return reply.code(statusOf(error)).send()
     }
-    reply.hijack()
-    const wire = reply.raw
-    wire.writeHead(200, {
-      ...(reply.getHeaders() as Record<string, string>),
-      'Content-Type': 'text/event-stream; charset=utf-8',
-      'Cache-Control': 'no-store',
-      'X-Accel-Buffering': 'no',
-    })
-    wire.on('error', () => {})
+    const { write, end } = openStream(reply)
     let pace: NodeJS.Timeout | null = null
     let again = false
-    const end = () => void wire.end()
     const count = async () => {
       again = false
       try {
         const { patients, ...counts } = await look()
         stream.patients = patients
-        if (!wire.writableEnded) wire.write(`event: counts\ndata: ${JSON.stringify(counts)}\n\n`)
-      } catch {
+        write(`event: counts\ndata: ${JSON.stringify(counts)}\n\n`)
+      } catch (error) {
+        logFailure(kit.log, error)
         end()
       }
       pace = setTimeout(() => {
@@ -88,7 +77,7 @@ export async function serveCounts(server: FastifyInstance, kit: Kit): Promise<vo
       }, paceNow()).unref()
     }
     let busy = false
-    const stream: Stream = {
+    const stream: CountStream = {
       session,
       staff: kind === 'staff',
       patients: [],
@@ -100,17 +89,7 @@ export async function serveCounts(server: FastifyInstance, kit: Kit): Promise<vo
         void count().finally(() => (busy = false))
       },
     }
-    const own = [...streams].filter((one) => one.session === session)
-    if (own.length >= MOST) own[0]?.end()
-    streams.add(stream)
-    // Each at its own time: not hundreds at once.
-    const timer = setInterval(stream.tell, BEAT)
-    // Also of one that went away before it began.
-    finished(wire, () => {
-      clearInterval(timer)
-      streams.delete(stream)
-      if (pace) clearTimeout(pace)
-    })
+    keepStream(reply, streams, stream, MOST, stream.tell)
     stream.tell()
     return reply
   })

@@ -252,6 +252,7 @@ const wordsOf = (pages: ServerBuild, assets: Assets): Set<string> =>
       '/healthz',
       '/logo',
       '/live/messages',
+      '/live/counts',
       '/hooks/sms',
       '/hooks/texts',
       '/hooks/stop',
