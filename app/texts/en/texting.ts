@@ -25,6 +25,8 @@ export const texting = {
   'texts.send': 'Send a text',
   'texts.compose': 'A text to {name}',
   'texts.draft': 'A text to a patient',
+  'texts.confidential':
+    'These messages are between the patient and the clinic alone, so none of them goes out by text: the answer would lie where people who help the patient can read it. Answer in the portal.',
   'texts.to': 'To {number}',
   'texts.body': 'Your message',
   'texts.look': 'Look at the text first',
@@ -134,6 +136,9 @@ export const texting = {
   'texts.own.take': 'Take it back',
   'texts.own.not':
     'Until you agree, a text says only that you have a message, and where to read it.',
+  'texts.own.whoReads': 'Who reads what you text to us',
+  'texts.own.who':
+    'What you text to us is among your messages in the portal. Those who help you and may see your messages can read it too. For something that only you and {clinic} should read, write in the portal and choose “Keep it between you and {clinic}”.',
   'texts.own.did.given': 'Thank you. Texts may hold what we write to you from now on.',
   'texts.own.did.taken': 'Taken back. Texts say only that you have a message from now on.',
 

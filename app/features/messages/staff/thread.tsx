@@ -242,9 +242,11 @@ function Moves({ data: { opened, data } }: { data: Data }) {
             <Button kind="quiet" name="do" value={snoozedUntil ? 'wake' : 'snooze'} shortcut="z">
               {t(snoozedUntil ? 'messages.wake' : 'messages.snooze')}
             </Button>
-            <ButtonLink kind="quiet" href={to('/text')} shortcut="t">
-              {t('texts.send')}
-            </ButtonLink>
+            {!thread.confidential && (
+              <ButtonLink kind="quiet" href={to('/text')} shortcut="t">
+                {t('texts.send')}
+              </ButtonLink>
+            )}
             <ButtonLink kind="quiet" href="#body" shortcut="r">
               {t('messages.toReply')}
             </ButtonLink>

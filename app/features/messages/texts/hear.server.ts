@@ -201,7 +201,10 @@ async function file(tx: Tx, patient: string, text: Kept, alarm: Alarm): Promise<
 }
 export const mediaPlace = (id: string) => placeOf('text_media', 'address', id)
 
-/** The newest open thread in which there are texts; else a new one with the front desk. */
+/**
+ * The newest open thread in which there are texts; else a new one with the front desk. Never one between the patient and
+ * the clinic alone: a phone does not say who holds it, and what comes from it must not lie among what only one person reads.
+ */
 async function threadFor(tx: Tx, patient: string): Promise<{ thread: Locked; team: Team }> {
   // Two texts at once make one thread.
   await sql`select pg_advisory_xact_lock(hashtextextended('texts of|' || ${patient}, 0))`.execute(
@@ -209,7 +212,7 @@ async function threadFor(tx: Tx, patient: string): Promise<{ thread: Locked; tea
   )
   const { rows } = await sql<{ id: string }>`
     select t.thread_id as id from message_thread t
-    where t.patient_id = any (app.one_person(${patient})) and t.state = 'open' and exists (
+    where t.patient_id = any (app.one_person(${patient})) and t.state = 'open' and t.kind = 'usual' and exists (
       select from message m where m.patient_id = t.patient_id and m.thread_id = t.thread_id and m.channel = 'text')
     order by t.last_at desc limit 1`.execute(tx.db)
   if (rows[0]) {

@@ -80,7 +80,7 @@ export const lookAtText = verb({
   input: one.extend({ body: words }),
   audit: ({ patient, id }) => ({ action: 'read', what: 'messages', patient, id }),
   run: async (tx, { patient, id, body }): Promise<Goes & { number: string }> => {
-    await inboxThread(tx, patient, id)
+    mayBeTexted(await inboxThread(tx, patient, id))
     const patients = await openPerson(tx, patient)
     const number = await usable(tx, patients)
     return {
@@ -89,6 +89,15 @@ export const lookAtText = verb({
     }
   },
 })
+
+/** The answer to a text comes into a thread that helpers with messages read. @throws invalid where they must not */
+function mayBeTexted({ confidential }: { confidential: boolean }): void {
+  if (confidential)
+    throw invalid(
+      'confidential',
+      'These messages are between the patient and the clinic alone, so none of them goes out by text. Answer in the portal.',
+    )
+}
 
 /** @throws invalid */
 async function usable(tx: StaffTx, patients: string[]): Promise<TextNumber> {
@@ -129,6 +138,7 @@ export async function writeText(
   team: Team,
   sent: { body: string; key: string },
 ): Promise<Sent> {
+  mayBeTexted({ confidential: thread.kind === 'confidential' })
   const patients = await openPerson(tx, thread.patient)
   const found = await numberOf(tx, patients)
   if (found) await lockNumber(tx, found.key)

@@ -59,6 +59,9 @@ export default function OwnTextsPage({ loaderData: { own, did }, actionData }: P
           <Agreement of={own} />
         </form>
       </Section>
+      <Section title={t('texts.own.whoReads')}>
+        <p>{t('texts.own.who')}</p>
+      </Section>
     </Page>
   )
 }

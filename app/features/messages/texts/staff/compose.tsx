@@ -76,7 +76,11 @@ export default function Compose({ loaderData, actionData }: Props) {
     <Beside opened={opened} head={head} data={data} errors={errors}>
       <h2>{t('texts.compose', { name: head.card.name })}</h2>
       {number?.stopped && <StoppedPanel of={number.stopped} />}
-      {!number || other ? (
+      {opened.thread.confidential ? (
+        <Panel tone="attention">
+          <p>{t('texts.confidential')}</p>
+        </Panel>
+      ) : !number || other ? (
         <NumberForm data={loaderData} sent={actionData} />
       ) : (
         <>
