@@ -13,6 +13,8 @@ export const openTables: Record<string, string> = {
 
 /** Schemas that a library makes and changes: the rules for our tables do not hold there, so nothing of anybody lies there. */
 export const schemasOfOthers: Record<string, string> = {
+  btree_gist:
+    'Operators of an extension of PostgreSQL, for the constraint that lets nobody hold a time twice.',
   pgboss:
     'The queue of jobs: names of jobs and the id each is about. Only the role that works on jobs can enter it; everybody else has app.enqueue().',
 }
@@ -23,7 +25,7 @@ export const notLedByPatient: Record<string, string> = {}
 /** Columns that need no comment: what they are called is what they are. */
 export const columnsThatSpeak = new Set(
   `patient_id account_id session_id source_id visit_id group_id run_id request_id clinic_id install_id
-   event_id object_id id at type kind name key created_at ended_at started_at finished_at received_at
+   event_id object_id visit_type_id bookable_id location_id id at type kind name key created_at ended_at started_at starts_at finished_at received_at
    replaced_at seen_at ends_at joined_at named_at applied_at disabled_at password_set_at mode phone
    time_zone address email password_hash relation role device version verb action outcome count
    token_hash body`.split(/\s+/),

@@ -19,6 +19,12 @@ export const permissionWords: Record<string, string> = {
   'clinic.manage': 'change the clinic’s settings',
   'record.read': 'read records: notes, results, conditions and all else',
   'visits.plan': 'see on which days a patient was or will be here, and nothing else of the record',
+  'appointments.read': 'see appointments: the calendar, the day sheet, who comes when and for what',
+  'appointments.book':
+    'book, move and cancel appointments, and say who is here, was seen or did not come',
+  'appointments.overbook': 'book a time that is taken already, with a reason',
+  'appointments.plan':
+    'set when somebody sees patients, block time, set group visits, and move a whole day',
   'record.break-glass': 'open a restricted record with a reason, for an hour',
   'record.guard': 'mark an entry confidential, so that nobody who acts for the patient sees it',
   'record.restrict': 'restrict a record, and lift that',

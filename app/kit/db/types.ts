@@ -262,6 +262,148 @@ export interface AppInstall {
   mode: string;
 }
 
+export interface Appointment {
+  /**
+   * Id.
+   */
+  appointment_id: string;
+  /**
+   * With whom.
+   */
+  bookable_id: string;
+  /**
+   * When the patient last said that they will come, at this time.
+   */
+  confirmed_at: Timestamp | null;
+  created_at: Timestamp;
+  ends_at: Timestamp;
+  /**
+   * The group it is a seat of.
+   */
+  group_visit_id: string | null;
+  /**
+   * Where.
+   */
+  location_id: string;
+  /**
+   * Account of whoever booked; null where no account did.
+   */
+  made_by: string | null;
+  /**
+   * By what way it was booked.
+   */
+  made_via: string;
+  /**
+   * How many times the patient moved it.
+   */
+  moves: Generated<number>;
+  patient_id: string;
+  /**
+   * Sealed under the patient's key: why they come, in their words.
+   */
+  reason: Buffer | null;
+  /**
+   * Counted up with each change that calendars must hear of (SEQUENCE of RFC 5545).
+   */
+  revision: Generated<number>;
+  /**
+   * In which room, where one was taken.
+   */
+  room_id: string | null;
+  /**
+   * Made by the form: the same form books once, however often it is sent.
+   */
+  sent_as: string | null;
+  /**
+   * Visits that were booked together, one after the other, share it.
+   */
+  series_id: string | null;
+  starts_at: Timestamp;
+  /**
+   * booked; arrived: here and waiting; begun: being seen; done; missed: did not come; cancelled.
+   */
+  state: Generated<string>;
+  /**
+   * Since when that is so.
+   */
+  state_at: Timestamp;
+  /**
+   * IANA name of the place's zone when it was booked: the clock on which it is told.
+   */
+  time_zone: string;
+  /**
+   * For what.
+   */
+  visit_type_id: string;
+  /**
+   * in person, video, phone.
+   */
+  way: string;
+}
+
+export interface AppointmentEvent {
+  /**
+   * By which account; null where none did.
+   */
+  account_id: string | null;
+  /**
+   * The appointment.
+   */
+  appointment_id: string;
+  /**
+   * With whom as of this event.
+   */
+  bookable_id: string;
+  created_at: Timestamp;
+  event_id: string;
+  patient_id: string;
+  /**
+   * Who did it: patient, helper, staff; clinic: the portal by itself.
+   */
+  side: string;
+  /**
+   * When it was to be as of this event.
+   */
+  starts_at: Timestamp;
+  /**
+   * By what way.
+   */
+  via: string;
+  /**
+   * booked, moved, cancelled, confirmed, arrived, begun, done, missed; undone: the last state was a mistake, it is booked again.
+   */
+  what: string;
+  /**
+   * Reason from the list in app/features/appointments/reasons.ts.
+   */
+  why: string | null;
+  /**
+   * Sealed under the patient's key: what was said besides.
+   */
+  words: Buffer | null;
+}
+
+export interface AppointmentNote {
+  /**
+   * The appointment.
+   */
+  appointment_id: string;
+  /**
+   * Sealed under the patient's key.
+   */
+  body: Buffer;
+  created_at: Timestamp;
+  /**
+   * Account of the member of staff.
+   */
+  made_by: string;
+  /**
+   * Id.
+   */
+  note_id: string;
+  patient_id: string;
+}
+
 export interface AppStampKey {
   /**
    * The key XOR 0x36 (RFC 2104).
@@ -470,6 +612,129 @@ export interface AuthSession {
   token_hash: Buffer;
 }
 
+export interface Availability {
+  /**
+   * Id.
+   */
+  availability_id: string;
+  bookable_id: string;
+  created_at: Timestamp;
+  /**
+   * Account of the member of staff; null when a command did it.
+   */
+  created_by: string | null;
+  ended_at: Timestamp | null;
+  /**
+   * As created_by.
+   */
+  ended_by: string | null;
+  /**
+   * Last day on which it holds; null: no end.
+   */
+  ends_on: string | null;
+  /**
+   * 2: every other week.
+   */
+  every_weeks: Generated<number>;
+  /**
+   * Minutes since midnight on that clock.
+   */
+  from_minute: number;
+  /**
+   * Where: its clock is the one that counts.
+   */
+  location_id: string;
+  /**
+   * First day on which it holds; with every_weeks above 1, the weeks are counted from the one it lies in.
+   */
+  starts_on: string;
+  /**
+   * As from_minute; 1440 is midnight at the end of the day.
+   */
+  to_minute: number;
+  /**
+   * Only these; null: all that the person offers.
+   */
+  visit_types: string[] | null;
+  /**
+   * How patients can come in that time.
+   */
+  ways: Generated<string[]>;
+  /**
+   * 1 Monday to 7 Sunday.
+   */
+  weekday: number;
+}
+
+export interface AvailabilityException {
+  /**
+   * Of whom; null: of everybody at the place.
+   */
+  bookable_id: string | null;
+  created_at: Timestamp;
+  /**
+   * Account of the member of staff; null when a command did it.
+   */
+  created_by: string | null;
+  ended_at: Timestamp | null;
+  /**
+   * Who took it back.
+   */
+  ended_by: string | null;
+  ends_at: Timestamp;
+  /**
+   * Id.
+   */
+  exception_id: string;
+  /**
+   * For hours beside the usual ones and closed places: where.
+   */
+  location_id: string | null;
+  starts_at: Timestamp;
+  /**
+   * Of open: how patients can come; null: in every way.
+   */
+  ways: string[] | null;
+  /**
+   * closed: not there; what was booked before stands until somebody moves it. open: there.
+   */
+  what: string;
+  /**
+   * In the words of whoever set it, for colleagues alone.
+   */
+  why: string;
+}
+
+export interface Bookable {
+  /**
+   * Id.
+   */
+  bookable_id: string;
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  kind: string;
+  /**
+   * Languages they speak with patients, as BCP 47 codes; the clinic's own goes without saying.
+   */
+  languages: Generated<string[]>;
+  /**
+   * Where a room or piece of equipment is; people are where their hours say.
+   */
+  location_id: string | null;
+  /**
+   * As patients read it.
+   */
+  name: string;
+  /**
+   * Account of the person; null for rooms, and for people who do not sign in here.
+   */
+  person_id: string | null;
+  /**
+   * What they are, beside the name: Family doctor.
+   */
+  title: string | null;
+}
+
 export interface BreakGlass {
   account_id: string;
   /**
@@ -574,6 +839,33 @@ export interface BulkRefusal {
    */
   made_by: string;
   patient_id: string;
+}
+
+export interface Busy {
+  /**
+   * With the time after it.
+   */
+  ends_at: Timestamp;
+  /**
+   * The appointment, group_visit, offer or request that has it.
+   */
+  for_id: string;
+  /**
+   * Held for somebody who was asked; free again after that. Null: taken.
+   */
+  held_until: Timestamp | null;
+  /**
+   * 0; above it a further seat: of a group visit, or of somebody with whom a colleague who may opened one (an overbooking).
+   */
+  seat: Generated<number>;
+  /**
+   * With the time before it that the visit type keeps free.
+   */
+  starts_at: Timestamp;
+  /**
+   * Who or what: a bookable, or a group_visit whose seats these are.
+   */
+  what_id: string;
 }
 
 export interface Clinic {
@@ -910,6 +1202,48 @@ export interface FlagKind {
    * Concerns somebody's safety.
    */
   urgent: boolean;
+}
+
+export interface GroupVisit {
+  /**
+   * Who leads it.
+   */
+  bookable_id: string;
+  /**
+   * When it was called off.
+   */
+  cancelled_at: Timestamp | null;
+  created_at: Timestamp;
+  /**
+   * Account of the member of staff; null when a command did it.
+   */
+  created_by: string | null;
+  ends_at: Timestamp;
+  /**
+   * Id; in busy it is what the seats are of.
+   */
+  group_visit_id: string;
+  /**
+   * Where.
+   */
+  location_id: string;
+  /**
+   * The room.
+   */
+  room_id: string | null;
+  /**
+   * How many can come.
+   */
+  seats: number;
+  starts_at: Timestamp;
+  /**
+   * What it is.
+   */
+  visit_type_id: string;
+  /**
+   * in person, video, phone.
+   */
+  way: string;
 }
 
 export interface GuardianLaw {
@@ -2785,6 +3119,98 @@ export interface UploadStep {
   words: Buffer | null;
 }
 
+export interface VisitType {
+  /**
+   * What it is for, in a sentence.
+   */
+  about: Generated<string>;
+  /**
+   * Kept free after it.
+   */
+  after_minutes: Generated<number>;
+  /**
+   * Patients book this far ahead at most.
+   */
+  ahead_days: Generated<number>;
+  /**
+   * Kept free before it, for whoever sees the patient.
+   */
+  before_minutes: Generated<number>;
+  /**
+   * anyone: also from the page without an account; patients: those who are signed in; staff alone.
+   */
+  booked_by: Generated<string>;
+  /**
+   * Patients move or cancel it by themselves until so many hours before.
+   */
+  change_hours: Generated<number>;
+  /**
+   * And move it so many times.
+   */
+  change_times: Generated<number>;
+  created_at: Timestamp;
+  /**
+   * Of this type on one day with one person; null: as many as fit.
+   */
+  day_limit: number | null;
+  ended_at: Timestamp | null;
+  /**
+   * What cancelling later or not coming costs, in the clinic's currency; null: nothing.
+   */
+  late_fee_cents: number | null;
+  /**
+   * Patients book this long before it at the latest.
+   */
+  lead_minutes: Generated<number>;
+  /**
+   * How long it takes.
+   */
+  minutes: number;
+  /**
+   * As patients read it: Check-up.
+   */
+  name: string;
+  /**
+   * In person it takes a room of the place too.
+   */
+  needs_room: Generated<boolean>;
+  /**
+   * Name, about and preparation by language: {"es": {"name": "Revisión"}}.
+   */
+  other_languages: Generated<Json>;
+  /**
+   * How to prepare, as the patient reads it.
+   */
+  preparation: Generated<string>;
+  /**
+   * More than 1: a group visit, whose dates staff set (group_visit).
+   */
+  seats: Generated<number>;
+  /**
+   * Times are offered this far apart, counted from where somebody's hours begin.
+   */
+  step_minutes: Generated<number>;
+  /**
+   * Id.
+   */
+  visit_type_id: string;
+  /**
+   * in person, video, phone: how one can come.
+   */
+  ways: Generated<string[]>;
+}
+
+export interface VisitTypeOffered {
+  /**
+   * Who.
+   */
+  bookable_id: string;
+  /**
+   * What.
+   */
+  visit_type_id: string;
+}
+
 export interface WorkDigest {
   created_at: Timestamp;
   /**
@@ -2924,16 +3350,23 @@ export interface DB {
   account_patient: AccountPatient;
   "app.install": AppInstall;
   "app.stamp_key": AppStampKey;
+  appointment: Appointment;
+  appointment_event: AppointmentEvent;
+  appointment_note: AppointmentNote;
   audit_check: AuditCheck;
   audit_event: AuditEvent;
   audit_export: AuditExport;
   audit_review: AuditReview;
   audit_seal: AuditSeal;
   auth_session: AuthSession;
+  availability: Availability;
+  availability_exception: AvailabilityException;
+  bookable: Bookable;
   break_glass: BreakGlass;
   bulk_message: BulkMessage;
   bulk_recipient: BulkRecipient;
   bulk_refusal: BulkRefusal;
+  busy: Busy;
   clinic: Clinic;
   clinic_logo: ClinicLogo;
   document: Document;
@@ -2944,6 +3377,7 @@ export interface DB {
   file: File;
   file_part: FilePart;
   flag_kind: FlagKind;
+  group_visit: GroupVisit;
   guardian_law: GuardianLaw;
   hold_reason: HoldReason;
   import_file: ImportFile;
@@ -3023,6 +3457,8 @@ export interface DB {
   upload: Upload;
   upload_file: UploadFile;
   upload_step: UploadStep;
+  visit_type: VisitType;
+  visit_type_offered: VisitTypeOffered;
   work_digest: WorkDigest;
   work_event: WorkEvent;
   work_item: WorkItem;
