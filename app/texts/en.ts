@@ -5,6 +5,7 @@
 import { access } from './en/access.ts'
 import { record } from './en/record.ts'
 import { account } from './en/account.ts'
+import { appointments } from './en/appointments.ts'
 import { audit } from './en/audit.ts'
 import { caregivers } from './en/caregivers.ts'
 import { chart } from './en/chart.ts'
@@ -50,6 +51,7 @@ export const en = {
   ...access,
   ...record,
   ...account,
+  ...appointments,
   ...audit,
   ...caregivers,
   ...chart,
