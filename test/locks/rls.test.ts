@@ -149,6 +149,8 @@ async function tablesRead(claim: Claim): Promise<string[]> {
   return found.toSorted()
 }
 
+const appointmentTables = ['appointment', 'appointment_event', 'appointment_note']
+
 const setLevel = (aal: number) =>
   portal.owner.query('update auth_session set aal = $1 where account_id = $2', [aal, nia.account])
 
@@ -158,6 +160,7 @@ test('staff find no row of any patient with one factor, and with two what their 
   await setLevel(2)
   expect(await tablesRead(asStaff)).toEqual([
     'account_patient',
+    ...appointmentTables,
     'bulk_recipient',
     'document',
     'document_request',
@@ -219,6 +222,7 @@ const jobReads: Record<string, string[]> = {
     ...recordTables,
     'access_alert',
     'account_patient',
+    ...appointmentTables,
     'break_glass',
     'invitation',
     'patient_link',
@@ -251,7 +255,9 @@ const jobReads: Record<string, string[]> = {
   ages: ['account_patient', 'patient'],
   find: ['patient', 'patient_find', 'patient_likeness', 'record_entry'],
   bulk: ['bulk_recipient', 'message', 'message_thread'],
+  appointments: ['appointment', 'appointment_event'],
   demo: [
+    ...appointmentTables,
     'bulk_recipient',
     'access_question',
     'account_patient',
