@@ -31,6 +31,7 @@ import { passkeys } from './en/passkeys.ts'
 import { release } from './en/release.ts'
 import { requests } from './en/requests.ts'
 import { results } from './en/results.ts'
+import { schedule } from './en/schedule.ts'
 import { security } from './en/security.ts'
 import { settings } from './en/settings.ts'
 import { states } from './en/states.ts'
@@ -77,6 +78,7 @@ export const en = {
   ...release,
   ...requests,
   ...results,
+  ...schedule,
   ...security,
   ...settings,
   ...shares,

@@ -100,6 +100,8 @@ const lists = [
   ['tamsin', '/staff/settings', 'setting_version', /Name of the clinic/],
   ['tamsin', '/staff/settings/locations', 'location', /Where you work/],
   ['tamsin', '/staff/settings/teams', 'team', /Groups of people/],
+  ['tamsin', '/staff/settings/visit-types', 'visit_type', /how long it takes/],
+  ['tamsin', '/staff/settings/bookables', 'bookable', /in which room/],
   ['tamsin', '/staff/settings/told', 'work_told', /Who gets an e-mail/],
   ['tamsin', '/staff/settings/roles', 'staff_role', /What each role may do/],
   ['tamsin', '/staff/settings/history/name', 'setting_version', /newest first/],

@@ -12,6 +12,7 @@ import { messageVerbs } from './expectations-messages.ts'
 import { textVerbs } from './expectations-texts.ts'
 import { noticing } from './expectations-notices.ts'
 import { registering } from './expectations-register.ts'
+import { scheduleVerbs } from './expectations-schedule.ts'
 import { sharing } from './expectations-shares.ts'
 import { takingAway } from './expectations-takeaway.ts'
 
@@ -225,6 +226,7 @@ export const verbs: Record<string, VerbRow> = {
   // Staff: restricted records and the record as they read it
   ...registering,
   ...sharing,
+  ...scheduleVerbs,
   ...takingAway,
   'break-glass.open': {
     who: staff,

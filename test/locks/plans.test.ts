@@ -37,6 +37,7 @@ import { growMessages, messaging } from './plans-messages.ts'
 import { noticing } from './plans-notices.ts'
 import { growTexts, texting } from './plans-texts.ts'
 import { provingPasskeys } from './plans-passkeys.ts'
+import { scheduling } from './plans-schedule.ts'
 import { setting } from './plans-settings.ts'
 import { sendingFiles } from './plans-files.ts'
 import { commenting, releasing } from './plans-release.ts'
@@ -276,6 +277,7 @@ async function exercise(): Promise<void> {
   await provingPasskeys(here, ctx, ana)
   await treating(here, ana)
   await setting(here)
+  await scheduling(here)
   await working(here, ana)
   await releasing(here, ctx, ana)
   await filing(here, ctx, ana)

@@ -2,6 +2,7 @@
 import { notFound } from '../../kit/errors.ts'
 import type { SettingKind } from './kind.ts'
 import { ages } from './kinds/ages.ts'
+import { bookable } from './kinds/bookable.ts'
 import { closed } from './kinds/closed.ts'
 import { colourKind as colour } from './kinds/colour.ts'
 import { emergency } from './kinds/emergency.ts'
@@ -20,6 +21,7 @@ import { team } from './kinds/team.ts'
 import { template } from './kinds/template.ts'
 import { texts } from './kinds/texts.ts'
 import { told } from './kinds/told.ts'
+import { visitType } from './kinds/visit-type.ts'
 import { watch } from './kinds/watch.ts'
 
 export const kinds = {
@@ -43,6 +45,8 @@ export const kinds = {
   watch,
   told,
   texts,
+  bookable,
+  visit: visitType,
 } satisfies Record<string, unknown>
 
 export type KindKey = keyof typeof kinds

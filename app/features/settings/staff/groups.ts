@@ -44,6 +44,13 @@ export const groups: { title: TextKey; rows: SettingRow[] }[] = [
     ],
   },
   {
+    title: 'schedule.settings',
+    rows: [
+      row('/staff/settings/visit-types', 'schedule.types', 'schedule.types.lede'),
+      row('/staff/settings/bookables', 'schedule.bookables', 'schedule.bookables.lede'),
+    ],
+  },
+  {
     title: 'settings.people',
     rows: [
       row('/staff/team', 'settings.colleagues', 'team.lede', 'staff.manage'),
