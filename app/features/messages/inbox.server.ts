@@ -133,11 +133,18 @@ export const listInbox = verb({
 })
 
 /** That something waits in a restricted record, which says nothing more until it is opened. */
-export type Closed = { patient: string; waitingSince: Date; answerBy: Date | null; alarm: Alarm }
+export type Closed = {
+  patient: string
+  waitingSince: Date
+  answerBy: Date | null
+  alarm: Alarm
+  /** Its item of work, by which it can be handed on without being opened. */
+  work: string | null
+}
 
 async function closedOf(tx: StaffTx, teams: string[], show: Show): Promise<Closed[]> {
   const { rows } = await sql<Closed>`
-    select c.patient_id as patient, c.waiting_since as "waitingSince", c.answer_by as "answerBy", c.alarm
+    select c.patient_id as patient, c.waiting_since as "waitingSince", c.answer_by as "answerBy", c.alarm, c.work_id as work
     from app.closed_threads() c where c.team_id = any (${teams}::uuid[]) and (${show} <> 'urgent' or c.alarm = 2)`.execute(
     tx.db,
   )

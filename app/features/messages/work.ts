@@ -6,6 +6,7 @@ export const patientMessage = {
   kind: 'message',
   title: 'work.message',
   may: 'messages.answer',
+  ofItsTeam: true,
   line: 'work.message.line',
   href: ({ about, patient }) => `/staff/patients/${patient}/messages/${about}`,
   deed: 'work.message.deed',
@@ -15,6 +16,7 @@ export const patientMessage = {
 /** Nobody answered by when the patient was told: for those who see the messages of every team. */
 export const lateMessage = {
   ...patientMessage,
+  ofItsTeam: undefined,
   kind: 'late-message',
   title: 'work.lateMessage',
   may: 'messages.all',

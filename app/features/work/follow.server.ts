@@ -1,6 +1,6 @@
 // Work and what it is about move together: who takes a message has its work, who puts the work aside has put the message
 // aside. Here the work follows the thing; how the thing follows the work says its feature (`thingFollows`).
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { uuidv7 } from '../../kit/ids.ts'
 import { enqueue } from '../../kit/jobs/job.ts'
 import { threadFollows } from '../messages/follow.server.ts'
@@ -24,10 +24,8 @@ export async function workFollows(
   { holder, until }: Pick<Moved, 'holder' | 'until'>,
 ): Promise<void> {
   const { account } = tx.actor
-  const set =
-    holder === undefined
-      ? sql`snoozed_until = ${until ?? null}::timestamptz`
-      : sql`holder_id = ${holder}::uuid, held_at = ${holder ? tx.now : null}::timestamptz`
+  const item = await standing(tx, sql`kind = ${kind} and about_id = ${about}`)
+  if (!item) return
   const what =
     holder === undefined
       ? until
@@ -38,24 +36,64 @@ export async function workFollows(
         : holder
           ? 'handed over'
           : 'put back'
-  const { rows } = await sql<{ id: string }>`
-    with moved as (update work_item set ${set}, changes = changes + 1
-      where kind = ${kind} and about_id = ${about} and done_at is null
-      returning work_id, patient_id, changes)
-    insert into work_event (event_id, work_id, step, patient_id, what, account_id, to_account, until, created_at)
-      select ${uuidv7(tx.now)}::uuid, work_id, changes, patient_id, ${what}, ${account}::uuid,
-        ${holder && holder !== account ? holder : null}::uuid, ${until ?? null}::timestamptz, ${tx.now}::timestamptz from moved
-      returning work_id as id`.execute(tx.db)
-  const [item] = rows
-  if (!item) return
+  // Said first: whoever gives away what they alone had sees it no more.
+  await sql`insert into work_event (event_id, work_id, step, patient_id, what, account_id, to_account, until, created_at)
+    values (${uuidv7(tx.now)}, ${item.id}, ${item.changes + 1}, ${item.patient}, ${what}, ${account},
+      ${holder && holder !== account ? holder : null}, ${until ?? null}, ${tx.now})`.execute(tx.db)
+  if (holder === undefined)
+    await sql`update work_item set snoozed_until = ${until ?? null}, changes = changes + 1
+      where work_id = ${item.id}`.execute(tx.db)
+  else await giveWork(tx, item.id, item.changes, { holder })
   if (until) await enqueue(tx, 'wake', item.id, until)
   await sql`select pg_notify('portico_work', ${item.id})`.execute(tx.db)
+}
+
+type Standing = { id: string; patient: string | null; changes: number }
+
+/** What waits still, which nobody else moves meanwhile; null when it does not, or is not seen. */
+export async function standing(tx: StaffTx, which: RawBuilder<unknown>): Promise<Standing | null> {
+  const { rows } = await sql<Standing>`
+    select work_id as id, patient_id as patient, changes from work_item
+    where ${which} and done_at is null for update`.execute(tx.db)
+  return rows[0] ?? null
+}
+
+/** To a team, a person or nobody: also where whoever gives it does not see it any more then. */
+export async function giveWork(
+  tx: StaffTx,
+  id: string,
+  seen: number,
+  {
+    team = null,
+    holder,
+    due = null,
+  }: { team?: string | null; holder: string | null; due?: Date | null },
+): Promise<void> {
+  const { rows } = await sql<{ given: boolean }>`
+    select app.give_work(${id}, ${seen}, ${team}, ${holder}, ${due}) as given`.execute(tx.db)
+  if (!rows[0]?.given) throw new Error('Work was not given away though it is locked.')
 }
 
 const follows: Record<
   string,
   (tx: StaffTx, thing: { patient: string; about: string }, moved: Moved) => Promise<void>
-> = { message: threadFollows }
+> = { message: threadFollows, 'late-message': lateFollows }
+
+/** Whoever takes care of a late answer takes care of the thread; everything else of it stays with its team. */
+async function lateFollows(
+  tx: StaffTx,
+  thing: { patient: string; about: string },
+  { holder }: Moved,
+): Promise<void> {
+  if (holder === undefined) return
+  const { rows } = await sql<{ has: string | null }>`
+    select holder_id as has from message_thread
+    where patient_id = ${thing.patient} and thread_id = ${thing.about}`.execute(tx.db)
+  // Who gives the late answer back takes it from nobody else.
+  if (!holder && rows[0]?.has !== tx.actor.account) return
+  await threadFollows(tx, thing, { holder })
+  await workFollows(tx, { kind: 'message', about: thing.about }, { holder })
+}
 
 /** Moves the thing that an item of work is about, as the work was moved. @throws when this person may not move the thing */
 export async function thingFollows(

@@ -20,6 +20,8 @@ export type Kind = {
   title: TextKey
   /** Who sees it. */
   may: Permission
+  /** Seen by those alone who see what is for its team: row-level security says so of the same kinds. */
+  ofItsTeam?: true
   /** Its line in the list, with {name} for the patient. */
   line: TextKey
   /** Where the thing itself is, and what is to be done. */

@@ -10,7 +10,7 @@ import { verb } from '../../kit/verb.ts'
 import { letterTexts } from '../clinic/letter-texts.ts'
 import { clinicOf } from '../clinic/clinic.server.ts'
 import { kindOf } from './kinds.ts'
-import { thingFollows, type Moved } from './follow.server.ts'
+import { giveWork, standing, thingFollows, type Moved } from './follow.server.ts'
 import type { Row } from './lanes.ts'
 import type { StaffTx } from './list.server.ts'
 import { meanwhile } from './meanwhile.ts'
@@ -24,12 +24,33 @@ type On = z.output<typeof item>
 
 type Move = {
   what: Step['what']
-  set: Partial<
-    Pick<Row, 'holder_id' | 'held_at' | 'team_id' | 'snoozed_until'> & { done_at: Date | null }
-  >
+  set: Partial<Pick<Row, 'holder_id' | 'held_at' | 'snoozed_until'> & { done_at: Date | null }>
   event?: { to_account?: string; to_team?: string; until?: Date }
   /** What it is about moves along. */
   thing?: Moved
+}
+
+const eventOf = async (
+  tx: StaffTx,
+  row: Row,
+  on: On,
+  { what, event }: Pick<Move, 'what' | 'event'>,
+) => {
+  const event_id = uuidv7(tx.now)
+  await tx.db
+    .insertInto('work_event')
+    .values({
+      event_id,
+      work_id: row.work_id,
+      step: on.seen + 1,
+      patient_id: row.patient_id,
+      what,
+      account_id: tx.actor.account,
+      note: await sealNote(tx.vault, row.patient_id, event_id, on.note),
+      created_at: tx.now,
+      ...event,
+    })
+    .execute()
 }
 
 /** @throws conflict when it is not as it was seen */
@@ -44,22 +65,22 @@ async function move(tx: StaffTx, row: Row, on: On, { what, set, event, thing }: 
     .returning('work_id')
     .executeTakeFirst()
   if (!moved) return movedOn(tx, id, what)
-  const event_id = uuidv7(tx.now)
-  await tx.db
-    .insertInto('work_event')
-    .values({
-      event_id,
-      work_id: id,
-      step: on.seen + 1,
-      patient_id: patient,
-      what,
-      account_id: tx.actor.account,
-      note: await sealNote(tx.vault, patient, event_id, on.note),
-      created_at: tx.now,
-      ...event,
-    })
-    .execute()
+  await eventOf(tx, row, on, { what, event })
   if (thing) await thingFollows(tx, row, thing)
+  await sql`select pg_notify('portico_work', ${id})`.execute(tx.db)
+  return { patient }
+}
+
+type Gift = Pick<Move, 'what' | 'event'> & { team?: string; holder: string | null }
+
+/** Gives it away, as `move` does everything else: said first, as whoever gives it may not see it any more then. */
+async function give(tx: StaffTx, row: Row, on: On, { what, event, team, holder }: Gift) {
+  const { patient_id: patient, work_id: id } = row
+  if (!(await standing(tx, sql`work_id = ${id} and changes = ${on.seen}`)))
+    return movedOn(tx, id, what)
+  await eventOf(tx, row, on, { what, event })
+  await giveWork(tx, id, on.seen, { team, holder })
+  await thingFollows(tx, row, team ? { team } : { holder })
   await sql`select pg_notify('portico_work', ${id})`.execute(tx.db)
   return { patient }
 }
@@ -103,27 +124,17 @@ export const handOverWork = verb({
   audit,
   run: async (tx, { to, ...on }) => {
     const row = await rowFor(tx, on.id)
-    if (to === 'nobody')
-      return move(tx, row, on, {
-        what: 'put back',
-        set: { holder_id: null, held_at: null },
-        thing: { holder: null },
-      })
+    if (to === 'nobody') return give(tx, row, on, { what: 'put back', holder: null })
     const [what, id = ''] = to.split(':')
     const known = z.uuid().safeParse(id).success
     if (what === 'person' && known && (await mayGet(tx, id, kindOf(row.kind).may)))
-      return move(tx, row, on, {
-        what: 'handed over',
-        set: { holder_id: id, held_at: tx.now },
-        event: { to_account: id },
-        thing: { holder: id },
-      })
+      return give(tx, row, on, { what: 'handed over', event: { to_account: id }, holder: id })
     if (what === 'team' && known && (await isTeam(tx, id)))
-      return move(tx, row, on, {
+      return give(tx, row, on, {
         what: 'handed over',
-        set: { team_id: id, holder_id: null, held_at: null },
         event: { to_team: id },
-        thing: { team: id },
+        team: id,
+        holder: null,
       })
     throw invalid('nobody_there', 'Choose who gets it.', { to: 'Choose who gets it.' })
   },

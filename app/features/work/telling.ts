@@ -4,12 +4,25 @@ import { sql } from 'kysely'
 import type { Tx } from '../../kit/kit.ts'
 import { letterTexts } from '../clinic/letter-texts.ts'
 import { writeTo } from '../staff/write-to.ts'
-import { kinds } from './kinds.ts'
+import { kindOf, kinds } from './kinds.ts'
 
 const MOST = 500 // of a kind in one e-mail; the rest is told with the next
 
-type Fresh = { id: string; kind: string; may: string; ofPatient: boolean }
-type Hearer = { account_id: string; email: Buffer | null; kind: string; may: string[] }
+type Fresh = {
+  id: string
+  kind: string
+  may: string
+  ofPatient: boolean
+  team: string | null
+  holder: string | null
+}
+type Hearer = {
+  account_id: string
+  email: Buffer | null
+  kind: string
+  may: string[]
+  inTeams: string[]
+}
 export type Telling = { daily: boolean; since: Date }
 
 /** Tells of what came since then and waits still. @returns how many e-mails */
@@ -19,12 +32,16 @@ export async function tellOfWork(tx: Tx, telling: Telling): Promise<number> {
   let sent = 0
   const hearers = Map.groupBy(await hearersOf(tx, telling), (one) => one.account_id)
   for (const [account, wanted] of hearers) {
-    const [{ may, email }] = wanted as [Hearer, ...Hearer[]]
+    const [{ may, email, inTeams }] = wanted as [Hearer, ...Hearer[]]
     const theirs = fresh.filter(
       (item) =>
         wanted.some(({ kind }) => kind === item.kind) &&
         may.includes(item.may) &&
-        (!item.ofPatient || may.includes('people.find')),
+        (!item.ofPatient || may.includes('people.find')) &&
+        (!kindOf(item.kind).ofItsTeam ||
+          may.includes('messages.all') ||
+          (item.team !== null && inTeams.includes(item.team)) ||
+          item.holder === account),
     )
     const told = email ? await noteTold(tx, account, theirs) : []
     if (told.length === 0) continue
@@ -36,7 +53,7 @@ export async function tellOfWork(tx: Tx, telling: Telling): Promise<number> {
 
 async function freshWork(tx: Tx, { daily, since }: Telling): Promise<Fresh[]> {
   const { rows } = await sql<Fresh>`
-    select w.work_id as id, w.kind, w.may, w.patient_id is not null as "ofPatient"
+    select w.work_id as id, w.kind, w.may, w.patient_id is not null as "ofPatient", w.team_id as team, w.holder_id as holder
     from work_told t cross join lateral (
       select * from work_item w where w.kind = t.kind and w.done_at is null and w.created_at >= ${since}
       order by w.created_at limit ${MOST}) w
@@ -47,7 +64,8 @@ async function freshWork(tx: Tx, { daily, since }: Telling): Promise<Fresh[]> {
 /** Those who were chosen, by themselves or with a team, and work here now. */
 async function hearersOf(tx: Tx, { daily }: Telling): Promise<Hearer[]> {
   const { rows } = await sql<Hearer>`
-    select h.account_id, a.email, t.kind, r.may
+    select h.account_id, a.email, t.kind, r.may, array(select x.team_id from team_member x
+      where x.account_id = h.account_id and x.ended_at is null) as "inTeams"
     from work_told t cross join lateral (
       select unnest(t.people) as account_id
       union

@@ -83,6 +83,7 @@ export const messages = {
   'messages.inbox.show.closed': 'Closed',
   'messages.inbox.restricted': 'Message in a restricted record',
   'messages.inbox.restrictedSay': 'Open the record to see whose it is and what it says.',
+  'messages.inbox.handOn': 'Hand it on without opening it',
   'messages.inbox.none': 'Nothing is here.',
   'messages.inbox.noTeam': 'You are in no team yet. Who manages the clinic can put you in one.',
   'messages.inbox.next': 'Next page',

@@ -101,13 +101,20 @@ function ClosedRows({ of, now }: { of: Closed[]; now: Date }) {
   const t = useTexts()
   return (
     <Rows label={t('messages.inbox.restricted')}>
-      {of.map(({ patient, waitingSince, answerBy, alarm }) => (
+      {of.map(({ patient, waitingSince, answerBy, alarm, work }) => (
         <Row
           key={`${patient} ${waitingSince.getTime()}`}
           href={`/staff/patients/${patient}/messages`}
           title={t('messages.inbox.restricted')}
           say={t('messages.inbox.restrictedSay')}
           second={answerBy ? t('messages.inbox.due', { when: t.dateTime(answerBy) }) : undefined}
+          more={
+            work && (
+              <p>
+                <a href={`/staff/work/${work}/hand-over`}>{t('messages.inbox.handOn')}</a>
+              </p>
+            )
+          }
           end={
             <>
               {alarm === 2 && <Flag kind="critical" word={t('messages.flag.urgent')} />}

@@ -79,8 +79,14 @@ async function stopped(tx: Tx, key: Buffer): Promise<void> {
 }
 
 /** Nobody has to wait for a text to know that the message stands in the portal; somebody has to know that it did not arrive. */
-const tell = (tx: Tx, { patient, thread }: Pick<Row, 'patient' | 'thread'>) =>
-  addWork(tx, { kind: 'text-failed', about: thread, patient, urgency: 'soon' })
+async function tell(tx: Tx, { patient, thread }: Pick<Row, 'patient' | 'thread'>): Promise<void> {
+  const { rows } = await sql<{ team: string }>`
+    select team_id as team from message_thread where patient_id = ${patient} and thread_id = ${thread}`.execute(
+    tx.db,
+  )
+  const team = rows[0]?.team
+  await addWork(tx, { kind: 'text-failed', about: thread, patient, team, urgency: 'soon' })
+}
 
 /** @returns letters of which the provider should be asked */
 const watchTexts = verb({

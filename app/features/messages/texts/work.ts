@@ -16,6 +16,7 @@ export const failedText = {
   kind: 'text-failed',
   title: 'work.textFailed',
   may: 'messages.answer',
+  ofItsTeam: true,
   line: 'work.textFailed.line',
   href: ({ about, patient }) => `/staff/patients/${patient}/messages/${about}`,
   deed: null,
