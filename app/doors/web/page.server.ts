@@ -18,6 +18,7 @@ import { countWaiting } from '../../features/work/list.server.ts'
 import { cookie, SESSION_COOKIE, SHARE_COOKIE } from './cookies.ts'
 import { keepUnsent, sending } from './drafts.server.ts'
 import { readFilesForm, type FileIn } from './files-in.ts'
+import { withKept } from './files-kept.ts'
 import { BODY_LIMIT, bodyLimit, readForm } from './form.ts'
 import { RECORD_FIELD } from './record-field.ts'
 import { visitContext, type Visit } from './visit.ts'
@@ -143,13 +144,7 @@ export const personAction =
         await signedIn(visit, kind, url, 'POST', async () => {})
       const form = into ? new FormData() : await readForm(args.request)
       try {
-        const files =
-          into && kind !== 'public'
-            ? await readFilesForm(args.request, form, async (before) => ({
-                kit: visit.kit,
-                patient: await into({ ctx: asSent(visit, kind, url, before), params }),
-              }))
-            : []
+        const files = into && kind !== 'public' ? await filesOf(args, kind, form, into) : []
         const sent = { form, files, params, url, visit }
         if (kind === 'public') return await act({ ...sent, ctx: visit.ctx })
         const ctx = asSent(visit, kind, url, form)
@@ -185,6 +180,24 @@ export const personAction =
       }
     })
   }
+
+/** What came with a form with files, and what came with it before. */
+async function filesOf(
+  { request, params, context }: ActionFunctionArgs,
+  kind: Kind,
+  form: FormData,
+  into: FilesInto,
+): Promise<FileIn[]> {
+  const visit = context.get(visitContext)
+  const { kit } = visit
+  const ctx = (fields: FormData) => asSent(visit, kind, new URL(request.url), fields)
+  const patient = (fields: FormData) => into({ ctx: ctx(fields), params })
+  const files = await readFilesForm(request, form, async (before) => ({
+    kit,
+    patient: await patient(before),
+  }))
+  return withKept({ kit, ctx: () => ctx(form), form, files, patient: () => patient(form) })
+}
 
 /** The page that says why nothing was done says whose record is open, like every page. */
 const stillKnow = (visit: Visit, url: URL): Promise<void> =>

@@ -121,6 +121,60 @@ test('words of an emergency are met with advice before anything is sent, and sen
   expect(rows).toEqual([{ urgency: 1 }])
 })
 
+test('files chosen before the advice, or beside one that is refused, go along without being chosen again', async () => {
+  const kept = (html: string) =>
+    [...html.matchAll(/<input type="checkbox"[^>]*name="kept"[^>]*value="([^"]+)"/g)].map(
+      ([, value = '']) => value,
+    )
+  const own = hidden((await open('/messages/new')).html)
+  const post = async (
+    fields: Record<string, string | string[]>,
+    files: Record<string, string> = {},
+  ) => {
+    const body = new FormData()
+    for (const [name, values] of Object.entries({ ...own, ...fields }))
+      for (const value of [values].flat()) body.append(name, value)
+    for (const [name, bytes] of Object.entries(files)) body.append('files', new Blob([bytes]), name)
+    return it.ask('/messages/new', {
+      method: 'POST',
+      cookie: it.as('patient'),
+      headers: { origin: ORIGIN },
+      body,
+    })
+  }
+  const words = { team: desk, subject: 'Rash', body: 'I have chest pain and cannot breathe' }
+  const wrong = await (
+    await post(words, {
+      'arm.pdf': '%PDF-1.7 an arm',
+      'virus.exe': 'MZ no',
+      'leg.pdf': '%PDF-1.7 a leg',
+    })
+  ).text()
+  expect(plain(wrong)).toMatch(/We cannot take this kind of file|urgent|emergency/i)
+  const both = kept(wrong)
+  expect(both.map((value) => value.split(' ').at(-1))).toEqual(['arm.pdf', 'leg.pdf'])
+  // Kept with what was typed, on any device.
+  expect(kept((await open('/messages/new')).html)).toEqual(both)
+  const held = kept(
+    await (await post({ ...words, kept: both }, { 'toe.pdf': '%PDF-1.7 a toe' })).text(),
+  )
+  expect(held).toHaveLength(3)
+  const [arm = '', , toe = ''] = held
+  const sent = leads(await post({ ...words, anyway: 'yes', kept: [arm, toe] }))
+  const page = await read(sent)
+  expect(page).toMatch(/arm\.pdf.*toe\.pdf/)
+  expect(page).not.toContain('leg.pdf')
+  // Sent again it is the same message, and in another one they are not a second time.
+  expect(leads(await post({ ...words, anyway: 'yes', kept: [arm, toe] }))).toBe(sent)
+  const other = leads(await post({ ...words, body: 'Never mind.', kept: [arm] }))
+  expect(await read(other)).not.toContain('arm.pdf')
+  const forged = await post({ ...words, body: 'Look', kept: ['AAAA 5 leg.pdf'] })
+  expect(forged.status).toBe(422)
+  expect(plain(await forged.text())).toContain(
+    'leg.pdf: We have not kept this file. Choose it again.',
+  )
+})
+
 test('the clinic writes first, with a file and a document of the record, and the patient opens both', async () => {
   const { ctx } = it.sessions.staff
   const keep = (name: string, shown: 'yes' | 'no') =>

@@ -5,5 +5,7 @@ export const drafts = {
   'drafts.form': 'A form',
   'drafts.goOn': 'Go on writing',
   'drafts.throwAway': 'Throw it away',
+  'drafts.files': 'Files that go with it',
+  'drafts.filesHint': 'They are kept for a day. Take the mark away from one that should not go.',
   'drafts.here': 'You typed this on {when} and did not send it yet.',
 }

@@ -31,7 +31,6 @@ export const messages = {
   'messages.body': 'Your message',
   'messages.files': 'Photos or documents',
   'messages.filesHint': 'PDF, JPEG, PNG, HEIC, TIFF or Word (.docx), up to 50 MB each.',
-  'messages.filesAgain': 'Choose your files again. A browser does not keep them.',
   'messages.confidential': 'Keep it between you and {clinic}',
   'messages.confidentialYes': 'People who help me do not see this message and its answers',
   'messages.sendTo': 'Send to {clinic}',

@@ -1,4 +1,5 @@
-// Files that go with a message. No browser keeps them when the form is shown again, and it says so.
+// Files that go with a message: those that were chosen before, and others.
+import { KeptFiles } from '../../../doors/web/kept-files.tsx'
 import { fileTypes } from '../../../kit/files/type.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { HintAndError, wiring } from '../../../ui/field.tsx'
@@ -7,24 +8,25 @@ const accept = [...Object.values(fileTypes).map(({ end }) => `.${end}`), '.jpeg'
   .filter((end) => end !== '.json' && end !== '.txt')
   .join()
 
-type Props = { error?: string; again: boolean }
-
-export function FilesField({ error, again }: Props) {
+export function FilesField({ error }: { error?: string }) {
   const t = useTexts()
   const field = {
     label: t('messages.files'),
     name: 'files',
-    hint: t(again ? 'messages.filesAgain' : 'messages.filesHint'),
+    hint: t('messages.filesHint'),
     error,
     optional: true,
   }
   return (
-    <div className={error ? 'field wrong' : 'field'}>
-      <label htmlFor="files">
-        {field.label} <span>{t('form.optional')}</span>
-      </label>
-      <HintAndError {...field} />
-      <input type="file" multiple accept={accept} {...wiring(field)} />
-    </div>
+    <>
+      <KeptFiles />
+      <div className={error ? 'field wrong' : 'field'}>
+        <label htmlFor="files">
+          {field.label} <span>{t('form.optional')}</span>
+        </label>
+        <HintAndError {...field} />
+        <input type="file" multiple accept={accept} {...wiring(field)} />
+      </div>
+    </>
   )
 }

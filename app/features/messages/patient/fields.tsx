@@ -39,7 +39,7 @@ export function MessageFields({ formKey, label, lines, sent }: Props) {
         maxLength={8000}
         error={errorFor(errors, 'body')}
       />
-      <FilesField error={errorFor(errors, 'files')} again={sent !== undefined} />
+      <FilesField error={errorFor(errors, 'files')} />
     </>
   )
 }

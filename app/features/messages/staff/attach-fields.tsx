@@ -7,9 +7,9 @@ import { Nothing } from '../../../ui/loaded.tsx'
 import { FilesField } from '../both/files-field.tsx'
 import type { Attaching } from './attach.ts'
 
-type Props = { of: Attaching; sent: unknown; errors: FormError[] }
+type Props = { of: Attaching; errors: FormError[] }
 
-export function AttachFields({ of: { documents, again }, sent, errors }: Props) {
+export function AttachFields({ of: { documents }, errors }: Props) {
   const t = useTexts()
   return (
     <>
@@ -28,7 +28,7 @@ export function AttachFields({ of: { documents, again }, sent, errors }: Props) 
           error={errorFor(errors, 'documents')}
         />
       )}
-      <FilesField error={errorFor(errors, 'files')} again={again || sent !== undefined} />
+      <FilesField error={errorFor(errors, 'files')} />
     </>
   )
 }

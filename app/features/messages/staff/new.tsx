@@ -51,7 +51,7 @@ export const action = personAction(
   'staff',
   async ({ ctx, form, files, params, url }) => {
     const patient = patientIn(params)
-    if (form.get('do') === 'documents') return askForDocuments(url, files)
+    if (form.get('do') === 'documents') return askForDocuments(url)
     const { thread } = await startByStaff(ctx, {
       patient,
       ...typed(form, 'team', 'subject', 'body', 'key'),
@@ -126,7 +126,7 @@ function Form({ data, sent }: { data: Data; sent: unknown }) {
         maxLength={8000}
         error={errorFor(errors, 'body')}
       />
-      <AttachFields of={attaching} sent={sent} errors={errors} />
+      <AttachFields of={attaching} errors={errors} />
       <Checkbox
         name="confidential"
         label={t('messages.first.confidential')}

@@ -90,7 +90,7 @@ export const action = personAction(
       case 'insert':
         return templateStep(ctx, one.patient, form)
       case 'documents':
-        return askForDocuments(url, files)
+        return askForDocuments(url)
       case 'send':
       case 'send-close':
         await replyToThread(ctx, {
@@ -170,7 +170,7 @@ export default function InboxThreadPage({ loaderData, actionData }: Props) {
             maxLength={8000}
             error={errorFor(errors, 'body')}
           />
-          <AttachFields of={attaching} sent={actionData} errors={errors} />
+          <AttachFields of={attaching} errors={errors} />
           <Buttons>
             <Button name="do" value="send">
               {t('messages.send', { name })}
