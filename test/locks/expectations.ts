@@ -190,6 +190,7 @@ export const verbs: Record<string, VerbRow> = {
   // What was typed and not sent, and how long the session lasts
   'account.session.look': { who: person, reach: 'any', input: {} },
   'drafts.whose': { who: person, reach: 'any', input: { whose: 'x' } },
+  'files.on-record': { who: person, reach: 'any', input: { ids: [] } },
   'drafts.save': {
     who: person,
     reach: 'any',

@@ -264,6 +264,7 @@ async function exercise(): Promise<void> {
   await call('drafts.read', ctx, { place: '/x' })
   const { whose } = await readDraft(ctx, { place: '/x' })
   await call('drafts.whose', ctx, { whose })
+  await call('files.on-record', ctx, { ids: [whose.slice(0, 8) + '-0000-4000-8000-000000000000'] })
   const written = { place: '/x', what: 'drafts.form', whose, fields: { words: ['typed'] } }
   await call('drafts.save', ctx, written)
   await call('drafts.list', ctx, {})

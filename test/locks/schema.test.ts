@@ -96,6 +96,8 @@ test('views, sequences and functions give no way around the policies', async () 
     'enter_view',
     'find_patients',
     'finish_work',
+    'give_work',
+    'hand_on_closed',
     'join_records',
     'keeps_back',
     'mac',
