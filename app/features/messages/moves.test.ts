@@ -127,19 +127,18 @@ test('nobody takes by the list of work what they may not read', async () => {
   expect(await work(thread)).toMatchObject({ holder: null })
 })
 
+/** What the messages are about that wait on somebody's list of work. */
+async function listed(by: Worker): Promise<string[]> {
+  const only = { show: 'open', kind: 'message', team: null, role: null, after: null } as const
+  return (await listWork(by.ctx, { who: 'all', ...only })).items.map(({ about }) => about)
+}
+/** What a statement gives in a transaction of this person. */
+const plain = (by: Worker, statement: RawBuilder<unknown>) =>
+  inTransaction(by.ctx, async ({ open }) => (await statement.execute(open.db)).rows)
+
 test('what is for another team is on nobody else’s list, by no way that there is', async () => {
   const thread = await start()
   const { id, seen } = await work(thread)
-  const others = (by: Worker) =>
-    listWork(by.ctx, {
-      who: 'all',
-      show: 'open',
-      kind: 'message',
-      team: null,
-      role: null,
-      after: null,
-    })
-  const listed = async (by: Worker) => (await others(by)).items.map(({ about }) => about)
   expect(await listed(nia)).toContain(thread)
   expect(await listed(fay)).not.toContain(thread)
   expect((await seeWork(fay.ctx, { ids: [id] })).seen).toEqual([])
@@ -147,8 +146,6 @@ test('what is for another team is on nobody else’s list, by no way that there 
   const { items } = await listWaiting(fay.ctx, { patient: ana.id })
   expect(items.map(({ about }) => about)).not.toContain(thread)
   await expect(readWork(fay.ctx, { id })).rejects.toMatchObject({ kind: 'not_found' })
-  const plain = (by: Worker, statement: RawBuilder<unknown>) =>
-    inTransaction(by.ctx, async ({ open }) => (await statement.execute(open.db)).rows)
   const own = sql`select from work_item where work_id = ${id}`
   expect(await plain(fay, own)).toEqual([])
   expect(

@@ -121,11 +121,13 @@ test('words of an emergency are met with advice before anything is sent, and sen
   expect(rows).toEqual([{ urgency: 1 }])
 })
 
+/** Files that a form has already. */
+const kept = (html: string) =>
+  [...html.matchAll(/<input type="checkbox"[^>]*name="kept"[^>]*value="([^"]+)"/g)].map(
+    ([, value = '']) => value,
+  )
+
 test('files chosen before the advice, or beside one that is refused, go along without being chosen again', async () => {
-  const kept = (html: string) =>
-    [...html.matchAll(/<input type="checkbox"[^>]*name="kept"[^>]*value="([^"]+)"/g)].map(
-      ([, value = '']) => value,
-    )
   const own = hidden((await open('/messages/new')).html)
   const post = async (
     fields: Record<string, string | string[]>,
