@@ -19,7 +19,7 @@ export type FieldBase = {
 }
 
 export type FieldProps = FieldBase & {
-  type?: 'text' | 'email' | 'password' | 'tel' | 'search' | 'date'
+  type?: 'text' | 'email' | 'password' | 'tel' | 'search' | 'date' | 'time'
   value?: string
   autoComplete?: HTMLInputAutoCompleteAttribute
   inputMode?: 'text' | 'numeric' | 'decimal' | 'email' | 'tel' | 'search'

@@ -10,6 +10,7 @@ import { brandRules } from '../../ui/brand.ts'
 import { clinicTint } from '../../ui/tint.ts'
 import consoleCss from '../../ui/console.css?inline'
 import css from '../../ui/portico.css?inline'
+import calendar from '../../features/appointments/staff/calendar.js?raw'
 import find from '../../features/find/find.js?raw'
 import counts from '../../features/messages/counts.js?raw'
 import talk from '../../features/messages/live.js?raw'
@@ -53,6 +54,7 @@ export type ScriptName =
   | 'upload'
   | 'talk'
   | 'counts'
+  | 'calendar'
 export type Scripts = Record<ScriptName, string>
 
 export type Assets = {
@@ -111,6 +113,7 @@ export function makeAssets(clinic: Clinic): Assets {
     upload: withoutComments(upload),
     talk: withoutComments(talk),
     counts: withoutComments(counts),
+    calendar: withoutComments(calendar),
   }
   const every = Object.values(scripts)
   const version = digest(styles + consoleCss + every.join('')).slice(0, 10)

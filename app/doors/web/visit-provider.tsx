@@ -125,6 +125,11 @@ const patientPlaces = (t: Texts, { unread }: Visit): Place[] => [
 const staffPlaces = (t: Texts, { may = [], waiting, inbox }: Visit): Place[] =>
   [
     { href: '/staff', label: t('place.patients'), icon: 'people' as const },
+    may.includes('appointments.read') && {
+      href: '/staff/schedule',
+      label: t('place.schedule'),
+      icon: 'calendar' as const,
+    },
     may.includes('work.do') && {
       href: '/staff/work',
       label: t('place.work'),

@@ -55,7 +55,7 @@ export function yourTime(
 export const dayWords = (t: Texts, { startsAt, timeZone }: Told): string =>
   inZone(t, startsAt, timeZone).date
 
-const localeOf = ({ lang }: Pick<Texts, 'lang'>) =>
+export const localeOf = ({ lang }: Pick<Texts, 'lang'>) =>
   /^(en|en-XA|ar-XB)$/.test(lang) ? 'en-AU' : lang
 
 function inZone(t: Texts, at: Date, timeZone: string) {

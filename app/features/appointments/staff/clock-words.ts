@@ -1,0 +1,40 @@
+// Minutes of a day as people say them, and addresses of the calendar.
+import { formatter } from '../../../texts/dates.ts'
+import type { Texts } from '../../../texts/texts.ts'
+import { localeOf } from '../told.ts'
+
+/** '9:30 am' for 570. */
+export function minuteWords(t: Pick<Texts, 'lang'>, minute: number): string {
+  const clock = formatter(localeOf(t), {
+    hour: 'numeric',
+    minute: '2-digit',
+    hourCycle: 'h12',
+    timeZone: 'UTC',
+  })
+  return clock.format(new Date((minute % 1440) * 60_000)).replace(/[\s\u202F]/g, '\u00A0')
+}
+
+/** '09:30' for 570, as fields of times have it. */
+export const asTime = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+
+/** 570 for '09:30', '9.30', '9:30 am' or '930'; null for what is no time. */
+export function minuteOf(text: string): number | null {
+  const [, hour = '', minutes = '0', half = ''] =
+    /^\s*(\d{1,2})[:. ]?(\d\d)?\s*([ap])?\.?m?\.?\s*$/i.exec(text) ?? []
+  if (hour === '') return null
+  const twelve = half ? (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : Number(hour)
+  const minute = twelve * 60 + Number(minutes)
+  return twelve < 24 && Number(minutes) < 60 ? minute : null
+}
+
+export type Where = { day?: string; with?: string | null; place?: string | null }
+
+export function calendarAt({ day, with: whom, place }: Where): string {
+  const query = new URLSearchParams({
+    ...(day && { day }),
+    ...(whom && { with: whom }),
+    ...(place && { place }),
+  })
+  return `/staff/schedule${query.size ? `?${query}` : ''}`
+}
