@@ -149,6 +149,7 @@ export default [
   route('/staff/messages/bulk', 'features/messages/staff/bulk/list.tsx'),
   route('/staff/messages/bulk/new', 'features/messages/staff/bulk/new.tsx'),
   route('/staff/messages/bulk/:id', 'features/messages/staff/bulk/one.tsx'),
+  route('/staff/messages/bulk/:id/progress', 'features/messages/staff/bulk/progress.tsx'),
   route('/staff/messages/templates', 'features/messages/staff/templates/templates.tsx'),
   route('/staff/messages/templates/:id', 'features/messages/staff/templates/template.tsx'),
   route('/staff/patients/:id/messages/:entry', 'features/messages/staff/thread.tsx'),

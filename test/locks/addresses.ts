@@ -285,6 +285,7 @@ export const routes: Record<string, RouteRow> = {
   '/staff/messages/bulk': { who: 'staff', may: 'messages.bulk' },
   '/staff/messages/bulk/new': { who: 'staff', may: 'messages.bulk', silent: true },
   '/staff/messages/bulk/:id': { ...notThere, may: 'messages.bulk' },
+  '/staff/messages/bulk/:id/progress': { ...notThere, may: 'messages.bulk' },
   '/staff/messages/templates': { who: 'staff', may: 'messages.templates' },
   '/staff/messages/templates/:id': { ...notThere, may: 'messages.templates' },
   // Of a team that these are not of.

@@ -155,6 +155,8 @@ export async function messaging(portal: TestPortal, own: Context, ana: TestPatie
   await once('messages.template.take-back', nurse.ctx, back)
   const filling = { patient, team: nurses, template: template.id, given: { dose: 'two' } }
   await call('messages.templates.fill', nurse.ctx, filling)
+  const toMany = { template: template.id, given: { dose: 'two' } }
+  await call('messages.templates.fill-many', nurse.ctx, toMany)
   await call('messages.bulk.teams', nurse.ctx, {})
   const bulk = {
     way: 'wrote',
@@ -173,6 +175,12 @@ export async function messaging(portal: TestPortal, own: Context, ana: TestPatie
   const { recordNumber } = await readCard(kit.vault, patient, card)
   const chosen = { ...bulk, way: 'numbers', numbers: recordNumber }
   await once('messages.bulk.look', nurse.ctx, chosen)
+  await once('messages.bulk.look', nurse.ctx, { ...chosen, clinician: 'Quercus' }).catch(() => null)
+  for (const more of [
+    { way: 'condition', condition: 'diabetes' },
+    { way: 'search', search: 'Ana Plans' },
+  ])
+    await once('messages.bulk.look', nurse.ctx, { ...chosen, ...more }).catch(() => null)
   const day = kit.clock().toISOString().slice(0, 10)
   await once('messages.bulk.look', nurse.ctx, { ...bulk, way: 'days', from: day, to: day }).catch(
     () => null, // nobody need come
@@ -181,6 +189,7 @@ export async function messaging(portal: TestPortal, own: Context, ana: TestPatie
   const many = await once<{ id: string }>('messages.bulk.send', nurse.ctx, sure)
   await call('messages.bulk.list', nurse.ctx, {})
   await call('messages.bulk.read', nurse.ctx, many)
+  await call('messages.bulk.progress', nurse.ctx, many)
   const sending = jobContext(kit, 'bulk')
   await call('messages.bulk.going', sending, {})
   await call('messages.bulk.next', sending, many)

@@ -78,6 +78,8 @@ test('views, sequences and functions give no way around the policies', async () 
   expect(definers).toEqual([
     'add_work',
     'bulk_about',
+    'bulk_may_go',
+    'bulk_restricted',
     'bulk_unreachable',
     'bytes_of_nobody',
     'close_glass',

@@ -13,6 +13,7 @@ import css from '../../ui/portico.css?inline'
 import calendar from '../../features/appointments/staff/calendar.js?raw'
 import find from '../../features/find/find.js?raw'
 import counts from '../../features/messages/counts.js?raw'
+import bulk from '../../features/messages/staff/bulk/progress.js?raw'
 import talk from '../../features/messages/live.js?raw'
 import live from '../../features/work/live.js?raw'
 import upload from '../../features/uploads/upload.js?raw'
@@ -55,6 +56,7 @@ export type ScriptName =
   | 'talk'
   | 'counts'
   | 'calendar'
+  | 'bulk'
 export type Scripts = Record<ScriptName, string>
 
 export type Assets = {
@@ -114,6 +116,7 @@ export function makeAssets(clinic: Clinic): Assets {
     talk: withoutComments(talk),
     counts: withoutComments(counts),
     calendar: withoutComments(calendar),
+    bulk: withoutComments(bulk),
   }
   const every = Object.values(scripts)
   const version = digest(styles + consoleCss + every.join('')).slice(0, 10)

@@ -6,6 +6,7 @@ import { deciderLeft, guardianLeft, incapacityReview } from '../caregivers/work.
 import { brokenFile } from '../documents/work.ts'
 import { unansweredInvitation } from '../invitations/work.ts'
 import { duplicate } from '../register/work.ts'
+import { haltedBulk } from '../messages/bulk/work.ts'
 import { failedText, unknownText } from '../messages/texts/work.ts'
 import { lateMessage, patientMessage } from '../messages/work.ts'
 import { forgedText } from '../notices/work.ts'
@@ -36,6 +37,7 @@ const registered = [
   lateMessage,
   unknownText,
   failedText,
+  haltedBulk,
 ] as const
 
 export const kinds: readonly Kind[] = registered

@@ -773,7 +773,7 @@ export interface BulkMessage {
    */
   bulk_id: string;
   /**
-   * How the patients were chosen: by record numbers, by the days on which they come, or because they wrote to the team.
+   * How the patients were chosen: by record numbers, by the days on which they come, because they wrote to the team, by a condition (which one is in no column), or by a search.
    */
   chosen: string;
   created_at: Timestamp;
@@ -791,7 +791,7 @@ export interface BulkMessage {
    */
   sent_as: string;
   /**
-   * sending; stopped: nobody gets it any more; done: everybody was gone through.
+   * sending; stopped: by somebody, nobody gets it any more; halted: whoever sends it may not send any more, so the portal stopped it; done: everybody was gone through.
    */
   state: Generated<string>;
   /**
@@ -815,7 +815,7 @@ export interface BulkRecipient {
   done_at: Timestamp | null;
   patient_id: string;
   /**
-   * waiting; sent; refused: they want no messages that go to many; no account: nobody would read it; failed, with a reason.
+   * waiting; sent; refused: they want no messages that go to many; no account: nobody would read it; restricted: the record is, since they were chosen; failed, with a reason.
    */
   state: Generated<string>;
   /**

@@ -110,8 +110,9 @@ export const messages = {
   'messages.template.none': 'No template',
   'messages.template.in': '{title} ({lang})',
   'messages.template.show': 'Show it for this patient',
+  'messages.template.showMany': 'Show the template',
   'messages.template.again': 'Show it again',
-  'messages.template.insert': 'Put it into your answer',
+  'messages.template.insert': 'Put it into your message',
   'messages.template.field': 'Fill in: {name}',
   'messages.template.unknown':
     'This is not known for this patient: {fields}. Choose another template, or write it yourself.',

@@ -10,6 +10,7 @@ import { createTexts } from '../../../texts/texts.ts'
 import { clinicOf } from '../../clinic/clinic.server.ts'
 import { tellPatient } from '../../notices/tell.ts'
 import { readCard } from '../../people/people.server.ts'
+import { addWork } from '../../work/add.ts'
 import { addMessage } from '../add.ts'
 import { subjectPlace } from '../sealed.ts'
 import { newThread } from '../send.server.ts'
@@ -59,19 +60,23 @@ const listGoing = verb({
   },
 })
 
-/** Somebody who waits for it; null when nobody does: then it is done. */
+/** Somebody who waits for it; null when nobody does: then it is done; or when it must not go on. */
 const nextOf = verb({
   name: 'messages.bulk.next',
   who: ['job'],
   input: z.object({ id: z.uuid() }),
   audit: () => [],
   run: async (tx, { id }): Promise<string | null> => {
-    const { rows } = await sql<{ patient: string }>`
-      select r.patient_id as patient from bulk_recipient r join bulk_message b on b.bulk_id = r.bulk_id and b.state = 'sending'
+    const { rows } = await sql<{ patient: string; may: boolean }>`
+      select r.patient_id as patient, app.bulk_may_go(b.bulk_id) as may from bulk_recipient r join bulk_message b on b.bulk_id = r.bulk_id and b.state = 'sending'
       where r.bulk_id = ${id} and r.state = 'waiting' order by r.tries, r.patient_id limit 1`.execute(
       tx.db,
     )
-    if (rows[0]) return rows[0].patient
+    if (rows[0]?.may) return rows[0].patient
+    if (rows[0]) {
+      await halt(tx, id)
+      return null
+    }
     await sql`update bulk_message b set state = 'done', ended_at = ${tx.now} where b.bulk_id = ${id} and b.state = 'sending'
       and not exists (select from bulk_recipient r where r.bulk_id = b.bulk_id and r.state = 'waiting')`.execute(
       tx.db,
@@ -80,7 +85,7 @@ const nextOf = verb({
   },
 })
 
-type Bulk = { team: string; words: Buffer; by: string; name: string | null }
+type Bulk = { team: string; words: Buffer; by: string; name: string | null; may: boolean }
 
 /** Nothing when it was stopped, or another process was quicker. */
 const sendOne = verb({
@@ -90,7 +95,7 @@ const sendOne = verb({
   run: async (tx, { id, patient }) => {
     // Whoever stops it waits for this one, and nobody gets it after that.
     const { rows } = await sql<Bulk>`
-      select b.team_id as team, b.words, b.made_by as by, m.name from bulk_message b
+      select b.team_id as team, b.words, b.made_by as by, m.name, app.bulk_may_go(b.bulk_id) as may from bulk_message b
       left join staff_member m on m.account_id = b.made_by
       where b.bulk_id = ${id} and b.state = 'sending' for share of b`.execute(tx.db)
     const waiting = await sql`select from bulk_recipient
@@ -99,14 +104,17 @@ const sendOne = verb({
     )
     const [bulk] = rows
     // Another process may have been quicker.
-    if (!bulk || waiting.rows.length === 0) return { by: bulk?.by ?? null, thread: null }
+    if (!bulk?.may || waiting.rows.length === 0) return { by: bulk?.by ?? null, thread: null }
     const about = await sql<{
       refused: boolean
       reachable: boolean
+      restricted: boolean
       card: Buffer
       at: Date | null
     }>`
-      select refused, reachable, card, at from app.bulk_about(${patient})`.execute(tx.db)
+      select refused, reachable, restricted, card, at from app.bulk_about(${patient})`.execute(
+      tx.db,
+    )
     const known = about.rows[0]
     const settle = (state: string, more: { why?: string; thread?: string } = {}) =>
       sql`update bulk_recipient set state = ${state}, why = ${more.why ?? null}, thread_id = ${more.thread ?? null}, done_at = ${tx.now}
@@ -115,6 +123,7 @@ const sendOne = verb({
       await settle(state, { why })
       return { by: bulk.by, thread: null }
     }
+    if (known?.restricted) return not('restricted')
     if (!known || known.refused) return not('refused')
     if (!known.reachable) return not('no account')
     const words = await openBulk(tx.vault, { id, by: bulk.by }, bulk.words)
@@ -140,6 +149,14 @@ const sendOne = verb({
   audit: ({ id, patient }, { by, thread }) =>
     thread ? { action: 'create', what: 'message', patient, id: thread, account: by, why: id } : [],
 })
+
+/** Whoever sends it may not any more: nobody else gets it in their name, and those who may send to many are told. */
+async function halt(tx: Tx, id: string): Promise<void> {
+  await sql`update bulk_message set state = 'halted', ended_at = ${tx.now} where bulk_id = ${id} and state = 'sending'`.execute(
+    tx.db,
+  )
+  await addWork(tx, { kind: 'bulk-halted', about: id, urgency: 'today' })
+}
 
 type Writing = {
   id: string

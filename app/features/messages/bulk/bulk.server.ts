@@ -7,6 +7,7 @@ import { isUuid, uuidv7 } from '../../../kit/ids.ts'
 import { enqueue } from '../../../kit/jobs/job.ts'
 import { verb } from '../../../kit/verb.ts'
 import { cardsOf } from '../../find/cards.ts'
+import { LONGEST } from '../../find/longest.ts'
 import { languages } from '../../register/fields.ts'
 import type { StaffTx } from '../../work/list.server.ts'
 import { writable } from '../reply.server.ts'
@@ -15,7 +16,7 @@ import type { Team } from '../teams.ts'
 import { fieldsIn, fill, hasStrayBrace, isKnown } from '../templates/fill.ts'
 import { valuesFor } from '../templates/values.server.ts'
 import { choose, type Chosen } from './choose.ts'
-import { recipientStates, ways, type RecipientState } from './ways.ts'
+import { fieldOf, recipientStates, ways, type RecipientState } from './ways.ts'
 import { openBulk, sealBulk } from './words.ts'
 
 const may = 'messages.bulk' as const
@@ -28,6 +29,9 @@ const asked = z.object({
   from: z.string().default(''),
   to: z.string().default(''),
   months: z.string().default('12'),
+  condition: z.string().max(200, 'Use fewer words.').default(''),
+  search: z.string().max(LONGEST, 'Use fewer words.').default(''),
+  clinician: z.string().max(200, 'Use fewer words.').default(''),
   subject,
   lang: z.enum(languages, 'Choose a language.').default('en'),
   body: z
@@ -57,8 +61,7 @@ async function somebody(tx: StaffTx, input: Asked): Promise<Chosen> {
   const chosen = await choose(tx, input)
   if (chosen.people.length > 0) return chosen
   const said = 'Nobody is chosen by this.'
-  const at = { numbers: 'numbers', days: 'from', wrote: 'months' }[input.way]
-  throw invalid('nobody', said, { [at]: said })
+  throw invalid('nobody', said, { [input.clinician ? 'clinician' : fieldOf[input.way]]: said })
 }
 
 /** Teams for which this person can send one. */
@@ -82,6 +85,8 @@ export type BulkLook = {
   }[]
   /** Record numbers that lead to nobody who can be written to. */
   unknown: string[]
+  /** Conditions that were meant by what was typed. */
+  conditions: string[]
   /** What the first of them would read, with what is not known of them. */
   example: { name: string; text: string; missing: string[] }
 }
@@ -94,7 +99,7 @@ export const lookAtBulk = verb({
   input: asked,
   run: async (tx, input): Promise<BulkLook> => {
     const team = await teamOf(tx, input.team)
-    const { people, unknown } = await somebody(tx, input)
+    const { people, unknown, conditions } = await somebody(tx, input)
     const ids = people.map(({ patient }) => patient)
     const { rows } = await sql<{ patient: string; refused: boolean }>`
       select patient, refused from app.bulk_unreachable(${ids}::uuid[])`.execute(tx.db)
@@ -112,6 +117,7 @@ export const lookAtBulk = verb({
         not: whyNot(one.patient),
       })),
       unknown,
+      conditions,
       example: { name: card.name, ...fill(input.body, values) },
     }
   },
@@ -176,7 +182,7 @@ export type BulkLine = {
   team: string
   by: string
   at: Date
-  state: 'sending' | 'stopped' | 'done'
+  state: 'sending' | 'stopped' | 'halted' | 'done'
   counts: Record<RecipientState, number>
 }
 
@@ -194,6 +200,10 @@ async function linesOf(tx: StaffTx, one: string | null) {
     where bulk_id = any (${rows.map(({ id }) => id)}::uuid[]) group by bulk_id, state`.execute(
     tx.db,
   )
+  // Nobody is told who they are.
+  const since = await sql<{ bulk: string; n: number }>`
+    select bulk, n from app.bulk_restricted(${rows.map(({ id }) => id)}::uuid[])`.execute(tx.db)
+  const restricted = new Map(since.rows.map(({ bulk, n }) => [bulk, n]))
   return Promise.all(
     rows.map(async ({ words, made, ...row }) => {
       const said = await openBulk(tx.vault, { id: row.id, by: made }, words)
@@ -201,6 +211,7 @@ async function linesOf(tx: StaffTx, one: string | null) {
         recipientStates.map((state) => [state, 0]),
       ) as BulkLine['counts']
       for (const { id, state, n } of counted.rows) if (id === row.id) counts[state] = n
+      counts.restricted = restricted.get(row.id) ?? 0
       return { ...row, subject: said.subject, body: said.body, counts }
     }),
   )
@@ -261,6 +272,20 @@ export const readBulk = verb({
     id,
     count: people.length,
   }),
+})
+
+/** How far one is, while somebody looks on: numbers alone, so it leaves no row. @throws notFound */
+export const readProgress = verb({
+  name: 'messages.bulk.progress',
+  who: ['staff'],
+  may,
+  input: z.object({ id: z.string() }),
+  audit: () => [],
+  run: async (tx, { id }): Promise<Pick<BulkLine, 'state' | 'counts'>> => {
+    const [line] = isUuid(id) ? await linesOf(tx, id) : []
+    if (!line) throw notFound()
+    return { state: line.state, counts: line.counts }
+  },
 })
 
 /** Nobody who still waits gets it. Whoever has it has it. @throws notFound */

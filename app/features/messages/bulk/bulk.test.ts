@@ -1,20 +1,23 @@
 // A message to many against a real database: who gets it and who does not, once each whatever happens, nobody after it was
 // stopped; and who may not do, see or stop any of it.
 import { randomUUID } from 'node:crypto'
+import type { FhirResource } from 'fhir/r4'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Context } from '../../../kit/kit.ts'
 import { jobContext } from '../../../kit/verb.ts'
 import { testPortal, type TestPortal } from '../../../../test/support/kit.ts'
 import {
+  addEntry,
   addPatient,
   addStaff,
   setUpClinic,
   signedIn,
   type TestPatient,
 } from '../../../../test/support/people.ts'
+import { listWork } from '../../work/list.server.ts'
 import { listThreads, readThread } from '../read.server.ts'
 import { sendAll, sendBulks } from './bulk.jobs.ts'
-import { listBulks, lookAtBulk, readBulk, sendBulk, stopBulk } from './bulk.server.ts'
+import { listBulks, lookAtBulk, readBulk, readProgress, sendBulk, stopBulk } from './bulk.server.ts'
 import { setWanted } from './wanted.server.ts'
 
 let portal: TestPortal
@@ -63,7 +66,7 @@ const words = {
 const asked = async (of: TestPatient[], more: object = {}) => ({
   ...words,
   team,
-  numbers: await numbers(of),
+  numbers: of.length > 0 ? await numbers(of) : '',
   ...more,
 })
 const begin = async (of: TestPatient[], more: object = {}, key: string = randomUUID()) =>
@@ -169,6 +172,90 @@ test('nothing goes to other people than were shown, to nobody, or with a field t
   await expect(
     lookAtBulk(nia, { ...one, way: 'days', from: '2026-12-24', to: '2026-12-01' }),
   ).rejects.toMatchObject({ fields: { from: expect.any(String) } })
+})
+
+test('chosen by a condition, a search, and who treats them; of what is typed it says what was meant', async () => {
+  const [ana, ben] = people as [TestPatient, TestPatient]
+  const condition = (code: string) => ({
+    kind: 'condition' as const,
+    code,
+    resource: { resourceType: 'Condition', subject: {} } as FhirResource,
+  })
+  await addEntry(portal, ana.id, condition('snomed|44054006'))
+  await addEntry(portal, ben.id, condition('icd10|E11.9'))
+  const look = async (more: object) => lookAtBulk(nia, { ...(await asked([])), ...more })
+  const found = async (more: object) =>
+    (await look(more)).people.map(({ patient }) => patient).toSorted()
+  const both = [ana.id, ben.id].toSorted()
+  const byWords = await look({ way: 'condition', condition: 'type 2 DIABETES' })
+  expect(byWords.conditions).toEqual(['Type 2 diabetes'])
+  expect(byWords.people.map(({ patient }) => patient).toSorted()).toEqual(both)
+  const wide = await look({ way: 'condition', condition: 'diabetes' })
+  expect(wide.conditions).toEqual(expect.arrayContaining(['Type 1 diabetes', 'Type 2 diabetes']))
+  expect(wide.people).toHaveLength(2)
+  expect(await found({ way: 'condition', condition: 'E11' })).toEqual([ben.id])
+  expect(await found({ way: 'condition', condition: '44054006' })).toEqual([ana.id])
+  await expect(look({ way: 'condition', condition: 'zzz' })).rejects.toMatchObject({
+    fields: { condition: expect.stringContaining('do not know') },
+  })
+  await addEntry(portal, ben.id, {
+    kind: 'care_team',
+    resource: {
+      resourceType: 'CareTeam',
+      participant: [{ member: { display: 'Dr. Quirina Núñez' } }],
+    } as FhirResource,
+  })
+  const e11 = { way: 'condition', condition: 'type 2 diabetes' }
+  expect(await found({ ...e11, clinician: 'nunez' })).toEqual([ben.id])
+  await expect(look({ ...e11, clinician: 'Nobody' })).rejects.toMatchObject({
+    fields: { clinician: 'Nobody is chosen by this.' },
+  })
+  expect(await found({ way: 'search', search: 'ana' })).toContain(ana.id)
+  await expect(look({ way: 'search', search: '' })).rejects.toMatchObject({
+    fields: { search: expect.any(String) },
+  })
+})
+
+test('who may not send any more sends nothing, and those who may are told', async () => {
+  const [ana, ben] = people as [TestPatient, TestPatient]
+  const sender = await addStaff(portal, 'Lea Leaving', 'clinician')
+  const { ctx } = await signedIn(portal, sender)
+  const key = randomUUID()
+  const { id } = await sendBulk(ctx, {
+    ...(await asked([ana, ben], { subject: 'Halted' })),
+    people: 2,
+    key,
+  })
+  await portal.owner.query('update account set disabled_at = now() where account_id = $1', [
+    sender.account,
+  ])
+  const job = jobContext(portal.kit, 'bulk')
+  await Promise.all([sendAll(job, id), sendAll(job, id)])
+  expect((await readBulk(nia, { id })).state).toBe('halted')
+  expect(Object.values(await states(id))).toEqual(['waiting', 'waiting'])
+  expect(await subjects(contexts[0] as Context)).not.toContain('Halted')
+  const choice = { who: 'all', show: 'open', kind: 'bulk-halted', team: null, role: null } as const
+  const waits = async (ctx: Context) =>
+    (await listWork(ctx, { ...choice, after: null })).items.map(({ about }) => about)
+  expect(await waits(nia)).toEqual([id])
+  expect(await waits(fay)).toEqual([])
+})
+
+test('a record that was restricted since gets nothing: how many is told, not who', async () => {
+  const [ana, ben] = people as [TestPatient, TestPatient]
+  await setWanted(contexts[1] as Context, { wanted: true })
+  const { id } = await begin([ana, ben], { subject: 'Since' })
+  await portal.owner.query(
+    `insert into patient_restriction (patient_id, restriction_id, reason, made_by, created_at)
+     select $1, gen_random_uuid(), ''::bytea, account_id, now() from staff_member limit 1`,
+    [ben.id],
+  )
+  await work(id)
+  expect(await states(id)).toEqual({ [ana.id]: 'sent' })
+  expect((await readBulk(nia, { id })).counts).toMatchObject({ sent: 1, restricted: 1 })
+  expect(await readProgress(nia, { id })).toMatchObject({ state: 'done' })
+  expect(await subjects(contexts[1] as Context)).not.toContain('Since')
+  await portal.owner.query('delete from patient_restriction where patient_id = $1', [ben.id])
 })
 
 test('who may not send to many does, sees and stops nothing; a restricted record is not on any list', async () => {

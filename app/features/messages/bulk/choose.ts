@@ -1,17 +1,28 @@
-// Who gets a message to many: by record numbers, by the days on which they come, or because they wrote to the team. Of a
-// record that is restricted, or of nobody's number, only that it cannot be written to.
+// Who gets a message to many: by record numbers, by the days on which they come, by a condition, by a search, or because they
+// wrote to the team; of these everybody, or who is treated by somebody. Of a record that is restricted, or of nobody's number,
+// only that it cannot be written to.
+import type { CareTeam } from 'fhir/r4'
 import { sql } from 'kysely'
 import { invalid } from '../../../kit/errors.ts'
 import { calendarHere } from '../../clinic/calendar.ts'
 import { atWall } from '../../clinic/wall-clock.ts'
+import { toCareTeam } from '../../care-team/care-team.fhir.ts'
+import { readerOf } from '../../chart/open.server.ts'
+import { read } from '../../find/asked.ts'
+import { candidates } from '../../find/candidates.ts'
 import { cardsOf } from '../../find/cards.ts'
 import type { Card } from '../../people/people.server.ts'
 import { patientToken } from '../../record/import/identity.ts'
+import { readNames } from '../../record/names.server.ts'
+import { listEntries } from '../../record/shelf.ts'
 import type { StaffTx } from '../../work/list.server.ts'
-import type { Way } from './ways.ts'
+import { conditionsMeant } from './conditions.ts'
+import { fieldOf, type Way } from './ways.ts'
 
 export const MOST = 2000 // people of one message
 const MOST_THREADS = 1000 // of a team that are looked through
+const MOST_FOUND = 99 // of one search
+const MOST_TEAMS = 10_000 // care teams of all who are chosen
 const DAY = 86_400_000
 
 export type Asked = {
@@ -21,24 +32,37 @@ export type Asked = {
   from: string
   to: string
   months: string
+  condition: string
+  search: string
+  /** Only those who have somebody of this name in their care team; empty: everybody. */
+  clinician: string
 }
 
 export type Person = { patient: string; card: Card }
-export type Chosen = { people: Person[]; unknown: string[] }
+export type Chosen = {
+  people: Person[]
+  unknown: string[]
+  /** Conditions that were meant by what was typed. */
+  conditions: string[]
+}
 
 /** @throws invalid where what is asked cannot be read, or is of too many */
 export async function choose(tx: StaffTx, asked: Asked): Promise<Chosen> {
-  const { ids, unknown } = await { numbers: byNumbers, days: byDays, wrote: byWriting }[asked.way](
-    tx,
-    asked,
-  )
+  const by = {
+    numbers: byNumbers,
+    days: byDays,
+    condition: byCondition,
+    search: bySearch,
+    wrote: byWriting,
+  }[asked.way]
+  const { ids, unknown = [], conditions = [] } = await by(tx, asked)
   if (ids.length > MOST) throw tooMany(asked.way)
-  const open = await opened(tx, ids)
+  const open = await treatedBy(tx, await opened(tx, ids), asked.clinician)
   const cards = await cardsOf(tx, open)
   const people = new Map<string, Person>()
   for (const { patient, card } of cards.values()) people.set(patient, { patient, card })
   const all = [...people.values()].toSorted((a, b) => (a.card.name < b.card.name ? -1 : 1))
-  return { people: all, unknown }
+  return { people: all, unknown, conditions }
 }
 
 /** Without records that are restricted. */
@@ -51,7 +75,7 @@ async function opened(tx: StaffTx, ids: string[]): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-type Found = { ids: string[]; unknown: string[] }
+type Found = { ids: string[]; unknown?: string[]; conditions?: string[] }
 
 async function byNumbers(tx: StaffTx, { numbers }: Asked): Promise<Found> {
   const said = [...new Set(numbers.split(/[\s,;]+/).filter(Boolean))]
@@ -88,7 +112,7 @@ async function byDays(tx: StaffTx, { from, to }: Asked): Promise<Found> {
     select distinct patient_id as id from app.patients_between(${atWall(first, timeZone)}, ${atWall(last + DAY, timeZone)}, ${10 * MOST})`.execute(
     tx.db,
   )
-  return { ids: rows.map(({ id }) => id), unknown: [] }
+  return { ids: rows.map(({ id }) => id) }
 }
 
 async function byWriting(tx: StaffTx, { team, months }: Asked): Promise<Found> {
@@ -97,12 +121,67 @@ async function byWriting(tx: StaffTx, { team, months }: Asked): Promise<Found> {
     select t.patient_id as id from message_thread t where t.team_id = ${team} and t.last_at > ${since}
     order by t.last_at desc, t.thread_id desc limit ${sql.lit(MOST_THREADS + 1)}`.execute(tx.db)
   if (rows.length > MOST_THREADS) throw tooMany('wrote')
-  return { ids: [...new Set(rows.map(({ id }) => id))], unknown: [] }
+  return { ids: [...new Set(rows.map(({ id }) => id))] }
 }
+
+/** Who has it now, as far as whoever asks may read records. */
+async function byCondition(tx: StaffTx, { condition }: Asked): Promise<Found> {
+  const { names, ranges } = conditionsMeant(condition)
+  const said = condition.trim()
+    ? 'We do not know this condition. Write it in other words, or its ICD-10 or SNOMED code.'
+    : 'Write which condition.'
+  if (ranges.length === 0) throw invalid('condition', said, { condition: said })
+  const { rows } = await sql<{ id: string }>`
+    select distinct e.patient_id as id
+    from unnest(${ranges.map(({ from }) => from)}::text[], ${ranges.map(({ to }) => to)}::text[]) as c (low, high)
+    join record_entry e on e.kind = 'condition' and e.state = 'active'
+      and e.code collate "C" >= c.low collate "C" and e.code collate "C" < c.high collate "C"
+    limit ${sql.lit(MOST + 1)}`.execute(tx.db)
+  return { ids: rows.map(({ id }) => id), conditions: names }
+}
+
+/** Who is found by this, as in the list of patients. */
+async function bySearch(tx: StaffTx, { search }: Asked): Promise<Found> {
+  const asked = read(search.trim())
+  const said = 'Write a name, a birth date or a place of it as when you look for a patient.'
+  if (asked.every(({ short }) => short)) throw invalid('search', said, { search: said })
+  const { found, more } = await candidates(tx, search.trim(), asked, MOST_FOUND)
+  if (more) throw tooMany('search')
+  return { ids: found.map(({ patient }) => patient) }
+}
+
+/** Those of them who have somebody of this name in a care team of theirs. */
+async function treatedBy(tx: StaffTx, ids: string[], clinician: string): Promise<string[]> {
+  const words = bare(clinician)
+  const [first, ...others] = ids
+  if (words.length === 0 || !first) return ids
+  await tx.vault.know(ids)
+  const reader = readerOf(tx, first, others)
+  const teams = await listEntries<CareTeam>(reader, {
+    kind: 'care_team',
+    state: 'active',
+    limit: MOST_TEAMS,
+  })
+  const names = await readNames(reader, teams)
+  const theirs = teams.filter(({ resource }) =>
+    toCareTeam(resource, names).members.some(({ name }) => {
+      const all = bare(name)
+      return words.every((word) => all.includes(word))
+    }),
+  )
+  return [...new Set(theirs.map(({ patient }) => patient))]
+}
+
+/** 'Dr. Ana Núñez' is dr, ana, nunez. */
+const bare = (name: string): string[] =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
 
 function tooMany(way: Way) {
   const said = 'These are too many for one message. Choose fewer.'
-  return invalid('too_many', said, {
-    [way === 'days' ? 'from' : way === 'wrote' ? 'months' : way]: said,
-  })
+  return invalid('too_many', said, { [fieldOf[way]]: said })
 }

@@ -22,9 +22,12 @@ import { isRead, mayWriteTo } from '../attach.server.ts'
 import { FormKey } from '../both/form-key.tsx'
 import { writtenOf } from '../both/sent-files.ts'
 import { listWritable, startByStaff } from '../reply.server.ts'
+import { listTemplatesFor } from '../templates/templates.server.ts'
 import { askForDocuments, documentsIn, loadAttaching } from './attach.ts'
 import { AttachButton, AttachFields } from './attach-fields.tsx'
 import { orBreakGlass } from './glass.ts'
+import { TemplatePicker } from './templates/picker.tsx'
+import { templateStep } from './templates/step.ts'
 
 const patientIn = ({ id = '' }: PageArgs['params']): string => {
   if (!isUuid(id)) throw notFound()
@@ -41,6 +44,7 @@ export const loader = staffPage(async (page) => {
     teams: await listWritable(ctx, {}),
     read: await isRead(ctx, { patient }),
     attaching: await loadAttaching(page, patient),
+    templates: await listTemplatesFor(ctx, { patient, team: null }),
     draft: await draftOf(page),
     formKey: randomUUID(),
     now: ctx.open.now,
@@ -51,7 +55,9 @@ export const action = personAction(
   'staff',
   async ({ ctx, form, files, params, url }) => {
     const patient = patientIn(params)
-    if (form.get('do') === 'documents') return askForDocuments(url)
+    const { do: deed } = typed(form, 'do')
+    if (deed === 'documents') return askForDocuments(url)
+    if (deed === 'template' || deed === 'insert') return templateStep(ctx, patient, form)
     const { thread } = await startByStaff(ctx, {
       patient,
       ...typed(form, 'team', 'subject', 'body', 'key'),
@@ -98,7 +104,7 @@ export default function WriteFirst({ loaderData, actionData }: Props) {
 
 function Form({ data, sent }: { data: Data; sent: unknown }) {
   const t = useTexts()
-  const { teams, head, draft, formKey, attaching } = data
+  const { teams, head, draft, formKey, attaching, templates } = data
   const errors = problems(sent)
   const { name } = head.card
   return (
@@ -112,6 +118,7 @@ function Form({ data, sent }: { data: Data; sent: unknown }) {
         options={teams.map(({ id, name: label }) => ({ value: id, label }))}
         error={errorFor(errors, 'team')}
       />
+      <TemplatePicker templates={templates} team={null} sent={sent} errors={errors} />
       <Field
         label={t('messages.subject')}
         name="subject"

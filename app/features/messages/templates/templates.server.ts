@@ -1,11 +1,13 @@
 // Templates of messages: which there are, and what one says for one patient before it goes into an answer.
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { notFound } from '../../../kit/errors.ts'
 import { isUuid } from '../../../kit/ids.ts'
 import { verb } from '../../../kit/verb.ts'
 import { openPerson } from '../../staff/person.ts'
 import type { StaffTx } from '../../work/list.server.ts'
-import { fieldsIn, fill, type KnownField } from './fill.ts'
+import { writable } from '../reply.server.ts'
+import { fieldsIn, fill, isKnown, type KnownField } from './fill.ts'
 import { languageOf, valuesFor } from './values.server.ts'
 
 export type TemplateLine = {
@@ -58,22 +60,29 @@ export const listTemplates = verb({
   },
 })
 
-const whose = z.object({ patient: z.uuid(), team: z.uuid() })
-
-/** Those for a message of a team to a patient: in the patient's language first, then in English, then the others. */
+/**
+ * Those for a message: in the patient's language first, then in English, then the others.
+ * @param team that it is from; null: any for which this person writes. @param patient null: many of them
+ */
 export const listTemplatesFor = verb({
   name: 'messages.templates.for',
   who: ['staff'],
   may: 'messages.answer',
-  input: whose,
+  input: z.object({ patient: z.uuid().nullable(), team: z.uuid().nullable() }),
   audit: () => [],
   run: async (tx, { patient, team }): Promise<TemplateLine[]> => {
-    await openPerson(tx, patient)
+    if (patient) await openPerson(tx, patient)
+    const teams = team ? [team] : (await writable(tx)).map(({ id }) => id)
     const rows = await lines(tx)
       .where('m.ended_at', 'is', null)
-      .where((is) => is.or([is('m.team_id', '=', team), is('m.team_id', 'is', null)]))
+      .where((is) =>
+        is.or([
+          is('m.team_id', '=', sql<string>`any (${teams}::uuid[])`),
+          is('m.team_id', 'is', null),
+        ]),
+      )
       .execute()
-    const own = await languageOf(tx, patient)
+    const own = patient && (await languageOf(tx, patient))
     const rank = ({ lang }: { lang: string }) => (lang === own ? 0 : lang === 'en' ? 1 : 2)
     return rows
       .map(asLine)
@@ -95,6 +104,22 @@ export type Filled = {
   ofVisits: boolean
 }
 
+async function standingOf({ db }: Pick<StaffTx, 'db'>, template: string) {
+  const row = isUuid(template)
+    ? await db
+        .selectFrom('message_template')
+        .select(['title', 'lang', 'body', 'asks'])
+        .where('template_id', '=', template)
+        .where('ended_at', 'is', null)
+        .executeTakeFirst()
+    : undefined
+  if (!row) throw notFound()
+  return row
+}
+
+const valuesGiven = (asks: string[], given: Record<string, string>): Map<string, string> =>
+  new Map(asks.map((name) => [name, (given[name] ?? '').trim()]))
+
 /**
  * What a template says for one patient. Whoever sends it, by whatever way, must not while `missing` names anything.
  * @param given values of the template's own fields, by name @throws notFound
@@ -102,42 +127,68 @@ export type Filled = {
 export async function filledFor(
   tx: StaffTx,
   { patient, team, template }: { patient: string; team: string; template: string },
-  given: Record<string, string>,
+  own: Record<string, string>,
 ): Promise<Filled> {
   await openPerson(tx, patient)
-  const row = isUuid(template)
-    ? await tx.db
-        .selectFrom('message_template')
-        .select(['title', 'lang', 'body', 'asks'])
-        .where('template_id', '=', template)
-        .where('ended_at', 'is', null)
-        .executeTakeFirst()
-    : undefined
+  const { title, lang, body, asks } = await standingOf(tx, template)
   const of = await tx.db
     .selectFrom('team')
     .select('name')
     .where('team_id', '=', team)
     .executeTakeFirst()
-  if (!row || !of) throw notFound()
-  const { title, lang, body, asks } = row
+  if (!of) throw notFound()
   const known = await valuesFor(tx, { patient, team: of.name, lang })
-  const own = asks.map((name): [string, string] => [name, (given[name] ?? '').trim()])
   const ofVisits = fieldsIn(body).some(
     (field) => field.startsWith('appointment ') && known.has(field as KnownField),
   )
-  return { id: template, title, lang, asks, ofVisits, ...fill(body, new Map([...known, ...own])) }
+  return {
+    id: template,
+    title,
+    lang,
+    asks,
+    ofVisits,
+    ...fill(body, new Map([...known, ...valuesGiven(asks, own)])),
+  }
 }
+
+const given = z
+  .record(z.string(), z.string().max(1000, 'Use at most 1,000 characters.'))
+  .default({})
+
+/** What a template says to many: its own fields filled in, and those that are known of each in their braces. @throws notFound */
+export const fillForMany = verb({
+  name: 'messages.templates.fill-many',
+  who: ['staff'],
+  may: 'messages.bulk',
+  input: z.object({ template: z.string(), given }),
+  audit: () => [],
+  run: async (tx, { template, given: own }): Promise<Filled> => {
+    const { title, lang, body, asks } = await standingOf(tx, template)
+    const { text, missing } = fill(body, valuesGiven(asks, own))
+    return {
+      id: template,
+      title,
+      lang,
+      text,
+      asks,
+      missing: missing.filter((name) => !isKnown(name)),
+      ofVisits: false,
+    }
+  },
+})
 
 /** A look at a template with this patient's values, before it goes into an answer. @throws notFound */
 export const fillTemplate = verb({
   name: 'messages.templates.fill',
   who: ['staff'],
   may: 'messages.answer',
-  input: whose.extend({
+  input: z.object({
+    patient: z.uuid(),
+    team: z.uuid('Choose for which team you write.'),
     template: z.string(),
-    given: z.record(z.string(), z.string().max(1000, 'Use at most 1,000 characters.')).default({}),
+    given,
   }),
-  run: (tx, { given, ...which }): Promise<Filled> => filledFor(tx, which, given),
+  run: (tx, { given: own, ...which }): Promise<Filled> => filledFor(tx, which, own),
   audit: ({ patient }, { ofVisits }) =>
     ofVisits ? { action: 'read', what: 'days of visits', patient } : [],
 })

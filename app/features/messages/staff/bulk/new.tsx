@@ -1,5 +1,6 @@
 // A message to many: who gets it, what it says; looked at with how many it goes to, and then sent.
 import { randomUUID } from 'node:crypto'
+import type { ReactNode } from 'react'
 import { redirect } from 'react-router'
 import { DraftForm } from '../../../../doors/web/draft-form.tsx'
 import { draftOf, step } from '../../../../doors/web/drafts.server.ts'
@@ -15,21 +16,40 @@ import { Page } from '../../../../ui/page.tsx'
 import { Panel } from '../../../../ui/panel.tsx'
 import { Disclosure, Prose } from '../../../../ui/prose.tsx'
 import { keptFields } from '../../../drafts/kept.ts'
+import { LONGEST } from '../../../find/longest.ts'
 import { languages } from '../../../register/fields.ts'
 import { FormKey } from '../../both/form-key.tsx'
 import { lookAtBulk, sendBulk, listBulkTeams, type BulkLook } from '../../bulk/bulk.server.ts'
-import { ways } from '../../bulk/ways.ts'
+import { ways, type Way } from '../../bulk/ways.ts'
 import { knownFields } from '../../templates/fill.ts'
+import { listTemplatesFor } from '../../templates/templates.server.ts'
+import { TemplatePicker } from '../templates/picker.tsx'
+import { templateStep } from '../templates/step.ts'
 
 export const loader = staffPage(async (page) => ({
   teams: await listBulkTeams(page.ctx, {}),
+  templates: await listTemplatesFor(page.ctx, { patient: null, team: null }),
   draft: await draftOf(page),
   formKey: randomUUID(),
 }))
 
+const asking = [
+  'way',
+  'team',
+  'numbers',
+  'months',
+  'condition',
+  'search',
+  'clinician',
+  'subject',
+  'lang',
+  'body',
+] as const
+
 /** Nothing is sent before it was looked at. */
 export const action = personAction('staff', async ({ ctx, form }) => {
-  const said = typed(form, 'way', 'team', 'numbers', 'months', 'subject', 'lang', 'body')
+  if (['template', 'insert'].includes(String(form.get('do')))) return templateStep(ctx, null, form)
+  const said = typed(form, ...asking)
   const asked = {
     ...said,
     from: readDateField(form, 'from') ?? '',
@@ -45,7 +65,7 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unkn
 
 export default function NewBulk({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { teams, draft, formKey } = loaderData
+  const { teams, templates, draft, formKey } = loaderData
   const errors = problems(actionData)
   const look = (actionData as { look?: BulkLook } | undefined)?.look
   const field = (name: string) => ({ name, error: errorFor(errors, name) })
@@ -71,23 +91,56 @@ export default function NewBulk({ loaderData, actionData }: Props) {
           value="numbers"
           options={ways.map((value) => ({ value, label: t(`bulk.way.${value}`) }))}
         />
+        <OfWay way="numbers">
+          <Field
+            label={t('bulk.numbers')}
+            hint={t('bulk.numbersHint')}
+            {...field('numbers')}
+            lines={3}
+            narrows
+          />
+        </OfWay>
+        <OfWay way="days">
+          <DateField label={t('bulk.from')} hint={t('bulk.fromHint')} {...field('from')} />
+          <DateField label={t('bulk.to')} {...field('to')} />
+        </OfWay>
+        <OfWay way="condition">
+          <Field
+            label={t('bulk.condition')}
+            hint={t('bulk.conditionHint')}
+            {...field('condition')}
+            maxLength={200}
+            narrows
+          />
+        </OfWay>
+        <OfWay way="search">
+          <Field
+            label={t('bulk.search')}
+            hint={t('bulk.searchHint')}
+            {...field('search')}
+            maxLength={LONGEST}
+            autoComplete="off"
+            narrows
+          />
+        </OfWay>
+        <OfWay way="wrote">
+          <Field
+            label={t('bulk.months')}
+            {...field('months')}
+            inputMode="numeric"
+            short
+            value="12"
+            narrows
+          />
+        </OfWay>
         <Field
-          label={t('bulk.numbers')}
-          hint={t('bulk.numbersHint')}
-          {...field('numbers')}
-          lines={3}
+          label={t('bulk.clinician')}
+          hint={t('bulk.clinicianHint')}
+          {...field('clinician')}
+          maxLength={200}
           optional
         />
-        <DateField label={t('bulk.from')} hint={t('bulk.fromHint')} {...field('from')} />
-        <DateField label={t('bulk.to')} {...field('to')} />
-        <Field
-          label={t('bulk.months')}
-          {...field('months')}
-          inputMode="numeric"
-          short
-          value="12"
-          optional
-        />
+        <TemplatePicker templates={templates} team={null} many sent={actionData} errors={errors} />
         <Field label={t('bulk.subject')} {...field('subject')} maxLength={120} />
         <Select
           label={t('settings.template.lang')}
@@ -117,8 +170,17 @@ export default function NewBulk({ loaderData, actionData }: Props) {
   )
 }
 
+/** What one way of choosing asks for: out of sight while another one is chosen. */
+function OfWay({ way, children }: { way: Way; children: ReactNode }) {
+  return (
+    <div className="of-way" data-of={way}>
+      {children}
+    </div>
+  )
+}
+
 /** Who would get it, and what the first of them would read. */
-function Looked({ at: { people, unknown, example } }: { at: BulkLook }) {
+function Looked({ at: { people, unknown, conditions, example } }: { at: BulkLook }) {
   const t = useTexts()
   const none = (why: 'refused' | 'no account') => people.filter(({ not }) => not === why).length
   const [refused, lost] = [none('refused'), none('no account')]
@@ -126,6 +188,7 @@ function Looked({ at: { people, unknown, example } }: { at: BulkLook }) {
     <Panel tone="attention" title={t('bulk.goes', { n: people.length - refused - lost })} focus>
       {refused > 0 && <p>{t('bulk.willRefuse', { n: refused })}</p>}
       {lost > 0 && <p>{t('bulk.willMiss', { n: lost })}</p>}
+      {conditions.length > 1 && <p>{t('bulk.meant', { names: t.list(conditions) })}</p>}
       {unknown.length > 0 && <p>{t('bulk.unknown', { numbers: t.list(unknown) })}</p>}
       {example.missing.length > 0 && (
         <p>

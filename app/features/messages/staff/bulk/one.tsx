@@ -1,6 +1,7 @@
 // What became of a message to many, person by person; while it is sent it can be stopped.
 import { redirect } from 'react-router'
 import { personAction, staffPage } from '../../../../doors/web/page.server.ts'
+import { Script } from '../../../../doors/web/script.tsx'
 import { useTexts } from '../../../../texts/context.tsx'
 import type { Texts } from '../../../../texts/texts.ts'
 import { Button, ButtonLink, Buttons } from '../../../../ui/button.tsx'
@@ -10,7 +11,7 @@ import { Prose } from '../../../../ui/prose.tsx'
 import { Row, Rows } from '../../../../ui/rows.tsx'
 import { Section } from '../../../../ui/section.tsx'
 import { readBulk, stopBulk, type BulkRead } from '../../bulk/bulk.server.ts'
-import { countWords } from './counts.ts'
+import { Progress } from './progress.tsx'
 
 const dids = ['begun', 'stopped'] as const
 
@@ -28,7 +29,7 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>> }
 
 export default function Bulk({ loaderData: { bulk, did } }: Props) {
   const t = useTexts()
-  const { id, subject, team, by, at, state, counts, body, people, more } = bulk
+  const { id, subject, team, by, at, state, body, people, more } = bulk
   const going = state === 'sending'
   return (
     <Page
@@ -42,19 +43,18 @@ export default function Bulk({ loaderData: { bulk, did } }: Props) {
           <p>{t(`bulk.did.${did}`)}</p>
         </Panel>
       )}
-      <Panel tone={going ? 'attention' : 'info'} title={t(`bulk.is.${state}`)}>
-        <p>{countWords(counts, t)}</p>
-        {going && (
-          <form method="post">
-            <Buttons>
-              <Button kind="danger">{t('bulk.stop')}</Button>
-              <ButtonLink kind="quiet" href={`/staff/messages/bulk/${id}`}>
-                {t('bulk.again')}
-              </ButtonLink>
-            </Buttons>
-          </form>
-        )}
-      </Panel>
+      <Progress of={bulk} />
+      {going && (
+        <form method="post">
+          <Buttons>
+            <Button kind="danger">{t('bulk.stop')}</Button>
+            <ButtonLink kind="quiet" href={`/staff/messages/bulk/${id}`}>
+              {t('bulk.again')}
+            </ButtonLink>
+          </Buttons>
+        </form>
+      )}
+      {going && <Script name="bulk" />}
       <Section title={t('bulk.result')}>
         <Rows walked>
           {people.map((one) => (

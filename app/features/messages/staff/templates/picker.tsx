@@ -14,20 +14,22 @@ import { templateWords } from './words.ts'
 
 type Props = {
   templates: TemplateLine[]
-  /** The team that the message is from. */
-  team: string
+  /** The team that the message is from; null where the form asks for it, in `team`. */
+  team: string | null
+  /** It goes to many, and what is known of each stays in its braces. */
+  many?: true
   /** The action's answer. */
   sent: unknown
   errors: FormError[]
 }
 
-export function TemplatePicker({ templates, team, sent, errors }: Props) {
+export function TemplatePicker({ templates, team, many, sent, errors }: Props) {
   const t = useTexts()
   const filled = (sent as Looked | undefined)?.filled
   if (templates.length === 0) return null
   return (
     <>
-      <input type="hidden" name="templateTeam" value={team} />
+      {team && <input type="hidden" name="templateTeam" value={team} />}
       <Select
         label={t('messages.template')}
         name="template"
@@ -43,7 +45,7 @@ export function TemplatePicker({ templates, team, sent, errors }: Props) {
       />
       <Buttons>
         <Button kind="quiet" name="do" value="template">
-          {t('messages.template.show')}
+          {t(many ? 'messages.template.showMany' : 'messages.template.show')}
         </Button>
       </Buttons>
       {filled && <Preview of={filled} errors={errors} />}
