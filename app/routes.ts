@@ -156,6 +156,7 @@ export default [
   route('/staff/patients/:id/messages/:entry/talk', 'features/messages/staff/talk.tsx'),
   route('/staff/patients/:id/messages/:entry/comment', 'features/messages/staff/comment.tsx'),
   route('/staff/patients/:id/messages/:entry/hand-over', 'features/messages/staff/hand-over.tsx'),
+  route('/staff/patients/:id/messages/:entry/snooze', 'features/messages/staff/snooze.tsx'),
   route('/staff/patients/:id/messages/:entry/copy', 'features/messages/staff/copy.tsx'),
   route('/staff/patients/:id/messages/:entry/pdf', 'features/messages/staff/copy-pdf.ts'),
   route('/staff/patients/:id/messages/:entry/text', 'features/messages/texts/staff/compose.tsx'),

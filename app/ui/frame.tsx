@@ -24,6 +24,8 @@ export type Frame = {
   places: Place[]
   /** The path of this page, to mark the place it belongs to. */
   here: string
+  /** Where that belongs in the bar of places, when its address does not say so. */
+  at?: string
   /** Whose record is shown: a name people know themselves by. */
   person?: string
   /** Where a tap on that name leads. */

@@ -38,7 +38,7 @@ export function Page({ title, tabTitle, back, lede, before, children }: PageProp
           record={frame.record}
           view={frame.view}
         />
-        <Places places={frame.places} here={frame.here} />
+        <Places places={frame.places} here={frame.at ?? frame.here} />
         <main id="main" tabIndex={-1}>
           {before}
           {back && <Back to={back} />}

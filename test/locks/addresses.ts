@@ -296,6 +296,11 @@ export const routes: Record<string, RouteRow> = {
     may: 'messages.read',
     patient: true,
   },
+  '/staff/patients/:id/messages/:entry/snooze': {
+    ...notThere,
+    may: 'messages.read',
+    patient: true,
+  },
   '/staff/patients/:id/messages/:entry/hand-over': {
     ...notThere,
     may: 'messages.read',

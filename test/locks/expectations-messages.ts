@@ -92,7 +92,7 @@ export const messageVerbs: Record<string, VerbRow> = {
   'messages.answerers.list': { ...answers, input: {} },
   'messages.assign': { ...answers, input: { ...one, to: id } },
   'messages.hand-over': { ...answers, input: { ...one, team: id } },
-  'messages.snooze': { ...answers, input: { ...one, day: '' } },
+  'messages.snooze': { ...answers, input: { ...one, when: 'tomorrow' } },
   'messages.wake': { ...answers, input: one },
   'messages.close': { ...answers, input: one },
   'messages.reopen': { ...answers, input: one },

@@ -201,7 +201,7 @@ export async function messaging(portal: TestPortal, own: Context, ana: TestPatie
   await once('messages.bulk.choose', own, { wanted: true })
   await once('messages.comment', nurse.ctx, { ...one, text: 'Ask Dr. Ruiz', key: randomUUID() })
   await once('messages.assign', nurse.ctx, { ...one, to: nurse.account })
-  await once('messages.snooze', nurse.ctx, { ...one, day: '' })
+  await once('messages.snooze', nurse.ctx, { ...one, when: 'tomorrow' })
   await once('messages.wake', nurse.ctx, one)
   await once('messages.reply', nurse.ctx, {
     ...one,

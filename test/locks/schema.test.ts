@@ -96,6 +96,7 @@ test('views, sequences and functions give no way around the policies', async () 
     'enter_share',
     'enter_takeaway',
     'enter_view',
+    'file_settled',
     'find_patients',
     'finish_work',
     'give_work',

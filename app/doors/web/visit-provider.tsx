@@ -20,6 +20,7 @@ export function VisitProvider({ visit, children }: { visit: Visit; children: Rea
   const texts = textsOf(visit)
   const frame = {
     here: visit.path,
+    at: thread.test(visit.path) ? '/staff/messages/one' : undefined,
     places:
       visit.signedInAs === 'patient'
         ? placesFor(visit, texts)
@@ -51,6 +52,9 @@ export function VisitProvider({ visit, children }: { visit: Visit; children: Rea
     </VisitContext>
   )
 }
+
+/** A thread stands beside the list of the inbox, whatever its address begins with. */
+const thread = /^\/staff\/patients\/[^/]+\/messages\/(?!new$)[^/]+/
 
 /** Said on every page of a view, with the way back to the chart. */
 function viewBand({ viewing, person = '' }: Visit, t: Texts): Frame['view'] {

@@ -248,7 +248,7 @@ test('what staff say to each other, and do, is seen by staff alone and in its pl
   await assignThread(nia.ctx, { ...at(thread), to: nia.account })
   expect(await waitsFor(nia, 'mine')).toContain(thread)
   await later(1)
-  await snoozeThread(nia.ctx, { ...at(thread), day: '2027-03-30' })
+  await snoozeThread(nia.ctx, { ...at(thread), when: 'day', day: '2027-03-30' })
   expect([await waitsFor(nia), await waitsFor(nia, 'open')].flat()).not.toContain(thread)
   expect(await waitsFor(nia, 'snoozed')).toContain(thread)
   await later(1)

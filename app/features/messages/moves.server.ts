@@ -7,10 +7,11 @@ import { verb } from '../../kit/verb.ts'
 import { calendarHere } from '../clinic/calendar.ts'
 import { workFollows } from '../work/follow.server.ts'
 import type { StaffTx } from '../work/list.server.ts'
-import { morningOf, tomorrowOn } from '../work/morning.ts'
+import { morningOf } from '../work/morning.ts'
 import { answeredWork, putOnList, type Locked } from './add.ts'
 import { noteEvent, route } from './events.ts'
 import { lockFor } from './lock.ts'
+import { momentsOf, whens } from './snooze.ts'
 import { answerBy, teamsOf } from './teams.ts'
 
 const note = z.string().trim().max(1000, 'Use at most 1,000 characters.').default('')
@@ -101,19 +102,24 @@ export const handOverThread = verb({
   },
 })
 
-/** Out of the way until the morning of a day, or until the patient writes. */
+/** Out of the way until then, or until the patient writes. */
 export const snoozeThread = verb({
   name: 'messages.snooze',
   who: ['staff'],
   may: 'messages.answer',
-  input: one.extend({ day: z.string() }),
+  input: one.extend({
+    when: z.enum(whens, 'Choose from this list.'),
+    day: z.string().default(''),
+  }),
   audit,
-  run: async (tx, { patient, id, day }): Promise<void> => {
+  run: async (tx, { patient, id, when, day }): Promise<void> => {
     const thread = await lockFor(tx, patient, id)
     const { timeZone } = await calendarHere(tx)
-    const until = morningOf(day || tomorrowOn(tx.now, timeZone), timeZone)
-    if (!until || until <= tx.now)
-      throw invalid('not_ahead', 'Choose a day after today.', { day: 'Choose a day after today.' })
+    const until = when === 'day' ? morningOf(day, timeZone) : momentsOf(tx.now, timeZone)[when]
+    if (!until || until <= tx.now) {
+      const said = when === 'day' ? 'Choose a day after today.' : 'It is too late for that today.'
+      throw invalid('not_ahead', said, { [when === 'day' ? 'day' : 'when']: said })
+    }
     await set(tx, thread, sql`snoozed_until = ${until}`)
     await workFollows(tx, work(id), { until })
     await noteEvent(tx, thread, 'snoozed', { until })

@@ -117,7 +117,8 @@ const settle = verb({
       row.sum ?? (sha256 && (await sealSum(tx.vault, row.patient, id, { sha256, size: row.size })))
     await sql`update file set state = ${state}, why = ${why}, sum = ${sum}, checked_at = ${tx.now}
       where patient_id = ${row.patient} and file_id = ${id}`.execute(tx.db)
-    // Whoever sent it hears of it.
+    // Pages that show it hear of it, and whoever sent what is refused.
+    await sql`select app.file_settled(${row.patient}, ${id})`.execute(tx.db)
     if (state === 'refused') await enqueue(tx, 'file-refused', id)
     return row.patient
   },

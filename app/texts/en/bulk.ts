@@ -25,7 +25,8 @@ export const bulk = {
   'bulk.conditionHint':
     'In plain words (diabetes), or an ICD-10 code (E11) or SNOMED code. Only what is on record as a condition now counts.',
   'bulk.search': 'Search',
-  'bulk.searchHint': 'As when you look for a patient: a name, a birth date, a telephone number. At most 99 people.',
+  'bulk.searchHint':
+    'As when you look for a patient: a name, a birth date, a telephone number. At most 99 people.',
   'bulk.clinician': 'Only who is treated by',
   'bulk.clinicianHint': 'A name in the care team of their record. Leave it empty for everybody.',
   'bulk.meant': 'By that is meant: {names}. Write more words, or a code, for fewer.',

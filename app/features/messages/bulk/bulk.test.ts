@@ -174,28 +174,29 @@ test('nothing goes to other people than were shown, to nobody, or with a field t
   ).rejects.toMatchObject({ fields: { from: expect.any(String) } })
 })
 
+const condition = (code: string) => ({
+  kind: 'condition' as const,
+  code,
+  resource: { resourceType: 'Condition', subject: {} } as FhirResource,
+})
+const looked = async (more: object) => lookAtBulk(nia, { ...(await asked([])), ...more })
+
 test('chosen by a condition, a search, and who treats them; of what is typed it says what was meant', async () => {
   const [ana, ben] = people as [TestPatient, TestPatient]
-  const condition = (code: string) => ({
-    kind: 'condition' as const,
-    code,
-    resource: { resourceType: 'Condition', subject: {} } as FhirResource,
-  })
   await addEntry(portal, ana.id, condition('snomed|44054006'))
   await addEntry(portal, ben.id, condition('icd10|E11.9'))
-  const look = async (more: object) => lookAtBulk(nia, { ...(await asked([])), ...more })
   const found = async (more: object) =>
-    (await look(more)).people.map(({ patient }) => patient).toSorted()
+    (await looked(more)).people.map(({ patient }) => patient).toSorted()
   const both = [ana.id, ben.id].toSorted()
-  const byWords = await look({ way: 'condition', condition: 'type 2 DIABETES' })
+  const byWords = await looked({ way: 'condition', condition: 'type 2 DIABETES' })
   expect(byWords.conditions).toEqual(['Type 2 diabetes'])
   expect(byWords.people.map(({ patient }) => patient).toSorted()).toEqual(both)
-  const wide = await look({ way: 'condition', condition: 'diabetes' })
+  const wide = await looked({ way: 'condition', condition: 'diabetes' })
   expect(wide.conditions).toEqual(expect.arrayContaining(['Type 1 diabetes', 'Type 2 diabetes']))
   expect(wide.people).toHaveLength(2)
   expect(await found({ way: 'condition', condition: 'E11' })).toEqual([ben.id])
   expect(await found({ way: 'condition', condition: '44054006' })).toEqual([ana.id])
-  await expect(look({ way: 'condition', condition: 'zzz' })).rejects.toMatchObject({
+  await expect(looked({ way: 'condition', condition: 'zzz' })).rejects.toMatchObject({
     fields: { condition: expect.stringContaining('do not know') },
   })
   await addEntry(portal, ben.id, {
@@ -207,11 +208,11 @@ test('chosen by a condition, a search, and who treats them; of what is typed it 
   })
   const e11 = { way: 'condition', condition: 'type 2 diabetes' }
   expect(await found({ ...e11, clinician: 'nunez' })).toEqual([ben.id])
-  await expect(look({ ...e11, clinician: 'Nobody' })).rejects.toMatchObject({
+  await expect(looked({ ...e11, clinician: 'Nobody' })).rejects.toMatchObject({
     fields: { clinician: 'Nobody is chosen by this.' },
   })
   expect(await found({ way: 'search', search: 'ana' })).toContain(ana.id)
-  await expect(look({ way: 'search', search: '' })).rejects.toMatchObject({
+  await expect(looked({ way: 'search', search: '' })).rejects.toMatchObject({
     fields: { search: expect.any(String) },
   })
 })
@@ -219,9 +220,9 @@ test('chosen by a condition, a search, and who treats them; of what is typed it 
 test('who may not send any more sends nothing, and those who may are told', async () => {
   const [ana, ben] = people as [TestPatient, TestPatient]
   const sender = await addStaff(portal, 'Lea Leaving', 'clinician')
-  const { ctx } = await signedIn(portal, sender)
+  const asLea = (await signedIn(portal, sender)).ctx
   const key = randomUUID()
-  const { id } = await sendBulk(ctx, {
+  const { id } = await sendBulk(asLea, {
     ...(await asked([ana, ben], { subject: 'Halted' })),
     people: 2,
     key,

@@ -19,13 +19,7 @@ import { FormKey } from '../both/form-key.tsx'
 import { writtenOf } from '../both/sent-files.ts'
 import { mayWriteTo } from '../attach.server.ts'
 import type { InboxOpened } from '../inbox.server.ts'
-import {
-  assignThread,
-  closeThread,
-  reopenThread,
-  snoozeThread,
-  wakeThread,
-} from '../moves.server.ts'
+import { assignThread, closeThread, reopenThread, wakeThread } from '../moves.server.ts'
 import { seeThread } from '../live.server.ts'
 import { replyToThread } from '../reply.server.ts'
 import { TemplatePicker } from './templates/picker.tsx'
@@ -74,9 +68,6 @@ export const action = personAction(
       case 'back':
         await assignThread(ctx, { ...one, to: null })
         return done('back')
-      case 'snooze':
-        await snoozeThread(ctx, { ...one, day: '' })
-        return done('snoozed')
       case 'wake':
         await wakeThread(ctx, one)
         return done('woken')
@@ -239,9 +230,15 @@ function Moves({ data: { opened, data } }: { data: Data }) {
             <ButtonLink kind="quiet" href={to('/hand-over')} shortcut="h">
               {t('messages.handOver')}
             </ButtonLink>
-            <Button kind="quiet" name="do" value={snoozedUntil ? 'wake' : 'snooze'} shortcut="z">
-              {t(snoozedUntil ? 'messages.wake' : 'messages.snooze')}
-            </Button>
+            {snoozedUntil ? (
+              <Button kind="quiet" name="do" value="wake" shortcut="z">
+                {t('messages.wake')}
+              </Button>
+            ) : (
+              <ButtonLink kind="quiet" href={to('/snooze')} shortcut="z">
+                {t('messages.snooze')}
+              </ButtonLink>
+            )}
             {!thread.confidential && (
               <ButtonLink kind="quiet" href={to('/text')} shortcut="t">
                 {t('texts.send')}

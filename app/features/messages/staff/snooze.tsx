@@ -1,0 +1,70 @@
+// Putting a message aside: until later today, tomorrow, next Monday or the morning of a day.
+import { redirect } from 'react-router'
+import { DraftForm } from '../../../doors/web/draft-form.tsx'
+import { draftOf } from '../../../doors/web/drafts.server.ts'
+import { problems, typed } from '../../../doors/web/form.ts'
+import { personAction, staffPage } from '../../../doors/web/page.server.ts'
+import { useTexts } from '../../../texts/context.tsx'
+import { Button, Buttons } from '../../../ui/button.tsx'
+import { Choices } from '../../../ui/choices.tsx'
+import { errorFor } from '../../../ui/error-summary.tsx'
+import { Field } from '../../../ui/field.tsx'
+import { snoozeThread } from '../moves.server.ts'
+import { momentsOf, whens } from '../snooze.ts'
+import { threadAddress } from './address.ts'
+import { Beside } from './beside.tsx'
+import { loadThread, oneOf } from './load-thread.ts'
+import { chosenOf } from './load.ts'
+
+export const loader = staffPage(async (page) => ({
+  ...(await loadThread(page)),
+  moments: momentsOf(page.ctx.open.now, page.visit.clinic.timeZone),
+  draft: await draftOf(page),
+}))
+
+export const action = personAction('staff', async ({ ctx, form, params, url }) => {
+  const one = oneOf(params)
+  const { when, day } = typed(form, 'when', 'day')
+  await snoozeThread(ctx, { ...one, when: when as 'day', day })
+  return redirect(threadAddress(one, chosenOf(url), '', { did: 'snoozed' }))
+})
+
+type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unknown }
+
+export default function Snooze({ loaderData, actionData }: Props) {
+  const t = useTexts()
+  const { opened, head, data, moments, draft } = loaderData
+  const errors = problems(actionData)
+  const options = whens.flatMap((value) => {
+    if (value === 'day') return { value, label: t('messages.snooze.day') }
+    const at = moments[value]
+    return at ? { value, label: t(`messages.snooze.${value}`), hint: t.dateTime(at) } : []
+  })
+  return (
+    <Beside opened={opened} head={head} data={data} errors={errors}>
+      <h2>{t('messages.snooze')}</h2>
+      <p>{t('messages.snooze.lede', { name: head.card.name })}</p>
+      <DraftForm what="messages.snooze.draft" draft={draft} sent={actionData}>
+        <Choices
+          label={t('messages.snooze.until')}
+          name="when"
+          value="tomorrow"
+          options={options}
+          error={errorFor(errors, 'when')}
+        />
+        <Field
+          label={t('messages.snooze.which')}
+          name="day"
+          type="date"
+          short
+          narrows
+          error={errorFor(errors, 'day')}
+        />
+        <Buttons>
+          <Button shortcut="z">{t('messages.snooze')}</Button>
+          <a href={threadAddress(opened.thread, data.chosen)}>{t('work.cancel')}</a>
+        </Buttons>
+      </DraftForm>
+    </Beside>
+  )
+}
