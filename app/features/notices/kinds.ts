@@ -1,5 +1,6 @@
 // Every kind of notice on one page. To add one: a file in kinds/, and a line here.
 import type { NoticeKind } from './kind.ts'
+import { appointments } from './kinds/appointments.ts'
 import { comments } from './kinds/comments.ts'
 import { documents } from './kinds/documents.ts'
 import { messages } from './kinds/messages.ts'
@@ -10,6 +11,7 @@ import { takeaway } from './kinds/takeaway.ts'
 import { uploads } from './kinds/uploads.ts'
 
 const registered = [
+  appointments,
   results,
   notes,
   comments,

@@ -25,6 +25,7 @@ export const notices = {
   'notices.kind.documents': 'Documents',
   'notices.kind.requests': 'When we ask you for something',
   'notices.kind.uploads': 'Files you sent us',
+  'notices.kind.appointments': 'Changes of your appointments',
   'notices.kind.takeaway': 'Your copy of your record',
 
   // How people choose to be told.
@@ -85,7 +86,7 @@ export const notices = {
   'notices.devices.ended': 'Turned off.',
   'notices.always': 'What always comes',
   'notices.always.text':
-    'Letters about the safety of your account and about who can see your record come by e-mail, whatever you choose here. So does word that a copy of your record is ready. The law asks us to send them.',
+    'Letters about the safety of your account and about who can see your record come by e-mail, whatever you choose here. So does word that a copy of your record is ready: the law asks us to send these. And so does word that we booked, moved or cancelled an appointment of yours.',
 
   // For staff: whom messages reached, and how they fared.
   'notices.staff.title': 'Messages sent',

@@ -1,0 +1,11 @@
+// The clinic booked, moved or cancelled an appointment: whoever is to come must know, so it is told whatever was chosen.
+import type { NoticeKind } from '../kind.ts'
+
+export const appointments = {
+  kind: 'appointments',
+  title: 'notices.kind.appointments',
+  section: 'appointments',
+  always: true,
+  awaited: true,
+  href: (about) => `/appointments/${about}`,
+} as const satisfies NoticeKind
