@@ -48,6 +48,9 @@ export default [
   route('/shared/document/:id', 'features/shares/patient/outside/document.tsx'),
   route('/shared/file/:link', 'features/shares/patient/outside/file.ts'),
 
+  // Read by the calendar programs of patients, who sign in nowhere
+  route('/calendar/:file', 'features/appointments/calendar-file/patient/feed.ts'),
+
   // Asked by the script of a page, and where it goes at the end
   route('/session', 'doors/web/left.ts'),
   route('/session/over', 'features/devices/patient/over.tsx'),
@@ -73,6 +76,20 @@ export default [
   route('/visits', 'features/visits/patient/visits.tsx'),
   route('/visits/last', 'features/visits/patient/last.tsx'),
   route('/visits/note/:id', 'features/visits/patient/note.tsx'),
+  route('/visits/book', 'features/appointments/patient/book.tsx'),
+  route('/visits/book/:type', 'features/appointments/patient/book-times.tsx'),
+  route('/visits/book/:type/confirm', 'features/appointments/patient/book-confirm.tsx'),
+  route('/visits/calendar', 'features/appointments/calendar-file/patient/calendar.tsx'),
+  route('/visits/appointments', 'features/appointments/patient/past.tsx'),
+  route('/visits/appointments/:id', 'features/appointments/patient/appointment.tsx'),
+  route('/visits/appointments/:id/move', 'features/appointments/patient/move-times.tsx'),
+  route('/visits/appointments/:id/move/confirm', 'features/appointments/patient/move-confirm.tsx'),
+  route('/visits/appointments/:id/cancel', 'features/appointments/patient/cancel.tsx'),
+  route('/visits/appointments/:id/details', 'features/appointments/check-in/patient/details.tsx'),
+  route(
+    '/visits/appointments/:id/calendar.ics',
+    'features/appointments/calendar-file/patient/file.ts',
+  ),
   route('/visits/:id', 'features/visits/patient/visit.tsx'),
   route('/conditions', 'features/conditions/patient/conditions.tsx'),
   route('/medicines', 'features/medicines/patient/medicines.tsx'),

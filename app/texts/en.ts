@@ -44,6 +44,7 @@ import { uploads } from './en/uploads.ts'
 import { urgent } from './en/urgent.ts'
 import { vitals } from './en/vitals.ts'
 import { view } from './en/view.ts'
+import { visitBooking } from './en/visit-booking.ts'
 import { visits } from './en/visits.ts'
 import { web } from './en/web.ts'
 import { work } from './en/work.ts'
@@ -91,6 +92,7 @@ export const en = {
   ...urgent,
   ...vitals,
   ...view,
+  ...visitBooking,
   ...visits,
   ...web,
   ...work,

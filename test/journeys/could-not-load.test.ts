@@ -58,6 +58,8 @@ const sources = [
   ['/takeaway', 'takeaway', /Take the whole record away/],
   ['/summary', 'record_entry', /Summary of your record/],
   ['/visits', 'record_entry', /Visits/],
+  ['/visits/book', 'visit_type', /Book a visit/],
+  ['/visits/appointments', 'appointment', /Visits booked here/],
   ['/conditions', 'record_entry', /Health conditions/],
   ['/medicines', 'record_entry', /Medicines/],
   ['/allergies', 'record_entry', /Allergies/],

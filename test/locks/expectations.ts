@@ -15,6 +15,7 @@ import { registering } from './expectations-register.ts'
 import { scheduleVerbs } from './expectations-schedule.ts'
 import { sharing } from './expectations-shares.ts'
 import { takingAway } from './expectations-takeaway.ts'
+import { visiting } from './expectations-visits.ts'
 
 const id = '0190a0b0-0000-7000-8000-000000000001'
 const key = Buffer.alloc(16)
@@ -44,6 +45,7 @@ export const verbs: Record<string, VerbRow> = {
   ...messageVerbs,
   ...textVerbs,
   ...noticing,
+  ...visiting,
   // The record: its owner
   'home.read': { who: patient, reach: 'any', input: {} },
   'results.list': { who: patient, reach: 'results', input: { show: 'all', before: null } },

@@ -42,6 +42,7 @@ import { setting } from './plans-settings.ts'
 import { sendingFiles } from './plans-files.ts'
 import { commenting, releasing } from './plans-release.ts'
 import { growShares, sharingOut } from './plans-shares.ts'
+import { visiting } from './plans-visits.ts'
 import { takingAway } from './plans-takeaway.ts'
 import { treating } from './plans-staff.ts'
 import { working } from './plans-work.ts'
@@ -289,6 +290,7 @@ async function exercise(): Promise<void> {
   await texting(here, ctx, ana)
   await takingAway(here, ctx, ana)
   await sharingOut(here, ctx, ana)
+  await visiting(here, ctx)
   await inviting(here, ctx, ana)
   await auditing(here, ana)
   await call('clinic.read', out, {})

@@ -113,6 +113,7 @@ test('views, sequences and functions give no way around the policies', async () 
     'own_password',
     'part_records',
     'patients_between',
+    'read_calendar',
     'ran_out',
     'read_notice',
     'remind_threads',

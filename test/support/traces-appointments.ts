@@ -1,6 +1,7 @@
 // An appointment that is long over, so that every table of appointments holds something of a patient.
 import type { Kit } from '../../app/kit/kit.ts'
 import type { Client } from 'pg'
+import { wordsPlace } from '../../app/features/appointments/check-in/changes.ts'
 import { eventPlace, notePlace, reasonPlace } from '../../app/features/appointments/sealed.ts'
 
 type Insert = (table: string, row: Record<string, unknown>) => Promise<unknown>
@@ -57,6 +58,31 @@ export async function appointmentTraces(
     via: 'staff',
     words: await seal(eventPlace(trace)),
   })
+  await insert('check_in', {
+    patient_id: id,
+    check_in_id: trace,
+    appointment_id: trace,
+    step: 'details',
+    answer: 'changed',
+    words: await seal(wordsPlace(trace)),
+    account_id: account,
+    done_at: now,
+  })
+  const { rows } = await owner.query(
+    'select grant_id from account_patient where patient_id = $1 and account_id = $2 limit 1',
+    [id, account],
+  )
+  if (rows[0])
+    await insert('calendar_feed', {
+      patient_id: id,
+      feed_id: trace,
+      account_id: account,
+      grant_id: rows[0].grant_id,
+      token_hash: kit.vault.blind('trace-feed', id),
+      titles: 'neutral',
+      created_at: now,
+      ended_at: now,
+    })
   await insert('appointment_note', {
     patient_id: id,
     note_id: trace,

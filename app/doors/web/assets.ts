@@ -11,6 +11,7 @@ import { clinicTint } from '../../ui/tint.ts'
 import consoleCss from '../../ui/console.css?inline'
 import css from '../../ui/portico.css?inline'
 import calendar from '../../features/appointments/staff/calendar.js?raw'
+import yourTime from '../../features/appointments/both/your-time.js?raw'
 import find from '../../features/find/find.js?raw'
 import counts from '../../features/messages/counts.js?raw'
 import bulk from '../../features/messages/staff/bulk/progress.js?raw'
@@ -57,6 +58,7 @@ export type ScriptName =
   | 'counts'
   | 'calendar'
   | 'bulk'
+  | 'yourTime'
 export type Scripts = Record<ScriptName, string>
 
 export type Assets = {
@@ -117,6 +119,7 @@ export function makeAssets(clinic: Clinic): Assets {
     counts: withoutComments(counts),
     calendar: withoutComments(calendar),
     bulk: withoutComments(bulk),
+    yourTime: withoutComments(yourTime),
   }
   const every = Object.values(scripts)
   const version = digest(styles + consoleCss + every.join('')).slice(0, 10)

@@ -74,3 +74,9 @@ function inZone(t: Texts, at: Date, timeZone: string) {
     zone: zoneName(t, at, timeZone),
   }
 }
+
+/** '9:30 am' on the clock of the place, where its zone is named above. */
+export function clockWords(t: Texts, { startsAt, timeZone }: Told): string {
+  const { time } = inZone(t, startsAt, timeZone)
+  return t.dir === 'rtl' ? `\u2068${time}\u2069` : time
+}

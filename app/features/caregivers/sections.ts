@@ -27,6 +27,7 @@ const sectionOfShelf: Record<string, Section> = {
   '/vitals': 'results',
   '/visits': 'appointments',
   '/visits/last': 'appointments',
+  '/visits/book': 'appointments',
   '/medicines': 'medicines',
   '/conditions': 'record',
   '/allergies': 'record',

@@ -2,6 +2,7 @@
 import type { FhirResource } from 'fhir/r4'
 import { z } from 'zod'
 import { verb } from '../../kit/verb.ts'
+import { nextBooked, type NextBooked } from '../appointments/next.ts'
 import { documentNews } from '../documents/news.ts'
 import { listNews, type Kind } from '../record/shelf.ts'
 import { waitingDrafts, type Waiting } from '../drafts/drafts.server.ts'
@@ -18,7 +19,9 @@ const NEWS = 10 // the screen folds those of a day into one line
 const told: Kind[] = ['report', 'result', 'note', 'immunization', 'medicine', 'condition']
 
 type Home = {
+  /** Of those that other systems sent and those that were booked here, what comes first. */
   next: NextVisit | null
+  booked: NextBooked | null
   news: News[]
   more: boolean
   drafts: Waiting[]
@@ -36,17 +39,21 @@ export const readHome = verb({
   audit: { action: 'read', what: 'home' },
   run: async (tx): Promise<Home> => {
     // None needs the others' answer, so all are asked for in one go.
-    const [[next = null], entries, documents, drafts, asked, refused] = await Promise.all([
-      readUpcoming(tx, 1),
-      listNews<FhirResource>(tx, told, NEWS + 1),
-      documentNews(tx, NEWS + 1),
-      waitingDrafts(tx),
-      waitingRequests(tx),
-      notTaken(tx),
-    ])
+    const [[sent = null], [booked = null], entries, documents, drafts, asked, refused] =
+      await Promise.all([
+        readUpcoming(tx, 1),
+        nextBooked(tx, 1),
+        listNews<FhirResource>(tx, told, NEWS + 1),
+        documentNews(tx, NEWS + 1),
+        waitingDrafts(tx),
+        waitingRequests(tx),
+        notTaken(tx),
+      ])
     const news = [...documents, ...entries.map(toNews)].toSorted((a, b) => (a.at < b.at ? 1 : -1))
+    const here = booked !== null && (!sent || booked.startsAt <= new Date(sent.start))
     return {
-      next,
+      next: here ? null : sent,
+      booked: here ? booked : null,
       news: news.slice(0, NEWS),
       more: news.length > NEWS,
       drafts,

@@ -61,6 +61,7 @@ export const sealedColumns: Sealed[] = [
       ['appointment', 'reason', 'appointment_id'],
       ['appointment_event', 'words', 'event_id'],
       ['appointment_note', 'body', 'note_id'],
+      ['check_in', 'words', 'check_in_id'],
       ['patient_flag', 'words', 'flag_id'],
       ['staff_comment_version', 'body', 'version_id'],
       ['file', 'head', 'file_id'],

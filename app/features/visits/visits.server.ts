@@ -3,6 +3,7 @@ import type { Encounter, FhirResource } from 'fhir/r4'
 import { z } from 'zod'
 import type { PatientTx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
+import { nextBooked, type NextBooked } from '../appointments/next.ts'
 import { readShelf, type Shelf } from '../record/list-verb.ts'
 import { readNames } from '../record/names.server.ts'
 import { markSeen } from '../record/seen.ts'
@@ -26,7 +27,11 @@ export const listVisits = verb({
   who: ['patient'],
   reach: 'appointments',
   input: z.object({ before: z.string().nullable() }),
-  run: async (tx, { before }): Promise<Shelf<VisitView> & { upcoming: NextVisit[] }> => ({
+  run: async (
+    tx,
+    { before },
+  ): Promise<Shelf<VisitView> & { upcoming: NextVisit[]; booked: NextBooked[] }> => ({
+    booked: before ? [] : await nextBooked(tx, UPCOMING),
     upcoming: before ? [] : await readUpcoming(tx, UPCOMING),
     ...(await readShelf(tx, { kind: 'visit', view: toVisit }, before)),
   }),

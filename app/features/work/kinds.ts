@@ -1,5 +1,6 @@
 // Every kind of work on one page. To add one: a file `work.ts` with your feature, and a line here.
 import { accessQuestion } from '../access/work.ts'
+import { changedDetails } from '../appointments/check-in/work.ts'
 import { brokenLog, oddAccess } from '../audit/work.ts'
 import { emergencyAccess } from '../break-glass/work.ts'
 import { deciderLeft, guardianLeft, incapacityReview } from '../caregivers/work.ts'
@@ -38,6 +39,7 @@ const registered = [
   unknownText,
   failedText,
   haltedBulk,
+  changedDetails,
 ] as const
 
 export const kinds: readonly Kind[] = registered

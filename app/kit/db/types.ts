@@ -868,6 +868,67 @@ export interface Busy {
   what_id: string;
 }
 
+export interface CalendarFeed {
+  /**
+   * Who made it: it shows visits while that person may see them.
+   */
+  account_id: string;
+  created_at: Timestamp;
+  /**
+   * When it was turned off, or another took its place.
+   */
+  ended_at: Timestamp | null;
+  /**
+   * Id.
+   */
+  feed_id: string;
+  /**
+   * By which link to the record: it is over with it.
+   */
+  grant_id: string;
+  patient_id: string;
+  /**
+   * neutral: times, and that it is at the clinic; full: for what, with whom and where, too.
+   */
+  titles: string;
+  /**
+   * SHA-256 of what stands in the address.
+   */
+  token_hash: Buffer;
+}
+
+export interface CheckIn {
+  /**
+   * Who did it: the patient, or somebody who acts for them.
+   */
+  account_id: string;
+  /**
+   * same: what is on record is right; changed: something is not.
+   */
+  answer: string;
+  /**
+   * For which visit.
+   */
+  appointment_id: string;
+  /**
+   * Id.
+   */
+  check_in_id: string;
+  /**
+   * When, last.
+   */
+  done_at: Timestamp;
+  patient_id: string;
+  /**
+   * Key of the step: details.
+   */
+  step: string;
+  /**
+   * Sealed under the patient's key: what changed, from what to what.
+   */
+  words: Buffer | null;
+}
+
 export interface Clinic {
   address: string;
   clinic_id: string;
@@ -3367,6 +3428,8 @@ export interface DB {
   bulk_recipient: BulkRecipient;
   bulk_refusal: BulkRefusal;
   busy: Busy;
+  calendar_feed: CalendarFeed;
+  check_in: CheckIn;
   clinic: Clinic;
   clinic_logo: ClinicLogo;
   document: Document;

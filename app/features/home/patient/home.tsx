@@ -8,6 +8,7 @@ import { Page } from '../../../ui/page.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { leadsTo, wholeSight } from '../../caregivers/sections.ts'
+import { NextBookedCard } from '../../appointments/patient/next-card.tsx'
 import { WaitingDrafts } from '../../drafts/waiting.tsx'
 import { WaitingRequests } from '../../uploads/requests/patient/waiting.tsx'
 import { NotTaken } from '../../uploads/patient/not-taken.tsx'
@@ -26,6 +27,7 @@ export const loader = patientPage(async ({ ctx, visit }) => ({
 const deeds = [
   { href: '/results', icon: 'flask', own: 'home.results', other: 'place.results' },
   { href: '/messages/new', icon: 'messages', own: 'messages.write', other: 'messages.write' },
+  { href: '/visits/book', icon: 'visits', own: 'booking.title', other: 'booking.title' },
   { href: '/visits/last', icon: 'visits', own: 'home.lastVisit', other: 'home.otherLastVisit' },
   { href: '/medicines', icon: 'pill', own: 'home.medicines', other: 'record.medicines' },
 ] as const
@@ -45,7 +47,7 @@ export default function Home({ loaderData }: { loaderData: Data }) {
   return (
     <Page title={greeting} tabTitle={t('place.home')}>
       <Loaded of={home} what={t('home.what')}>
-        {({ next, news, more, drafts, asked, refused }) => (
+        {({ next, booked, news, more, drafts, asked, refused }) => (
           <>
             <WaitingDrafts drafts={drafts} home="/" />
             <WaitingRequests of={asked} now={now} />
@@ -59,6 +61,11 @@ export default function Home({ loaderData }: { loaderData: Data }) {
                   isNew
                 />
               </Rows>
+            )}
+            {booked && (
+              <Section title={t('home.next')}>
+                <NextBookedCard visit={booked} now={now} />
+              </Section>
             )}
             {next && (
               <Section title={t('home.next')}>

@@ -24,6 +24,7 @@ export const loader = patientPage(async (page) => ({
   receivers: await listReceivers(page.ctx, {}),
   draft: await draftOf(page),
   formKey: randomUUID(),
+  about: page.url.searchParams.get('about') === 'visit',
   now: page.ctx.open.now,
 }))
 
@@ -51,7 +52,7 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unkn
 export default function NewMessage({ loaderData, actionData }: Props) {
   const t = useTexts()
   const { sight = wholeSight } = useVisit()
-  const { receivers, draft, formKey, now } = loaderData
+  const { receivers, draft, formKey, now, about } = loaderData
   const errors = problems(actionData)
   return (
     <Page
@@ -82,6 +83,7 @@ export default function NewMessage({ loaderData, actionData }: Props) {
           label={t('messages.subject')}
           hint={t('messages.subjectHint')}
           name="subject"
+          value={about ? t('booking.askSubject') : undefined}
           maxLength={120}
           error={errorFor(errors, 'subject')}
         />

@@ -7,5 +7,5 @@ export const appointments = {
   section: 'appointments',
   always: true,
   awaited: true,
-  href: (about) => `/appointments/${about}`,
+  href: (about) => `/visits/appointments/${about}`,
 } as const satisfies NoticeKind

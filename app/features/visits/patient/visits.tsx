@@ -2,8 +2,10 @@
 import { patientPage, section } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import type { Texts } from '../../../texts/texts.ts'
+import { ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { Row } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
+import { NextBookedCard } from '../../appointments/patient/next-card.tsx'
 import { Lines } from '../../record/both/lines.tsx'
 import { ShelfPage } from '../../record/patient/shelf-page.tsx'
 import { nameOfVisit } from '../visit-name.ts'
@@ -19,21 +21,40 @@ export const loader = patientPage(async ({ ctx, url }) => ({
 export default function Visits({ loaderData }: { loaderData: Awaited<ReturnType<typeof loader>> }) {
   const t = useTexts()
   const { shelf, now } = loaderData
-  const upcoming = shelf.ok ? shelf.value.upcoming : []
+  const coming = shelf.ok
+    ? [
+        ...shelf.value.booked.map((visit) => ({
+          at: visit.startsAt,
+          card: <NextBookedCard key={visit.appointment} visit={visit} now={now} />,
+        })),
+        ...shelf.value.upcoming.map((visit) => ({
+          at: new Date(visit.start),
+          card: <NextVisitCard key={visit.id} visit={visit} now={now} />,
+        })),
+      ].toSorted((a, b) => a.at.getTime() - b.at.getTime())
+    : []
   return (
     <ShelfPage
       name="visits"
       back={null}
       shelf={shelf}
-      above={() =>
-        upcoming.length > 0 && (
-          <Section title={t('visits.upcoming')}>
-            {upcoming.map((visit) => (
-              <NextVisitCard key={visit.id} visit={visit} now={now} />
-            ))}
-          </Section>
-        )
-      }
+      above={() => (
+        <>
+          <Buttons>
+            <ButtonLink href="/visits/book" icon="visits">
+              {t('booking.title')}
+            </ButtonLink>
+          </Buttons>
+          {coming.length > 0 && (
+            <Section title={t('visits.upcoming')}>{coming.map(({ card }) => card)}</Section>
+          )}
+          <p>
+            <a href="/visits/appointments">{t('appointment.pastAll')}</a>
+            {' · '}
+            <a href="/visits/calendar">{t('calendar.link')}</a>
+          </p>
+        </>
+      )}
       under={(view) => (view.start ? t.year(view.start) : t('visits.past'))}
       row={({ id, isNew, view }) => (
         <Row

@@ -1,0 +1,292 @@
+// One appointment: when, where, with whom; what is left to do; and what can be done with it.
+import { redirect } from 'react-router'
+import { patientPage, personAction } from '../../../doors/web/page.server.ts'
+import { telephone, useTexts, Words } from '../../../texts/context.tsx'
+import type { TextKey } from '../../../texts/en.ts'
+import type { Texts } from '../../../texts/texts.ts'
+import { Button, ButtonLink, Buttons } from '../../../ui/button.tsx'
+import { Facts } from '../../../ui/facts.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { Panel } from '../../../ui/panel.tsx'
+import { Row, Rows } from '../../../ui/rows.tsx'
+import { Card, Section } from '../../../ui/section.tsx'
+import type { Appointment, Ruling } from '../appointment.ts'
+import { When, YourTime } from '../both/when.tsx'
+import { OPENS_HOURS } from '../check-in/steps.ts'
+import { reasonWords } from '../reasons.ts'
+import { whenWords } from '../told.ts'
+import { askLink } from './ask.tsx'
+import type { Happened } from './events.ts'
+import { arriveOwn, confirmOwn, readOwnAppointment, type OneAppointment } from './own.server.ts'
+
+const deeds = ['booked', 'moved', 'cancelled', 'confirmed', 'arrived', 'details'] as const
+
+export const loader = patientPage(async ({ ctx, params, url }) => ({
+  one: await readOwnAppointment(ctx, { id: params.id ?? '' }),
+  done: deeds.find((deed) => deed === url.searchParams.get('done')) ?? null,
+  changed: url.searchParams.has('changed') ? 'yes' : 'no',
+  now: ctx.open.now,
+}))
+
+export const action = personAction('patient', async ({ ctx, form, params }) => {
+  const id = params.id ?? ''
+  if (form.get('do') === 'arrive') {
+    await arriveOwn(ctx, { id })
+    return redirect(`/visits/appointments/${id}?done=arrived`)
+  }
+  await confirmOwn(ctx, { id })
+  return redirect(`/visits/appointments/${id}?done=confirmed`)
+})
+
+type Props = { loaderData: Awaited<ReturnType<typeof loader>> }
+
+export default function OneAppointmentPage({ loaderData }: Props) {
+  const t = useTexts()
+  const { one, done, changed, now } = loaderData
+  const { appointment, mayAct, arrive } = one
+  const { state, startsAt, endsAt, timeZone, confirmedAt } = appointment
+  const ahead = state === 'booked' && endsAt > now
+  const when = whenWords(t, appointment)
+  return (
+    <Page
+      title={appointment.type.name}
+      tabTitle={t('appointment.tab')}
+      back={{ href: '/visits', label: t('visits.title') }}
+      lede={<When startsAt={startsAt} timeZone={timeZone} />}
+    >
+      {done && (
+        <Panel tone="done" focus title={t(`appointment.done.${done}`)}>
+          <p>
+            {t(`appointment.done.${done}Text`, { when, changed })}{' '}
+            {done === 'booked' && <a href="/notices">{t('appointment.reminders')}</a>}
+          </p>
+        </Panel>
+      )}
+      {!done && <Standing of={appointment} over={endsAt <= now} />}
+      {ahead && mayAct && arrive && (
+        <Card>
+          <p>{t('appointment.arriveText')}</p>
+          <form method="post">
+            <Button name="do" value="arrive">
+              {t('appointment.arrive')}
+            </Button>
+          </form>
+        </Card>
+      )}
+      <Facts items={factsOf(t, appointment)} />
+      {ahead && <ToDo of={one} now={now} />}
+      {ahead && mayAct && (
+        <form method="post">
+          {confirmedAt ? (
+            <p>{t('appointment.confirmed')}</p>
+          ) : (
+            !arrive && (
+              <Button name="do" value="confirm" kind={one.open ? 'main' : 'quiet'}>
+                {t('appointment.confirm')}
+              </Button>
+            )
+          )}
+        </form>
+      )}
+      {ahead && <Calendar id={appointment.id} />}
+      {ahead && (mayAct ? <Change of={one} /> : <p>{t('appointment.onlyLook')}</p>)}
+      {!ahead && state === 'cancelled' && <Calendar id={appointment.id} />}
+      <History events={one.events} timeZone={timeZone} />
+      <YourTime />
+    </Page>
+  )
+}
+
+function Standing({ of: { state }, over }: { of: Appointment; over: boolean }) {
+  const t = useTexts()
+  if (state === 'cancelled')
+    return (
+      <Panel tone="info" title={t('appointment.cancelled')}>
+        <p>
+          {t('appointment.cancelledText')} <a href="/visits/book">{t('appointment.bookAnother')}</a>
+        </p>
+      </Panel>
+    )
+  if (state === 'missed')
+    return (
+      <Panel tone="info">
+        <p>{t('appointment.missed')}</p>
+      </Panel>
+    )
+  if (state === 'arrived' && !over)
+    return (
+      <Panel tone="done">
+        <p>{t('appointment.here')}</p>
+      </Panel>
+    )
+  return over || state === 'done' ? <p>{t('appointment.over')}</p> : null
+}
+
+function factsOf(t: Texts, one: Appointment) {
+  const { way, location, bookable, room, type, reason } = one
+  const map = `https://www.openstreetmap.org/search?query=${encodeURIComponent(location.address.replace(/\s+/g, ' '))}`
+  return [
+    { term: t('booking.who'), value: [bookable.name, bookable.title].filter(Boolean).join(', ') },
+    {
+      term: t('booking.where'),
+      value:
+        way === 'in person' ? (
+          <>
+            {location.name}
+            <br />
+            <bdi className="prose">{location.address}</bdi>
+            <br />
+            <a href={map} rel="noreferrer">
+              {t('appointment.map')}
+            </a>
+          </>
+        ) : (
+          t(way === 'phone' ? 'appointment.phoneWay' : 'appointment.videoWay')
+        ),
+    },
+    { term: t('appointment.room'), value: way === 'in person' && room?.name },
+    {
+      term: t('booking.prepare'),
+      value: type.preparation && <bdi className="prose">{type.preparation}</bdi>,
+    },
+    { term: t('appointment.note'), value: reason && <bdi className="prose">{reason}</bdi> },
+  ]
+}
+
+function ToDo({ of, now }: { of: OneAppointment; now: Date }) {
+  const t = useTexts()
+  const { toDo, open, appointment, mayAct } = of
+  if (!open) {
+    const opens = new Date(appointment.startsAt.getTime() - OPENS_HOURS * 3_600_000)
+    if (opens < now) return null
+    return <p>{t('appointment.opens', { when: t.dateTime(opens) })}</p>
+  }
+  if (toDo.length === 0) return null
+  return (
+    <Section title={t('appointment.toDo')}>
+      <Rows>
+        {toDo.map(({ key, title, minutes, href, done }) => (
+          <Row
+            key={key}
+            href={mayAct ? href : undefined}
+            title={t(title)}
+            second={t('appointment.minutes', { n: minutes })}
+            end={done && t('appointment.stepDone')}
+          />
+        ))}
+      </Rows>
+      {toDo.every(({ done }) => done) && <p>{t('appointment.allDone')}</p>}
+    </Section>
+  )
+}
+
+function Calendar({ id }: { id: string }) {
+  const t = useTexts()
+  const file = `/visits/appointments/${id}/calendar.ics`
+  return (
+    <Section title={t('appointment.calendarTitle')}>
+      <p>{t('appointment.calendarHint')}</p>
+      <Buttons>
+        <ButtonLink kind="quiet" icon="download" href={file} download>
+          {t('appointment.calendar')}
+        </ButtonLink>
+      </Buttons>
+      <p>
+        <a href={`${file}?titles=full`} download>
+          {t('appointment.calendarFull')}
+        </a>
+        {' · '}
+        <a href="/visits/calendar">{t('calendar.link')}</a>
+      </p>
+    </Section>
+  )
+}
+
+function Change({ of: { appointment, move, cancel } }: { of: OneAppointment }) {
+  const t = useTexts()
+  const { id, type, startsAt } = appointment
+  const until = new Date(startsAt.getTime() - type.changeHours * 3_600_000)
+  return (
+    <Section title={t('appointment.change')}>
+      {!cancel.may ? (
+        <WhyNot of={cancel} />
+      ) : (
+        <>
+          {!move.may && <WhyNot of={move} />}
+          <Buttons>
+            {move.may && (
+              <ButtonLink kind="quiet" href={`/visits/appointments/${id}/move`}>
+                {t('appointment.move')}
+              </ButtonLink>
+            )}
+            <ButtonLink kind="quiet" href={`/visits/appointments/${id}/cancel`}>
+              {t('appointment.cancel')}
+            </ButtonLink>
+          </Buttons>
+          <p>{t('appointment.until', { when: t.dateTime(until) })}</p>
+        </>
+      )}
+    </Section>
+  )
+}
+
+/** Why it cannot be done here, what it costs, and who does it. */
+export function WhyNot({ of }: { of: Ruling }) {
+  const t = useTexts()
+  if (of.may) return null
+  const { because, feeCents } = of
+  const phone = of.phone || t.phone
+  if (because === 'over') return <p>{t('appointment.over')}</p>
+  const fee = feeCents
+    ? t.number(feeCents / 100, {
+        style: 'currency',
+        currency: 'USD',
+        currencyDisplay: 'narrowSymbol',
+      })
+    : null
+  return (
+    <>
+      <p>
+        {t(because === 'too late' ? 'appointment.no.late' : 'appointment.no.often')}{' '}
+        {fee && t('appointment.no.lateFee', { fee })}
+      </p>
+      <p>
+        <Words
+          of="appointment.no.call"
+          values={{ phone }}
+          links={{ call: telephone(phone), write: askLink }}
+        />
+      </p>
+    </>
+  )
+}
+
+const told = 'booked moved cancelled confirmed arrived begun done missed undone'.split(' ')
+
+function History({ events, timeZone }: { events: Happened[]; timeZone: string }) {
+  const t = useTexts()
+  return (
+    <Section title={t('appointment.history')}>
+      <Rows>
+        {events
+          .filter(({ what }) => told.includes(what))
+          .map(({ id, what, side, own, at, startsAt, who, why, words }) => {
+            const by = t('appointment.by', { side: own ? 'own' : side })
+            const when = whenWords(t, { startsAt, timeZone })
+            const key = why && reasonWords(why)
+            return (
+              <Row
+                key={id}
+                title={t(`appointment.event.${what}` as TextKey, { when, who, by })}
+                say={
+                  [key && t('appointment.why', { why: t(key) }), words].filter(Boolean).join(' ') ||
+                  null
+                }
+                second={t.dateTime(at)}
+              />
+            )
+          })}
+      </Rows>
+    </Section>
+  )
+}

@@ -1,0 +1,42 @@
+// Moving: when instead.
+import { patientPage, section } from '../../../doors/web/page.server.ts'
+import { useTexts } from '../../../texts/context.tsx'
+import { Loaded } from '../../../ui/loaded.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { mayMove } from '../appointment.ts'
+import { whenWords } from '../told.ts'
+import { WhyNot } from './appointment.tsx'
+import { asked } from './book-times.tsx'
+import { FreeTimes } from './times.tsx'
+import { listMoveTimes } from './times.server.ts'
+
+export const loader = patientPage(async ({ ctx, params, url }) => ({
+  times: await section(ctx, () => listMoveTimes(ctx, { ...asked(url), id: params.id ?? '' })),
+  id: params.id ?? '',
+  now: ctx.open.now,
+}))
+
+type Props = { loaderData: Awaited<ReturnType<typeof loader>> }
+
+export default function MoveTimes({ loaderData: { times, id, now } }: Props) {
+  const t = useTexts()
+  const moving = times.ok ? times.value.moving : null
+  const ruling = moving && mayMove(moving, now)
+  return (
+    <Page
+      title={t('booking.chooseNew')}
+      back={{ href: `/visits/appointments/${id}`, label: t('appointment.title') }}
+      lede={moving ? t('booking.nowAt', { when: whenWords(t, moving) }) : undefined}
+    >
+      <Loaded of={times} what={t('booking.times')}>
+        {(value) =>
+          ruling && !ruling.may ? (
+            <WhyNot of={ruling} />
+          ) : (
+            <FreeTimes of={value} here={`/visits/appointments/${id}/move`} />
+          )
+        }
+      </Loaded>
+    </Page>
+  )
+}

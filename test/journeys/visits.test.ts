@@ -1,0 +1,267 @@
+// A patient books a visit in three taps, loses a race, moves it, cancels it, finds out that it is too late, checks in, says
+// "I am here", and has all of it in a calendar: with script and without.
+import ICAL from 'ical.js'
+import pg from 'pg'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addBookable, addHours, addType, mainPlace } from '../support/appointments.ts'
+import { phone, startJourney, type Journey } from '../support/journey.ts'
+import { testEnvironment, type TestPortal } from '../support/kit.ts'
+
+let journey: Journey
+let owner: pg.Client
+beforeAll(async () => {
+  const env = await testEnvironment()
+  journey = await startJourney(phone, env)
+  owner = new pg.Client({ connectionString: env.DATABASE_URL })
+  await owner.connect()
+  const portal = { owner, kit: { clock: () => new Date() } } as unknown as TestPortal
+  const place = await mainPlace(portal)
+  const who = await addBookable(portal, 'Dr. Ames', { title: 'Family doctor', languages: ['es'] })
+  const offered = { step_minutes: 30, minutes: 30, preparation: 'Bring your medicines.' }
+  await addType(portal, [who], {
+    ...offered,
+    name: 'A look at moles',
+    change_hours: 0,
+    change_times: 1,
+  })
+  await addType(portal, [who], {
+    ...offered,
+    name: 'A long talk',
+    change_hours: 720,
+    late_fee_cents: 2500,
+  })
+  await addHours(portal, who, place, { weekdays: [1, 2, 3, 4, 5, 6, 7], from: 0, to: 1440 })
+}, 180_000)
+afterAll(async () => {
+  await owner?.end()
+  await journey?.end()
+})
+
+const heading = (page: Page, name: string | RegExp) =>
+  page.getByRole('heading', { level: 1, name }).waitFor()
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+const words = (page: Page) => page.locator('main').innerText()
+const fits = async (page: Page) =>
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+const times = (page: Page) => page.locator('main a[href*="/confirm?"]:visible')
+
+/** To the page of one time: the nth that is offered. */
+async function choose(page: Page, type: string, nth = 0): Promise<void> {
+  await page.goto('/visits/book')
+  await heading(page, 'Book a visit')
+  await page.getByRole('link', { name: new RegExp(type) }).click()
+  await heading(page, 'Choose a time')
+  await fits(page)
+  await times(page).nth(nth).click()
+  await heading(page, 'Is this right?')
+  await fits(page)
+}
+
+async function book(page: Page, type: string, nth = 0): Promise<string> {
+  await choose(page, type, nth)
+  await press(page, 'Book this visit')
+  await page.getByRole('heading', { name: 'You are booked' }).waitFor()
+  return new URL(page.url()).pathname
+}
+
+test.each([true, false])('booked, moved, cancelled (script: %s)', async (javaScriptEnabled) => {
+  const page = await journey.as('jose', { javaScriptEnabled })
+  await choose(page, 'A look at moles', javaScriptEnabled ? 3 : 5)
+  expect(await words(page)).toContain('Bring your medicines.')
+  await page.getByLabel(/Anything we should know/).fill('Itches at night')
+  await press(page, 'Book this visit')
+  await page.getByRole('heading', { name: 'You are booked' }).waitFor()
+  const address = new URL(page.url()).pathname
+  expect(await words(page)).toMatch(
+    /Eastern Time[\s\S]*Dr\. Ames, Family doctor[\s\S]*Itches at night/,
+  )
+  expect(await page.title()).not.toMatch(/moles/)
+  await fits(page)
+
+  await page.goto('/')
+  expect(await words(page)).toContain('A look at moles')
+  await page.goto(address)
+  await press(page, 'Yes, I will come')
+  await page.getByText('The clinic sees that you will come.').waitFor()
+
+  await page.getByRole('link', { name: 'Move it to another time' }).click()
+  await heading(page, 'Choose a new time')
+  await times(page).last().click()
+  await heading(page, 'Move your visit?')
+  await press(page, 'Move to this time')
+  await page.getByRole('heading', { name: 'Your visit is moved' }).waitFor()
+  const told = await words(page)
+  expect(told).toMatch(/Moved to .+ with Dr\. Ames, by you/)
+  // Moved once, which is all that this kind allows: why, and whom to ask.
+  expect(told).toContain('You moved this visit as often as can be done here.')
+  await page.goto(`${address}/move`)
+  expect(await words(page)).toContain('You moved this visit as often as can be done here.')
+
+  await page.goto(`${address}/cancel`)
+  await press(page, 'Cancel this visit')
+  await page.getByRole('heading', { name: 'There is a problem' }).waitFor()
+  await page.getByLabel('I cannot come').check()
+  await page.getByLabel(/Anything else/).fill('The car is broken')
+  await press(page, 'Cancel this visit')
+  await page.getByRole('heading', { name: 'Your visit is cancelled' }).waitFor()
+  expect(await words(page)).toMatch(/Cancelled by you[\s\S]*I cannot come[\s\S]*The car is broken/)
+  await page.goto('/visits/appointments')
+  await page.goto('/')
+  expect(await words(page)).not.toContain('A look at moles')
+})
+
+test.each([true, false])(
+  'of two at one time one gets it, the other keeps the note (script: %s)',
+  async (javaScriptEnabled) => {
+    const [jose, ruth] = await Promise.all([
+      journey.as('jose', { javaScriptEnabled }),
+      journey.as('ruth', { javaScriptEnabled }),
+    ])
+    await choose(jose, 'A look at moles')
+    await choose(ruth, 'A look at moles')
+    await ruth.getByLabel(/Anything we should know/).fill('It grew')
+    await press(jose, 'Book this visit')
+    await jose.getByRole('heading', { name: 'You are booked' }).waitFor()
+    await press(ruth, 'Book this visit')
+    await ruth.getByRole('heading', { name: 'That time was just taken' }).waitFor()
+    await fits(ruth)
+    expect(await ruth.getByLabel(/Anything we should know/).inputValue()).toBe('It grew')
+    const ask = ruth.getByRole('link', { name: 'ask the front desk' })
+    expect(await ask.getAttribute('href')).toBe('/messages/new?about=visit')
+    // Without a choice it says what is missing; with one it is booked.
+    await press(ruth, 'Book this visit')
+    await ruth.locator('input[name=slot]').first().check()
+    await press(ruth, 'Book this visit')
+    await ruth.getByRole('heading', { name: 'You are booked' }).waitFor()
+    expect(await words(ruth)).toContain('It grew')
+    await ruth.goto('/messages/new?about=visit')
+    expect(await ruth.locator('[name=subject]').inputValue()).toBe('A time for a visit')
+  },
+)
+
+test('too late: what it costs and whom to call, and the server says the same', async () => {
+  const page = await journey.as('kwame')
+  const address = await book(page, 'A long talk')
+  const told = await words(page)
+  expect(told).toContain('It is too late to change this visit here.')
+  expect(told).toContain('$25.00')
+  expect(told).toMatch(/call \(202\) 555-\d{4}/)
+  await page.goto(`${address}/cancel`)
+  expect(await page.getByRole('button', { name: 'Cancel this visit' }).count()).toBe(0)
+})
+
+test.each([true, false])('checked in, and here (script: %s)', async (javaScriptEnabled) => {
+  const key = javaScriptEnabled ? 'desmond' : 'layla'
+  const page = await journey.as(key, { javaScriptEnabled })
+  const address = await book(page, 'A look at moles')
+  await page.getByRole('link', { name: /Look at your details/ }).click()
+  await heading(page, 'Are these right?')
+  await fits(page)
+  await page.locator('summary').click()
+  await page.getByLabel('Mobile phone').fill('(202) 555-0177')
+  await press(page, 'Send to the front desk')
+  await page.getByText('The front desk puts on record what changed').waitFor()
+  expect(await words(page)).toContain('All is done.')
+
+  const desk = await journey.as('dolores')
+  await desk.goto('/staff/work?kind=details')
+  await desk.locator('main .rows a').first().click()
+  await desk
+    .getByText(/→ \(202\) 555-0177/)
+    .first()
+    .waitFor()
+
+  await page.goto(`${address}/details`)
+  await press(page, 'All of it is right')
+  await page.getByText('Your details stay as they are.').waitFor()
+
+  const id = address.split('/').at(-1)
+  await owner.query(
+    `update appointment set starts_at = now() + interval '20 minutes', ends_at = now() + interval '50 minutes' where appointment_id = $1`,
+    [id],
+  )
+  await page.goto(address)
+  await press(page, 'I am here')
+  await page.getByRole('heading', { name: 'The clinic knows that you are here' }).waitFor()
+  const { rows } = await owner.query('select state from appointment where appointment_id = $1', [
+    id,
+  ])
+  expect(rows).toEqual([{ state: 'arrived' }])
+})
+
+const events = (text: string) =>
+  new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((one) => ({
+    title: new ICAL.Event(one).summary,
+    sequence: new ICAL.Event(one).sequence,
+    status: one.getFirstPropertyValue('status'),
+  }))
+
+test('a calendar reads them by an address that can be turned off', async () => {
+  const page = await journey.as('zoe')
+  const address = await book(page, 'A look at moles')
+  const file = await page.request.get(`${address}/calendar.ics`)
+  expect(file.headers()['content-type']).toContain('text/calendar')
+  expect(events(await file.text())).toMatchObject([{ sequence: 0, status: 'CONFIRMED' }])
+
+  const make = async (label: RegExp, button: string) => {
+    await page.goto('/visits/calendar')
+    await page.getByLabel(label).check()
+    await press(page, button)
+    await page.getByRole('heading', { name: 'Your address is ready' }).waitFor()
+    await fits(page)
+    return /https?:\/\/\S+\/calendar\/\S+\.ics/.exec(await words(page))?.[0] as string
+  }
+  const first = await make(/When, and that it is at the clinic/, 'Make an address')
+  const read = await fetch(first)
+  expect(read.headers.get('content-type')).toContain('text/calendar')
+  const text = await read.text()
+  expect(text).not.toMatch(/moles|Ames/)
+  expect(events(text)).toMatchObject([{ title: expect.stringMatching(/^Appointment at /) }])
+  const again = { headers: { 'If-None-Match': read.headers.get('etag') as string } }
+  expect((await fetch(first, again)).status).toBe(304)
+
+  await page.goto(`${address}/cancel`)
+  await page.getByLabel('Another reason').check()
+  await press(page, 'Cancel this visit')
+  await page.getByRole('heading', { name: 'Your visit is cancelled' }).waitFor()
+  expect(events(await (await fetch(first, again)).text())).toMatchObject([
+    { sequence: 1, status: 'CANCELLED' },
+  ])
+
+  const second = await make(/Also what it is for/, 'Make a new address')
+  expect((await fetch(first)).status).toBe(404)
+  expect(await (await fetch(second)).text()).toContain('A look at moles with Dr. Ames')
+  await page.goto('/visits/calendar')
+  await press(page, 'Turn it off')
+  await page.getByText('It is turned off.').waitFor()
+  const over = await fetch(second)
+  expect(over.status).toBe(404)
+  expect(await over.text()).toContain('This calendar was turned off')
+})
+
+test('somebody elsewhere reads their own clock beside that of the clinic', async () => {
+  const page = await journey.as('jonah', { timezoneId: 'Asia/Kathmandu' })
+  await book(page, 'A look at moles')
+  const time = page.locator('.lede time')
+  expect(await time.innerText()).toMatch(/Eastern Time \(.+ your time\)/)
+  const here = await journey.as('jonah', { timezoneId: 'America/New_York' })
+  await here.goto(new URL(page.url()).pathname)
+  expect(await here.locator('.lede time').innerText()).not.toContain('your time')
+})
+
+test('by keyboard alone: from the list to a booked visit', async () => {
+  const page = await journey.as('hoa')
+  await page.goto('/visits/book')
+  await page.getByRole('link', { name: /A look at moles/ }).focus()
+  await page.keyboard.press('Enter')
+  await heading(page, 'Choose a time')
+  await times(page).first().focus()
+  await page.keyboard.press('Enter')
+  await heading(page, 'Is this right?')
+  await page.getByRole('button', { name: 'Book this visit' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'You are booked' }).waitFor()
+  // What happened is read first.
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('You are booked')
+})
