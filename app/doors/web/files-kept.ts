@@ -8,7 +8,7 @@ import type { Written } from '../../kit/files/write.ts'
 import type { Context, Kit } from '../../kit/kit.ts'
 import { placeOf } from '../../kit/vault/place.ts'
 import { verb } from '../../kit/verb.ts'
-import { KEPT, keptValue, shownOf } from './kept-files.tsx'
+import { KEPT, keptValue, shownOf } from './kept-value.ts'
 import type { FileIn } from './files-in.ts'
 
 const KEPT_FOR = 86_400_000 // ms; less than the storage keeps what no row knows (kit/files/sweep.ts)

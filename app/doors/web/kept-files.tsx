@@ -3,19 +3,7 @@ import { useTexts } from '../../texts/context.tsx'
 import { sizeWords } from '../../texts/size.ts'
 import { Choices } from '../../ui/choices.tsx'
 import { useTyped } from '../../ui/typed.tsx'
-
-export const KEPT = 'kept'
-
-type Shown = { name: string; size: number }
-
-/** What is shown of a file and what is sealed of it, in one value of the form. */
-export const keptValue = ({ name, size }: Shown, sealed: string): string =>
-  `${sealed} ${size} ${name}`
-
-export function shownOf(value: string): Shown & { sealed: string } {
-  const [sealed = '', size = '', ...name] = value.split(' ')
-  return { sealed, size: Number(size) || 0, name: name.join(' ') }
-}
+import { KEPT, shownOf } from './kept-value.ts'
 
 /** Goes into a form with files. With it the files of the form are kept until it is done with. */
 export function KeptFiles() {
