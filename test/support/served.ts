@@ -89,7 +89,7 @@ export function addressOf(pattern: string, row: RouteRow, owner: TestPatient): s
     .replace(/:\w+|\*/, value ?? '')
     .replace(/:\w+/, (row.of ? owner.entries[row.of] : row.param) ?? '')
     .replace(/:\w+/, row.last ?? '')
-  expect(address, `an address for ${pattern}`).toMatch(/^\/$|^(\/[\w-]+)+$/)
+  expect(address, `an address for ${pattern}`).toMatch(/^\/$|^(\/[\w.-]+)+$/)
   return address
 }
 
