@@ -17,6 +17,7 @@ export const textVerbs: Record<string, VerbRow> = {
   'texts.queue.list': { ...answers, input: {} },
   'texts.queue.read': { ...answers, input: { id } },
   'texts.match': { ...answers, input: { id, patient: id, keep: false } },
+  'texts.bring-back': { ...answers, input: { id } },
   'texts.aside': { ...answers, input: { id, why: 'An advertisement' } },
   'texts.own.read': { who: patient, input: {} },
   'texts.own.agree': { who: patient, input: {} },

@@ -9,9 +9,10 @@ import { verb } from '../../../kit/verb.ts'
 import { asNumber } from '../../account/factors/number.ts'
 import { openCard, openPerson } from '../../staff/person.ts'
 import type { Card } from '../../people/people.server.ts'
-import { finishWork } from '../../work/add.ts'
+import { addWork, finishWork } from '../../work/add.ts'
 import type { StaffTx } from '../../work/list.server.ts'
 import type { Alarm } from '../message.ts'
+import { teamsOf } from '../teams.ts'
 import { textPlace, type Kept } from './hear.server.ts'
 import { setNumber } from './number.ts'
 
@@ -24,6 +25,8 @@ export type Unmatched = {
   pictures: number
   alarm: Alarm
   at: Date
+  /** Of one that was set aside: why. */
+  why: string | null
 }
 type Row = { id: string; sealed: Buffer; alarm: Alarm; at: Date; key: Buffer }
 
@@ -33,20 +36,23 @@ async function open(tx: Pick<StaffTx, 'vault'>, { id, sealed, alarm, at }: Row) 
   const kept = JSON.parse(
     (await tx.vault.open(CLINIC_SUBJECT, textPlace(id), sealed)).toString(),
   ) as Kept
-  const { from, body, media } = kept
-  return { shown: { id, from, body, pictures: media.length, alarm, at } as Unmatched, kept }
+  const { from, body, media, why = null } = kept
+  return { shown: { id, from, body, pictures: media.length, alarm, at, why } as Unmatched, kept }
 }
 
-/** The most urgent first, then who waits longest. */
+/** The most urgent first, then who waits longest; of those that were set aside the latest first. */
 export const listUnmatched = verb({
   name: 'texts.queue.list',
   who: ['staff'],
   may: 'messages.answer',
-  input: z.object({}),
-  run: async (tx): Promise<Unmatched[]> => {
+  input: z.object({ aside: z.boolean().default(false) }),
+  run: async (tx, { aside }): Promise<Unmatched[]> => {
     const { rows } = await sql<Row>`
-      select ${columns} from text_in where state = 'waits'
-      order by alarm desc, received_at limit ${sql.lit(MOST)}`.execute(tx.db)
+      select ${columns} from text_in where ${
+        aside
+          ? sql`state = 'aside' order by settled_at desc`
+          : sql`state = 'waits' order by alarm desc, received_at`
+      } limit ${sql.lit(MOST)}`.execute(tx.db)
     return Promise.all(rows.map(async (row) => (await open(tx, row)).shown))
   },
   audit: (_input, found) => ({ action: 'read', what: 'text', count: found.length }),
@@ -120,6 +126,38 @@ export const setTextAside = verb({
   run: async (tx, { id, why }): Promise<void> => {
     const { kept } = await open(tx, await waiting(tx, id, true))
     await settle(tx, id, 'aside', { ...kept, why })
+  },
+})
+
+/** It is to be matched after all. @throws notFound for one that is not set aside any more */
+export const bringTextBack = verb({
+  name: 'texts.bring-back',
+  who: ['staff'],
+  may: 'messages.answer',
+  input: settled,
+  audit: ({ id }) => ({ action: 'change', what: 'text', id }),
+  run: async (tx, { id }): Promise<void> => {
+    const { rows } = isUuid(id)
+      ? await sql<Row>`select ${columns} from text_in where text_id = ${id} and state = 'aside' for update`.execute(
+          tx.db,
+        )
+      : { rows: [] }
+    const [row] = rows
+    if (!row) throw notFound()
+    const { why: _, ...kept } = (await open(tx, row)).kept
+    await tx.db
+      .updateTable('text_in')
+      .set({
+        state: 'waits',
+        sealed: await tx.vault.seal(CLINIC_SUBJECT, textPlace(id), JSON.stringify(kept)),
+        settled_at: null,
+        settled_by: null,
+      })
+      .where('text_id', '=', id)
+      .execute()
+    const desk = (await teamsOf(tx)).find(({ frontDesk }) => frontDesk)
+    const urgency = row.alarm === 2 ? 'now' : 'soon'
+    await addWork(tx, { kind: 'text-unknown', about: id, team: desk?.id, urgency })
   },
 })
 
