@@ -360,6 +360,20 @@ export const screens: Screen[] = [
   { name: 'staff-bulks', as: 'Marguerite', go: '/staff/messages/bulk' },
   { name: 'staff-bulk', as: 'Marguerite', go: row('/staff/messages/bulk', /./) },
   { name: 'staff-bulk-new', as: 'Marguerite', go: '/staff/messages/bulk/new' },
+  {
+    name: 'staff-bulk-looked',
+    as: 'Marguerite',
+    go: async (page) => {
+      await page.goto('/staff/messages/bulk/new')
+      const team = page.locator('[name=team] option[value]:not([value=""])').first()
+      await page.locator('[name=team]').selectOption(await team.getAttribute('value'))
+      await page.locator('[name=way][value=condition]').check()
+      await page.locator('[name=condition]').fill('diabetes')
+      await page.locator('[name=subject]').fill('Flu shots')
+      await page.locator('[name=body]').fill('Dear {first name}, come on Monday.')
+      await page.locator('button[value=look]').click()
+    },
+  },
   { name: 'staff-templates', as: 'Marguerite', go: '/staff/messages/templates' },
   { name: 'staff-template', as: 'Marguerite', go: row('/staff/messages/templates', /Fasting/) },
   {
@@ -381,6 +395,32 @@ export const screens: Screen[] = [
     },
   },
   { name: 'staff-messages-thread', as: 'Marguerite', go: row('/staff/messages', /Theo/) },
+  {
+    name: 'staff-messages-snooze',
+    as: 'Marguerite',
+    go: async (page) => {
+      await row('/staff/messages', /Theo/)(page)
+      await page.locator('main a[href*="/snooze"]').click()
+    },
+  },
+  {
+    name: 'messages-kept-files',
+    as: 'José',
+    go: async (page) => {
+      await page.goto('/messages/new')
+      await page.locator('[name=subject]').fill('Chest pain')
+      await page.locator('[name=body]').fill('I have chest pain and cannot breathe')
+      const buffer = Buffer.from('%PDF-1.7 a letter')
+      const mimeType = 'application/pdf'
+      await page.locator('[name=files]').setInputFiles([
+        { name: 'hospital-letter.pdf', mimeType, buffer },
+        { name: 'my arm on Tuesday.pdf', mimeType, buffer },
+      ])
+      await page.locator('main form[enctype] button').last().click()
+      await page.locator('[name=kept]').first().waitFor()
+    },
+  },
+  { name: 'staff-texts-aside', as: 'Dolores', go: '/staff/texts?aside' },
   { name: 'staff-texts', as: 'Dolores', go: '/staff/texts' },
   { name: 'staff-texts-match', as: 'Dolores', go: row('/staff/texts', /Text from/) },
   {
