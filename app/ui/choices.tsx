@@ -46,6 +46,15 @@ export function Choices(props: ChoicesProps) {
   )
 }
 
+/** What one choice of the field `way` asks for: out of sight while another one is chosen (chart.css), with or without script. */
+export function OfWay({ of, children }: { of: string; children: ReactNode }) {
+  return (
+    <div className="of-way" data-of={of}>
+      {children}
+    </div>
+  )
+}
+
 export type FieldGroupProps = Pick<FieldBase, 'label' | 'name' | 'hint' | 'error'> & {
   children: ReactNode
 }

@@ -1,6 +1,5 @@
 // A message to many: who gets it, what it says; looked at with how many it goes to, and then sent.
 import { randomUUID } from 'node:crypto'
-import type { ReactNode } from 'react'
 import { redirect } from 'react-router'
 import { DraftForm } from '../../../../doors/web/draft-form.tsx'
 import { draftOf, step } from '../../../../doors/web/drafts.server.ts'
@@ -8,7 +7,7 @@ import { problems, typed } from '../../../../doors/web/form.ts'
 import { personAction, staffPage } from '../../../../doors/web/page.server.ts'
 import { useTexts } from '../../../../texts/context.tsx'
 import { Button, Buttons } from '../../../../ui/button.tsx'
-import { Choices } from '../../../../ui/choices.tsx'
+import { Choices, OfWay } from '../../../../ui/choices.tsx'
 import { DateField, readDateField } from '../../../../ui/date-field.tsx'
 import { errorFor, ErrorSummary } from '../../../../ui/error-summary.tsx'
 import { Field, Select } from '../../../../ui/field.tsx'
@@ -20,7 +19,7 @@ import { LONGEST } from '../../../find/longest.ts'
 import { languages } from '../../../register/fields.ts'
 import { FormKey } from '../../both/form-key.tsx'
 import { lookAtBulk, sendBulk, listBulkTeams, type BulkLook } from '../../bulk/bulk.server.ts'
-import { ways, type Way } from '../../bulk/ways.ts'
+import { ways } from '../../bulk/ways.ts'
 import { knownFields } from '../../templates/fill.ts'
 import { listTemplatesFor } from '../../templates/templates.server.ts'
 import { TemplatePicker } from '../templates/picker.tsx'
@@ -91,7 +90,7 @@ export default function NewBulk({ loaderData, actionData }: Props) {
           value="numbers"
           options={ways.map((value) => ({ value, label: t(`bulk.way.${value}`) }))}
         />
-        <OfWay way="numbers">
+        <OfWay of="numbers">
           <Field
             label={t('bulk.numbers')}
             hint={t('bulk.numbersHint')}
@@ -100,11 +99,11 @@ export default function NewBulk({ loaderData, actionData }: Props) {
             narrows
           />
         </OfWay>
-        <OfWay way="days">
+        <OfWay of="days">
           <DateField label={t('bulk.from')} hint={t('bulk.fromHint')} {...field('from')} />
           <DateField label={t('bulk.to')} {...field('to')} />
         </OfWay>
-        <OfWay way="condition">
+        <OfWay of="condition">
           <Field
             label={t('bulk.condition')}
             hint={t('bulk.conditionHint')}
@@ -113,7 +112,7 @@ export default function NewBulk({ loaderData, actionData }: Props) {
             narrows
           />
         </OfWay>
-        <OfWay way="search">
+        <OfWay of="search">
           <Field
             label={t('bulk.search')}
             hint={t('bulk.searchHint')}
@@ -123,7 +122,7 @@ export default function NewBulk({ loaderData, actionData }: Props) {
             narrows
           />
         </OfWay>
-        <OfWay way="wrote">
+        <OfWay of="wrote">
           <Field
             label={t('bulk.months')}
             {...field('months')}
@@ -167,15 +166,6 @@ export default function NewBulk({ loaderData, actionData }: Props) {
         </Buttons>
       </DraftForm>
     </Page>
-  )
-}
-
-/** What one way of choosing asks for: out of sight while another one is chosen. */
-function OfWay({ way, children }: { way: Way; children: ReactNode }) {
-  return (
-    <div className="of-way" data-of={way}>
-      {children}
-    </div>
   )
 }
 
