@@ -40,6 +40,8 @@ const sealBatch = verb({
     if (input.head && !(await leadsOnFrom(tx.db, input.head)))
       return { sealed: 0, head: null, broken: true }
     const last = await lastLink(tx.db)
+    // Planned anew each time: a plan that is kept from when the log was short goes through all of it, again and again.
+    tx.ctx.open.connection.send('set local plan_cache_mode = force_custom_plan')
     const rows = await sql<AuditRow>`
       select e.* from audit_event e
       where not exists (select from audit_seal s where s.event_id = e.event_id)
