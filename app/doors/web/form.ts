@@ -25,10 +25,19 @@ export async function readForm(request: Request): Promise<FormData> {
   }
   const type = request.headers.get('Content-Type')
   if (!type && size === 0) return new FormData()
-  const headers = { 'Content-Type': type ?? '' }
-  const form = await new Response(Buffer.concat(parts), { headers }).formData().catch(() => null)
+  const form = await formOf(Buffer.concat(parts), type ?? '')
   if (!form || [...form.values()].some(isNoText))
     throw invalid('form_unreadable', 'What was sent is not a form, so nothing was changed.')
+  return form
+}
+
+/** @returns null when it is no form */
+async function formOf(body: Buffer<ArrayBuffer>, type: string): Promise<FormData | null> {
+  if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(type))
+    return new Response(body, { headers: { 'Content-Type': type } }).formData().catch(() => null)
+  // Nearly every form: what came already is not sent through the stream of a Response once more.
+  const form = new FormData()
+  for (const [name, value] of new URLSearchParams(body.toString('utf8'))) form.append(name, value)
   return form
 }
 
