@@ -12,7 +12,7 @@ import { recordsOf } from '../../features/caregivers/records.server.ts'
 import { isSection, noSight, wholeSight } from '../../features/caregivers/sections.ts'
 import { isSecret, keptFields, type Fields } from '../../features/drafts/kept.ts'
 import { countInbox } from '../../features/messages/counts.ts'
-import { countUnread } from '../../features/messages/unread.ts'
+import { countUnread, isTold } from '../../features/messages/unread.ts'
 import { readOwnCard } from '../../features/people/people.server.ts'
 import { countWaiting } from '../../features/work/list.server.ts'
 import { cookie, SESSION_COOKIE, SHARE_COOKIE } from './cookies.ts'
@@ -316,7 +316,7 @@ async function signedIn<T>(
 
 /** How many messages are new: in the bar of every page, which stands without it. */
 async function knowUnread(visit: Visit, ctx: OpenContext, actor: PatientActor): Promise<void> {
-  if (visit.viewing || !visit.sight?.sections.includes('messages')) return
+  if (!isTold(actor) || visit.unread !== undefined) return
   const { db } = ctx.open
   const unread = await section(ctx, () => countUnread({ db, actor }))
   if (unread.ok) visit.unread = unread.value

@@ -5,6 +5,7 @@ import { verb } from '../../kit/verb.ts'
 import { nextBooked, type NextBooked } from '../appointments/next.ts'
 import { documentNews } from '../documents/news.ts'
 import { listNews, type Kind } from '../record/shelf.ts'
+import { countUnread, isTold } from '../messages/unread.ts'
 import { waitingDrafts, type Waiting } from '../drafts/drafts.server.ts'
 import { notTaken } from '../uploads/not-taken.ts'
 import { waitingRequests } from '../uploads/requests/asked.server.ts'
@@ -28,6 +29,8 @@ type Home = {
   asked: DocumentRequest[]
   /** Sendings of which something was not taken, until they are opened. */
   refused: Sending[]
+  /** How many threads hold something unread; null for whoever is not told. */
+  unread: number | null
 }
 
 export const readHome = verb({
@@ -39,7 +42,7 @@ export const readHome = verb({
   audit: { action: 'read', what: 'home' },
   run: async (tx): Promise<Home> => {
     // None needs the others' answer, so all are asked for in one go.
-    const [[sent = null], [booked = null], entries, documents, drafts, asked, refused] =
+    const [[sent = null], [booked = null], entries, documents, drafts, asked, refused, unread] =
       await Promise.all([
         readUpcoming(tx, 1),
         nextBooked(tx, 1),
@@ -48,6 +51,7 @@ export const readHome = verb({
         waitingDrafts(tx),
         waitingRequests(tx),
         notTaken(tx),
+        isTold(tx.actor) ? countUnread(tx) : null,
       ])
     const news = [...documents, ...entries.map(toNews)].toSorted((a, b) => (a.at < b.at ? 1 : -1))
     const here = booked !== null && (!sent || booked.startsAt <= new Date(sent.start))
@@ -59,6 +63,7 @@ export const readHome = verb({
       drafts,
       asked,
       refused,
+      unread,
     }
   },
 })

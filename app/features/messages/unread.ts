@@ -11,6 +11,10 @@ export const marks = ({ actor }: Pick<Asking, 'actor'>) => sql`left join message
   on k.patient_id = t.patient_id and k.thread_id = t.thread_id and k.account_id = ${actor.account}`
 export const unread = sql<boolean>`t.clinic_seq > coalesce(k.seen_seq, 0)`
 
+/** Whether this person is told how much is unread: of what is shared with them, and not while somebody looks as the patient. */
+export const isTold = ({ patient, viewedBy, relation, sections }: Asking['actor']): boolean =>
+  Boolean(patient) && !viewedBy && (relation === 'self' || sections.includes('messages'))
+
 /** Threads in which the clinic wrote something that this account has not read. */
 export async function countUnread(tx: Asking): Promise<number> {
   const { rows } = await sql<{ n: number }>`

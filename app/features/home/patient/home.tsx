@@ -17,12 +17,17 @@ import { readHome } from '../home.server.ts'
 import { partOfDay } from '../part-of-day.ts'
 import { NewsList } from './news-list.tsx'
 
-export const loader = patientPage(async ({ ctx, visit }) => ({
-  home: await section(ctx, () => readHome(ctx, {})),
-  name: visit.person ?? '',
-  part: partOfDay(ctx.open.now, visit.clinic.timeZone),
-  now: ctx.open.now,
-}))
+export const loader = patientPage(async ({ ctx, visit }) => {
+  const home = await section(ctx, () => readHome(ctx, {}))
+  // Said here, it is not asked for once more.
+  if (home.ok) visit.unread = home.value.unread ?? undefined
+  return {
+    home,
+    name: visit.person ?? '',
+    part: partOfDay(ctx.open.now, visit.clinic.timeZone),
+    now: ctx.open.now,
+  }
+})
 
 const deeds = [
   { href: '/results', icon: 'flask', own: 'home.results', other: 'place.results' },
