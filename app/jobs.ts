@@ -5,6 +5,10 @@ import { deliver } from './kit/post/deliver.ts'
 import { removeSent } from './kit/post/sweep.ts'
 import { writeLinks } from './features/account/links/write.jobs.ts'
 import { removeOver } from './features/account/sweep.jobs.ts'
+import { offerEarlier } from './features/appointments/earlier/earlier.jobs.ts'
+import { followOffers } from './features/appointments/earlier/offer.jobs.ts'
+import { answerVisits } from './features/appointments/remind/answer.jobs.ts'
+import { remind } from './features/appointments/remind/remind.jobs.ts'
 import { verifyChain } from './features/audit/checks.jobs.ts'
 import { watch } from './features/audit/watch/watch.jobs.ts'
 import { glassAlert } from './features/break-glass/break-glass.jobs.ts'
@@ -77,4 +81,8 @@ export const jobs: readonly Job[] = [
   followTexts,
   fileTexts,
   fetchTexts,
+  remind,
+  answerVisits,
+  offerEarlier,
+  followOffers,
 ]

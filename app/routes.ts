@@ -38,6 +38,8 @@ export default [
   route('/n/:token', 'features/notices/patient/open.tsx'),
   route('/n/:token/stop', 'features/notices/patient/stop.tsx'),
   route('/notices', 'features/notices/patient/notices.tsx'),
+  route('/notices/reminders', 'features/appointments/remind/patient/choices.tsx'),
+  route('/a/:token', 'features/appointments/remind/patient/link.tsx'),
   route('/notices/texts', 'features/messages/texts/patient/texts.tsx'),
 
   // Documents that a patient shares with somebody outside: the address, and what it opens
@@ -75,6 +77,8 @@ export default [
   route('/takeaway/:id/:file', 'features/takeaway/patient/file.ts'),
   route('/visits', 'features/visits/patient/visits.tsx'),
   route('/visits/last', 'features/visits/patient/last.tsx'),
+  route('/visits/appointments/:id/earlier', 'features/appointments/earlier/patient/earlier.tsx'),
+  route('/visits/offers/:id', 'features/appointments/earlier/patient/offer.tsx'),
   route('/visits/note/:id', 'features/visits/patient/note.tsx'),
   route('/visits/book', 'features/appointments/patient/book.tsx'),
   route('/visits/book/:type', 'features/appointments/patient/book-times.tsx'),
@@ -216,6 +220,8 @@ export default [
   route('/staff/settings/closed', 'features/settings/staff/closed.tsx'),
   route('/staff/settings/notices/:id', 'features/settings/staff/notices.tsx'),
   route('/staff/settings/texts', 'features/settings/staff/texts.tsx'),
+  route('/staff/settings/reminders', 'features/settings/staff/reminders.tsx'),
+  route('/staff/schedule/offers', 'features/appointments/earlier/staff/chains.tsx'),
   route('/staff/settings/requests', 'features/settings/staff/requests.tsx'),
   route('/staff/settings/requests/:id', 'features/settings/staff/request.tsx'),
   route('/staff/settings/idle', 'features/settings/staff/idle.tsx'),

@@ -29,6 +29,7 @@ import { internal } from './en/internal.ts'
 import { invitations } from './en/invitations.ts'
 import { passkeys } from './en/passkeys.ts'
 import { release } from './en/release.ts'
+import { reminders } from './en/reminders.ts'
 import { requests } from './en/requests.ts'
 import { results } from './en/results.ts'
 import { schedule } from './en/schedule.ts'
@@ -76,6 +77,7 @@ export const en = {
   ...internal,
   ...invitations,
   ...passkeys,
+  ...reminders,
   ...release,
   ...requests,
   ...results,

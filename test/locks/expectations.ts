@@ -9,6 +9,7 @@ import { documentVerbs } from './expectations-documents.ts'
 import { finding } from './expectations-find.ts'
 import { helpingVerbs } from './expectations-helping.ts'
 import { messageVerbs } from './expectations-messages.ts'
+import { reminderVerbs } from './expectations-reminders.ts'
 import { textVerbs } from './expectations-texts.ts'
 import { noticing } from './expectations-notices.ts'
 import { registering } from './expectations-register.ts'
@@ -44,6 +45,7 @@ export const verbs: Record<string, VerbRow> = {
   ...fileVerbs,
   ...messageVerbs,
   ...textVerbs,
+  ...reminderVerbs,
   ...noticing,
   ...visiting,
   // The record: its owner

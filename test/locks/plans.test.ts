@@ -35,6 +35,7 @@ import { inviting } from './plans-invitations.ts'
 import { linking, linkVerbs } from './plans-links.ts'
 import { growMessages, messaging } from './plans-messages.ts'
 import { noticing } from './plans-notices.ts'
+import { growReminders, reminding } from './plans-reminders.ts'
 import { growTexts, texting } from './plans-texts.ts'
 import { provingPasskeys } from './plans-passkeys.ts'
 import { scheduling } from './plans-schedule.ts'
@@ -104,6 +105,7 @@ beforeAll(async () => {
   await growDocuments(portal, ana.id)
   await growMessages(portal, ana.id)
   await growTexts(portal, ana.id)
+  await growReminders(portal)
   await growShares(portal.owner, ana.id)
   await tellPlans(portal.owner)
   running = await startKit(readConfig(portal.env), { log: portal.kit.log })
@@ -288,6 +290,7 @@ async function exercise(): Promise<void> {
   await messaging(here, ctx, ana)
   await noticing(here, ctx, ana)
   await texting(here, ctx, ana)
+  await reminding(here, ctx, ana)
   await takingAway(here, ctx, ana)
   await sharingOut(here, ctx, ana)
   await visiting(here, ctx)

@@ -199,6 +199,7 @@ export const screens: Screen[] = [
   { name: 'timing', as: 'José', go: '/timing' },
   { name: 'notices', as: 'José', go: '/notices', readme: 'phone' },
   { name: 'notices-texts', as: 'José', go: '/notices/texts' },
+  { name: 'notices-reminders', as: 'José', go: '/notices/reminders' },
   {
     name: 'notices-stop',
     as: null,
@@ -314,6 +315,8 @@ export const screens: Screen[] = [
   { name: 'settings', as: 'Tamsin', go: '/staff/settings' },
   { name: 'settings-name', as: 'Tamsin', go: '/staff/settings/name' },
   { name: 'settings-texts', as: 'Tamsin', go: '/staff/settings/texts' },
+  { name: 'settings-reminders', as: 'Tamsin', go: '/staff/settings/reminders' },
+  { name: 'schedule-offers', as: 'Dolores', go: '/staff/schedule/offers' },
   { name: 'settings-notices', as: 'Tamsin', go: '/staff/settings/notices/en' },
   { name: 'settings-requests', as: 'Tamsin', go: '/staff/settings/requests' },
   { name: 'settings-request', as: 'Tamsin', go: row('/staff/settings/requests', /Referral/) },

@@ -22,6 +22,7 @@ import { unusedCode } from './codes.ts'
 import type { TestPortal } from './kit.ts'
 import { sampleResources } from './resources.ts'
 import { appointmentTraces } from './traces-appointments.ts'
+import { reminderTraces } from './traces-reminders.ts'
 import { messageTraces } from './traces-messages.ts'
 import { fileTraces, shareTraces } from './traces-files.ts'
 
@@ -261,6 +262,7 @@ async function addTraces({ owner, kit }: TestPortal, id: string, account: string
   })
   await messageTraces(kit, insert, { id, trace, account, team: desks[0].team_id as string })
   await appointmentTraces(kit, owner, insert, { id, trace, account })
+  await reminderTraces(kit, insert, { id, trace, account })
   await insert('notice', {
     patient_id: id,
     notice_id: trace,

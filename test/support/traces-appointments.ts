@@ -6,7 +6,10 @@ import { eventPlace, notePlace, reasonPlace } from '../../app/features/appointme
 
 type Insert = (table: string, row: Record<string, unknown>) => Promise<unknown>
 
-const [KIND, WHO, PLACE] = [1, 2, 3].map((n) => `0198aaaa-0000-7000-8000-00000000000${n}`)
+const before = (n: number) => `0198aaaa-0000-7000-8000-00000000000${n}`
+const KIND = before(1)
+export const WHO = before(2)
+export const PLACE = before(3)
 
 export async function appointmentTraces(
   kit: Kit,

@@ -120,7 +120,8 @@ export async function moveAppointment(tx: Tx, moving: Moving): Promise<void> {
     },
     old.bookable,
   )
-  const bySelf = side === 'patient' || side === 'helper'
+  // Taking what was offered uses up none of the times that the type allows.
+  const bySelf = via !== 'offer' && (side === 'patient' || side === 'helper')
   await tx.db
     .updateTable('appointment')
     .set((eb) => ({

@@ -90,12 +90,15 @@ async function lastWritten(tx: Tx, account: string, channel: Channel): Promise<D
 
 const newest = (one: Date, other: Date) => other.getTime() - one.getTime()
 
-/** Texts that the clinic wrote to the patient in a thread count with those about notices. */
+/** Texts that the clinic wrote to the patient in a thread, and reminders, count with those about notices. */
 async function lastTexts(tx: Tx, account: string): Promise<Date[]> {
   const { rows } = await sql<{ at: Date }>`
-    select x.due_at as at from account_patient l join text_out x on x.patient_id = l.patient_id
+    (select x.due_at as at from account_patient l join text_out x on x.patient_id = l.patient_id
     where l.account_id = ${account} and l.relation = 'self' and l.ended_at is null and x.ended_at is null
-      and not x.answers order by x.due_at desc limit 3`.execute(tx.db)
+      and not x.answers order by x.due_at desc limit 3)
+    union all
+    (select r.settled_at from appointment_reminder r where r.account_id = ${account} and r.state = 'written' and r.channel = 'sms'
+      order by r.settled_at desc limit 3)`.execute(tx.db)
   return rows.map(({ at }) => at)
 }
 

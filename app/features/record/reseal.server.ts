@@ -80,6 +80,7 @@ export const sealedColumns: Sealed[] = [
       ['share', 'words', 'share_id'],
       ['text_number', 'number', 'number_id'],
       ['text_media', 'address', 'media_id'],
+      ['reminder_answer', 'number', 'answer_id'],
     ] as const
   ).map(([table, column, id]) => ({
     table,

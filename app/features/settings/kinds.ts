@@ -14,6 +14,7 @@ import { logo } from './kinds/logo.ts'
 import { main } from './kinds/main-location.ts'
 import { name } from './kinds/name.ts'
 import { notices } from './kinds/notices.ts'
+import { reminders } from './kinds/reminders.ts'
 import { request } from './kinds/request.ts'
 import { role } from './kinds/role.ts'
 import { states } from './kinds/states.ts'
@@ -38,6 +39,7 @@ export const kinds = {
   states,
   ages,
   notices,
+  reminders,
   request,
   role,
   team,

@@ -1,6 +1,7 @@
 // Every kind of work on one page. To add one: a file `work.ts` with your feature, and a line here.
 import { accessQuestion } from '../access/work.ts'
 import { changedDetails } from '../appointments/check-in/work.ts'
+import { offerLeft, visitCancel, visitMove, visitUntold } from '../appointments/remind/work.ts'
 import { brokenLog, oddAccess } from '../audit/work.ts'
 import { emergencyAccess } from '../break-glass/work.ts'
 import { deciderLeft, guardianLeft, incapacityReview } from '../caregivers/work.ts'
@@ -40,6 +41,10 @@ const registered = [
   failedText,
   haltedBulk,
   changedDetails,
+  visitMove,
+  visitCancel,
+  offerLeft,
+  visitUntold,
 ] as const
 
 export const kinds: readonly Kind[] = registered

@@ -14,7 +14,7 @@ export async function failedLetters(tx: Tx, since: Date, most: number): Promise<
     from outgoing o left join patient p on p.patient_id = o.subject_id
     left join account_patient l on l.account_id = o.subject_id and l.relation = 'self' and l.ended_at is null
     where o.failed_at > ${since}
-      and o.purpose in ('invitation', 'caregiver', 'security notice', 'something new')
+      and o.purpose in ('invitation', 'caregiver', 'security notice', 'something new', 'reminder', 'offer')
       and coalesce(p.patient_id, l.patient_id) is not null
       and not exists (select from work_item w where w.kind = 'letter' and w.about_id = o.outgoing_id)
     order by o.failed_at limit ${most}`.execute(tx.db)

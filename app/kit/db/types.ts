@@ -383,6 +383,32 @@ export interface AppointmentEvent {
   words: Buffer | null;
 }
 
+export interface AppointmentLink {
+  /**
+   * Of which.
+   */
+  appointment_id: string;
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  /**
+   * SHA-256 of what the address carries.
+   */
+  hash: Buffer;
+  /**
+   * Id.
+   */
+  link_id: string;
+  /**
+   * The offer that it answers; null: a reminder.
+   */
+  offer_id: string | null;
+  patient_id: string;
+  /**
+   * Wrong birth dates; the fifth of an appointment ends all its links.
+   */
+  wrong: Generated<number>;
+}
+
 export interface AppointmentNote {
   /**
    * The appointment.
@@ -402,6 +428,63 @@ export interface AppointmentNote {
    */
   note_id: string;
   patient_id: string;
+}
+
+export interface AppointmentReminder {
+  /**
+   * Whom; null: the number for texts that the patient has without an account.
+   */
+  account_id: string | null;
+  /**
+   * Of which.
+   */
+  appointment_id: string;
+  /**
+   * How long before the appointment, as it was chosen; 0: not a reminder, but that the clinic moved or cancelled it; -1: none was planned.
+   */
+  before_minutes: number;
+  /**
+   * email, sms, push; null: nobody can be reached, and the row says that it was looked.
+   */
+  channel: string | null;
+  created_at: Timestamp;
+  /**
+   * Of push: the device.
+   */
+  device_id: string | null;
+  /**
+   * Not written before: that, moved out of quiet hours.
+   */
+  due_at: Timestamp;
+  /**
+   * Of a text: the keyed hash of the number it went to, by which an answer finds it.
+   */
+  number_key: Buffer | null;
+  /**
+   * Its letter.
+   */
+  outgoing_id: string | null;
+  patient_id: string;
+  /**
+   * Id.
+   */
+  reminder_id: string;
+  /**
+   * When it was written or dropped.
+   */
+  settled_at: Timestamp | null;
+  /**
+   * The time of which it reminds: of one that was moved since it is dropped.
+   */
+  starts_at: Timestamp;
+  /**
+   * waits; written: its letter was handed over to be sent; dropped: it never will be, see why.
+   */
+  state: Generated<string>;
+  /**
+   * a later one: of several that were overdue only the last one went out; too soon: it was booked later than that; nobody: of channel null; by a notice: of a change of which a notice tells.
+   */
+  why: string | null;
 }
 
 export interface AppStampKey {
@@ -991,6 +1074,10 @@ export interface Clinic {
   patients_need: Generated<string>;
   phone: string;
   /**
+   * When people are reminded by which way, and how long an earlier time is held for whom it is offered; {}: as the portal proposes.
+   */
+  reminder_rules: Generated<Json>;
+  /**
    * In which countries or states the clinic works, such as US-TX: their rules of release_rule and ages of guardian_law hold.
    */
   states: Generated<string[]>;
@@ -1174,6 +1261,40 @@ export interface Draft {
    * The patient whose record was open; all zeros for staff.
    */
   record_id: string;
+}
+
+export interface EarlierWish {
+  /**
+   * Who said so.
+   */
+  account_id: string | null;
+  /**
+   * With anybody who offers this type of visit; else with whom they have it.
+   */
+  anybody: boolean;
+  /**
+   * Instead of which.
+   */
+  appointment_id: string;
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  /**
+   * How long before they must know.
+   */
+  notice_minutes: number;
+  /**
+   * morning: until noon; afternoon: until 5; evening.
+   */
+  parts: string[];
+  patient_id: string;
+  /**
+   * 1 Monday to 7 Sunday, on the clock of the place.
+   */
+  weekdays: number[];
+  /**
+   * Id.
+   */
+  wish_id: string;
 }
 
 export interface File {
@@ -2519,6 +2640,53 @@ export interface ReleaseRule {
   sensitive: string;
 }
 
+export interface ReminderAnswer {
+  /**
+   * Id.
+   */
+  answer_id: string;
+  /**
+   * asked: the front desk has it; too late: the patient cannot cancel it by themself any more; over: it was moved, cancelled or has begun.
+   */
+  became: string | null;
+  created_at: Timestamp;
+  /**
+   * en or es: the language of the word, in which the answer to it is.
+   */
+  lang: string;
+  /**
+   * Sealed under the patient's key: where it came from.
+   */
+  number: Buffer;
+  patient_id: string;
+  /**
+   * The last reminder that had gone to this number.
+   */
+  reminder_id: string;
+  /**
+   * When it was done.
+   */
+  settled_at: Timestamp | null;
+  /**
+   * confirm, cancel, other time.
+   */
+  what: string;
+}
+
+export interface ReminderChoice {
+  account_id: string;
+  /**
+   * Id.
+   */
+  choice_id: string;
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  /**
+   * How long before by each way; whether e-mails say for what and with whom, and in which words that was agreed to.
+   */
+  said: Json;
+}
+
 export interface RequestTemplate {
   created_at: Timestamp;
   /**
@@ -2679,6 +2847,70 @@ export interface ShareOpening {
    */
   share_id: string;
   token_hash: Buffer;
+}
+
+export interface SlotOffer {
+  /**
+   * Instead of which.
+   */
+  appointment_id: string;
+  bookable_id: string;
+  /**
+   * Offers of one time that freed, to one after the other, share it.
+   */
+  chain_id: string;
+  created_at: Timestamp;
+  ends_at: Timestamp;
+  /**
+   * Until when it can be taken.
+   */
+  held_until: Timestamp;
+  /**
+   * Where.
+   */
+  location_id: string;
+  /**
+   * Account of the member of staff; null: the portal by itself.
+   */
+  made_by: string | null;
+  /**
+   * Id; in busy it is what holds the time.
+   */
+  offer_id: string;
+  /**
+   * When their appointment was at that moment.
+   */
+  old_starts_at: Timestamp;
+  patient_id: string;
+  /**
+   * Since when it is no longer open.
+   */
+  settled_at: Timestamp | null;
+  /**
+   * Account that took or refused it; null where none did.
+   */
+  settled_by: string | null;
+  starts_at: Timestamp;
+  /**
+   * open, taken, refused; expired: nobody answered in time; withdrawn: the appointment was moved or cancelled meanwhile.
+   */
+  state: Generated<string>;
+  /**
+   * When they were told.
+   */
+  told_at: Timestamp | null;
+  /**
+   * portal, or link: without signing in.
+   */
+  via: string | null;
+  /**
+   * in person, video, phone.
+   */
+  way: string;
+  /**
+   * earlier: they wished one; clinic: the clinic has to move their appointment.
+   */
+  why: string;
 }
 
 export interface StaffComment {
@@ -2960,7 +3192,7 @@ export interface TextIn {
    */
   settled_by: string | null;
   /**
-   * waits: to be matched; matched: a job makes it a message; filed: it is one; word: STOP, START or HELP; aside: it is no message of a patient.
+   * waits: to be matched; matched: a job makes it a message; filed: it is one; word: STOP, START, HELP or an answer to a reminder; aside: it is no message of a patient.
    */
   state: string;
   /**
@@ -3413,7 +3645,9 @@ export interface DB {
   "app.stamp_key": AppStampKey;
   appointment: Appointment;
   appointment_event: AppointmentEvent;
+  appointment_link: AppointmentLink;
   appointment_note: AppointmentNote;
+  appointment_reminder: AppointmentReminder;
   audit_check: AuditCheck;
   audit_event: AuditEvent;
   audit_export: AuditExport;
@@ -3437,6 +3671,7 @@ export interface DB {
   document_request: DocumentRequest;
   document_version: DocumentVersion;
   draft: Draft;
+  earlier_wish: EarlierWish;
   file: File;
   file_part: FilePart;
   flag_kind: FlagKind;
@@ -3492,6 +3727,8 @@ export interface DB {
   recovery_code: RecoveryCode;
   release_choice: ReleaseChoice;
   release_rule: ReleaseRule;
+  reminder_answer: ReminderAnswer;
+  reminder_choice: ReminderChoice;
   request_template: RequestTemplate;
   setting_version: SettingVersion;
   share: Share;
@@ -3500,6 +3737,7 @@ export interface DB {
   shared_entry: SharedEntry;
   shared_entry_version: SharedEntryVersion;
   shared_identifier: SharedIdentifier;
+  slot_offer: SlotOffer;
   staff_comment: StaffComment;
   staff_comment_version: StaffCommentVersion;
   staff_member: StaffMember;

@@ -60,6 +60,12 @@ export const queues = {
   'text-file': { ...usual, retryLimit: 12 },
   /** Fetches a picture of a text that came in: tried for about a quarter of an hour. */
   'text-media': usual,
+  /** Reminds people of appointments; does what a text answered to that. */
+  remind: { ...usual, expireInSeconds: 3600 },
+  'visit-answer': { ...usual, retryLimit: 12 },
+  /** Offers times that are free to whoever wishes to come earlier; tells of offers and ends them. */
+  earlier: usual,
+  offer: usual,
 } satisfies Record<string, Queue>
 
 export type JobName = keyof typeof queues

@@ -66,7 +66,7 @@ async function answersText(tx: Pick<Tx, 'db' | 'now'>, patients: readonly string
 
 const DAY = 86_400_000 // ms
 
-/** When texts that the clinic began went out to this person, or are to go: those about notices too. */
+/** When texts that the clinic began went out to this person, or are to go: those about notices and reminders too. */
 async function countedOf(tx: Pick<Tx, 'db' | 'now'>, patients: readonly string[]): Promise<Date[]> {
   const since = new Date(tx.now.getTime() - 8 * DAY)
   const whose = [...patients]
@@ -75,6 +75,9 @@ async function countedOf(tx: Pick<Tx, 'db' | 'now'>, patients: readonly string[]
       and x.due_at > ${since} and not x.answers order by x.due_at desc limit 50)
     union all
     (select n.written_at from notice_message n where n.patient_id = any (${whose}::uuid[]) and n.channel = 'sms'
-      and n.written_at > ${since} limit 50)`.execute(tx.db)
+      and n.written_at > ${since} limit 50)
+    union all
+    (select r.settled_at from appointment_reminder r where r.patient_id = any (${whose}::uuid[]) and r.channel = 'sms'
+      and r.state = 'written' and r.settled_at > ${since} limit 50)`.execute(tx.db)
   return rows.map(({ at }) => at)
 }

@@ -11,6 +11,9 @@ import { placeOf } from '../../../kit/vault/place.ts'
 import { CLINIC_SUBJECT } from '../../../kit/vault/vault.ts'
 import { jobContext, verb } from '../../../kit/verb.ts'
 import type { TextKey } from '../../../texts/en.ts'
+import { askDesk } from '../../appointments/remind/do.ts'
+import { lastReminder, takeDown } from '../../appointments/remind/heard.ts'
+import { answerOf, stopWordMeant } from '../../appointments/remind/word.ts'
 import { letterTexts } from '../../clinic/letter-texts.ts'
 import { addWork } from '../../work/add.ts'
 import { addMessage, lockThread, type Locked } from '../add.ts'
@@ -59,7 +62,7 @@ export const hearText = verb({
     if (!signed) throw forbidden('bad_signature')
   },
   audit: (_input, became) => (became === 'again' ? [] : { action: 'create', what: 'text' }),
-  run: async (tx, text): Promise<'filed' | 'waits' | 'again' | Word> => {
+  run: async (tx, text): Promise<'filed' | 'waits' | 'again' | 'answer' | Word> => {
     const key = numberKey(tx.vault, text.from)
     await lockNumber(tx, key)
     const { rows } = await sql<{ before: boolean; stopped: boolean }>`
@@ -78,6 +81,7 @@ export const hearText = verb({
       await obey(tx, text, said, { key, stopped })
       return said.word
     }
+    if (await answersReminder(tx, text, key)) return 'answer'
     const alarm = alarmIn(text.body)
     const id = uuidv7(tx.now)
     if (alarm === 2 && !stopped) await answer(tx, text.from, key, 'texts.auto.urgent')
@@ -118,9 +122,20 @@ async function onlyOne(tx: Pick<Tx, 'db'>, key: Buffer): Promise<string | null> 
   return rows.length === 1 ? (rows[0]?.patient ?? null) : null
 }
 
+/** One that answers the last reminder to this number is done, and is no message. */
+async function answersReminder(tx: Tx, text: Heard, key: Buffer): Promise<boolean> {
+  const said = text.media.length > 0 ? null : answerOf(text.body)
+  const reminded = said && (await lastReminder(tx, key))
+  if (!reminded) return false
+  await takeDown(tx, reminded, said, text.from)
+  await keepWord(tx, text.sid, key)
+  return true
+}
+
 type About = { key: Buffer; stopped: boolean }
 
-async function obey(tx: Tx, { sid, from, answered }: Heard, { word, lang }: Said, about: About) {
+async function obey(tx: Tx, text: Heard, { word, lang }: Said, about: About) {
+  const { sid, from, answered } = text
   const { key, stopped } = about
   if (word === 'stop' && !stopped)
     await sql`insert into text_stop (number_key, stop_id, how, created_at)
@@ -132,8 +147,17 @@ async function obey(tx: Tx, { sid, from, answered }: Heard, { word, lang }: Said
   // Said again it is heard, and confirmed once.
   const again = word === 'stop' && stopped
   const what = `texts.auto.${word}` as const
-  if (!answered && !again) await answer(tx, from, key, lang === 'es' ? `${what}.es` : what)
-  await tx.db
+  // Of a text that says CANCEL the carriers say that it stops all texts. Whoever was reminded may have meant the visit.
+  const meant = word === 'stop' && !again && stopWordMeant(text.body)
+  const reminded = meant ? await lastReminder(tx, key) : null
+  if (reminded) await askDesk(tx, { ...reminded, id: reminded.appointment, what: 'cancel' })
+  const say = reminded ? ('texts.auto.stopVisit' as const) : what
+  if (!answered && !again) await answer(tx, from, key, lang === 'es' ? `${say}.es` : say)
+  await keepWord(tx, sid, key)
+}
+
+const keepWord = async (tx: Tx, sid: string, key: Buffer): Promise<void> =>
+  void (await tx.db
     .insertInto('text_in')
     .values({
       text_id: uuidv7(tx.now),
@@ -142,8 +166,7 @@ async function obey(tx: Tx, { sid, from, answered }: Heard, { word, lang }: Said
       state: 'word',
       received_at: tx.now,
     })
-    .execute()
-}
+    .execute())
 
 /** An answer that no person writes. */
 async function answer(

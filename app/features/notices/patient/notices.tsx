@@ -78,6 +78,9 @@ export default function Notices({ loaderData, actionData }: Props) {
       <Stops of={loaderData.stops} />
       <ChoicesForm of={loaderData} errors={errors} />
       <p>
+        <a href="/notices/reminders">{t('reminders.link')}</a>
+      </p>
+      <p>
         <a href="/notices/texts">{t('texts.own.link')}</a>
       </p>
       <Devices of={loaderData} />

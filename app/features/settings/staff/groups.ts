@@ -32,6 +32,7 @@ export const groups: { title: TextKey; rows: SettingRow[] }[] = [
         'messages.templates',
       ),
       row('/staff/settings/texts', 'settings.texts', 'settings.texts.lede'),
+      row('/staff/settings/reminders', 'settings.reminders', 'settings.reminders.lede'),
       row('/staff/settings/requests', 'settings.requests', 'settings.requests.lede'),
     ],
   },

@@ -1,0 +1,125 @@
+// A change by the clinic reaches everybody. Whoever has an e-mail address is told by a notice (notices/kinds/appointments.ts); for
+// who has none this looks each minute: a text, at once where the visit is within a day and in the morning where it is not, and
+// somebody who calls where no text can go.
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { Tx } from '../../../kit/kit.ts'
+import { uuidv7 } from '../../../kit/ids.ts'
+import { sendLater } from '../../../kit/post/outgoing.ts'
+import { verb } from '../../../kit/verb.ts'
+import { letterTexts } from '../../clinic/letter-texts.ts'
+import { plainMarks } from '../../messages/texts/segments.ts'
+import { readRules } from '../../messages/texts/rules.ts'
+import { addWork } from '../../work/add.ts'
+import { whenWords } from '../told.ts'
+import { isOpen } from './due.ts'
+import { addressFor } from './reach.ts'
+import { readersOf, type Reader } from './readers.ts'
+
+const DAY = 86_400_000 // ms
+const MOST = 100
+
+type Change = {
+  patient: string
+  id: string
+  what: 'moved' | 'cancelled'
+  startsAt: Date
+  timeZone: string
+  texts: unknown
+}
+
+/** @returns how many changes it looked at */
+export const tellChanges = verb({
+  name: 'reminders.changes',
+  who: ['job'],
+  input: z.object({}),
+  audit: () => [],
+  run: async (tx): Promise<number> => {
+    const { rows } = await sql<Change>`
+      select e.patient_id as patient, e.appointment_id as id, e.what, e.starts_at as "startsAt", a.time_zone as "timeZone", c.text_rules as texts
+      from appointment_event e join appointment a on a.patient_id = e.patient_id and a.appointment_id = e.appointment_id
+        and a.starts_at = e.starts_at and a.starts_at > ${tx.now} and (e.what = 'cancelled') = (a.state = 'cancelled')
+      left join clinic c on true
+      where e.what in ('moved', 'cancelled') and e.side in ('staff', 'clinic') and e.created_at > ${new Date(tx.now.getTime() - 2 * DAY)}
+        and not exists (select from appointment_reminder r where r.patient_id = e.patient_id and r.appointment_id = e.appointment_id
+          and r.starts_at = e.starts_at and r.before_minutes = 0 and r.created_at >= e.created_at)
+      order by a.starts_at limit ${MOST} for update of a skip locked`.execute(tx.db)
+    if (rows.length === 0) return 0
+    const readers = await readersOf(
+      tx,
+      rows.map(({ patient }) => patient),
+    )
+    for (const change of rows)
+      await tellOne(
+        tx,
+        change,
+        readers.filter(({ patient }) => patient === change.patient),
+      )
+    return rows.length
+  },
+})
+
+async function tellOne(tx: Tx, change: Change, readers: Reader[]): Promise<void> {
+  if (readers.some(({ email }) => email)) return note(tx, change, { why: 'by a notice' })
+  const soon = change.startsAt.getTime() - tx.now.getTime() < DAY
+  // Far away it need not wake anybody: looked at again in the morning.
+  if (!soon && !isOpen(tx.now, change.timeZone, readRules(change.texts))) return
+  for (const { account, sms } of readers) {
+    if (!sms) continue
+    const { patient } = change
+    const to = await addressFor(tx, { patient, account, channel: 'sms', device: null })
+    if (typeof to === 'string') continue
+    const t = await letterTexts(tx)
+    const outgoing = await sendLater(tx, {
+      channel: 'sms',
+      purpose: 'reminder',
+      subject: patient,
+      to: to.address,
+      text: plainMarks(
+        t(`reminders.changed.${change.what}`, { when: whenWords(t, change), phone: t.phone }),
+      ),
+    })
+    return note(tx, change, { account, outgoing, key: change.what === 'moved' ? to.key : null })
+  }
+  await addWork(tx, {
+    kind: 'visit-untold',
+    about: change.id,
+    patient: change.patient,
+    urgency: soon ? 'now' : 'soon',
+  })
+  await note(tx, change, { why: 'nobody' })
+}
+
+type Noted = {
+  why?: 'by a notice' | 'nobody'
+  account?: string | null
+  outgoing?: string
+  key?: Buffer | null
+}
+
+/** That it was told, or that it cannot be: once for each change. */
+async function note(
+  tx: Tx,
+  { patient, id, startsAt }: Change,
+  { why, account = null, outgoing, key = null }: Noted,
+): Promise<void> {
+  await tx.db
+    .insertInto('appointment_reminder')
+    .values({
+      patient_id: patient,
+      reminder_id: uuidv7(tx.now),
+      appointment_id: id,
+      starts_at: startsAt,
+      channel: outgoing ? 'sms' : null,
+      account_id: account,
+      before_minutes: 0,
+      due_at: tx.now,
+      state: outgoing ? 'written' : 'dropped',
+      why: why ?? null,
+      settled_at: tx.now,
+      outgoing_id: outgoing ?? null,
+      number_key: key,
+      created_at: tx.now,
+    })
+    .execute()
+}

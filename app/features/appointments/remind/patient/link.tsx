@@ -1,0 +1,101 @@
+// What the link of a reminder or an offer opens, without signing in: the clinic, the day and the time. Opening it changes
+// nothing, so a mail scanner may; something is done for whoever says when the patient was born.
+import { redirect } from 'react-router'
+import { problems, typed } from '../../../../doors/web/form.ts'
+import { personAction, publicPage } from '../../../../doors/web/page.server.ts'
+import { useTexts } from '../../../../texts/context.tsx'
+import { Button } from '../../../../ui/button.tsx'
+import { DateField, readDateField } from '../../../../ui/date-field.tsx'
+import { errorFor, ErrorSummary, type FormError } from '../../../../ui/error-summary.tsx'
+import { Facts } from '../../../../ui/facts.tsx'
+import { SignedOutPage } from '../../../../ui/page.tsx'
+import { Panel } from '../../../../ui/panel.tsx'
+import { whenWords } from '../../told.ts'
+import { answerLink, openLink, type LinkBecame, type Opened } from '../link.server.ts'
+
+const said = [
+  'confirmed',
+  'cancelled',
+  'asked',
+  'too late',
+  'taken',
+  'refused',
+  'gone',
+] as const satisfies LinkBecame[]
+
+export const loader = publicPage(async ({ ctx, params, url }) => {
+  const opened = await openLink(ctx, params.token ?? '')
+  const became = said.find((one) => one === url.searchParams.get('done')) ?? null
+  return { ...opened, became }
+})
+
+export const action = personAction('public', async ({ ctx, form, params, url }) => {
+  const { what } = typed(form, 'what')
+  const born = readDateField(form, 'born') ?? ''
+  const became = await answerLink(ctx, { token: params.token ?? '', born, what: what as 'confirm' })
+  return redirect(`${url.pathname}?done=${encodeURIComponent(became)}`)
+})
+
+type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unknown }
+
+export default function VisitLink({ loaderData, actionData }: Props) {
+  const t = useTexts()
+  const errors = problems(actionData)
+  const { startsAt, timeZone, state, offer, became } = loaderData
+  const facts = offer
+    ? [
+        { term: t('link.new'), value: whenWords(t, { startsAt: offer.startsAt, timeZone }) },
+        { term: t('link.now'), value: whenWords(t, { startsAt, timeZone }) },
+        { term: t('link.held'), value: whenWords(t, { startsAt: offer.until, timeZone }) },
+      ]
+    : [{ term: t('link.when'), value: whenWords(t, { startsAt, timeZone }) }]
+  return (
+    <SignedOutPage title={t('link.title')} before={<ErrorSummary errors={errors} />}>
+      {became && (
+        <Panel tone="done" focus>
+          <p>{t(wordsFor(became, offer?.why))}</p>
+        </Panel>
+      )}
+      {(state !== 'over' || !offer) && (
+        <Facts items={became === 'taken' ? facts.slice(1, 2) : facts} />
+      )}
+      {state === 'over' && !became && <p>{t('link.over')}</p>}
+      {state === 'confirmed' && !became && <p>{t('link.confirmed')}</p>}
+      {state !== 'over' && !became && <Answer of={loaderData} errors={errors} />}
+      <p>
+        <a href="/visits">{t('link.signIn')}</a>
+      </p>
+    </SignedOutPage>
+  )
+}
+
+const wordsFor = (became: (typeof said)[number], why?: 'earlier' | 'clinic') =>
+  became === 'refused' && why === 'clinic'
+    ? ('link.became.refusedClinic' as const)
+    : (`link.became.${became}` as const)
+
+function Answer({ of, errors }: { of: Opened; errors: FormError[] }) {
+  const t = useTexts()
+  const { offer, state } = of
+  const deeds = offer
+    ? (['take', 'refuse'] as const)
+    : state === 'confirmed'
+      ? (['cancel', 'other time'] as const)
+      : (['confirm', 'cancel', 'other time'] as const)
+  return (
+    <form method="post" noValidate>
+      <DateField
+        label={t('link.born')}
+        name="born"
+        hint={t('link.bornHint')}
+        birth
+        error={errorFor(errors, 'born')}
+      />
+      {deeds.map((what, n) => (
+        <Button key={what} name="what" value={what} kind={n > 0 ? 'quiet' : 'main'}>
+          {what === 'refuse' ? t(`link.refuse.${offer?.why ?? 'earlier'}`) : t(`link.${what}`)}
+        </Button>
+      ))}
+    </form>
+  )
+}

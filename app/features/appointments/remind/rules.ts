@@ -1,0 +1,50 @@
+// When people are reminded: the clinic's times for each way, and what somebody chose instead. Pure.
+import { z } from 'zod'
+import type { Channel } from '../../../kit/post/outgoing.ts'
+
+const HOUR = 60 // minutes
+const DAY = 24 * HOUR
+
+/** Minutes before an appointment, among which one chooses. */
+export const befores = [10_080, 4320, 2880, 1440, 180, 60] as const
+export const ways = ['email', 'sms', 'push'] as const satisfies Channel[]
+/** Minutes for which an earlier time is held for whom it was offered. */
+export const holds = [30, 60, 120, 240] as const
+
+const LIST = 'Choose from this list.'
+const times = z.array(
+  z.coerce.number(LIST).refine((one) => (befores as readonly number[]).includes(one), LIST),
+)
+
+export const rulesSchema = z.object({
+  email: times,
+  sms: times,
+  push: times,
+  hold: z.coerce.number(LIST).refine((one) => (holds as readonly number[]).includes(one), LIST),
+})
+export type ReminderRules = z.output<typeof rulesSchema>
+
+export const usualRules: ReminderRules = {
+  email: [7 * DAY, 2 * DAY],
+  sms: [2 * DAY, 3 * HOUR],
+  push: [2 * DAY, 3 * HOUR],
+  hold: 120,
+}
+
+/** @param said what stands in the row of the clinic */
+export function readRules(said: unknown): ReminderRules {
+  const known = rulesSchema.partial().safeParse(said)
+  return { ...usualRules, ...(known.success ? known.data : {}) }
+}
+
+export const choiceSchema = rulesSchema.omit({ hold: true }).extend({
+  /** The words in which they agreed that e-mails say for what the appointment is, and with whom. */
+  details: z.string().nullable(),
+})
+export type ReminderChoice = z.output<typeof choiceSchema>
+
+/** @param said what stands in the row of an account @returns null when nothing was chosen: as the clinic proposes */
+export function readChoice(said: unknown): ReminderChoice | null {
+  const known = choiceSchema.safeParse(said)
+  return known.success ? known.data : null
+}

@@ -1,0 +1,200 @@
+/** Reminders of visits, answers to them, and earlier times that are offered. */
+export const reminders = {
+  // What leaves the building: the clinic, the day and the time.
+  'reminders.sms':
+    '{clinic}: your visit is on {when}. Reply C to confirm, X to cancel, R for another time. Or open {link}',
+  'reminders.title': 'Your visit on {day}',
+  'reminders.push': '{clinic}, {when}',
+  'reminders.email':
+    'Hello,\n\nyou have a visit at {clinic} on\n\n{when}.\n\nConfirm it, cancel it or ask for another time here:\n\n{link}\n\nOr call {phone}.',
+  'reminders.details': 'It is for: {type}, with {who}.\n{place}, {address}',
+  'reminders.choose': 'To choose how we remind you, sign in: {link}',
+
+  'reminders.changed.moved':
+    '{clinic}: we had to move your visit. It is now on {when}. Reply C to confirm, X to cancel, R for another time, or call {phone}.',
+  'reminders.changed.cancelled':
+    '{clinic}: we had to cancel your visit on {when}. Please call {phone} for another time.',
+
+  'reminders.answer.confirmed': '{clinic}: thank you. Your visit on {when} is confirmed.',
+  'reminders.answer.confirmed.es': '{clinic}: gracias. Su cita del {when} queda confirmada.',
+  'reminders.answer.cancelled':
+    '{clinic}: your visit on {when} is cancelled. To book another one call {phone}.',
+  'reminders.answer.cancelled.es':
+    '{clinic}: su cita del {when} queda cancelada. Para otra cita llame al {phone}.',
+  'reminders.answer.asked':
+    '{clinic}: our front desk will contact you about another time. Until then your visit on {when} stands. Or call {phone}.',
+  'reminders.answer.asked.es':
+    '{clinic}: le contactaremos para darle otra hora. Hasta entonces su cita del {when} sigue en pie. O llame al {phone}.',
+  'reminders.answer.too late':
+    '{clinic}: it is too late to cancel your visit on {when} by text. Our front desk knows that you wish to. Please call {phone}.',
+  'reminders.answer.too late.es':
+    '{clinic}: ya es tarde para cancelar su cita del {when} por mensaje. Hemos avisado a recepción. Llame al {phone}.',
+  'reminders.answer.over':
+    '{clinic}: your visit on {when} was moved, cancelled or has begun, so nothing was changed. Please call {phone}.',
+  'reminders.answer.over.es':
+    '{clinic}: su cita del {when} se cambió, se canceló o ya empezó, y no cambiamos nada. Llame al {phone}.',
+  'texts.auto.stopVisit':
+    '{clinic}: you get no more texts from us. Your visit is not cancelled: call {phone} for that. Text START to get texts again.',
+  'texts.auto.stopVisit.es':
+    '{clinic}: ya no le enviaremos mensajes de texto. Su cita no se canceló: para eso llame al {phone}. Responda ALTA para recibirlos otra vez.',
+
+  'offers.title.earlier': 'An earlier time for your visit: {day}',
+  'offers.title.clinic': 'Your visit has to move: a new time on {day}',
+  'offers.push.earlier': '{when}. Held for you until {until}.',
+  'offers.push.clinic': '{when}. Held for you until {until}.',
+  'offers.sms.earlier':
+    '{clinic}: an earlier time is free for you: {when}. It is held until {until}. Take it or keep yours: {link}',
+  'offers.sms.clinic':
+    '{clinic}: we must move your visit of {old}. We hold {when} for you until {until}. Answer here: {link} or call {phone}',
+  'offers.email.earlier':
+    'Hello,\n\nan earlier time is free for your visit at {clinic}:\n\n{when}.\n\nIt is held for you until {until}. Take it, or keep the time you have ({old}):\n\n{link}\n\nIf you do nothing, you keep the time you have.',
+  'offers.email.clinic':
+    'Hello,\n\nwe are sorry: {clinic} must move your visit of {old}. We hold another time for you:\n\n{when}.\n\nIt is held until {until}. Tell us whether it suits you:\n\n{link}\n\nOr call {phone}.',
+
+  // The page that a link opens without signing in.
+  'link.title': 'Your visit at {clinic}',
+  'link.when': 'When',
+  'link.now': 'Now',
+  'link.new': 'New time',
+  'link.held': 'Held for you until',
+  'link.born': 'Date of birth of the patient',
+  'link.bornHint': 'So that nobody else changes the visit.',
+  'link.do': 'What would you like to do?',
+  'link.confirm': 'Confirm: I will come',
+  'link.cancel': 'Cancel this visit',
+  'link.other time': 'Ask for another time',
+  'link.take': 'Take the new time',
+  'link.refuse.earlier': 'No, keep the time I have',
+  'link.refuse.clinic': 'This time does not suit me',
+  'link.send': 'Send',
+  'link.confirmed': 'You have confirmed this visit.',
+  'link.over': 'Nothing can be changed here any more. Sign in to see your visits, or call {phone}.',
+  'link.became.confirmed': 'Thank you. Your visit is confirmed.',
+  'link.became.cancelled':
+    'Your visit is cancelled, and the time is free for somebody else. To book another one sign in, or call {phone}.',
+  'link.became.asked':
+    'We have received this. Our front desk will contact you about another time. Until then your visit stands.',
+  'link.became.too late':
+    'It is too late to cancel this visit here. Our front desk knows that you wish to and will contact you; or call {phone} now.',
+  'link.became.taken': 'The new time is yours. Your visit was moved.',
+  'link.became.refused': 'Thank you for telling us. You keep the time that you have.',
+  'link.became.refusedClinic':
+    'Thank you for telling us. Our front desk will contact you about another time.',
+  'link.became.gone':
+    'This offer is over: the time for it ran out, or it was answered. You keep the time that you have.',
+  'link.signIn': 'Sign in to see all about your visits',
+
+  // How somebody is reminded.
+  'reminders.choices': 'Reminders of your visits',
+  'reminders.choices.lede':
+    'A reminder names our clinic, the day and the time, and nothing about your health.',
+  'reminders.choices.usual': 'This is how the clinic reminds people. Change it as you like.',
+  'reminders.choices.saved': 'Saved. We will remind you this way from now on.',
+  'reminders.choices.none':
+    'Saved. As it is now no reminder reaches you. You see your visits when you sign in.',
+  'reminders.choices.save': 'Save reminders',
+  'reminders.choices.when': 'How long before',
+  'reminders.choices.off': 'Leave all empty to get none this way.',
+  'reminders.choices.clinic':
+    'When we cancel or move a visit we always tell you by e-mail, whatever you choose here.',
+  'reminders.way.email': 'By e-mail',
+  'reminders.way.sms': 'By text message',
+  'reminders.way.push': 'On my phone or computer',
+  'reminders.reach.push':
+    'Turn on your phone or computer under <devices>How we tell you</devices>.',
+  'reminders.reach.pushOn': '{n, plural, one {One device shows} other {# devices show}} them.',
+  'reminders.before.10080': '7 days before',
+  'reminders.before.4320': '3 days before',
+  'reminders.before.2880': '2 days before',
+  'reminders.before.1440': '1 day before',
+  'reminders.before.180': '3 hours before',
+  'reminders.before.60': '1 hour before',
+  'reminders.never': 'never',
+  'reminders.details.label': 'What e-mails may say',
+  'reminders.details.agree':
+    'My e-mail reminders may say what the visit is for and with whom. I know that others may read my e-mail.',
+  'reminders.link': 'Reminders of your visits: how long before, and by which way',
+
+  // An earlier time.
+  'earlier.title': 'Tell me if something opens earlier',
+  'earlier.lede':
+    'If an earlier time becomes free, we hold it for you and tell you at once. You keep your visit until you take it.',
+  'earlier.now': 'Your visit now',
+  'earlier.with': 'With {who}',
+  'earlier.days': 'Days on which I can come',
+  'earlier.day.1': 'Monday',
+  'earlier.day.2': 'Tuesday',
+  'earlier.day.3': 'Wednesday',
+  'earlier.day.4': 'Thursday',
+  'earlier.day.5': 'Friday',
+  'earlier.day.6': 'Saturday',
+  'earlier.day.7': 'Sunday',
+  'earlier.parts': 'Times of day',
+  'earlier.part.morning': 'Morning, until noon',
+  'earlier.part.afternoon': 'Afternoon, noon to 5',
+  'earlier.part.evening': 'Evening, from 5',
+  'earlier.notice': 'I must know',
+  'earlier.notice.120': '2 hours before',
+  'earlier.notice.720': '12 hours before',
+  'earlier.notice.1440': '1 day before',
+  'earlier.notice.2880': '2 days before',
+  'earlier.notice.10080': '7 days before',
+  'earlier.anybody': 'Also with somebody else who does this kind of visit',
+  'earlier.save': 'Tell me',
+  'earlier.change': 'Save changes',
+  'earlier.stop': 'Stop telling me',
+  'earlier.saved':
+    'We have noted that you would come earlier. If a time fits we hold it for you and tell you. Nothing changes until you take it.',
+  'earlier.stopped': 'Stopped. Your visit stays as it is.',
+  'earlier.on': 'You asked us on {when} to tell you. You can change or stop it here.',
+  'earlier.not': 'This visit cannot be moved to an earlier time any more.',
+  'earlier.offered': 'An earlier time is held for you now.',
+  'earlier.see': 'See the earlier time',
+
+  'offers.page.earlier': 'An earlier time for your visit',
+  'offers.page.clinic': 'A new time for your visit',
+  'offers.page.why': 'We are sorry: we have to move your visit. This time is held for you.',
+  'offers.take': 'Take the new time',
+  'offers.refuse.earlier': 'No, keep the time I have',
+  'offers.refuse.clinic': 'This time does not suit me',
+  'offers.taken': 'The new time is yours. Your visit was moved to {when}.',
+  'offers.refused.earlier':
+    'You keep the time that you have. We tell you when another earlier time opens.',
+  'offers.refused.clinic': 'Thank you for telling us. Our front desk will contact you.',
+  'offers.expired': 'The time for this offer is over. You keep the time that you have.',
+  'offers.withdrawn': 'This offer is over, because your visit was changed meanwhile.',
+  'offers.visits': 'Your visits',
+
+  // Staff.
+  'chains.title': 'Earlier times that were offered',
+  'chains.lede':
+    'When a time frees, patients who wish to come earlier are asked one after the other. These are the last 30 days.',
+  'chains.none': 'Nobody was offered a time in the last 30 days.',
+  'chains.why.earlier': 'A time that was free',
+  'chains.why.clinic': 'Offered by the clinic',
+  'chains.with': '{who}, {place}',
+  'chains.patient': 'Patient',
+  'chains.offered': 'Offered',
+  'chains.state': 'What became of it',
+  'chains.instead': 'Instead of',
+  'chains.state.open': 'Held until {when}',
+  'chains.state.taken': 'Taken {when}',
+  'chains.state.refused': 'Refused {when}',
+  'chains.state.expired': 'Not answered in time',
+  'chains.state.withdrawn': 'Withdrawn: the visit was changed',
+  'settings.reminders': 'Reminders and earlier times',
+  'settings.reminders.lede': 'How long before visits people are reminded, by which way',
+  'settings.reminders.hint':
+    'Patients can choose other times for themselves. Texts keep to the hours and numbers under Text messages.',
+  'settings.reminders.hold': 'An earlier time is held for whoever it is offered to',
+  'settings.reminders.minutes': '{minutes} minutes',
+
+  'work.visitMove': 'Other times asked for',
+  'work.visitMove.line': '{name} asks for another time',
+  'work.visitCancel': 'Visits to cancel',
+  'work.visitCancel.line': '{name} wishes to cancel a visit',
+  'work.visitUntold': 'Visits that changed: call',
+  'work.visitUntold.line': 'Call {name}: we moved or cancelled a visit and cannot write to them',
+  'work.offerLeft': 'Visits that must move',
+  'work.offerLeft.line': '{name} has no new time yet for a visit that must move',
+}
