@@ -1,5 +1,6 @@
 // Every section of the chart in the order of its tabs, and every line of its head. The first is what opens.
 import { accessSection } from '../../access/staff/access.tsx'
+import { appointmentsSection } from '../../appointments/staff/section.tsx'
 import { allergiesSection } from '../../allergies/staff/allergies.tsx'
 import { allergyMark } from '../../allergies/staff/mark.tsx'
 import { careTeamSection } from '../../care-team/staff/care-team.tsx'
@@ -32,6 +33,7 @@ export const sections: ChartSection[] = [
   overviewSection,
   timelineSection,
   resultsSection,
+  appointmentsSection,
   visitsSection,
   notesSection,
   documentsSection,

@@ -1,0 +1,109 @@
+// A visit is moved: to when, and with whom. The patient is always told.
+import { redirect } from 'react-router'
+import { DraftForm } from '../../../doors/web/draft-form.tsx'
+import { problems, typed } from '../../../doors/web/form.ts'
+import { personAction, staffPage } from '../../../doors/web/page.server.ts'
+import { useTexts } from '../../../texts/context.tsx'
+import { Button, ButtonLink, Buttons } from '../../../ui/button.tsx'
+import { ErrorSummary } from '../../../ui/error-summary.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { Panel } from '../../../ui/panel.tsx'
+import { Head } from '../../chart/staff/head.tsx'
+import { wallOf } from '../clock.ts'
+import { readBookChoices } from '../schedule/book.server.ts'
+import { moveBeside, moveVisit } from '../schedule/visit.server.ts'
+import { whenWords } from '../told.ts'
+import { asTime, calendarAt } from './clock-words.ts'
+import { GoneFields, startIn, TimeFields, timeIn } from './time-fields.tsx'
+import { idsIn, isGone, orGone, visitPage } from './visit-page.ts'
+
+export const loader = staffPage(async (page) => {
+  const { people, offered } = await readBookChoices(page.ctx, {})
+  const found = await visitPage(page)
+  const offers = new Set(
+    offered.flatMap(({ type, bookable }) => (type === found.appointment.type.id ? bookable : [])),
+  )
+  return {
+    ...found,
+    start: startIn(page.url),
+    people: people.filter(({ id }) => offers.has(id) || id === found.appointment.bookable.id),
+  }
+})
+
+export const action = personAction('staff', async ({ ctx, form, params }) => {
+  const ids = idsIn(params)
+  return orGone(ctx, form, async () => {
+    const to = { ...ids, ...timeIn(form) }
+    const { overbook, from } = typed(form, 'overbook', 'from')
+    if (form.get('do') === 'beside') await moveBeside(ctx, { ...to, overbook })
+    else await moveVisit(ctx, to)
+    return redirect(
+      from === 'calendar'
+        ? `${calendarAt({ day: to.day })}&done=moved`
+        : `/staff/patients/${ids.patient}/appointments/${ids.id}?done=moved`,
+    )
+  })
+})
+
+type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unknown }
+
+export default function Move({ loaderData, actionData }: Props) {
+  const t = useTexts()
+  const { appointment, about, at, people, start, draft, may } = loaderData
+  const errors = problems(actionData)
+  const gone = isGone(actionData) ? actionData.gone : null
+  const back = `${at}/appointments/${appointment.id}`
+  const { day, minute } = wallOf(appointment.startsAt.getTime(), appointment.timeZone)
+  const stands = {
+    with: appointment.bookable.id,
+    day,
+    time: asTime(minute),
+    clock: appointment.location.id,
+  }
+  return (
+    <Page
+      title={t('schedule.moveIt.title')}
+      lede={t('schedule.moveIt.lede', {
+        when: whenWords(t, appointment),
+        whom: appointment.bookable.name,
+      })}
+      back={{ href: back, label: t('schedule.visit') }}
+      before={
+        <>
+          <Head about={about} marks={[]} />
+          <ErrorSummary errors={errors} />
+        </>
+      }
+    >
+      {appointment.state === 'booked' ? (
+        <DraftForm what="schedule.moveDraft" draft={draft} sent={actionData}>
+          {gone && (
+            <Panel tone="attention" focus>
+              <p>{t('schedule.gone')}</p>
+            </Panel>
+          )}
+          {gone && <GoneFields times={gone} may={may} />}
+          <TimeFields people={people} start={{ ...stands, ...defined(start) }} errors={errors} />
+          <Buttons>
+            <Button>{t('schedule.moveNow')}</Button>
+            {gone && may.includes('appointments.overbook') && (
+              <Button kind="quiet" name="do" value="beside">
+                {t('schedule.overbook.move')}
+              </Button>
+            )}
+            <ButtonLink kind="quiet" href={back}>
+              {t('schedule.leave')}
+            </ButtonLink>
+          </Buttons>
+        </DraftForm>
+      ) : (
+        <Panel tone="attention">
+          <p>{t('schedule.moveIt.over')}</p>
+        </Panel>
+      )}
+    </Page>
+  )
+}
+
+const defined = <T extends object>(of: T): Partial<T> =>
+  Object.fromEntries(Object.entries(of).filter(([, value]) => value !== undefined)) as Partial<T>

@@ -1,0 +1,100 @@
+// The day sheet: a list for each person, to be printed or looked at.
+import { section, staffPage } from '../../../doors/web/page.server.ts'
+import { isUuid } from '../../../kit/ids.ts'
+import { useTexts } from '../../../texts/context.tsx'
+import { ButtonLink } from '../../../ui/button.tsx'
+import { DataTable } from '../../../ui/data-table.tsx'
+import { Loaded, Nothing } from '../../../ui/loaded.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { addDays, wallOf } from '../clock.ts'
+import { readSheet, type Sheet } from '../schedule/sheet.server.ts'
+import { zoneName } from '../told.ts'
+import { calendarAt, minuteWords } from './clock-words.ts'
+import { StateFlag } from './state-flag.tsx'
+
+export const loader = staffPage(async ({ ctx, url }) => {
+  const day = url.searchParams.get('day')
+  const place = url.searchParams.get('place')
+  const asked = {
+    day: /^\d{4}-\d\d-\d\d$/.test(day ?? '') ? day : null,
+    location: isUuid(place ?? '') ? place : null,
+  }
+  return { asked, read: await section(ctx, () => readSheet(ctx, asked)), now: ctx.open.now }
+})
+
+type Data = Awaited<ReturnType<typeof loader>>
+
+export default function DaySheet({ loaderData: { asked, read, now } }: { loaderData: Data }) {
+  const t = useTexts()
+  return (
+    <Page
+      title={t('schedule.sheet.title')}
+      back={{
+        href: calendarAt({ day: asked.day ?? undefined, place: asked.location }),
+        label: t('place.schedule'),
+      }}
+    >
+      <Loaded of={read} what={t('schedule.what')}>
+        {(sheet) => <Shown of={sheet} place={asked.location} now={now} />}
+      </Loaded>
+    </Page>
+  )
+}
+
+function Shown({ of, place, now }: { of: Sheet; place: string | null; now: Date }) {
+  const t = useTexts()
+  const { day, people } = of
+  const at = (on: string) =>
+    `/staff/schedule/day?${new URLSearchParams({ day: on, ...(place && { place }) })}`
+  return (
+    <>
+      <p className="lede">
+        {t.date(day)} ·{' '}
+        {t('schedule.zone', { zone: zoneName(t, now, of.place.zone), place: of.place.name })} ·{' '}
+        {t('schedule.sheet.asOf', { time: t.time(now) })}
+      </p>
+      <div className="calendar-bar unprinted">
+        <ButtonLink kind="quiet" href={at(addDays(day, -1))} shortcut=",">
+          {t('schedule.before')}
+        </ButtonLink>
+        <ButtonLink kind="quiet" href={at(addDays(day, 1))} shortcut=".">
+          {t('schedule.after')}
+        </ButtonLink>
+        <p>{t('schedule.sheet.print')}</p>
+      </div>
+      {people.length === 0 && <Nothing tellUs={false}>{t('schedule.sheet.none')}</Nothing>}
+      {people.map(({ id, name, title, lines }) => (
+        <Section key={id} title={[name, title].filter(Boolean).join(', ')}>
+          <DataTable
+            caption={name}
+            quietCaption
+            columns={[
+              { title: t('schedule.time'), short: true },
+              { title: t('schedule.sheet.who') },
+              { title: t('schedule.sheet.born'), short: true },
+              { title: t('schedule.fact.type') },
+              { title: t('schedule.sheet.state') },
+              { title: t('schedule.notes') },
+            ]}
+            rows={lines.map((line) => [
+              minuteWords(t, wallOf(line.startsAt.getTime(), of.place.zone).minute),
+              <a key="who" href={`/staff/patients/${line.patient}/appointments/${line.id}`}>
+                {line.name}
+              </a>,
+              line.birthDate && t.dateShort(line.birthDate),
+              [line.type, line.way !== 'in person' && t(`schedule.way.${line.way}`), line.room]
+                .filter(Boolean)
+                .join(' · '),
+              <StateFlag
+                key="state"
+                of={{ state: line.state, confirmedAt: line.confirmed ? line.startsAt : null }}
+              />,
+              line.notes.join(' / '),
+            ])}
+          />
+        </Section>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+// What the pages about one visit have in common: whose it is, and what happens when a time is gone meanwhile.
+import { data } from 'react-router'
+import { draftOf, step } from '../../../doors/web/drafts.server.ts'
+import type { PageArgs } from '../../../doors/web/page.server.ts'
+import { notFound } from '../../../kit/errors.ts'
+import { isUuid } from '../../../kit/ids.ts'
+import type { Context } from '../../../kit/kit.ts'
+import { inTransaction } from '../../../kit/transaction.ts'
+import { readChartHead } from '../../chart/head.server.ts'
+import { keptFields, type Fields } from '../../drafts/kept.ts'
+import { noLooks } from '../../people/looks.fhir.ts'
+import { TimeTaken } from '../place.ts'
+import { nameTimes, type FreeTime } from '../schedule/book.server.ts'
+import { readVisit } from '../schedule/visit.server.ts'
+
+/** @throws notFound */
+export function idsIn({ id = '', entry = '' }: PageArgs['params']): {
+  patient: string
+  id: string
+} {
+  if (!isUuid(id) || !isUuid(entry)) throw notFound()
+  return { patient: id, id: entry }
+}
+
+export async function visitPage(page: PageArgs) {
+  const { ctx, params } = page
+  const { actor, now } = ctx.open
+  const ids = idsIn(params)
+  const { appointment } = await readVisit(ctx, ids)
+  return {
+    at: `/staff/patients/${ids.patient}`,
+    appointment,
+    about: {
+      at: `/staff/patients/${ids.patient}`,
+      head: await readChartHead(ctx, { patient: ids.patient }),
+      looks: noLooks,
+      now,
+    },
+    may: actor.kind === 'staff' ? actor.may : [],
+    draft: await draftOf(page),
+  }
+}
+
+export type VisitPage = Awaited<ReturnType<typeof visitPage>>
+
+/** What a form answers whose time somebody else took: what was typed, and what is free around it. */
+export type Gone = { kept: Fields; gone: FreeTime[] }
+export const isGone = (sent: unknown): sent is Gone =>
+  typeof sent === 'object' && sent !== null && 'gone' in sent
+
+/** Keeps what was typed when the time is gone. */
+export async function orGone<T>(ctx: Context, form: FormData, work: () => Promise<T>) {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof TimeTaken)) throw error
+    const gone = await inTransaction(ctx, (open) => nameTimes(open, { slots: error.nearest }))
+    return step(data({ kept: keptFields(form), gone } satisfies Gone, { status: 409 }))
+  }
+}
