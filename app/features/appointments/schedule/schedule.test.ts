@@ -1,0 +1,277 @@
+// What the clinic does with its schedule: by role; a time is taken once, beside another only with the right and a reason;
+// what is restricted is seen as taken and nothing more; hours end and begin; several in a row and groups are all or none.
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { addType, openCalendar, type TestClinic } from '../../../../test/support/appointments.ts'
+import { testPortal, type TestPortal } from '../../../../test/support/kit.ts'
+import {
+  addPatient,
+  addStaff,
+  setUpClinic,
+  signedIn,
+  type TestPatient,
+} from '../../../../test/support/people.ts'
+import { handClock } from '../../../kit/clock.ts'
+import type { Context } from '../../../kit/kit.ts'
+import { addGroup, callOff, joinGroup, readGroup } from './groups.server.ts'
+import { addException, addHours, endException, endHours, readHours } from './hours.server.ts'
+import { bookBeside, bookSeries, bookVisit, findFree, lookAtSeries, walkIn } from './book.server.ts'
+import { readSchedule } from './read.server.ts'
+import { readSheet } from './sheet.server.ts'
+import { cancelVisit, markVisit, moveVisit, noteVisit, readVisit } from './visit.server.ts'
+
+const clock = handClock('2026-11-30T13:00:00Z') // Monday, eight in New York
+const MONDAY = '2026-11-30'
+let portal: TestPortal
+let clinic: TestClinic
+let ana: TestPatient
+let ben: TestPatient
+let desk: Context
+let nurse: Context
+let admin: Context
+beforeAll(async () => {
+  portal = await testPortal({ clock })
+  await setUpClinic(portal)
+  clinic = await openCalendar(portal)
+  ana = await addPatient(portal, 'Ana Planned')
+  ben = await addPatient(portal, 'Ben Planned')
+  const as = async (name: string, role: string) =>
+    (await signedIn(portal, await addStaff(portal, name, role))).ctx
+  desk = await as('Dee Desk', 'front desk')
+  nurse = await as('Nia Nurse', 'nurse')
+  admin = await as('Ada Admin', 'admin')
+})
+afterAll(() => portal.end())
+beforeEach(async () => {
+  await portal.owner.query('delete from busy')
+  await portal.owner.query(`update appointment set state = 'cancelled'`)
+  await portal.owner.query('delete from availability_exception')
+})
+
+const at = (minute: number, day = MONDAY) => ({
+  bookable: clinic.who,
+  day,
+  minute,
+  clock: clinic.place,
+})
+const booking = (who: TestPatient, minute: number, day = MONDAY) => ({
+  patient: who.id,
+  type: clinic.type,
+  way: 'in person' as const,
+  key: randomUUID(),
+  ...at(minute, day),
+})
+const told = async (id: string) =>
+  (
+    await portal.owner.query(
+      `select count(*)::int as n from notice where kind = 'appointments' and about = $1`,
+      [id],
+    )
+  ).rows[0].n as number
+const blocks = async (by: Context, day = MONDAY) =>
+  (await readSchedule(by, { day })).columns.flatMap((column) => column.blocks)
+
+test('what is booked stands in the calendar by name, at its minute, and the patient is told', async () => {
+  const { id } = await bookVisit(desk, { ...booking(ana, 540), reason: 'A cough' })
+  expect(await blocks(desk)).toMatchObject([
+    { what: 'appointment', id, name: 'Ana Planned', from: 540, to: 570, state: 'booked' },
+  ])
+  expect(await told(id)).toBe(1)
+  const { appointment, events } = await readVisit(desk, { patient: ana.id, id })
+  expect(appointment).toMatchObject({ reason: 'A cough', state: 'booked' })
+  expect(events).toMatchObject([{ what: 'booked', by: 'Dee Desk' }])
+})
+
+test('the same form sent twice books once', async () => {
+  const once = booking(ana, 540)
+  const first = await bookVisit(desk, once)
+  expect(await bookVisit(desk, once)).toEqual(first)
+  expect(await blocks(desk)).toHaveLength(1)
+})
+
+test('a time is taken once; beside it only with the right, and a reason that stays a note', async () => {
+  await bookVisit(desk, booking(ana, 540))
+  const second = booking(ben, 540)
+  await expect(bookVisit(desk, second)).rejects.toMatchObject({ code: 'time_taken' })
+  const beside = { ...second, overbook: 'In pain' }
+  await expect(bookBeside(desk, beside)).rejects.toMatchObject({ code: 'not_your_role' })
+  await expect(bookBeside(nurse, { ...second, overbook: ' ' })).rejects.toMatchObject({
+    kind: 'invalid',
+  })
+  const { id } = await bookBeside(nurse, beside)
+  const { notes } = await readVisit(nurse, { patient: ben.id, id })
+  expect(notes).toMatchObject([{ body: 'In pain', by: 'Nia Nurse' }])
+  expect(await blocks(desk)).toHaveLength(2)
+})
+
+test('it goes from here to done, and each step can be undone', async () => {
+  const { id } = await bookVisit(desk, booking(ana, 540))
+  const one = { patient: ana.id, id }
+  const state = async () => (await readVisit(desk, one)).appointment.state
+  for (const what of ['arrived', 'begun', 'done'] as const) {
+    await markVisit(desk, { ...one, what })
+    expect(await state()).toBe(what)
+  }
+  await expect(markVisit(desk, { ...one, what: 'missed' })).rejects.toMatchObject({
+    code: 'appointment_over',
+  })
+  await markVisit(desk, { ...one, what: 'undone' })
+  expect(await state()).toBe('booked')
+  await expect(markVisit(admin, { ...one, what: 'arrived' })).rejects.toMatchObject({
+    code: 'not_your_role',
+  })
+})
+
+test('moved it gives its time back in the same step, and tells; onto a taken one it stays', async () => {
+  const { id } = await bookVisit(desk, booking(ana, 540))
+  await bookVisit(desk, booking(ben, 600))
+  const one = { patient: ana.id, id }
+  await expect(moveVisit(desk, { ...one, ...at(600) })).rejects.toMatchObject({
+    code: 'time_taken',
+  })
+  await moveVisit(desk, { ...one, ...at(630) })
+  expect(await told(id)).toBe(2)
+  expect((await blocks(desk)).map(({ from }) => from).toSorted()).toEqual([600, 630])
+  await bookVisit(desk, booking(ana, 540))
+})
+
+test('cancelled it tells with a reason and is gone from the calendar', async () => {
+  const { id } = await bookVisit(desk, booking(ana, 540))
+  await cancelVisit(desk, { patient: ana.id, id, why: 'clinician away', words: 'We are sorry.' })
+  expect(await blocks(desk)).toEqual([])
+  expect(await told(id)).toBe(2)
+  const { events } = await readVisit(desk, { patient: ana.id, id })
+  expect(events.at(-1)).toMatchObject({
+    what: 'cancelled',
+    why: 'clinician away',
+    words: 'We are sorry.',
+  })
+})
+
+test('whoever comes unannounced is here now', async () => {
+  clock.advance(62 * 60_000)
+  const { day: _day, minute: _minute, clock: _clock, ...now } = booking(ana, 0)
+  const { id } = await walkIn(desk, now)
+  expect((await readVisit(desk, { patient: ana.id, id })).appointment).toMatchObject({
+    state: 'arrived',
+    via: 'walk-in',
+    startsAt: new Date('2026-11-30T14:00:00Z'),
+  })
+  clock.advance(-62 * 60_000)
+})
+
+test('of a restricted record colleagues see that the time is taken, and nothing else', async () => {
+  const { id } = await bookVisit(desk, booking(ben, 540))
+  await portal.owner.query(
+    `insert into patient_restriction (patient_id, restriction_id, created_at, reason, made_by)
+     select $1, gen_random_uuid(), now(), '\\x00', account_id from staff_member limit 1`,
+    [ben.id],
+  )
+  expect(await blocks(desk)).toEqual([{ what: 'taken', from: 540, to: 570 }])
+  await expect(readVisit(desk, { patient: ben.id, id })).rejects.toMatchObject({
+    code: 'restricted',
+  })
+  await expect(markVisit(desk, { patient: ben.id, id, what: 'arrived' })).rejects.toMatchObject({
+    code: 'restricted',
+  })
+  const { people } = await readSheet(desk, { day: MONDAY })
+  expect(people).toEqual([])
+  await portal.owner.query('update patient_restriction set ended_at = now()')
+})
+
+test('hours are ended and begun; time off closes them and tells what lies in it', async () => {
+  const before = await readHours(desk, { bookable: clinic.who })
+  const free = { type: clinic.type, day: MONDAY, bookable: null, location: null, way: null }
+  const of = async (day: string) =>
+    (await findFree(desk, { ...free, day })).filter(({ at: ms }) =>
+      new Date(ms).toISOString().startsWith(day),
+    ).length
+  expect(await of(MONDAY)).toBe(6)
+  await bookVisit(desk, booking(ana, 540))
+  const off = await addException(desk, {
+    bookable: clinic.who,
+    what: 'closed',
+    location: null,
+    fromDay: MONDAY,
+    from: 0,
+    toDay: MONDAY,
+    to: 660,
+    why: 'Training',
+  })
+  expect(off.lie).toBe(1)
+  expect(await of(MONDAY)).toBe(2)
+  await endException(desk, { id: off.id })
+  expect(await of(MONDAY)).toBe(5)
+  const [monday] = before.rows
+  await endHours(desk, { bookable: clinic.who, id: monday?.id as string })
+  expect(await of(MONDAY)).toBe(0)
+  await expect(
+    endHours(desk, { bookable: clinic.who, id: monday?.id as string }),
+  ).rejects.toMatchObject({ kind: 'not_found' })
+  await addHours(desk, {
+    bookable: clinic.who,
+    location: clinic.place,
+    weekdays: [1],
+    from: 540,
+    to: 720,
+    startsOn: MONDAY,
+    endsOn: null,
+    everyWeeks: 1,
+    ways: ['in person'],
+    types: [],
+  })
+  expect(await of(MONDAY)).toBe(5)
+  await expect(readHours(nurse, { bookable: clinic.who })).rejects.toMatchObject({
+    code: 'not_your_role',
+  })
+})
+
+test('several in a row: what is taken is told with the next best, and all are booked or none', async () => {
+  await bookVisit(desk, booking(ben, 540, '2026-12-07'))
+  const row = { type: clinic.type, way: 'in person' as const, ...at(540), everyWeeks: 1, count: 3 }
+  const dates = await lookAtSeries(desk, row)
+  expect(dates.map(({ free }) => free)).toEqual([true, false, true])
+  const [first, second, third] = dates
+  expect(second?.instead).toMatchObject({ bookable: clinic.who, name: 'Dr. Ames' })
+  const own = {
+    patient: ana.id,
+    type: clinic.type,
+    way: 'in person' as const,
+    bookable: clinic.who,
+  }
+  const taken = [first?.at as number, second?.at as number]
+  await expect(bookSeries(desk, { ...own, key: randomUUID(), dates: taken })).rejects.toMatchObject(
+    { code: 'time_taken' },
+  )
+  expect(await blocks(desk)).toEqual([])
+  const good = [first?.at, second?.instead?.at, third?.at] as number[]
+  expect(await bookSeries(desk, { ...own, key: randomUUID(), dates: good })).toHaveLength(3)
+})
+
+test('a group has so many seats; called off, everybody who was coming is told', async () => {
+  const type = await addType(portal, [clinic.who], { name: 'Course', seats: 5 })
+  const { id: group } = await addGroup(desk, { type, ...at(600), way: 'in person', seats: 2 })
+  const join = (who: TestPatient) => joinGroup(desk, { patient: who.id, group, key: randomUUID() })
+  const first = await join(ana)
+  await expect(join(ana)).rejects.toMatchObject({ code: 'comes_already' })
+  await join(ben)
+  const cara = await addPatient(portal, 'Cara Planned')
+  await expect(join(cara)).rejects.toMatchObject({ code: 'time_taken' })
+  expect(await readGroup(desk, { id: group })).toMatchObject({ come: 2, seats: 2 })
+  await expect(bookVisit(desk, booking(cara, 600))).rejects.toMatchObject({ code: 'time_taken' })
+  await callOff(desk, { id: group })
+  expect(await told(first.id)).toBe(2)
+  await bookVisit(desk, booking(cara, 600))
+})
+
+test('notes are for colleagues; nobody of another role writes one', async () => {
+  const { id } = await bookVisit(desk, booking(ana, 540))
+  const one = { patient: ana.id, id }
+  await noteVisit(desk, { ...one, body: 'Comes with a walker' })
+  expect((await readVisit(nurse, one)).notes).toMatchObject([
+    { body: 'Comes with a walker', by: 'Dee Desk' },
+  ])
+  await expect(noteVisit(admin, { ...one, body: 'x' })).rejects.toMatchObject({
+    code: 'not_your_role',
+  })
+})
