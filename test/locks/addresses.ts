@@ -397,8 +397,18 @@ export const routes: Record<string, RouteRow> = {
   '/staff/schedule/groups': { who: 'staff', may: 'appointments.read' },
   '/staff/schedule/groups/:id': { ...notThere, may: 'appointments.read' },
   '/staff/schedule/groups/:id/join': { ...notThere, may: 'appointments.read' },
-  '/staff/patients/:id/book': { who: 'staff', may: 'appointments.book', patient: true },
-  '/staff/patients/:id/book-series': { who: 'staff', may: 'appointments.book', patient: true },
+  '/staff/patients/:id/book': {
+    who: 'staff',
+    may: 'appointments.book',
+    patient: true,
+    silent: true,
+  },
+  '/staff/patients/:id/book-series': {
+    who: 'staff',
+    may: 'appointments.book',
+    patient: true,
+    silent: true,
+  },
   '/staff/patients/:id/appointments/:entry/move': {
     ...notThere,
     may: 'appointments.book',

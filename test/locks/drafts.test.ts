@@ -12,6 +12,10 @@ const exceptions: Record<string, string> = {
     'A file: nothing is typed, and no browser fills it in again.',
   'app/features/find/staff/find-form.tsx':
     'A name to look for: typed anew before a draft is found.',
+  'app/features/appointments/staff/find.tsx':
+    'A name to look for: typed anew before a draft is found.',
+  'app/features/appointments/staff/groups/join.tsx':
+    'A name to look for: typed anew before a draft is found.',
   'app/features/audit/staff/find.tsx': 'A name to look for: typed anew before a draft is found.',
   'app/features/account/both/second-factor/phone.tsx':
     'A number of the own telephone, where a code is to go: part of the way in, and known by heart.',

@@ -281,7 +281,7 @@ async function exercise(): Promise<void> {
   await provingPasskeys(here, ctx, ana)
   await treating(here, ana)
   await setting(here)
-  await scheduling(here)
+  await scheduling(here, ana)
   await working(here, ana)
   await releasing(here, ctx, ana)
   await filing(here, ctx, ana)

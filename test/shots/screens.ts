@@ -119,6 +119,13 @@ async function unmerge(page: Page): Promise<void> {
   if ((await undo.count()) > 0) await undo.first().click()
 }
 
+/** The week of the first who has a column. */
+async function scheduleWeek(page: Page): Promise<void> {
+  await page.goto('/staff/schedule')
+  const column = page.locator('.day-grid h2 a').first()
+  if ((await column.count()) > 0) await column.click()
+}
+
 export const screens: Screen[] = [
   { name: 'sign-in', as: null, go: '/sign-in' },
   { name: 'sign-in-link', as: null, go: '/sign-in/link' },
@@ -313,6 +320,20 @@ export const screens: Screen[] = [
   },
   { name: 'state-rules', as: 'Tamsin', go: '/staff/settings/rules' },
   { name: 'settings', as: 'Tamsin', go: '/staff/settings' },
+  { name: 'schedule', as: 'Dolores', go: '/staff/schedule' },
+  { name: 'schedule-week', as: 'Dolores', go: scheduleWeek },
+  { name: 'schedule-sheet', as: 'Dolores', go: '/staff/schedule/day' },
+  { name: 'schedule-find', as: 'Dolores', go: '/staff/schedule/book' },
+  { name: 'schedule-book', as: 'Dolores', go: ofPatient(/Ramirez/, '/book') },
+  { name: 'schedule-series', as: 'Dolores', go: ofPatient(/Ramirez/, '/book-series') },
+  { name: 'schedule-groups', as: 'Dolores', go: '/staff/schedule/groups' },
+  { name: 'schedule-chart', as: 'Dolores', go: ofPatient(/Ramirez/, '/appointments') },
+  { name: 'schedule-hours', as: 'Dolores', go: '/staff/schedule/hours' },
+  { name: 'schedule-hours-one', as: 'Dolores', go: row('/staff/schedule/hours', /./) },
+  { name: 'settings-visit-types', as: 'Tamsin', go: '/staff/settings/visit-types' },
+  { name: 'settings-visit-type', as: 'Tamsin', go: row('/staff/settings/visit-types', /./) },
+  { name: 'settings-bookables', as: 'Tamsin', go: '/staff/settings/bookables' },
+  { name: 'settings-bookable', as: 'Tamsin', go: row('/staff/settings/bookables', /./) },
   { name: 'settings-name', as: 'Tamsin', go: '/staff/settings/name' },
   { name: 'settings-texts', as: 'Tamsin', go: '/staff/settings/texts' },
   { name: 'settings-reminders', as: 'Tamsin', go: '/staff/settings/reminders' },

@@ -5,7 +5,8 @@ import { invalid } from '../../../kit/errors.ts'
 import { isUuid, uuidv7 } from '../../../kit/ids.ts'
 import type { Tx } from '../../../kit/kit.ts'
 import { verb } from '../../../kit/verb.ts'
-import { openRecord, type StaffTx } from '../../chart/open.server.ts'
+import type { StaffTx } from '../../chart/open.server.ts'
+import { openPerson } from '../../staff/person.ts'
 import { endAppointment } from '../change.ts'
 import { addDays, instantOf, wallOf } from '../clock.ts'
 import { freeSlots, nearestFree } from '../free.ts'
@@ -174,7 +175,7 @@ async function book(
   overbook: string | null,
 ): Promise<{ id: string }> {
   const { patient, type, bookable, way, reason, key: sentAs } = input
-  await openRecord(tx, patient)
+  await openPerson(tx, patient)
   await mustOffer(tx, type, bookable)
   const at = await momentOf(tx, input)
   const { id } = await placeAppointment(tx, {
@@ -219,7 +220,7 @@ export const walkIn = verb({
   input: booking.omit({ day: true, minute: true, clock: true }),
   audit: told,
   run: async (tx, { patient, type, bookable, way, reason, key: sentAs }) => {
-    await openRecord(tx, patient)
+    await openPerson(tx, patient)
     await mustOffer(tx, type, bookable)
     const at = new Date(Math.floor(tx.now.getTime() / FIVE) * FIVE)
     const { id } = await placeAppointment(tx, {
@@ -295,7 +296,7 @@ export const bookSeries = verb({
   audit: ({ patient }, ids: string[]) =>
     ids.map((id) => ({ action: 'create' as const, what: 'appointment', id, patient })),
   run: async (tx, { patient, type, bookable, way, reason, dates }): Promise<string[]> => {
-    await openRecord(tx, patient)
+    await openPerson(tx, patient)
     await mustOffer(tx, type, bookable)
     const series = uuidv7(tx.now)
     const made: string[] = []

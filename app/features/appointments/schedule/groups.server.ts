@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { conflict, forbidden, invalid, notFound } from '../../../kit/errors.ts'
 import { uuidv7 } from '../../../kit/ids.ts'
 import { verb } from '../../../kit/verb.ts'
-import { openRecord, type StaffTx } from '../../chart/open.server.ts'
+import type { StaffTx } from '../../chart/open.server.ts'
+import { openPerson } from '../../staff/person.ts'
 import { cardsOf } from '../../find/cards.ts'
 import type { State } from '../appointment.ts'
 import { endAppointment } from '../change.ts'
@@ -176,7 +177,7 @@ export const joinGroup = verb({
   may: 'appointments.book',
   input: z.object({ patient: z.uuid(), group: z.uuid(), key: z.uuid() }),
   run: async (tx, { patient, group, key: sentAs }): Promise<{ id: string }> => {
-    await openRecord(tx, patient)
+    await openPerson(tx, patient)
     const row = await tx.db
       .selectFrom('group_visit')
       .selectAll()

@@ -4,7 +4,8 @@ import { z } from 'zod'
 import type { PatientTx, Tx } from '../../../kit/kit.ts'
 import { uuidv7 } from '../../../kit/ids.ts'
 import { verb } from '../../../kit/verb.ts'
-import { openRecord, type StaffTx } from '../../chart/open.server.ts'
+import { readerOf, type StaffTx } from '../../chart/open.server.ts'
+import { openPerson } from '../../staff/person.ts'
 import { readAppointment, readAppointments, type Appointment } from '../appointment.ts'
 import { endAppointment } from '../change.ts'
 import { moveAppointment, type By } from '../place.ts'
@@ -25,8 +26,8 @@ export const byStaff = (tx: Pick<StaffTx, 'actor'>, via: By['via'] = 'staff'): B
 
 /** As it is in the record that is open, or in one that is read through it. @throws notFound, forbidden 'restricted' */
 async function find(tx: StaffTx, input: { patient: string; id: string }) {
-  const { reader, why } = await openRecord(tx, input.patient)
-  return { found: await readAppointment(reader, null, input.id), reader, why }
+  const reader = readerOf(tx, input.patient, await openPerson(tx, input.patient))
+  return { found: await readAppointment(reader, null, input.id), reader }
 }
 
 const told = (action: 'read' | 'change') => (input: { patient: string; id: string }) => ({
@@ -55,16 +56,15 @@ export const readVisit = verb({
   who: ['staff'],
   may: 'appointments.read',
   input: z.object(one),
-  run: async (tx, input): Promise<Visit & { why: string | null }> => {
-    const { found, reader, why } = await find(tx, input)
+  audit: told('read'),
+  run: async (tx, input): Promise<Visit> => {
+    const { found, reader } = await find(tx, input)
     return {
       appointment: found,
       events: await eventsOf(tx, found),
       notes: await notesOf(reader, found),
-      why,
     }
   },
-  audit: (input, { why }) => ({ ...told('read')(input), why }),
 })
 
 async function eventsOf(tx: Tx, { patient, id }: Appointment): Promise<VisitEvent[]> {
@@ -114,18 +114,17 @@ export const listVisits = verb({
   who: ['staff'],
   may: 'appointments.read',
   input: z.object({ patient: z.uuid() }),
-  run: async (tx, { patient }): Promise<VisitList & { why: string | null }> => {
-    const { reader, why } = await openRecord(tx, patient)
+  audit: ({ patient }) => ({ action: 'read', what: 'appointment', patient }),
+  run: async (tx, { patient }): Promise<VisitList> => {
+    const reader = readerOf(tx, patient, await openPerson(tx, patient))
     const all = await readAppointments(reader, { order: 'latest', limit: MOST })
     const ahead = ({ endsAt, state }: Appointment) =>
       endsAt > tx.now && state !== 'cancelled' && state !== 'done' && state !== 'missed'
     return {
       coming: all.filter(ahead).toReversed(),
       past: all.filter((appointment) => !ahead(appointment)),
-      why,
     }
   },
-  audit: ({ patient }, { why }) => ({ action: 'read', what: 'appointment', patient, why }),
 })
 
 /** @throws conflict 'appointment_over' where that cannot follow what it is */
