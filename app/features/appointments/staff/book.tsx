@@ -30,7 +30,8 @@ import {
 } from '../schedule/book.server.ts'
 import { ways } from '../way.ts'
 import { GoneFields, startIn, TimeChoices, TimeFields, timeIn, wayIn } from './time-fields.tsx'
-import { isGone, orGone } from './visit-page.ts'
+import { isGone } from './gone.ts'
+import { orGone } from './visit-page.ts'
 
 export const loader = staffPage(async (page) => {
   const { ctx, params, url } = page

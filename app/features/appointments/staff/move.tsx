@@ -15,7 +15,8 @@ import { moveBeside, moveVisit } from '../schedule/visit.server.ts'
 import { whenWords } from '../told.ts'
 import { asTime, calendarAt } from './clock-words.ts'
 import { GoneFields, startIn, TimeFields, timeIn } from './time-fields.tsx'
-import { idsIn, isGone, orGone, visitPage } from './visit-page.ts'
+import { isGone } from './gone.ts'
+import { idsIn, orGone, visitPage } from './visit-page.ts'
 
 export const loader = staffPage(async (page) => {
   const { people, offered } = await readBookChoices(page.ctx, {})

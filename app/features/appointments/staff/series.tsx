@@ -29,7 +29,8 @@ import {
 import { whenWords } from '../told.ts'
 import { ways } from '../way.ts'
 import { TimeFields, timeIn, wayIn } from './time-fields.tsx'
-import { isGone, orGone } from './visit-page.ts'
+import { isGone } from './gone.ts'
+import { orGone } from './visit-page.ts'
 
 export const loader = staffPage(async (page) => {
   const { ctx, params } = page

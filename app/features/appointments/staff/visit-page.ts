@@ -7,11 +7,12 @@ import { isUuid } from '../../../kit/ids.ts'
 import type { Context } from '../../../kit/kit.ts'
 import { inTransaction } from '../../../kit/transaction.ts'
 import { readChartHead } from '../../chart/head.server.ts'
-import { keptFields, type Fields } from '../../drafts/kept.ts'
+import { keptFields } from '../../drafts/kept.ts'
 import { noLooks } from '../../people/looks.fhir.ts'
 import { TimeTaken } from '../place.ts'
-import { nameTimes, type FreeTime } from '../schedule/book.server.ts'
+import { nameTimes } from '../schedule/book.server.ts'
 import { readVisit } from '../schedule/visit.server.ts'
+import type { Gone } from './gone.ts'
 
 /** @throws notFound */
 export function idsIn({ id = '', entry = '' }: PageArgs['params']): {
@@ -42,11 +43,6 @@ export async function visitPage(page: PageArgs) {
 }
 
 export type VisitPage = Awaited<ReturnType<typeof visitPage>>
-
-/** What a form answers whose time somebody else took: what was typed, and what is free around it. */
-export type Gone = { kept: Fields; gone: FreeTime[] }
-export const isGone = (sent: unknown): sent is Gone =>
-  typeof sent === 'object' && sent !== null && 'gone' in sent
 
 /** Keeps what was typed when the time is gone. */
 export async function orGone<T>(ctx: Context, form: FormData, work: () => Promise<T>) {
