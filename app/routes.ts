@@ -167,6 +167,8 @@ export default [
   route('/staff/schedule/groups', 'features/appointments/staff/groups/list.tsx'),
   route('/staff/schedule/groups/:id', 'features/appointments/staff/groups/one.tsx'),
   route('/staff/schedule/groups/:id/join', 'features/appointments/staff/groups/join.tsx'),
+  route('/staff/schedule/move-day', 'features/appointments/staff/away/day.tsx'),
+  route('/staff/schedule/moved/:id', 'features/appointments/staff/away/moved.tsx'),
   route('/staff/schedule/hours', 'features/appointments/staff/hours/list.tsx'),
   route('/staff/schedule/hours/:id', 'features/appointments/staff/hours/one.tsx'),
   route('/staff/schedule/hours/:id/off', 'features/appointments/staff/hours/off.tsx'),

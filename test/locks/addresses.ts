@@ -419,6 +419,8 @@ export const routes: Record<string, RouteRow> = {
     may: 'appointments.read',
     patient: true,
   },
+  '/staff/schedule/move-day': { who: 'staff', may: 'appointments.plan' },
+  '/staff/schedule/moved/:id': { ...notThere, may: 'appointments.plan' },
   '/staff/schedule/hours': { who: 'staff', may: 'appointments.plan' },
   '/staff/schedule/hours/:id': { ...notThere, may: 'appointments.plan' },
   '/staff/schedule/hours/:id/off': { ...notThere, may: 'appointments.plan' },

@@ -40,6 +40,18 @@ export const scheduleVerbs: Record<string, VerbRow> = {
   'schedule.group.add': { ...plans, input: { type: id, ...when, way: 'phone', seats: 8 } },
   'schedule.group.join': { ...books, input: { patient: id, group: id, key: id } },
   'schedule.group.call-off': { ...plans, input: { id } },
+  'schedule.day.look': {
+    ...plans,
+    input: { bookable: id, day: '2026-12-01', from: 0, to: 1440 },
+  },
+  'schedule.day.move': {
+    ...plans,
+    input: {
+      ...{ bookable: id, day: '2026-12-01', from: 0, to: 1440 },
+      ...{ why: 'Ill', chosen: [] },
+    },
+  },
+  'schedule.day.read': { ...plans, input: { id } },
   'schedule.hours.list': { ...plans, input: {} },
   'schedule.hours.read': { ...plans, input: { bookable: id } },
   'schedule.hours.add': {

@@ -77,6 +77,10 @@ export async function scheduling(portal: TestPortal, ana: TestPatient): Promise<
   await call('schedule.group.read', ctx, { id: group })
   await once('schedule.group.call-off', ctx, { id: group })
 
+  const away = { bookable: who, day: dayAhead(30), from: 0, to: 1440 }
+  await call('schedule.day.look', ctx, away)
+  const moved = await once('schedule.day.move', ctx, { ...away, why: 'Ill', chosen: [] })
+  await call('schedule.day.read', ctx, { id: moved.id })
   await call('schedule.hours.list', ctx, {})
   await call('schedule.hours.read', ctx, { bookable: who })
   const weekly = { bookable: who, location: place, weekdays: [1], from: 540, to: 600 }

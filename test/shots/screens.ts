@@ -326,6 +326,7 @@ export const screens: Screen[] = [
   { name: 'schedule-find', as: 'Dolores', go: '/staff/schedule/book' },
   { name: 'schedule-book', as: 'Dolores', go: ofPatient(/Ramirez/, '/book') },
   { name: 'schedule-series', as: 'Dolores', go: ofPatient(/Ramirez/, '/book-series') },
+  { name: 'schedule-move-day', as: 'Dolores', go: '/staff/schedule/move-day' },
   { name: 'schedule-groups', as: 'Dolores', go: '/staff/schedule/groups' },
   { name: 'schedule-chart', as: 'Dolores', go: ofPatient(/Ramirez/, '/appointments') },
   { name: 'schedule-hours', as: 'Dolores', go: '/staff/schedule/hours' },

@@ -323,7 +323,7 @@ export const schedule = {
   'schedule.sheet.born': 'Born',
   'schedule.sheet.state': 'How it stands',
   'schedule.moveDay.lede':
-    'Each patient is offered a new time and it is held for them. Their old visit stands until they answer.',
+    'Each patient is moved to a new time and told. They confirm it, or move it again.',
   'schedule.moveDay.who': 'Who is away',
   'schedule.moveDay.look': 'Show who is affected',
   'schedule.moveDay.affected':
@@ -331,23 +331,23 @@ export const schedule = {
   'schedule.moveDay.none': 'Nothing has to be moved. The time can be blocked all the same.',
   'schedule.moveDay.hidden':
     '{n, plural, one {# more visit is of a record you may not open. A colleague who may has to move it.} other {# more visits are of records you may not open. A colleague who may has to move them.}}',
-  'schedule.moveDay.hold': 'Hold the new times for',
-  'schedule.moveDay.hours': '{n} hours',
-  'schedule.moveDay.call': 'Offer nothing, we call them',
+  'schedule.moveDay.gone':
+    'One of the new times was taken meanwhile. Nothing was changed. Look at the times again.',
+  'schedule.moveDay.call': 'Leave it, we call them',
   'schedule.moveDay.now':
-    '{n, plural, =0 {Block the time} one {Block the time and offer # new time} other {Block the time and offer # new times}}',
+    '{n, plural, =0 {Block the time} one {Block the time and move # visit} other {Block the time and move # visits}}',
   'schedule.moveDayDraft': 'Moving a day',
   'schedule.moved': 'Who comes when',
   'schedule.moved.lede': '{whom} is away from {from} to {to}: {why}.',
   'schedule.moved.call': 'To be called ({n})',
-  'schedule.moved.waits': 'Have not answered ({n})',
-  'schedule.moved.accepted': 'Accepted ({n})',
-  'schedule.moved.settled': 'Settled in another way ({n})',
+  'schedule.moved.waits': 'Moved and told, not confirmed yet ({n})',
+  'schedule.moved.sure': 'Moved and confirmed ({n})',
+  'schedule.moved.over': 'Cancelled ({n})',
   'schedule.moved.from': 'Was {when}',
   'schedule.moved.to': '{when} with {whom}',
   'schedule.moved.is.call': 'Call them',
-  'schedule.moved.is.waits': 'Not answered',
-  'schedule.moved.is.accepted': 'Accepted',
-  'schedule.moved.is.settled': 'Settled',
+  'schedule.moved.is.waits': 'Not confirmed',
+  'schedule.moved.is.sure': 'Confirmed',
+  'schedule.moved.is.over': 'Cancelled',
   'schedule.hours.link': 'Hours and time off',
 }

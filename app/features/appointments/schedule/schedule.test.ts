@@ -16,6 +16,7 @@ import type { Context } from '../../../kit/kit.ts'
 import { addGroup, callOff, joinGroup, readGroup } from './groups.server.ts'
 import { addException, addHours, endException, endHours, readHours } from './hours.server.ts'
 import { bookBeside, bookSeries, bookVisit, findFree, lookAtSeries, walkIn } from './book.server.ts'
+import { lookAtDay, moveDay, readMoved } from './move-day.server.ts'
 import { readSchedule } from './read.server.ts'
 import { readSheet } from './sheet.server.ts'
 import { cancelVisit, markVisit, moveVisit, noteVisit, readVisit } from './visit.server.ts'
@@ -274,4 +275,39 @@ test('notes are for colleagues; nobody of another role writes one', async () => 
   await expect(noteVisit(admin, { ...one, body: 'x' })).rejects.toMatchObject({
     code: 'not_your_role',
   })
+})
+
+test('somebody is ill: each visit gets a time of its own, all are moved in one go and told, and what became of them is seen', async () => {
+  const first = await bookVisit(desk, booking(ana, 540))
+  const second = await bookVisit(desk, booking(ben, 570))
+  clock.advance(60_000)
+  const away = { bookable: clinic.who, day: MONDAY, from: 0, to: 1440 }
+  const { affected, hidden } = await lookAtDay(desk, away)
+  expect(hidden).toBe(0)
+  expect(affected.map(({ name }) => name)).toEqual(['Ana Planned', 'Ben Planned'])
+  const best = affected.map(({ times }) => times[0]?.at)
+  expect(new Set(best).size).toBe(2)
+  expect(best.every((ms) => (ms ?? 0) > Date.parse('2026-12-01T00:00:00-05:00'))).toBe(true)
+  const slot = { bookable: clinic.who, day: '2026-12-01', minute: 540, location: clinic.place }
+  const chosen = [
+    { id: first.id, slot },
+    { id: second.id, slot },
+  ]
+  const go = { ...away, why: 'Ill' }
+  await expect(moveDay(desk, { ...go, chosen })).rejects.toMatchObject({ code: 'time_taken' })
+  expect(await blocks(desk)).toHaveLength(2)
+  const moved = await moveDay(desk, {
+    ...go,
+    chosen: [
+      { id: first.id, slot },
+      { id: second.id, slot: null },
+    ],
+  })
+  expect(await told(first.id)).toBe(2)
+  const { people } = await readMoved(desk, { id: moved.id })
+  expect(people.map(({ id, how }) => [id, how])).toEqual([
+    [first.id, 'waits'],
+    [second.id, 'call'],
+  ])
+  await expect(lookAtDay(nurse, away)).rejects.toMatchObject({ code: 'not_your_role' })
 })

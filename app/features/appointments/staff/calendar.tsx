@@ -185,6 +185,7 @@ function Bar({ of, day, data }: { of: Schedule; day: string; data: Data }) {
                     : '/staff/schedule/hours',
                   label: t('schedule.hours'),
                 },
+                { href: `/staff/schedule/move-day?day=${day}`, label: t('schedule.moveDay') },
                 { href: '/staff/schedule/groups', label: t('schedule.groups') },
               ]
             : []),

@@ -1,0 +1,80 @@
+// What became of a day that was moved: who confirmed, who has not, who must be called.
+import { section, staffPage } from '../../../../doors/web/page.server.ts'
+import { notFound } from '../../../../kit/errors.ts'
+import { isUuid } from '../../../../kit/ids.ts'
+import { useTexts } from '../../../../texts/context.tsx'
+import { Flag, type FlagKind } from '../../../../ui/flag.tsx'
+import { Loaded, Nothing } from '../../../../ui/loaded.tsx'
+import { Page } from '../../../../ui/page.tsx'
+import { Row, Rows } from '../../../../ui/rows.tsx'
+import { Section } from '../../../../ui/section.tsx'
+import { readMoved, type Became, type Moved } from '../../schedule/move-day.server.ts'
+import { whenWords } from '../../told.ts'
+
+export const loader = staffPage(async ({ ctx, params }) => {
+  const { id = '' } = params
+  if (!isUuid(id)) throw notFound()
+  return { read: await section(ctx, () => readMoved(ctx, { id })) }
+})
+
+type Props = { loaderData: Awaited<ReturnType<typeof loader>> }
+
+export default function MovedDay({ loaderData: { read } }: Props) {
+  const t = useTexts()
+  return (
+    <Page
+      title={t('schedule.moved')}
+      back={{ href: '/staff/schedule', label: t('place.schedule') }}
+    >
+      <Loaded of={read} what={t('schedule.what')}>
+        {(moved) => <Shown of={moved} />}
+      </Loaded>
+    </Page>
+  )
+}
+
+const order = ['call', 'waits', 'sure', 'over'] as const
+const flags: Record<Became['how'], FlagKind> = {
+  call: 'abnormal',
+  waits: 'waiting',
+  sure: 'done',
+  over: 'past',
+}
+
+function Shown({ of: { whom, from, to, why, people } }: { of: Moved }) {
+  const t = useTexts()
+  return (
+    <>
+      <p className="lede">
+        {t('schedule.moved.lede', { whom, from: t.dateTime(from), to: t.dateTime(to), why })}
+      </p>
+      {people.length === 0 && <Nothing tellUs={false}>{t('schedule.moveDay.none')}</Nothing>}
+      {order.map((how) => {
+        const own = people.filter((one) => one.how === how)
+        if (own.length === 0) return null
+        return (
+          <Section key={how} title={t(`schedule.moved.${how}`, { n: own.length })}>
+            <Rows walked>
+              {own.map((one) => (
+                <Row
+                  key={one.id}
+                  href={`/staff/patients/${one.patient}/appointments/${one.id}`}
+                  title={one.name}
+                  second={t('schedule.moved.from', { when: whenOf(t, one, one.oldAt) })}
+                  say={
+                    one.at &&
+                    t('schedule.moved.to', { when: whenOf(t, one, one.at), whom: one.whom ?? '' })
+                  }
+                  end={<Flag kind={flags[how]} word={t(`schedule.moved.is.${how}`)} />}
+                />
+              ))}
+            </Rows>
+          </Section>
+        )
+      })}
+    </>
+  )
+}
+
+const whenOf = (t: Parameters<typeof whenWords>[0], { timeZone }: Became, startsAt: Date): string =>
+  whenWords(t, { startsAt, timeZone })
