@@ -46,10 +46,7 @@ export const scheduleVerbs: Record<string, VerbRow> = {
   },
   'schedule.day.move': {
     ...plans,
-    input: {
-      ...{ bookable: id, day: '2026-12-01', from: 0, to: 1440 },
-      ...{ why: 'Ill', chosen: [] },
-    },
+    input: { bookable: id, day: '2026-12-01', from: 0, to: 1440, why: 'Ill', chosen: [] },
   },
   'schedule.day.read': { ...plans, input: { id } },
   'schedule.hours.list': { ...plans, input: {} },

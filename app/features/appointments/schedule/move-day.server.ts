@@ -132,12 +132,14 @@ async function lying(tx: Tx, bookable: string, { from, to }: Within): Promise<Ro
   return rows
 }
 
+type Time = Pick<Slot, 'bookable' | 'at' | 'end'>
+const overlaps = (slot: Time, other: Time): boolean =>
+  slot.bookable === other.bookable && slot.at < other.end && slot.end > other.at
+
 /** For each the nearest times, none of which is the best of somebody before. */
 async function propose(tx: Tx, away: string, rows: Row[], within: Within): Promise<FreeTime[][]> {
   const byType = new Map<string, FreeTime[]>()
   const given: Slot[] = []
-  const overlaps = (slot: Slot, other: { bookable: string; at: number; end: number }) =>
-    slot.bookable === other.bookable && slot.at < other.end && slot.end > other.at
   const gone = { bookable: away, at: within.from.getTime(), end: within.to.getTime() }
   const all: FreeTime[][] = []
   for (const { typeId, startsAt } of rows) {
