@@ -40,6 +40,8 @@ test('every class has a part that wears it', () => {
     ...parts,
     '../doors/web/keys.tsx',
     ...work,
+    '../features/appointments/staff/calendar.js',
+    '../features/appointments/staff/calendar.tsx',
     '../features/documents/both/preview.tsx',
     '../features/messages/both/conversation.tsx',
     '../features/messages/both/urgent-advice.tsx',
