@@ -1,43 +1,28 @@
 // Which factors an account has, and whether it is open at all: what signing in has to know before it goes on.
+import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Tx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
-import { devicesBefore } from '../devices/new-device.ts'
+import { latestDevices } from '../devices/new-device.ts'
 import type { Enrolled } from './methods.ts'
 import { hasPassword } from './own-hash.ts'
 
-/** What the account has, in whichever transaction may see it: the person's own, or of signing in. */
-const counts = ({ db }: Pick<Tx, 'db'>, account: string) =>
-  db
-    .selectFrom('account as a')
-    .where('a.account_id', '=', account)
-    .select(({ selectFrom, fn }) => [
-      'a.phone_confirmed_at as phone',
-      selectFrom('passkey as p')
-        .select(fn.countAll<number>().as('n'))
-        .where('p.account_id', '=', account)
-        .where('p.ended_at', 'is', null)
-        .as('passkeys'),
-      selectFrom('totp as t')
-        .select(fn.countAll<number>().as('n'))
-        .where('t.account_id', '=', account)
-        .where('t.confirmed_at', 'is not', null)
-        .where('t.ended_at', 'is', null)
-        .as('totp'),
-      selectFrom('recovery_code as r')
-        .select(fn.countAll<number>().as('n'))
-        .where('r.account_id', '=', account)
-        .where('r.used_at', 'is', null)
-        .where('r.ended_at', 'is', null)
-        .as('recovery'),
-    ])
+type Counts = { phone: Date | null; passkeys: number; totp: number; recovery: number }
 
-type Counts = Awaited<ReturnType<ReturnType<typeof counts>['executeTakeFirst']>>
+/** What the account `a` has, in whichever transaction may see it: the person's own, or of signing in. */
+const counts = sql`
+  a.phone_confirmed_at as phone,
+  (select count(*) from passkey p where p.account_id = a.account_id and p.ended_at is null) as passkeys,
+  (select count(*) from totp t where t.account_id = a.account_id and t.confirmed_at is not null and t.ended_at is null) as totp,
+  (select count(*) from recovery_code r where r.account_id = a.account_id and r.used_at is null and r.ended_at is null) as recovery`
 
-export const enrolledOf = async (tx: Pick<Tx, 'db'>, account: string): Promise<Enrolled> =>
-  asEnrolled(await counts(tx, account).executeTakeFirst())
+export async function enrolledOf({ db }: Pick<Tx, 'db'>, account: string): Promise<Enrolled> {
+  const { rows } = await sql<Counts>`
+    select ${counts} from account a where a.account_id = ${account}`.execute(db)
+  return asEnrolled(rows[0])
+}
 
-function asEnrolled(found: Counts): Enrolled {
+function asEnrolled(found: Counts | undefined): Enrolled {
   return {
     passkeys: Number(found?.passkeys ?? 0),
     totp: Number(found?.totp ?? 0) > 0,
@@ -55,6 +40,13 @@ export const lockFactors = ({ db }: Pick<Tx, 'db'>, account: string) =>
     .forUpdate()
     .executeTakeFirstOrThrow()
 
+type Looked = Counts & {
+  disabled_at: Date | null
+  kind: string
+  patients_need: string | null
+  devices: string[]
+}
+
 /** @returns also whether the account is closed, or is none, and what browsers it was used with lately */
 export const readEnrolled = verb({
   name: 'account.factors.look',
@@ -62,16 +54,13 @@ export const readEnrolled = verb({
   input: z.object({ account: z.uuid() }),
   audit: () => [],
   run: async (tx, { account }) => {
-    const [row, devices] = await Promise.all([
-      counts(tx, account)
-        .leftJoin('clinic', (join) => join.onTrue())
-        .select(['a.disabled_at', 'a.kind', 'clinic.patients_need'])
-        .executeTakeFirst(),
-      devicesBefore(tx, account),
-    ])
+    const { rows } = await sql<Looked>`
+      select ${counts}, a.disabled_at, a.kind, c.patients_need, ${latestDevices(account)} as devices
+      from account a left join clinic c on true where a.account_id = ${account}`.execute(tx.db)
+    const [row] = rows
     return {
       ...asEnrolled(row),
-      devices,
+      devices: row?.devices ?? [],
       closed: !row || row.disabled_at !== null,
       paperCounts: row?.kind === 'patient' && row.patients_need === 'two',
     }

@@ -94,7 +94,7 @@ const startSession = verb({
     methods: z.array(methodNames).min(1),
     token: z.string(),
     record: z.uuid().nullish(),
-    devices: z.array(z.object({ device: z.string() })).optional(),
+    devices: z.array(z.string()).optional(),
   }),
   audit: ({ account, methods }, isNew) => [
     { action: 'sign-in', what: 'session', id: account, account, why: methods.join(' + ') },

@@ -4,17 +4,19 @@ import { PgBoss, type JobResult, type JobWithMetadata } from 'pg-boss'
 import { roleOf, urlAs } from '../db/roles.ts'
 import type { Kit } from '../kit.ts'
 import { code, errorFields } from '../log.ts'
+import { queues } from './queues.ts'
 import type { Running } from '../start.ts'
 import { SCHEMA } from './install.ts'
 import { JobFailed, type Job } from './job.ts'
 
 const AT_ONCE = 10 // jobs of one name that are fetched and done together
 
+const QUICK = 300 // s: what must be over by then holds nobody up for long
+
 // Told of a job, a worker fetches once, and then not before half a minute: a full batch is followed by another.
 const how = {
   batchSize: AT_ONCE,
   burstWhenBatchFull: true,
-  localConcurrency: 2,
   includeMetadata: true,
   perJobResults: true,
 } as const
@@ -36,8 +38,13 @@ export async function startJobs(
   boss.on('error', (error) => kit.log.error('jobs.failed', errorFields(error)))
   await boss.start()
   for (const job of jobs) {
-    await boss.work(job.name, how, (taken: JobWithMetadata<{ id?: string }>[]) =>
-      Promise.all(taken.map((one) => attempt(kit, job, one))),
+    // Where one may take long, a second worker sees to what comes meanwhile. Each asks the database every half minute.
+    const workers = queues[job.name].expireInSeconds > QUICK || job.name === 'post' ? 2 : 1
+    await boss.work(
+      job.name,
+      { ...how, localConcurrency: workers },
+      (taken: JobWithMetadata<{ id?: string }>[]) =>
+        Promise.all(taken.map((one) => attempt(kit, job, one))),
     )
     if (job.every) await boss.schedule(job.name, job.every)
     else await boss.unschedule(job.name)
