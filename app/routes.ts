@@ -51,7 +51,7 @@ export default [
   route('/shared/file/:link', 'features/shares/patient/outside/file.ts'),
 
   // Read by the calendar programs of patients, who sign in nowhere
-  route('/calendar/:file', 'features/appointments/calendar-file/patient/feed.ts'),
+  route('/calendar/:file', 'features/appointments/patient/calendar-feed.ts'),
 
   // Asked by the script of a page, and where it goes at the end
   route('/session', 'doors/web/left.ts'),
@@ -90,10 +90,7 @@ export default [
   route('/visits/appointments/:id/move/confirm', 'features/appointments/patient/move-confirm.tsx'),
   route('/visits/appointments/:id/cancel', 'features/appointments/patient/cancel.tsx'),
   route('/visits/appointments/:id/details', 'features/appointments/check-in/patient/details.tsx'),
-  route(
-    '/visits/appointments/:id/calendar.ics',
-    'features/appointments/calendar-file/patient/file.ts',
-  ),
+  route('/visits/appointments/:id/calendar.ics', 'features/appointments/patient/calendar-file.ts'),
   route('/visits/:id', 'features/visits/patient/visit.tsx'),
   route('/conditions', 'features/conditions/patient/conditions.tsx'),
   route('/medicines', 'features/medicines/patient/medicines.tsx'),

@@ -42,6 +42,11 @@ export function ButtonLink({ kind, icon, shortcut, children, ...rest }: ButtonLi
   )
 }
 
+/** Many short ones of one sort, such as times, in columns. */
+export function ButtonColumns({ children }: { children: ReactNode }) {
+  return <div className="times">{children}</div>
+}
+
 /** Buttons that belong together: beside each other, or stacked where it is narrow. */
 export function Buttons({ children }: { children: ReactNode }) {
   return <div className="buttons">{children}</div>

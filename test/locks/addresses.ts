@@ -1,6 +1,7 @@
 // Who may open what: every address has a row here, and a new one without a row fails test/locks/access.test.ts. Adding
 // a row is the moment to think about who is let in.
 import type { Permission, Reach } from '../../app/kit/access.ts'
+import { visitRoutes } from './addresses-visits.ts'
 
 const id = '0190a0b0-0000-7000-8000-000000000001'
 
@@ -45,6 +46,7 @@ const notThere = {
 } as const
 
 export const routes: Record<string, RouteRow> = {
+  ...visitRoutes,
   '/sign-in': { who: 'public' },
   // Gives a challenge to whoever sends a form, and nothing to whoever opens it.
   '/sign-in/passkey': { who: 'public', status: 404 },
@@ -126,36 +128,6 @@ export const routes: Record<string, RouteRow> = {
   '/vitals/:code': { who: 'patient', reach: 'results', param: 'heart-rate' },
   '/visits': { who: 'patient', reach: 'appointments' },
   '/visits/last': { who: 'patient', reach: 'appointments' },
-  '/visits/book': { who: 'patient', reach: 'appointments', silent: true },
-  '/visits/book/:type': {
-    who: 'patient',
-    reach: 'appointments',
-    param: id,
-    status: 404,
-    vain: true,
-  },
-  '/visits/book/:type/confirm': {
-    who: 'patient',
-    reach: 'appointments',
-    param: id,
-    status: 404,
-    vain: true,
-  },
-  '/visits/calendar': { who: 'patient', reach: { act: 'appointments' } },
-  '/visits/appointments': { who: 'patient', reach: 'appointments' },
-  '/visits/appointments/:id': { who: 'patient', reach: 'appointments', sent: true },
-  '/visits/appointments/:id/move': { who: 'patient', reach: 'appointments', sent: true },
-  // Without a time that is to be taken.
-  '/visits/appointments/:id/move/confirm': {
-    who: 'patient',
-    reach: 'appointments',
-    sent: true,
-    status: 404,
-    vain: true,
-  },
-  '/visits/appointments/:id/cancel': { who: 'patient', reach: 'appointments', sent: true },
-  '/visits/appointments/:id/details': { who: 'patient', reach: 'appointments', sent: true },
-  '/visits/appointments/:id/calendar.ics': { who: 'patient', reach: 'appointments', sent: true },
   '/visits/:id': { who: 'patient', reach: 'appointments', entry: 'visit' },
   '/visits/appointments/:id/earlier': { who: 'patient', reach: 'appointments', sent: true },
   '/visits/offers/:id': { who: 'patient', reach: 'appointments', sent: true },

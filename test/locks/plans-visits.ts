@@ -1,8 +1,8 @@
 // Appointments of a patient: for the test of plans.
 import { randomUUID } from 'node:crypto'
 import type { Context } from '../../app/kit/kit.ts'
-import type { FreeDay } from '../../app/features/appointments/patient/times.server.ts'
-import { slotKey } from '../../app/features/appointments/patient/slot-key.ts'
+import type { FreeDay } from '../../app/features/appointments/booking/times.server.ts'
+import { slotKey } from '../../app/features/appointments/booking/slot-key.ts'
 import { openCalendar } from '../support/appointments.ts'
 import type { TestPortal } from '../support/kit.ts'
 import { stranger } from '../support/people.ts'

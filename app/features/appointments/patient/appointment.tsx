@@ -16,8 +16,13 @@ import { OPENS_HOURS } from '../check-in/steps.ts'
 import { reasonWords } from '../reasons.ts'
 import { whenWords } from '../told.ts'
 import { askLink } from './ask.tsx'
-import type { Happened } from './events.ts'
-import { arriveOwn, confirmOwn, readOwnAppointment, type OneAppointment } from './own.server.ts'
+import type { Happened } from '../booking/events.ts'
+import {
+  arriveOwn,
+  confirmOwn,
+  readOwnAppointment,
+  type OneAppointment,
+} from '../booking/own.server.ts'
 
 const deeds = ['booked', 'moved', 'cancelled', 'confirmed', 'arrived', 'details'] as const
 

@@ -13,8 +13,8 @@ import { Page } from '../../../ui/page.tsx'
 import { FormKey } from '../../messages/both/form-key.tsx'
 import { lost } from './lost.ts'
 import { JustTaken, lostIn, TimeFacts, TimeFields } from './one-time.tsx'
-import { bookAppointment } from './own.server.ts'
-import { readTime } from './times.server.ts'
+import { bookAppointment } from '../booking/own.server.ts'
+import { readTime } from '../booking/times.server.ts'
 
 export const loader = patientPage(async (page) => ({
   time: await readTime(page.ctx, {

@@ -5,7 +5,7 @@ import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { aboutType } from './book.tsx'
 import { FreeTimes } from './times.tsx'
-import { listTimes } from './times.server.ts'
+import { listTimes } from '../booking/times.server.ts'
 
 export const loader = patientPage(async ({ ctx, params, url }) => ({
   times: await section(ctx, () => listTimes(ctx, { ...asked(url), type: params.type ?? '' })),

@@ -6,8 +6,8 @@ import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
-import { listVisitTypes } from './times.server.ts'
-import type { VisitType } from './offer.ts'
+import { listVisitTypes } from '../booking/times.server.ts'
+import type { VisitType } from '../booking/offer.ts'
 import { askLink } from './ask.tsx'
 
 export const loader = patientPage(async ({ ctx }) => ({

@@ -14,7 +14,7 @@ import { Page } from '../../../ui/page.tsx'
 import { patientReasons, reasonWords } from '../reasons.ts'
 import { whenWords } from '../told.ts'
 import { WhyNot } from './appointment.tsx'
-import { cancelOwn, readOwnAppointment } from './own.server.ts'
+import { cancelOwn, readOwnAppointment } from '../booking/own.server.ts'
 
 export const loader = patientPage(async (page) => ({
   one: await readOwnAppointment(page.ctx, { id: page.params.id ?? '' }),

@@ -8,8 +8,8 @@ import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { lost } from './lost.ts'
 import { JustTaken, lostIn, TimeFacts, TimeFields } from './one-time.tsx'
-import { moveOwn } from './own.server.ts'
-import { readMoveTime } from './times.server.ts'
+import { moveOwn } from '../booking/own.server.ts'
+import { readMoveTime } from '../booking/times.server.ts'
 
 export const loader = patientPage(async ({ ctx, params, url }) => ({
   time: await readMoveTime(ctx, {

@@ -8,7 +8,7 @@ import { whenWords } from '../told.ts'
 import { WhyNot } from './appointment.tsx'
 import { asked } from './book-times.tsx'
 import { FreeTimes } from './times.tsx'
-import { listMoveTimes } from './times.server.ts'
+import { listMoveTimes } from '../booking/times.server.ts'
 
 export const loader = patientPage(async ({ ctx, params, url }) => ({
   times: await section(ctx, () => listMoveTimes(ctx, { ...asked(url), id: params.id ?? '' })),

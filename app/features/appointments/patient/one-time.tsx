@@ -12,8 +12,8 @@ import { When, YourTime } from '../both/when.tsx'
 import type { Slot } from '../rules.ts'
 import { whenWords } from '../told.ts'
 import { Ask } from './ask.tsx'
-import { slotKey } from './slot-key.ts'
-import type { OneTime } from './times.server.ts'
+import { slotKey } from '../booking/slot-key.ts'
+import type { OneTime } from '../booking/times.server.ts'
 import { whoAndWhere } from './times.tsx'
 
 /** The times that an action found instead of the one that is gone; null when it did not come to that. */

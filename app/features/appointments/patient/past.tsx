@@ -8,7 +8,7 @@ import { Row, Rows } from '../../../ui/rows.tsx'
 import { Lines } from '../../record/both/lines.tsx'
 import type { Appointment } from '../appointment.ts'
 import { dayWords } from '../told.ts'
-import { listPast } from './own.server.ts'
+import { listPast } from '../booking/own.server.ts'
 
 export const loader = patientPage(async ({ ctx, url }) => ({
   list: await section(ctx, () => listPast(ctx, { before: url.searchParams.get('before') })),

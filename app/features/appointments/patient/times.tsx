@@ -1,16 +1,16 @@
 // Free times, the nearest first, day by day; what narrows them is a form that leads back here.
 import { useTexts } from '../../../texts/context.tsx'
 import type { Texts } from '../../../texts/texts.ts'
-import { Button, ButtonLink, Buttons } from '../../../ui/button.tsx'
+import { Button, ButtonColumns, ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { Select } from '../../../ui/field.tsx'
 import { Card, Section } from '../../../ui/section.tsx'
 import { When, YourTime } from '../both/when.tsx'
 import type { Slot } from '../rules.ts'
 import { dayWords, zoneName } from '../told.ts'
 import { Ask } from './ask.tsx'
-import type { Place } from './offer.ts'
-import { slotKey } from './slot-key.ts'
-import type { FreeDay, Narrowed, Times } from './times.server.ts'
+import type { Place } from '../booking/offer.ts'
+import { slotKey } from '../booking/slot-key.ts'
+import type { FreeDay, Narrowed, Times } from '../booking/times.server.ts'
 
 const SHOWN = 8 // of one person on one day; the others open
 
@@ -118,7 +118,7 @@ type ChipsProps = { times: Slot[]; of: Times; here: string; named: boolean }
 function Chips({ times, of: { places, narrowed }, here, named }: ChipsProps) {
   const t = useTexts()
   return (
-    <div className="times">
+    <ButtonColumns>
       {times.map((slot) => (
         <ButtonLink
           key={slot.at}
@@ -137,7 +137,7 @@ function Chips({ times, of: { places, narrowed }, here, named }: ChipsProps) {
           </span>
         </ButtonLink>
       ))}
-    </div>
+    </ButtonColumns>
   )
 }
 

@@ -1,11 +1,11 @@
 // What a calendar program reads by itself, again and again: nothing new costs it nothing.
 import { createHash } from 'node:crypto'
 import type { LoaderFunctionArgs } from 'react-router'
-import { publicPage } from '../../../../doors/web/page.server.ts'
-import { textsOf } from '../../../../doors/web/visit-texts.ts'
-import { PorticoError } from '../../../../kit/errors.ts'
-import { readCalendar } from '../feed.server.ts'
-import { calendarOf } from '../of-appointment.ts'
+import { publicPage } from '../../../doors/web/page.server.ts'
+import { textsOf } from '../../../doors/web/visit-texts.ts'
+import { PorticoError } from '../../../kit/errors.ts'
+import { readCalendar } from '../calendar-file/feed.server.ts'
+import { calendarOf } from '../calendar-file/of-appointment.ts'
 
 const open = publicPage(async ({ ctx, params, visit }) => {
   const token = (params.file ?? '').replace(/\.ics$/, '')

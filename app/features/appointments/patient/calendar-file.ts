@@ -1,9 +1,9 @@
 // One appointment as a file for a calendar.
-import { patientPage } from '../../../../doors/web/page.server.ts'
-import { textsOf } from '../../../../doors/web/visit-texts.ts'
-import { readOwnAppointment } from '../../patient/own.server.ts'
-import type { Titles } from '../event.ts'
-import { calendarOf, shownOf } from '../of-appointment.ts'
+import { patientPage } from '../../../doors/web/page.server.ts'
+import { textsOf } from '../../../doors/web/visit-texts.ts'
+import { readOwnAppointment } from '../booking/own.server.ts'
+import type { Titles } from '../calendar-file/event.ts'
+import { calendarOf, shownOf } from '../calendar-file/of-appointment.ts'
 
 export const loader = patientPage(async ({ ctx, params, url, visit }) => {
   const { appointment, events } = await readOwnAppointment(ctx, { id: params.id ?? '' })
