@@ -52,37 +52,36 @@ export const reminders = {
     'Hello,\n\nwe are sorry: {clinic} must move your visit of {old}. We hold another time for you:\n\n{when}.\n\nIt is held until {until}. Tell us whether it suits you:\n\n{link}\n\nOr call {phone}.',
 
   // The page that a link opens without signing in.
-  'link.title': 'Your visit at {clinic}',
-  'link.when': 'When',
-  'link.now': 'Now',
-  'link.new': 'New time',
-  'link.held': 'Held for you until',
-  'link.born': 'Date of birth of the patient',
-  'link.bornHint': 'So that nobody else changes the visit.',
-  'link.do': 'What would you like to do?',
-  'link.confirm': 'Confirm: I will come',
-  'link.cancel': 'Cancel this visit',
-  'link.other time': 'Ask for another time',
-  'link.take': 'Take the new time',
-  'link.refuse.earlier': 'No, keep the time I have',
-  'link.refuse.clinic': 'This time does not suit me',
-  'link.send': 'Send',
-  'link.confirmed': 'You have confirmed this visit.',
-  'link.over': 'Nothing can be changed here any more. Sign in to see your visits, or call {phone}.',
-  'link.became.confirmed': 'Thank you. Your visit is confirmed.',
-  'link.became.cancelled':
+  'visitLink.title': 'Your visit at {clinic}',
+  'visitLink.when': 'When',
+  'visitLink.now': 'Now',
+  'visitLink.new': 'New time',
+  'visitLink.held': 'Held for you until',
+  'visitLink.born': 'Date of birth of the patient',
+  'visitLink.bornHint': 'So that nobody else changes the visit.',
+  'visitLink.confirm': 'Confirm: I will come',
+  'visitLink.cancel': 'Cancel this visit',
+  'visitLink.other time': 'Ask for another time',
+  'visitLink.take': 'Take the new time',
+  'visitLink.refuse.earlier': 'No, keep the time I have',
+  'visitLink.refuse.clinic': 'This time does not suit me',
+  'visitLink.confirmed': 'You have confirmed this visit.',
+  'visitLink.over':
+    'Nothing can be changed here any more. Sign in to see your visits, or call {phone}.',
+  'visitLink.became.confirmed': 'Thank you. Your visit is confirmed.',
+  'visitLink.became.cancelled':
     'Your visit is cancelled, and the time is free for somebody else. To book another one sign in, or call {phone}.',
-  'link.became.asked':
+  'visitLink.became.asked':
     'We have received this. Our front desk will contact you about another time. Until then your visit stands.',
-  'link.became.too late':
+  'visitLink.became.too late':
     'It is too late to cancel this visit here. Our front desk knows that you wish to and will contact you; or call {phone} now.',
-  'link.became.taken': 'The new time is yours. Your visit was moved.',
-  'link.became.refused': 'Thank you for telling us. You keep the time that you have.',
-  'link.became.refusedClinic':
+  'visitLink.became.taken': 'The new time is yours. Your visit was moved.',
+  'visitLink.became.refused': 'Thank you for telling us. You keep the time that you have.',
+  'visitLink.became.refusedClinic':
     'Thank you for telling us. Our front desk will contact you about another time.',
-  'link.became.gone':
+  'visitLink.became.gone':
     'This offer is over: the time for it ran out, or it was answered. You keep the time that you have.',
-  'link.signIn': 'Sign in to see all about your visits',
+  'visitLink.signIn': 'Sign in to see all about your visits',
 
   // How somebody is reminded.
   'reminders.choices': 'Reminders of your visits',
@@ -93,8 +92,6 @@ export const reminders = {
   'reminders.choices.none':
     'Saved. As it is now no reminder reaches you. You see your visits when you sign in.',
   'reminders.choices.save': 'Save reminders',
-  'reminders.choices.when': 'How long before',
-  'reminders.choices.off': 'Leave all empty to get none this way.',
   'reminders.choices.clinic':
     'When we cancel or move a visit we always tell you by e-mail, whatever you choose here.',
   'reminders.way.email': 'By e-mail',
@@ -110,7 +107,6 @@ export const reminders = {
   'reminders.before.180': '3 hours before',
   'reminders.before.60': '1 hour before',
   'reminders.never': 'never',
-  'reminders.details.label': 'What e-mails may say',
   'reminders.details.agree':
     'My e-mail reminders may say what the visit is for and with whom. I know that others may read my e-mail.',
   'reminders.link': 'Reminders of your visits: how long before, and by which way',

@@ -48,17 +48,17 @@ export default function OfferPage({ loaderData: offer }: Props) {
       )}
       <Facts
         items={[
-          { term: t('link.new'), value: open || state === 'taken' ? when : null },
+          { term: t('visitLink.new'), value: open || state === 'taken' ? when : null },
           { term: appointment.type.name, value: t('chains.with', { who, place }) },
           {
-            term: t('link.now'),
+            term: t('visitLink.now'),
             value:
               state === 'taken'
                 ? null
                 : whenWords(t, open ? { startsAt: oldAt, timeZone } : appointment),
           },
           {
-            term: t('link.held'),
+            term: t('visitLink.held'),
             value: open ? whenWords(t, { startsAt: until, timeZone }) : null,
           },
         ]}

@@ -44,13 +44,13 @@ export default function VisitLink({ loaderData, actionData }: Props) {
   const { startsAt, timeZone, state, offer, became } = loaderData
   const facts = offer
     ? [
-        { term: t('link.new'), value: whenWords(t, { startsAt: offer.startsAt, timeZone }) },
-        { term: t('link.now'), value: whenWords(t, { startsAt, timeZone }) },
-        { term: t('link.held'), value: whenWords(t, { startsAt: offer.until, timeZone }) },
+        { term: t('visitLink.new'), value: whenWords(t, { startsAt: offer.startsAt, timeZone }) },
+        { term: t('visitLink.now'), value: whenWords(t, { startsAt, timeZone }) },
+        { term: t('visitLink.held'), value: whenWords(t, { startsAt: offer.until, timeZone }) },
       ]
-    : [{ term: t('link.when'), value: whenWords(t, { startsAt, timeZone }) }]
+    : [{ term: t('visitLink.when'), value: whenWords(t, { startsAt, timeZone }) }]
   return (
-    <SignedOutPage title={t('link.title')} before={<ErrorSummary errors={errors} />}>
+    <SignedOutPage title={t('visitLink.title')} before={<ErrorSummary errors={errors} />}>
       {became && (
         <Panel tone="done" focus>
           <p>{t(wordsFor(became, offer?.why))}</p>
@@ -59,11 +59,11 @@ export default function VisitLink({ loaderData, actionData }: Props) {
       {(state !== 'over' || !offer) && (
         <Facts items={became === 'taken' ? facts.slice(1, 2) : facts} />
       )}
-      {state === 'over' && !became && <p>{t('link.over')}</p>}
-      {state === 'confirmed' && !became && <p>{t('link.confirmed')}</p>}
+      {state === 'over' && !became && <p>{t('visitLink.over')}</p>}
+      {state === 'confirmed' && !became && <p>{t('visitLink.confirmed')}</p>}
       {state !== 'over' && !became && <Answer of={loaderData} errors={errors} />}
       <p>
-        <a href="/visits">{t('link.signIn')}</a>
+        <a href="/visits">{t('visitLink.signIn')}</a>
       </p>
     </SignedOutPage>
   )
@@ -71,8 +71,8 @@ export default function VisitLink({ loaderData, actionData }: Props) {
 
 const wordsFor = (became: (typeof said)[number], why?: 'earlier' | 'clinic') =>
   became === 'refused' && why === 'clinic'
-    ? ('link.became.refusedClinic' as const)
-    : (`link.became.${became}` as const)
+    ? ('visitLink.became.refusedClinic' as const)
+    : (`visitLink.became.${became}` as const)
 
 function Answer({ of, errors }: { of: Opened; errors: FormError[] }) {
   const t = useTexts()
@@ -85,15 +85,17 @@ function Answer({ of, errors }: { of: Opened; errors: FormError[] }) {
   return (
     <form method="post" noValidate>
       <DateField
-        label={t('link.born')}
+        label={t('visitLink.born')}
         name="born"
-        hint={t('link.bornHint')}
+        hint={t('visitLink.bornHint')}
         birth
         error={errorFor(errors, 'born')}
       />
       {deeds.map((what, n) => (
         <Button key={what} name="what" value={what} kind={n > 0 ? 'quiet' : 'main'}>
-          {what === 'refuse' ? t(`link.refuse.${offer?.why ?? 'earlier'}`) : t(`link.${what}`)}
+          {what === 'refuse'
+            ? t(`visitLink.refuse.${offer?.why ?? 'earlier'}`)
+            : t(`visitLink.${what}`)}
         </Button>
       ))}
     </form>
