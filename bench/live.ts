@@ -1,9 +1,10 @@
 // live.p99_ms, live.memory_mb, live.lost: 450 patients and 50 members of staff have a thread open, and write 50 messages a
 // second, half of them the patients. A message has appeared when the page of the other one, asked for because the stream said so, holds it:
-// what live.js does in the browser. Whoever sends is led back to the page of the thread, which is drawn anew for them.
+// what live.js does in the browser: it also sends what they write, and gets the messages of the thread back.
 import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import http from 'node:http'
+import zlib from 'node:zlib'
 import type { Measured } from './figures.ts'
 import { fillLive, type Pair, type Side } from './live-people.ts'
 import { dataFolder, startBenchPortal } from './portal.ts'
@@ -13,12 +14,14 @@ import { later } from './stopping.ts'
 const PATIENTS = 450
 const STAFF = 50 // each with the thread of one patient open; the others' they answer as well
 const EACH_SECOND = 50
-const WARM_UP = 10 // seconds that do not count
+const WARM_UP = 18 // seconds that do not count: in which staff open the thread of each patient once
 const SECONDS = 30
 const LATEST = 5_000 // ms after the last one was sent
 
 type Waiting = { seen(): void }
 type Answer = { status: number; text: string }
+/** How far the thread is that a page shows, to which `version` an answer of staff goes; and what its form holds beside words. */
+type Shown = { mark: string; heard: string; version: string; form: Record<string, string> }
 
 export async function measureLive(say: Say): Promise<Measured> {
   const folder = dataFolder('live')
@@ -58,14 +61,15 @@ function watchMemory(pid: number): () => number {
   }
 }
 
-class Load {
+export class Load {
   readonly #agent = new http.Agent({ keepAlive: true, maxSockets: 64 })
   readonly #streams: http.ClientRequest[] = []
   /** By words of a message: who waits for it to appear. */
   readonly #waiting = new Map<Side, Map<string, Waiting>>()
-  /** How far the thread is that a page shows; to `version` the answer of a member of staff goes. */
-  readonly #shown = new Map<Side, { mark: string; version: string }>()
+  readonly #shown = new Map<Side, Shown>()
+  readonly #busy = new Set<Side>()
   #asked = 0
+  #written = 0
   /** The first thing that went wrong; what it kept from appearing counts as lost. */
   failure: Error | undefined
   readonly origin: string
@@ -79,26 +83,27 @@ class Load {
     this.#agent.destroy()
   }
 
-  /** Opens the page and its stream; looks again whenever that speaks, as the script of the page does. */
+  /** Opens the page and its streams. */
   async open(side: Side): Promise<void> {
     this.#waiting.set(side, new Map())
     await this.#look(side, '')
-    let again = false
-    let busy = false
-    const hear = async (said: string) => {
-      if (said === this.#shown.get(side)?.mark) return
-      again = true
-      if (busy) return
-      busy = true
-      while (again) {
-        again = false
-        await this.#look(side)
-      }
-      busy = false
-    }
-    await this.#listen(side, side.stream, hear)
+    await this.#listen(side, side.stream, (said) => this.#hear(side, said))
     // The numbers that stand on every page.
     await this.#listen(side, side.counts, () => Promise.resolve())
+  }
+
+  /** Looks again when the thread has moved on, one time after the other, as the script of the page does. */
+  async #hear(side: Side, said: string): Promise<void> {
+    const shown = this.#shown.get(side) as Shown
+    shown.heard = said
+    if (this.#busy.has(side)) return
+    this.#busy.add(side)
+    while (shown.heard !== shown.mark) {
+      const asked = shown.heard
+      await this.#look(side)
+      if (asked === shown.heard) break
+    }
+    this.#busy.delete(side)
   }
 
   async #listen(side: Side, address: string, hear: (said: string) => Promise<void>): Promise<void> {
@@ -129,17 +134,21 @@ class Load {
   }
 
   /** Sends at an even pace, whatever comes back; threads take turns, and so do their sides. */
-  async run(pairs: Pair[], seconds: number): Promise<{ times: number[]; lost: number }> {
+  async run(
+    pairs: Pair[],
+    seconds: number,
+    each = EACH_SECOND,
+  ): Promise<{ times: number[]; lost: number }> {
     const times: number[] = []
     const all: Promise<void>[] = []
     const start = performance.now()
-    for (let n = 0; n < seconds * EACH_SECOND; n++) {
-      const due = start + (n * 1000) / EACH_SECOND
+    for (let n = 0; n < seconds * each; n++) {
+      const due = start + (n * 1000) / each
       const wait = due - performance.now()
       if (wait > 0) await new Promise((go) => setTimeout(go, wait))
       const fromStaff = n % 2 === 1
       const which = n >> 1
-      const pair = pairs[which % (fromStaff ? PATIENTS : STAFF)] as Pair
+      const pair = pairs[which % (fromStaff ? pairs.length : STAFF)] as Pair
       all.push(
         this.#write(
           fromStaff ? pair.staff : pair.patient,
@@ -156,30 +165,53 @@ class Load {
     // To answer a thread they have to open it first.
     if (!this.#shown.has(from)) await this.#look(from, '')
     const start = performance.now()
-    const words = `Message ${randomUUID()}`
+    const words = wordsOf((this.#written += 1))
     const appeared = new Promise<void>((seen) => this.#waiting.get(to)?.set(words, { seen }))
+    const shown = this.#shown.get(from) as Shown
     const key = randomUUID()
-    // Staff are first shown what came while they wrote; then they send it all the same.
+    const fields = { ...shown.form, body: words, key, do: 'send', version: shown.version }
+    this.#busy.add(from)
+    const sent = await this.#ask(from, this.#talk(from), new URLSearchParams(fields).toString())
+    if (sent.status === 200) this.#show(from, sent.text)
+    this.#busy.delete(from)
+    if (sent.status === 200) void this.#hear(from, shown.heard)
+    else if (sent.status === 409) await this.#writeByPage(from, fields)
+    else throw new Error(`A message was answered with ${sent.status}.`)
+    await appeared
+    times.push(performance.now() - start)
+  }
+
+  /** Staff are first shown what came while they wrote; then they send it all the same. */
+  async #writeByPage(from: Side, fields: Record<string, string>): Promise<void> {
     for (let status = 0; status !== 302;) {
       const form = new FormData()
-      const fields = { body: words, key, do: 'send', version: this.#shown.get(from)?.version ?? '' }
-      for (const [name, value] of Object.entries(fields)) form.set(name, value)
-      const answer = await this.#ask(from, '', form)
+      const { version } = this.#shown.get(from) as Shown
+      for (const [name, value] of Object.entries({ ...fields, version })) form.set(name, value)
+      const sent = new Response(form)
+      const type = sent.headers.get('Content-Type') ?? ''
+      const answer = await this.#ask(from, '', Buffer.from(await sent.arrayBuffer()), type)
       status = answer.status
       if (status !== 302 && status !== 200 && status !== 409)
         throw new Error(`A message was answered with ${status}.`)
       await this.#look(from, '')
     }
-    await appeared
-    times.push(performance.now() - start)
   }
 
-  async #look(side: Side, part = '/talk'): Promise<void> {
+  /** What of the thread is not shown yet. */
+  #talk = (side: Side) => `/talk?shown=${this.#shown.get(side)?.mark}`
+
+  async #look(side: Side, part = this.#talk(side)): Promise<void> {
     const { status, text } = await this.#ask(side, part)
     if (status !== 200) throw new Error(`${side.address} was answered with ${status}.`)
+    this.#show(side, text, part === '')
+  }
+
+  #show(side: Side, text: string, whole = false): void {
     const [, mark = '', version = ''] =
       /data-mark="([^"]*)"(?: data-version="(\d+)")?/.exec(text) ?? []
-    this.#shown.set(side, { mark, version })
+    const shown = this.#shown.get(side) ?? { mark, heard: mark, version, form: {} }
+    this.#shown.set(side, Object.assign(shown, { mark, version }))
+    if (whole) shown.form = hiddenIn(text)
     const waiting = this.#waiting.get(side)
     for (const [words, { seen }] of waiting ?? [])
       if (text.includes(words)) {
@@ -195,39 +227,54 @@ class Load {
   }
 
   /** As a browser does, once more when the server had just hung up a line that was quiet for long. */
-  #ask(side: Side, part: string, form?: FormData): Promise<Answer> {
-    const once = () => this.#askOnce(side, part, form)
+  #ask(side: Side, part: string, body?: string | Buffer, type = FIELDS): Promise<Answer> {
+    const once = () => this.#askOnce(side, part, body, type)
     return once().catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ECONNRESET') throw error
       return once()
     })
   }
 
-  async #askOnce(side: Side, part: string, form?: FormData): Promise<Answer> {
-    const sent = form && new Response(form)
-    const body = sent && Buffer.from(await sent.arrayBuffer())
-    const type = sent?.headers.get('Content-Type')
+  #askOnce(side: Side, part: string, body: string | Buffer = '', type = ''): Promise<Answer> {
     return new Promise((done, failed) => {
       const request = http.request(
         this.origin + side.address + part,
         {
-          method: form ? 'POST' : 'GET',
+          method: body ? 'POST' : 'GET',
           agent: this.#agent,
           headers: {
             ...this.#headers(side),
-            ...(type && { 'Content-Type': type }),
+            'Accept-Encoding': 'gzip, br',
+            ...(body && { 'Content-Type': type }),
           },
         },
         (answer) => {
-          let text = ''
+          const pieces: Buffer[] = []
           answer.on('error', failed)
-          answer.setEncoding('utf8')
-          answer.on('data', (piece: string) => (text += piece))
-          answer.on('end', () => done({ status: answer.statusCode ?? 0, text }))
+          answer.on('data', (piece: Buffer) => pieces.push(piece))
+          answer.on('end', () => {
+            const packed = answer.headers['content-encoding'] === 'br'
+            const whole = Buffer.concat(pieces)
+            const text = (packed ? zlib.brotliDecompressSync(whole) : whole).toString()
+            done({ status: answer.statusCode ?? 0, text })
+          })
         },
       )
       request.on('error', failed)
       request.end(body)
     })
   }
+}
+
+/** Different words for each message, none of an emergency: no number can be one to call. */
+const wordsOf = (n: number): string =>
+  `Message ${[...String(n)].map((digit) => 'bcdfghjklm'[Number(digit)]).join('')}.`
+
+const FIELDS = 'application/x-www-form-urlencoded;charset=UTF-8'
+
+/** What the form of the answer holds before anything is written. */
+function hiddenIn(page: string): Record<string, string> {
+  const form = /<form[^>]*data-draft[^]*?<\/form>/.exec(page)?.[0] ?? ''
+  const fields = [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)]
+  return Object.fromEntries(fields.map(([, name = '', value = '']) => [name, value]))
 }

@@ -131,6 +131,14 @@ export async function messaging(portal: TestPortal, own: Context, ana: TestPatie
   await call('messages.live.counts', own, {})
   await call('messages.live.counts', nurse.ctx, {})
   await call('messages.live.see', nurse.ctx, { id })
+  const live = jobContext(kit, 'live')
+  const sessionOf = ({ claim }: Context) => {
+    const { kind, token } = claim as { kind: 'patient' | 'staff'; token: string }
+    return { kind, session: token, thread: id }
+  }
+  await call('messages.live.marks', live, { those: [own, nurse.ctx, clinician.ctx].map(sessionOf) })
+  await call('messages.live.unread', live, { sessions: [sessionOf(own).session] })
+  await call('messages.live.waiting', live, { sessions: [sessionOf(nurse.ctx).session] })
   await call('messages.inbox.read', nurse.ctx, one)
   await call('messages.inbox.file.read', nurse.ctx, { patient, id: file.id })
   await call('messages.chart.list', nurse.ctx, { patient })

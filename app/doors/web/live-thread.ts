@@ -1,70 +1,76 @@
 // A thread of messages while its page is open: a stream that says how far the thread is, first of all when it begins, so
-// that nothing is missed after a lost connection. Each time the session is asked anew whether it may.
+// that nothing is missed after a lost connection. Each time it is asked anew whether the session may: of all pages that have
+// something to hear at a moment, in one go.
 import type { FastifyInstance } from 'fastify'
-import { tokenHash } from '../../features/account/token.ts'
-import { seeThread } from '../../features/messages/live.server.ts'
+import { seeMarks, seeThread } from '../../features/messages/live.server.ts'
 import { isUuid } from '../../kit/ids.ts'
 import type { Kit } from '../../kit/kit.ts'
-import { readCookies, SESSION_COOKIE } from './cookies.ts'
-import { statusOf } from './live.ts'
-import { keepStream, logFailure, openStream, type Stream } from './stream.ts'
+import { jobContext } from '../../kit/verb.ts'
+import { gather } from './gather.ts'
+import {
+  keepStream,
+  listenerOf,
+  logFailure,
+  openStream,
+  statusOf,
+  tendStreams,
+  type Stream,
+} from './stream.ts'
 
+const PACE = 20 // ms: what a message waits for others at most, beside the time that asking takes
 const MOST = 6 // of one session; the oldest goes
 
-type ThreadStream = Stream & { thread: string; tell(): void }
+type ThreadStream = Stream & {
+  thread: string
+  /** The mark that it was told last. */
+  told: string
+}
 
 export async function serveThreads(server: FastifyInstance, kit: Kit): Promise<void> {
   const streams = new Set<ThreadStream>()
+  const tell = gather<ThreadStream>(PACE, async (waiting) => {
+    const those = waiting.filter((stream) => streams.has(stream))
+    if (those.length === 0) return
+    try {
+      const marks = await seeMarks(jobContext(kit, 'live'), { those: those.map(asked) })
+      for (const [n, stream] of those.entries()) {
+        const mark = marks[n]
+        if (!mark) stream.end()
+        else if (mark !== stream.told) stream.write(`event: thread\ndata: ${mark}\n\n`)
+        stream.told = mark ?? ''
+      }
+    } catch (error) {
+      logFailure(kit.log, error)
+      for (const stream of those) stream.end()
+    }
+  })
   const stop = await kit.database.listen('portico_messages', (said) => {
     const id = said?.split(' ')[0] ?? null
     // Null: what was said while the line to the database was down.
-    for (const stream of streams) if (id === null || stream.thread === id) stream.tell()
+    for (const stream of streams) if (id === null || stream.thread === id) tell(stream)
   })
-  server.addHook('preClose', async () => {
-    for (const stream of streams) stream.end()
-    await stop()
-  })
+  // Said again even if it is the same: a page that could not ask for it then does it now.
+  const beat = (stream: ThreadStream) => {
+    stream.told = ''
+    tell(stream)
+  }
+  tendStreams(server, streams, beat, [stop])
 
   server.get('/live/messages', async (request, reply) => {
     const { as, thread = '' } = request.query as Record<string, string | undefined>
-    const kind = as === 'staff' ? 'staff' : 'patient'
-    const token = readCookies(request.headers.cookie).get(SESSION_COOKIE[kind])
-    if (!token) return reply.code(401).send()
+    const who = listenerOf(kit, request, as === 'staff' ? 'staff' : 'patient')
+    if (!who) return reply.code(401).send()
     if (!isUuid(thread)) return reply.code(404).send()
-    const session = tokenHash(token).toString('hex')
-    const ctx = {
-      kit,
-      claim: { kind, token: session, passive: true },
-      caller: { requestId: request.id, address: request.ip, device: null },
-    } as const
-    const look = () => seeThread(ctx, { id: thread })
     try {
-      await look()
+      await seeThread(who.ctx, { id: thread })
     } catch (error) {
       return reply.code(statusOf(error)).send()
     }
-    const { write, end } = openStream(reply)
-    let busy = false
-    let again = true
-    const tell = async () => {
-      again = true
-      if (busy) return
-      busy = true
-      try {
-        while (again) {
-          again = false
-          write(`event: thread\ndata: ${await look()}\n\n`)
-        }
-      } catch (error) {
-        logFailure(kit.log, error)
-        end()
-      } finally {
-        busy = false
-      }
-    }
-    const stream = { session, thread, tell: () => void tell(), end }
-    keepStream(reply, streams, stream, MOST, stream.tell)
-    stream.tell()
+    const stream = { ...openStream(reply, who), thread, told: '' }
+    keepStream(reply, streams, stream, MOST)
+    tell(stream)
     return reply
   })
 }
+
+const asked = ({ session, kind, thread }: ThreadStream) => ({ session, kind, thread })

@@ -1,14 +1,19 @@
 // What changes while a page is open: one stream of events per browser (server-sent events). What is heard from the
 // database is an id; before it goes on, the session and what it may see are asked anew. A session that is over, or that
 // may see less than when the stream began, ends it.
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { tokenHash } from '../../features/account/token.ts'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { seeWork } from '../../features/work/live.server.ts'
-import { httpStatus, PorticoError } from '../../kit/errors.ts'
 import type { Context, Kit } from '../../kit/kit.ts'
-import { SessionOver } from '../../kit/transaction.ts'
-import { readCookies, SESSION_COOKIE } from './cookies.ts'
-import { keepStream, logFailure, openStream, type Stream } from './stream.ts'
+import {
+  keepStream,
+  listenerOf,
+  logFailure,
+  openStream,
+  statusOf,
+  tendStreams,
+  type Stream,
+  type Who,
+} from './stream.ts'
 
 const EACH = 4 // streams of one session; the oldest goes
 
@@ -19,20 +24,14 @@ export async function serveLive(server: FastifyInstance, kit: Kit): Promise<void
   const stop = await kit.database.listen('portico_work', (id) => {
     for (const stream of streams) stream.hear(id)
   })
-  server.addHook('preClose', async () => {
-    for (const stream of streams) stream.end()
-    await stop()
-  })
+  tendStreams(server, streams, (stream) => stream.beat(), [stop])
 
   server.get('/live', async (request, reply) => {
-    const token = readCookies(request.headers.cookie).get(SESSION_COOKIE.staff)
-    if (!token) return reply.code(401).send()
-    const session = tokenHash(token).toString('hex')
-    const ctx = contextOf(kit, request, session)
+    const who = listenerOf(kit, request, 'staff')
+    if (!who) return reply.code(401).send()
     try {
-      const { kinds } = await seeWork(ctx, { ids: [] })
-      const stream = open(reply, ctx, session, kinds)
-      keepStream(reply, streams, stream, EACH, stream.beat)
+      const { kinds } = await seeWork(who.ctx, { ids: [] })
+      keepStream(reply, streams, open(reply, who, kinds), EACH)
       return reply
     } catch (error) {
       return reply.code(statusOf(error)).send()
@@ -40,22 +39,10 @@ export async function serveLive(server: FastifyInstance, kit: Kit): Promise<void
   })
 }
 
-export const statusOf = (error: unknown): number =>
-  error instanceof SessionOver
-    ? 401
-    : error instanceof PorticoError
-      ? httpStatus[error.kind]
-      : httpStatus.unavailable
-
-/** Listening is no use of a session. */
-const contextOf = (kit: Kit, request: FastifyRequest, token: string): Context => ({
-  kit,
-  claim: { kind: 'staff', token, passive: true },
-  caller: { requestId: request.id, address: request.ip, device: null },
-})
-
-function open(reply: FastifyReply, ctx: Context, session: string, kinds: string[]): WorkStream {
-  const { write, end } = openStream(reply)
+function open(reply: FastifyReply, who: Who & { ctx: Context }, kinds: string[]): WorkStream {
+  const { ctx } = who
+  const stream = openStream(reply, who)
+  const { write, end } = stream
   // Ids that changed; '' when it is not known which.
   let waiting = new Set<string>()
   let busy = false
@@ -84,8 +71,7 @@ function open(reply: FastifyReply, ctx: Context, session: string, kinds: string[
 
   write(':\n\n')
   return {
-    session,
-    end,
+    ...stream,
     beat: () => void tell(),
     hear: (id) => {
       waiting.add(id ?? '')

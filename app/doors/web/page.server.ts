@@ -222,7 +222,7 @@ const withoutSecrets = (form: FormData): Record<string, string> =>
   )
 
 /** The visit's context with its session as the claim. Without a session: to the sign-in page. */
-function withSession(visit: Visit, kind: Kind, url: URL, method: string): Visit['ctx'] {
+export function withSession(visit: Visit, kind: Kind, url: URL, method: string): Visit['ctx'] {
   if (visit.viewing) return asViewer(visit, kind, url, method)
   const token = visit.cookies.get(SESSION_COOKIE[kind])
   if (!token) throw toSignIn(url, method, false)
@@ -249,7 +249,7 @@ function asViewer(visit: Visit, kind: Kind, url: URL, method: string): Visit['ct
 }
 
 /** As `withSession`, for what a form asks: it acts on the record that it was drawn for, or not at all. */
-function asSent(visit: Visit, kind: Kind, url: URL, form: FormData): Visit['ctx'] {
+export function asSent(visit: Visit, kind: Kind, url: URL, form: FormData): Visit['ctx'] {
   const ctx = withSession(visit, kind, url, 'POST')
   if (kind === 'staff' || isOfAccount(url.pathname)) return ctx
   const drawnFor = form.get(RECORD_FIELD)

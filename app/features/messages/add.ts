@@ -90,7 +90,9 @@ export async function addMessage(tx: Tx, to: Locked, team: Team, adding: Adding)
   const id = uuidv7(tx.now)
   const seq = to.lastSeq + 1
   const seal = (place: string, words: string) => tx.vault.seal(patient, place, words)
-  await tx.db
+  const sealedName = name ? await seal(namePlace(id), name) : null
+  const sealedText = await seal(bodyPlace(id), text)
+  const added = tx.db
     .insertInto('message')
     .values({
       patient_id: patient,
@@ -99,15 +101,21 @@ export async function addMessage(tx: Tx, to: Locked, team: Team, adding: Adding)
       message_id: id,
       author,
       account_id: account,
-      author_name: name ? await seal(namePlace(id), name) : null,
+      author_name: sealedName,
       team_id: team.id,
       channel,
-      body: await seal(bodyPlace(id), text),
+      body: sealedText,
       alarm,
       sent_as: adding.once ?? (key && onceAs(key, text)),
       created_at: tx.now,
     })
     .execute()
+  // Sent together: none of it needs the answer of another.
+  await Promise.all([
+    added,
+    author === 'staff' ? answered(tx, to, seq) : waits(tx, to, team, { seq, alarm }),
+    sayChanged(tx, to),
+  ])
   for (const file of files) {
     await keepFile(tx, file, { origin: 'message', by: account, state: 'held' })
     await tx.db
@@ -127,8 +135,6 @@ export async function addMessage(tx: Tx, to: Locked, team: Team, adding: Adding)
         })),
       )
       .execute()
-  await (author === 'staff' ? answered(tx, to, seq) : waits(tx, to, team, { seq, alarm }))
-  await sayChanged(tx, to)
   return { thread, id, seq }
 }
 
@@ -186,27 +192,30 @@ type Putting = {
 /** Nothing waits any more; how long it did is counted. */
 async function answered(tx: Tx, to: Locked, seq: number): Promise<void> {
   await openedByTeam(tx, to)
-  await sql`update message_thread set last_seq = ${seq}, clinic_seq = ${seq}, opened_seq = ${seq}, last_at = ${tx.now},
-      snoozed_until = null, waiting_since = null, answer_by = null, alarm = 0
-    where patient_id = ${to.patient} and thread_id = ${to.id}`.execute(tx.db)
-  await answeredWork(tx, to.id)
-  if (!to.waitingSince) return
-  const seconds = Math.max(0, Math.round((tx.now.getTime() - to.waitingSince.getTime()) / 1000))
+  const all = [
+    sql`update message_thread set last_seq = ${seq}, clinic_seq = ${seq}, opened_seq = ${seq}, last_at = ${tx.now},
+        snoozed_until = null, waiting_since = null, answer_by = null, alarm = 0
+      where patient_id = ${to.patient} and thread_id = ${to.id}`.execute(tx.db),
+    answeredWork(tx, to.id),
+  ] as Promise<unknown>[]
+  if (to.waitingSince) all.push(countAnswer(tx, to, to.waitingSince))
+  await Promise.all(all)
+}
+
+async function countAnswer(tx: Tx, { team }: Locked, since: Date): Promise<void> {
+  const seconds = Math.max(0, Math.round((tx.now.getTime() - since.getTime()) / 1000))
   await tx.db
     .insertInto('team_answer')
-    .values({
-      team_id: to.team,
-      answer_id: randomUUID(),
-      seconds,
-      answered_at: tx.now,
-    })
+    .values({ team_id: team, answer_id: randomUUID(), seconds, answered_at: tx.now })
     .execute()
 }
 
 /** Nothing of it is to be done any more. */
 export async function answeredWork(tx: Pick<Tx, 'db' | 'now'>, about: string): Promise<void> {
-  await finishWork(tx, { kind: 'message', about })
-  await finishWork(tx, { kind: 'late-message', about })
+  await Promise.all([
+    finishWork(tx, { kind: 'message', about }),
+    finishWork(tx, { kind: 'late-message', about }),
+  ])
 }
 
 /** What is new in it was opened by somebody of the team: the patient sees when. */

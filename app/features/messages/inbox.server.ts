@@ -11,9 +11,11 @@ import { openCard, openPerson } from '../staff/person.ts'
 import type { StaffTx } from '../work/list.server.ts'
 import { openedByTeam, sayChanged } from './add.ts'
 import type { Alarm, Message, Thread } from './message.ts'
-import { messagesOf, threadColumns, toThread, type ThreadRow } from './opened.ts'
+import { messagesOf, part, threadColumns, toThread, type ThreadRow } from './opened.ts'
 import { commentPlace, notePlace, openText } from './sealed.ts'
 import { shows, type Show } from './shows.ts'
+import { statesOf } from './texts/states.ts'
+import type { TextState } from './texts/state.ts'
 
 const PAGE = 30
 
@@ -200,6 +202,8 @@ export type InboxOpened = {
   more: boolean
   /** Up to which message the patient has read. */
   patientSeen: number
+  /** How texts fared, by the number of the message. */
+  texts: Map<number, TextState>
   mayAnswer: boolean
   /** Account of whoever reads. */
   me: string
@@ -214,22 +218,29 @@ export const readInboxThread = verb({
   name: 'messages.inbox.read',
   who: ['staff'],
   may: 'messages.read',
-  input: one.extend({ before: z.int().nullable().default(null) }),
+  input: one.extend(part),
   audit: ({ patient, id }) => ({ action: 'read', what: 'messages', patient, id }),
-  run: async (tx, { patient, id, before }): Promise<InboxOpened> => {
+  run: async (tx, { patient, id, before, from }): Promise<InboxOpened> => {
     const thread = await inboxThread(tx, patient, id)
     if (thread.unopened && (await isOurs(tx, thread)) && (await openedByTeam(tx, thread)))
       await sayChanged(tx, thread)
-    const { messages, more } = await messagesOf(tx, thread, { before })
-    const { rows } = await sql<{ seen: number | null }>`
+    const seen = sql<{ seen: number | null }>`
       select max(k.seen_seq) as seen from message_mark k
       where k.patient_id = ${patient} and k.thread_id = ${id}`.execute(tx.db)
+    // Sent to the database together: none needs the answer of another.
+    const [{ messages, more }, { rows }, internal] = await Promise.all([
+      messagesOf(tx, thread, { before, from }),
+      seen,
+      internalOf(tx, thread),
+    ])
+    const texts = messages.some(({ channel }) => channel === 'text')
     return {
       thread,
       messages,
       more,
-      internal: await internalOf(tx, thread),
+      internal,
       patientSeen: rows[0]?.seen ?? 0,
+      texts: texts ? await statesOf(tx, thread) : new Map(),
       mayAnswer: tx.actor.may.includes('messages.answer'),
       me: tx.actor.account,
       version: String(thread.lastSeq),

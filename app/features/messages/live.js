@@ -1,25 +1,91 @@
-// On the page of a thread: when the thread has moved on, its messages are asked for again and put in the place of
-// those that stand here. What is being typed is not touched. Its names are its own: all scripts of a page share theirs.
+// On the page of a thread: when the thread has moved on, what changed of it is asked for and put in the place of what
+// stands here; what is being typed is not touched. An answer without files is sent from here, and the page stays: what
+// cannot be sent so is sent by the page itself. Its names are its own: all scripts of a page share theirs.
 {
   const talk = document.querySelector('[data-thread]')
-  let mark = talk.dataset.mark
+  const address = () => `${location.pathname}/talk?shown=${mark}`
+  let { mark } = talk.dataset
+  let heard = mark
+  let busy
+  // 'here' while an answer is on its way, 'page' when the page sends it.
+  let sending
 
-  const show = async () => {
-    const answer = await fetch(`${location.pathname}/talk`, { headers: { 'X-Passive': 'yes' } })
-    if (!answer.ok) return
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-    const fresh = page.querySelector('[data-thread]')
-    if (!fresh) return
-    mark = fresh.dataset.mark
-    talk.replaceChildren(...fresh.childNodes)
-    const own = document.querySelector('[name=version]')
-    // An answer that is being written stays one to what was read: the server shows what came meanwhile.
-    if (own && !document.querySelector('[name=body]').value) own.value = fresh.dataset.version
+  // What comes is the end of the thread, from a message on that stands here, or all of it.
+  const place = ({ dataset: { from }, children }) => {
+    const first = from && talk.querySelector(`#m${from}`)
+    if (!first) return talk.replaceChildren(...children)
+    const day = first.closest('section')
+    while (day.nextElementSibling) day.nextElementSibling.remove()
+    while (first.nextElementSibling) first.nextElementSibling.remove()
+    const [same, ...days] = children
+    first.replaceWith(...same.querySelectorAll('ol > li'))
+    talk.append(...days)
   }
+  const put = async (answer) => {
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    const fresh = answer.ok && page.querySelector('[data-thread]')
+    if (!fresh) return false
+    mark = fresh.dataset.mark
+    place(fresh)
+    const said = page.querySelector('[data-said]')
+    if (said) {
+      document.querySelector('[data-said]').replaceChildren(...said.childNodes)
+      const form = document.querySelector('form[data-draft]')
+      form.reset()
+      form.elements.key.value = crypto.randomUUID()
+    }
+    // An answer that is being written stays one to what was read: the server shows what came meanwhile.
+    const version = document.querySelector('[name=version]')
+    if (version && !document.querySelector('[name=body]').value)
+      version.value = fresh.dataset.version
+    return true
+  }
+  // One after the other; what is heard meanwhile counts once it is over.
+  const show = async () => {
+    if (busy) return
+    busy = true
+    let asked
+    do {
+      asked = heard
+      if (asked !== mark)
+        await fetch(address())
+          .then(put)
+          .catch(() => false)
+    } while (asked !== heard)
+    busy = false
+  }
+  const send = async (form, button) => {
+    sending = 'here'
+    busy = true
+    const words = [...new FormData(form, button)].filter(([, value]) => value.length)
+    const sent = await fetch(address(), { method: 'POST', body: new URLSearchParams(words) })
+      .then(put)
+      .catch(() => false)
+    busy = false
+    sending = sent ? '' : 'page'
+    // The same form once more: what of it was done already is not done again.
+    if (!sent) form.requestSubmit(button)
+    else show()
+  }
+  // The form stands after this script.
+  document.addEventListener('submit', (event) => {
+    const { submitter, target: form } = event
+    if (!form.matches('[data-draft=""]')) return
+    if (sending === 'here') return event.preventDefault()
+    const brings = [...new FormData(form)].some(
+      ([name, value]) => value.size || name === 'documents' || name === 'kept',
+    )
+    const other = submitter?.name === 'do' && submitter.value !== 'send'
+    const kept = document.querySelector('form[action$="/drafts/throw-away"]')
+    if (sending || brings || other || kept) return
+    event.preventDefault()
+    send(form, submitter)
+  })
   const stream = new EventSource(
     `/live/messages?as=${talk.dataset.as}&thread=${talk.dataset.thread}`,
   )
   stream.addEventListener('thread', ({ data }) => {
-    if (data !== mark) show().catch(() => {})
+    heard = data
+    show()
   })
 }

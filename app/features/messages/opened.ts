@@ -1,5 +1,6 @@
 // Threads and messages as their rows say, opened with the key of the patient.
 import { sql, type RawBuilder } from 'kysely'
+import { z } from 'zod'
 import type { FileState } from '../../kit/files/file.ts'
 import { openHead } from '../../kit/files/head.ts'
 import type { FileType } from '../../kit/files/type.ts'
@@ -64,16 +65,22 @@ type MessageRow = {
   missing: number
 }
 
-/** The newest messages of a thread, in their order. @param before the number of a message: those that came before it */
+/** Which messages of a thread: those before the one of a number, or that one and what came after it. */
+export const part = {
+  before: z.int().nullable().default(null),
+  from: z.int().nullable().default(null),
+}
+
+/** The newest messages of a thread, or of a part of it, in their order. */
 export async function messagesOf(
   tx: Tx & { actor: { account: string } },
   { patient, id }: { patient: string; id: string },
-  { before = null, after = null }: { before?: number | null; after?: number | null } = {},
+  { before = null, from = null }: { before?: number | null; from?: number | null } = {},
 ): Promise<{ messages: Message[]; more: boolean }> {
   const where: RawBuilder<unknown>[] = [
     sql`m.patient_id = ${patient} and m.thread_id = ${id}`,
     ...(before === null ? [] : [sql`m.seq < ${before}`]),
-    ...(after === null ? [] : [sql`m.seq > ${after}`]),
+    ...(from === null ? [] : [sql`m.seq >= ${from}`]),
   ]
   const { rows } = await sql<MessageRow>`
     select m.seq, m.message_id as id, m.author, m.account_id as account, m.author_name as name, s.name as staff, w.name as team,

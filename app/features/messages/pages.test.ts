@@ -269,6 +269,54 @@ test('a page that is open hears of what comes, on both sides, and nobody else do
   stop.abort()
 })
 
+test('what the script of a page sends comes back as what changed; what needs words is left to the page', async () => {
+  const words = { team: desk, subject: 'By script', body: 'One.' }
+  const address = leads(await send('/messages/new', words)).split('?')[0] as string
+  const post = async (cookie: string, to: string, shown: string, fields: object) => {
+    const own = hidden((await open(to, cookie)).html)
+    const answer = await it.ask(`${to}/talk?shown=${shown}`, {
+      method: 'POST',
+      cookie,
+      headers: { origin: ORIGIN },
+      body: new URLSearchParams({ ...own, ...fields }),
+    })
+    return { status: answer.status, html: await answer.text() }
+  }
+  const mine = (shown: string, body: string, more = {}) =>
+    post(it.as('patient'), address, shown, { body, ...more })
+  const sent = await mine('1.open.0.0', 'Two.')
+  expect(sent.status).toBe(200)
+  expect(plain(sent.html)).toMatch(/Front desk has your message .*One\. .*Two\./)
+  expect(sent.html).toMatch(/data-mark="2\.open\.0\.0" data-from="1"/)
+  expect(sent.html).not.toContain('<html')
+  // The same form again is the same message.
+  const own = hidden((await open(address)).html)
+  for (let again = 0; again < 2; again++) await mine('2.open.0.0', 'Three.', { key: own.key })
+  const { html: last } = await open(`${address}/talk?shown=3.open.0.0`)
+  expect(last).toContain('data-mark="3.open.0.0" data-from="3"')
+  expect(plain(last)).not.toContain('Two.')
+  expect(plain((await open(`${address}/talk`)).html)).toMatch(/One\. .*Two\. .*Three\./)
+  expect((await mine('3.open.0.0', 'I have chest pain and cannot breathe')).status).toBe(422)
+  expect((await mine('3.open.0.0', '')).status).toBe(422)
+  expect((await mine('3.open.0.0', 'For whom?', { whose: 'x' })).status).toBe(409)
+
+  const id = address.split('/').at(-1)
+  const { rows } = await it.portal.owner.query(
+    'select patient_id from message_thread where thread_id = $1',
+    [id],
+  )
+  const thread = `/staff/patients/${rows[0].patient_id}/messages/${id}`
+  await read(thread, asDesk)
+  const opened = await open(`${address}/talk?shown=3.open.0.0`)
+  expect(opened.html).toContain('data-mark="3.open.0.3" data-from="1"')
+  expect(plain(opened.html)).toMatch(/Opened by Front desk/)
+  const stale = await post(asDesk, thread, '3.open.0', { body: 'Yes.', version: '2', do: 'send' })
+  expect(stale.status).toBe(409)
+  const answered = await post(asDesk, thread, '3.open.0', { body: 'Yes.', do: 'send' })
+  expect(plain(answered.html)).toMatch(/Your answer is sent.*Yes\./)
+  expect(plain((await open(address)).html)).toMatch(/Three\. .*Yes\./)
+})
+
 test('who writes reads before how fast the team is, until when it is closed, and why; and whom to call', async () => {
   const { owner } = it.portal
   const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)

@@ -11,7 +11,7 @@ import { noticeRead } from '../notices/tell.ts'
 import { ofPerson } from '../record/record.policy.ts'
 import { sayChanged } from './add.ts'
 import type { Message, Thread } from './message.ts'
-import { messagesOf, threadColumns, toThread, type ThreadRow } from './opened.ts'
+import { messagesOf, part, threadColumns, toThread, type ThreadRow } from './opened.ts'
 import { answerBy, teamsOf, usualOf, type Team, type Usual } from './teams.ts'
 import { writes } from './send.server.ts'
 import { marks, unread } from './unread.ts'
@@ -67,10 +67,10 @@ export const readThread = verb({
   name: 'messages.read',
   who: ['patient'],
   reach: reads,
-  input: z.object({ id: z.string(), before: z.int().nullable().default(null) }),
-  run: async (tx, { id, before }): Promise<Opened> => {
+  input: z.object({ id: z.string(), ...part }),
+  run: async (tx, { id, before, from }): Promise<Opened> => {
     const thread = await threadOf(tx, id)
-    const { messages, more } = await messagesOf(tx, thread, { before })
+    const { messages, more } = await messagesOf(tx, thread, { before, from })
     if (thread.unread) await seen(tx, thread)
     return { thread, messages, more }
   },
@@ -90,12 +90,14 @@ export async function threadOf(tx: PatientTx, id: string): Promise<Line> {
 }
 
 async function seen(tx: PatientTx, { patient, id, lastSeq }: Line): Promise<void> {
-  await sql`insert into message_mark as k (patient_id, thread_id, account_id, seen_seq, seen_at)
-    values (${patient}, ${id}, ${tx.actor.account}, ${lastSeq}, ${tx.now})
-    on conflict (patient_id, thread_id, account_id) do update set seen_seq = greatest(k.seen_seq, excluded.seen_seq),
-      seen_at = excluded.seen_at`.execute(tx.db)
-  await noticeRead(tx, id)
-  await sayChanged(tx, { patient, id })
+  await Promise.all([
+    sql`insert into message_mark as k (patient_id, thread_id, account_id, seen_seq, seen_at)
+      values (${patient}, ${id}, ${tx.actor.account}, ${lastSeq}, ${tx.now})
+      on conflict (patient_id, thread_id, account_id) do update set seen_seq = greatest(k.seen_seq, excluded.seen_seq),
+        seen_at = excluded.seen_at`.execute(tx.db),
+    noticeRead(tx, id),
+    sayChanged(tx, { patient, id }),
+  ])
 }
 
 /** Puts a thread away, or back among the others. A new message brings it back by itself. @throws notFound */

@@ -18,7 +18,7 @@ import { teamsOf, type Team } from './teams.ts'
 import { unfilled } from './templates/fill.ts'
 
 export async function standing(tx: StaffTx, thread: Locked): Promise<Standing> {
-  const { messages } = await messagesOf(tx, thread, { after: thread.lastSeq - 1 })
+  const { messages } = await messagesOf(tx, thread, { from: thread.lastSeq })
   const last = messages.at(-1)
   return {
     version: String(thread.lastSeq),

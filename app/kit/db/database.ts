@@ -4,7 +4,7 @@ import type { Transaction } from 'kysely'
 import { Pool, type PoolClient, types } from 'pg'
 import type { Actor, ActorKind, Claim } from '../actor.ts'
 import { connectionOf, type Connection } from './connection.ts'
-import { listen } from './listen.ts'
+import { makeListener } from './listen.ts'
 import { roleOf, urlAs } from './roles.ts'
 import { TurnSocket } from './turn-socket.ts'
 import type { DB } from './types.ts'
@@ -86,12 +86,13 @@ export function openDatabase(
     }
   }
 
+  // Reads nothing, so it enters as the role that may the least.
+  const listener = makeListener(urlAs(url, roleOf.public, passwordOf(roleOf.public)))
   return {
     transaction,
-    // Reads nothing, so it enters as the role that may the least.
-    listen: (channel, hear) =>
-      listen(urlAs(url, roleOf.public, passwordOf(roleOf.public)), channel, hear),
+    listen: listener.listen,
     end: async () => {
+      await listener.end()
       await Promise.all(Object.values(pools).map((pool) => pool.end()))
     },
   }

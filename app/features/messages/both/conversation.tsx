@@ -20,8 +20,17 @@ export type ConversationProps = {
   stateOf?: (message: Message) => string | null
   fileAt: (id: string) => string
   documentAt: (id: string) => string
-  /** Which thread it is, and who reads: the page is kept up to date. `version`: what an answer of staff is one to. */
-  live: { thread: string; as: 'patient' | 'staff'; mark: string; version?: string }
+  /**
+   * Which thread it is, and who reads: the page is kept up to date. `version`: what an answer of staff is one to; `from`: the
+   * first message of those that are drawn anew, before which everything stays.
+   */
+  live: {
+    thread: string
+    as: 'patient' | 'staff'
+    mark: string
+    version?: string
+    from?: number | null
+  }
   /** What follows after the message of this number, and is no message. */
   after?: (seq: number) => ReactNode
 }
@@ -36,6 +45,7 @@ export function Conversation(props: ConversationProps) {
       data-as={live.as}
       data-mark={live.mark}
       data-version={live.version}
+      data-from={live.from ?? undefined}
       aria-live="polite"
     >
       {[...days.values()].map((ofDay) => (

@@ -1,6 +1,7 @@
 // What is done with a form of a message before it is sent: words of an emergency bring advice.
 import { step } from '../../../doors/web/drafts.server.ts'
 import { typed } from '../../../doors/web/form.ts'
+import { invalid } from '../../../kit/errors.ts'
 import { keptFields } from '../../drafts/kept.ts'
 import { urgencyIn } from '../before-sending.ts'
 import type { Urgency } from '../urgent/urgency.ts'
@@ -16,3 +17,9 @@ export function adviceFor(form: FormData, words: string) {
 }
 
 export const wordsOf = (form: FormData) => typed(form, 'body', 'key')
+
+/** For whoever cannot give advice: the page does. @throws invalid */
+export function mustNeedNoAdvice(form: FormData, words: string): void {
+  if (!form.get('anyway') && urgencyIn(words).alert)
+    throw invalid('advice_first', 'Please read this before you send it.')
+}

@@ -14,6 +14,7 @@ import { Panel } from '../../../ui/panel.tsx'
 import { seeThread } from '../live.server.ts'
 import { archiveThread, listReceivers, readThread, type Line } from '../read.server.ts'
 import { answerThread, mayWrite } from '../send.server.ts'
+import { Received } from './received.tsx'
 import { Talk } from './talk.tsx'
 import { Advice, heldOf, MessageFields } from './fields.tsx'
 import { writtenOf } from '../both/sent-files.ts'
@@ -83,7 +84,7 @@ export default function Thread({ loaderData, actionData }: Props) {
         </>
       }
     >
-      {sent && <Received thread={thread} />}
+      {sent && <Received thread={thread} focus />}
       {(done === 'archive' || done === 'back') && (
         <Panel tone="done" focus>
           <p>{t(done === 'archive' ? 'messages.doneArchived' : 'messages.doneBack')}</p>
@@ -96,7 +97,9 @@ export default function Thread({ loaderData, actionData }: Props) {
       )}
       <Talk data={loaderData} />
       {!earlier && <Script name="talk" />}
-      {!sent && <Expected thread={thread} now={now} />}
+      <div data-said role="status">
+        {!sent && <Expected thread={thread} now={now} />}
+      </div>
       {writes && (
         <>
           <DraftForm what="messages.draftAnswer" draft={draft} sent={actionData} files>
@@ -127,19 +130,6 @@ export default function Thread({ loaderData, actionData }: Props) {
         </a>
       </p>
     </Page>
-  )
-}
-
-function Received({ thread: { team, reference, answerBy } }: { thread: Line }) {
-  const t = useTexts()
-  return (
-    <Panel tone="done" focus title={t('messages.sent', { team: team.name })}>
-      <p>
-        {answerBy
-          ? t('messages.sentText', { when: t.dateTime(answerBy), reference })
-          : t('messages.sentTextNoDay', { reference })}
-      </p>
-    </Panel>
   )
 }
 

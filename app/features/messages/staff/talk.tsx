@@ -1,53 +1,67 @@
-// The messages of a thread, what staff said among themselves between them, and nothing around: what its page draws, and asks
-// for again when something is new.
-import { section, staffPage } from '../../../doors/web/page.server.ts'
+// The messages of a thread, what staff said among themselves between them, and nothing around: what its page draws, what its
+// script asks for again when something is new, and gets back when it has sent an answer.
+import { pagePart, partAction } from '../../../doors/web/part.server.tsx'
+import { section, type PageArgs } from '../../../doors/web/page.server.ts'
+import { typed } from '../../../doors/web/form.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import type { Texts } from '../../../texts/texts.ts'
 import { Internal } from '../../../ui/internal.tsx'
+import { Panel } from '../../../ui/panel.tsx'
 import { Prose } from '../../../ui/prose.tsx'
 import { Conversation } from '../both/conversation.tsx'
 import { readInboxThread, type InboxOpened, type Internal as Said } from '../inbox.server.ts'
-import { seeThread } from '../live.server.ts'
+import { drawnFrom, seeThread } from '../live.server.ts'
 import type { Message } from '../message.ts'
-import { readThreadTexts } from '../texts/send.server.ts'
+import { replyToThread } from '../reply.server.ts'
 import { textStateWords } from '../texts/staff/texts-line.tsx'
 import { oneOf } from './load-thread.ts'
 
-export const loader = staffPage(async ({ ctx, params }) => {
+async function load({ ctx, params, url }: PageArgs): Promise<Data> {
   const one = oneOf(params)
   // Before the rest, so that what comes meanwhile is newer than what is shown and is asked for.
-  const mark = await section(ctx, () => seeThread(ctx, { id: one.id }))
-  const opened = await readInboxThread(ctx, one)
-  return {
-    opened,
-    texts: await readThreadTexts(ctx, one),
-    mark: mark.ok ? mark.value : '',
-    now: ctx.open.now,
-  }
+  const seen = await section(ctx, () => seeThread(ctx, { id: one.id }))
+  const mark = seen.ok ? seen.value : ''
+  const from = drawnFrom(url.searchParams.get('shown'), mark)
+  return { opened: await readInboxThread(ctx, { ...one, from }), mark, from, now: ctx.open.now }
+}
+
+export const loader = pagePart('staff', async (page) => <Talk data={await load(page)} />)
+
+export const action = partAction('staff', async ({ form, ...page }) => {
+  await replyToThread(page.ctx, { ...oneOf(page.params), ...typed(form, 'body', 'key', 'version') })
+  const data = await load(page)
+  return (
+    <>
+      <div data-said>
+        <Sent name={data.opened.thread.name} />
+      </div>
+      <Talk data={data} />
+    </>
+  )
 })
 
-type Data = {
-  opened: InboxOpened
-  texts: Awaited<ReturnType<typeof readThreadTexts>>
-  mark: string
-  now: Date
-}
-
-export default function TalkAlone({ loaderData }: { loaderData: Data }) {
-  return <Talk data={loaderData} />
-}
-
-export function Talk({ data: { opened, texts, mark, now } }: { data: Data }) {
+function Sent({ name }: { name: string }) {
   const t = useTexts()
-  const { thread, messages, internal, patientSeen, version } = opened
+  return (
+    <Panel tone="done">
+      <p>{t('messages.did.sent', { name, when: null })}</p>
+    </Panel>
+  )
+}
+
+type Data = { opened: InboxOpened; mark: string; from?: number | null; now: Date }
+
+export function Talk({ data: { opened, mark, from, now } }: { data: Data }) {
+  const t = useTexts()
+  const { thread, messages, internal, version } = opened
   return (
     <Conversation
       messages={messages}
       now={now}
-      live={{ thread: thread.id, as: 'staff', mark, version }}
+      live={{ thread: thread.id, as: 'staff', mark, version, from }}
       isOurs={({ author }) => author === 'staff'}
       nameOf={(message) => nameOf(message, thread.name, t)}
-      stateOf={(message) => stateOf(message, patientSeen, texts, t)}
+      stateOf={(message) => stateOf(message, opened, t)}
       fileAt={(file) => `/staff/patients/${thread.patient}/message-file/${file}`}
       documentAt={(document) => `/staff/patients/${thread.patient}/documents/${document}`}
       after={(seq) =>
@@ -97,12 +111,11 @@ function nameOf({ author, by, team }: Message, patient: string, t: Texts): strin
 
 function stateOf(
   { author, seq }: Message,
-  seen: number,
-  { states }: Data['texts'],
+  { patientSeen, texts }: InboxOpened,
   t: Texts,
 ): string | null {
   if (author !== 'staff') return null
-  const text = states.get(seq)
-  const read = t(seq <= seen ? 'messages.seen' : 'messages.notSeen')
+  const text = texts.get(seq)
+  const read = t(seq <= patientSeen ? 'messages.seen' : 'messages.notSeen')
   return text ? `${textStateWords(text, t)} · ${read}` : read
 }

@@ -136,8 +136,9 @@ export default function InboxThreadPage({ loaderData, actionData }: Props) {
           </a>
         </p>
       )}
-      <Talk data={{ opened, texts, mark, now: data.now }} />
+      <Talk data={{ opened, mark, now: data.now }} />
       <Script name="talk" />
+      <div data-said role="status" />
       {opened.mayAnswer && (
         <DraftForm what="messages.replyDraft" draft={draft} sent={actionData} files>
           <Meanwhile

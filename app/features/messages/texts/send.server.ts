@@ -20,7 +20,6 @@ import { teamsOf, type Team } from '../teams.ts'
 import { unfilled } from '../templates/fill.ts'
 import { goesTo, type Goes } from './goes.ts'
 import { lockNumber, numberOf, setNumber, type TextNumber } from './number.ts'
-import { textStateOf, type TextRow, type TextState } from './state.ts'
 
 const MOST = 1600 // signs; the provider takes no longer text
 
@@ -39,11 +38,9 @@ export type ThreadTexts = {
   number: Pick<TextNumber, 'number' | 'how' | 'since' | 'stopped' | 'consent'> | null
   /** Where there is none: what stands in the record as the mobile number. */
   onRecord: string | null
-  /** By the number of the message. */
-  states: Map<number, TextState>
 }
 
-/** How the texts of a thread fared, and whether another can be sent. @throws notFound */
+/** Whether a text can be sent from a thread. @throws notFound */
 export const readThreadTexts = verb({
   name: 'texts.thread.read',
   who: ['staff'],
@@ -57,20 +54,9 @@ export const readThreadTexts = verb({
     return {
       number: found,
       onRecord: found || !mayAnswer ? null : asNumber((await contactFor(tx, patient)).phone ?? ''),
-      states: await statesOf(tx, patient, id),
     }
   },
 })
-
-async function statesOf(tx: StaffTx, patient: string, thread: string) {
-  const { rows } = await sql<TextRow & { seq: number }>`
-    select x.seq, x.form, x.segments, x.due_at as due, x.held, x.written_at as written, x.ended_at as ended, x.ended_why as why,
-      o.sent_at as sent, o.delivered_at as delivered, o.failed_at as failed, o.failure, o.uncertain_at as uncertain
-    from text_out x left join outgoing o on o.outgoing_id = x.outgoing_id
-    where x.patient_id = ${patient} and x.thread_id = ${thread}
-    order by x.seq desc limit 200`.execute(tx.db)
-  return new Map(rows.map((row) => [row.seq, textStateOf(row)]))
-}
 
 /** What would leave, when, and in how many parts. Nothing is sent. @throws invalid where no text can go */
 export const lookAtText = verb({
