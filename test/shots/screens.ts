@@ -1,5 +1,6 @@
 // The screens to be looked at, each with the person in whose life it shows most.
 import type { Page } from 'playwright-core'
+import { visitScreens } from './screens-visits.ts'
 
 export type Screen = {
   name: string
@@ -16,29 +17,6 @@ const row = (from: string, words: RegExp) => async (page: Page) => {
   await page.goto(from)
   await page.locator('.rows a').filter({ hasText: words }).first().click()
 }
-
-/** Free times of the first kind of visit. */
-async function toTimes(page: Page): Promise<void> {
-  await page.goto('/visits/book')
-  await page.locator('main .rows a').first().click()
-  await page.locator('main .lede').waitFor()
-}
-
-/** One of them, about to be booked. */
-async function toTime(page: Page): Promise<void> {
-  await toTimes(page)
-  await page.locator('main a[href*="/confirm?"]').first().click()
-  await page.locator('[name=reason]').waitFor()
-}
-
-/** The next visit that was booked here, or a page of it. */
-const toAppointment =
-  (of = '') =>
-  async (page: Page) => {
-    await page.goto('/visits')
-    const link = page.locator('main .card a[href*="/visits/appointments/"]').first()
-    await page.goto((await link.getAttribute('href')) + of)
-  }
 
 /** A page about one patient, whom staff look for by name. */
 const ofPatient = (name: RegExp, page: string) => async (at: Page) => {
@@ -163,15 +141,7 @@ export const screens: Screen[] = [
   { name: 'summary-almost-nothing', as: 'Wren', go: '/summary' },
   { name: 'visits', as: 'José', go: '/visits' },
   { name: 'visit', as: 'José', go: '/visits/last', readme: 'phone' },
-  { name: 'visits-book', as: 'José', go: '/visits/book' },
-  { name: 'visits-times', as: 'José', go: toTimes, readme: 'phone' },
-  { name: 'visits-time', as: 'José', go: toTime },
-  { name: 'visits-appointment', as: 'José', go: toAppointment() },
-  { name: 'visits-move', as: 'José', go: toAppointment('/move') },
-  { name: 'visits-cancel', as: 'José', go: toAppointment('/cancel') },
-  { name: 'visits-details', as: 'José', go: toAppointment('/details') },
-  { name: 'visits-before', as: 'José', go: '/visits/appointments' },
-  { name: 'visits-calendar', as: 'José', go: '/visits/calendar' },
+  ...visitScreens,
   { name: 'conditions', as: 'José', go: '/conditions' },
   { name: 'medicines', as: 'José', go: '/medicines' },
   { name: 'medicines-many', as: 'Ruth', go: '/medicines' },
