@@ -63,7 +63,7 @@ export default function OneAppointmentPage({ loaderData }: Props) {
         <Panel tone="done" focus title={t(`appointment.done.${done}`)}>
           <p>
             {t(`appointment.done.${done}Text`, { when, changed })}{' '}
-            {done === 'booked' && <a href="/notices">{t('appointment.reminders')}</a>}
+            {done === 'booked' && <a href="/notices/reminders">{t('appointment.reminders')}</a>}
           </p>
         </Panel>
       )}
@@ -94,6 +94,11 @@ export default function OneAppointmentPage({ loaderData }: Props) {
         </form>
       )}
       {ahead && <Calendar id={appointment.id} />}
+      {ahead && mayAct && !appointment.groupVisit && (
+        <p>
+          <a href={`/visits/appointments/${appointment.id}/earlier`}>{t('earlier.title')}</a>
+        </p>
+      )}
       {ahead && (mayAct ? <Change of={one} /> : <p>{t('appointment.onlyLook')}</p>)}
       {!ahead && state === 'cancelled' && <Calendar id={appointment.id} />}
       <History events={one.events} timeZone={timeZone} />

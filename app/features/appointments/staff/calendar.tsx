@@ -186,6 +186,7 @@ function Bar({ of, day, data }: { of: Schedule; day: string; data: Data }) {
                   label: t('schedule.hours'),
                 },
                 { href: `/staff/schedule/move-day?day=${day}`, label: t('schedule.moveDay') },
+                { href: '/staff/schedule/offers', label: t('chains.title') },
                 { href: '/staff/schedule/groups', label: t('schedule.groups') },
               ]
             : []),
