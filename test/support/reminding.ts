@@ -71,3 +71,7 @@ export const asJob = <T>({ kit }: TestPortal, work: (tx: Tx) => Promise<T>): Pro
     const { db, actor, now } = ctx.open
     return work({ db, actor, now, vault: kit.vault, ctx })
   })
+
+/** No appointment, nothing that hangs on one, and no letter or work. */
+export const forgetVisits = ({ owner }: TestPortal) =>
+  owner.query('truncate appointment, busy, outgoing, text_in, text_stop, work_item cascade')
