@@ -77,6 +77,7 @@ test('views, sequences and functions give no way around the policies', async () 
     where ${ours} and p.prosecdef order by 1`)
   expect(definers).toEqual([
     'add_work',
+    'booked_by_day',
     'bulk_about',
     'bulk_may_go',
     'bulk_restricted',
@@ -117,8 +118,8 @@ test('views, sequences and functions give no way around the policies', async () 
     'own_password',
     'part_records',
     'patients_between',
-    'read_calendar',
     'ran_out',
+    'read_calendar',
     'read_notice',
     'remind_threads',
     'rouse_work',

@@ -9,7 +9,13 @@ import {
   signedIn,
   type TestPatient,
 } from '../../../../test/support/people.ts'
-import { asJob, book, doJob, type Bookable } from '../../../../test/support/reminding.ts'
+import {
+  asJob,
+  book,
+  forgetVisits,
+  doJob,
+  type Bookable,
+} from '../../../../test/support/reminding.ts'
 import { handClock } from '../../../kit/clock.ts'
 import type { Context } from '../../../kit/kit.ts'
 import { TimeTaken, placeAppointment } from '../place.ts'
@@ -43,21 +49,7 @@ beforeAll(async () => {
 afterAll(() => portal?.end())
 
 beforeEach(async () => {
-  for (const one of [
-    'appointment_link',
-    'slot_offer',
-    'earlier_wish',
-    'reminder_answer',
-    'appointment_reminder',
-    'appointment_event',
-    'appointment_note',
-    'appointment',
-    'busy',
-    'outgoing',
-    'work_event',
-    'work_item',
-  ])
-    await portal.owner.query(`delete from ${one}`)
+  await forgetVisits(portal)
   clock.advance(Date.parse('2026-06-01T15:00:00Z') - clock().getTime())
   contexts = []
   for (const one of people) contexts.push((await signedIn(portal, one)).ctx)

@@ -17,6 +17,7 @@ import {
   answerAll,
   asJob,
   book,
+  forgetVisits,
   remindAll,
   type Bookable,
 } from '../../../../test/support/reminding.ts'
@@ -77,24 +78,8 @@ async function givePhone({ account }: TestPatient, phone: string) {
 
 beforeEach(async () => {
   for (const one of [mail.mails, sms.texts]) one.length = 0
-  for (const one of [
-    'reminder_answer',
-    'appointment_link',
-    'slot_offer',
-    'earlier_wish',
-    'appointment_reminder',
-    'reminder_choice',
-    'appointment_event',
-    'appointment_note',
-    'appointment',
-    'busy',
-    'outgoing',
-    'text_in',
-    'text_stop',
-    'work_event',
-    'work_item',
-  ])
-    await portal.owner.query(`delete from ${one}`)
+  await forgetVisits(portal)
+  await portal.owner.query('delete from reminder_choice')
   // A Monday at eleven, weeks after the test before.
   const monday = Date.parse('2026-06-01T15:00:00Z')
   const passed = (clock().getTime() - monday) % (7 * DAY)
