@@ -4,6 +4,7 @@ import { redirect } from 'react-router'
 import { draftOf } from '../../../doors/web/drafts.server.ts'
 import { typed } from '../../../doors/web/form.ts'
 import { notFound } from '../../../kit/errors.ts'
+import { isUuid } from '../../../kit/ids.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { Nothing } from '../../../ui/loaded.tsx'
@@ -37,15 +38,18 @@ export const appointmentsSection = chartSection({
   }),
   Part: List,
   one: {
-    load: async (ctx, { patient, page }, entry): Promise<ShownVisit> => ({
-      visit: await readVisit(ctx, { patient, id: entry }),
-      done: dones.find((one) => one === page.url.searchParams.get('done')),
-      draft: await draftOf(page),
-    }),
+    load: async (ctx, { patient, page }, entry): Promise<ShownVisit> => {
+      if (!isUuid(entry)) throw notFound()
+      return {
+        visit: await readVisit(ctx, { patient, id: entry }),
+        done: dones.find((one) => one === page.url.searchParams.get('done')),
+        draft: await draftOf(page),
+      }
+    },
     Part: OneVisit,
   },
   act: async ({ ctx, form }, { patient, entry }) => {
-    if (!entry) throw notFound()
+    if (!entry || !isUuid(entry)) throw notFound()
     const { mark, body } = typed(form, 'mark', 'body')
     const here = `/staff/patients/${patient}/appointments/${entry}`
     const what = marked.find((one) => one === mark)
