@@ -17,6 +17,7 @@ import { saveClinic } from '../clinic/clinic.server.ts'
 import { inputOfText } from '../record/import/file-read.ts'
 import { importFiles } from '../record/import/importer.ts'
 import { liveAtWork } from './accesses.ts'
+import { fillAppointments } from './appointments.ts'
 import { showClinicSide } from './clinic-side.ts'
 import { fillDocuments } from './documents.ts'
 import { inviteDemonstration } from './invited.ts'
@@ -80,6 +81,7 @@ async function fillClinic(kit: Kit, say: (line: string) => void): Promise<void> 
     ),
   )
   await setDemonstration(kit)
+  await fillAppointments(kit)
   await restrictOne(kit)
   await letHelp(kit)
   await showClinicSide(kit, all)
