@@ -31,6 +31,9 @@ export const bounds = {
   'live.memory_mb': { unit: 'MB', bound: 400, keeps: 'at most' },
   'live.lost': { unit: 'messages', bound: 0, keeps: 'at most' },
   'search.growth': { unit: '× small clinic', bound: 2, keeps: 'at most' },
+  'availability.ratio': { unit: '× bare statement', bound: 4, keeps: 'at most' },
+  'availability.growth': { unit: '× a tenth', bound: 2, keeps: 'at most' },
+  'booking.doubles': { unit: 'times', bound: 0, keeps: 'at most' },
 } satisfies Record<string, Bound>
 
 export type FigureName = keyof typeof bounds

@@ -56,6 +56,10 @@ export const measurements: Measurement[] = [
     gives: ['search.ratio', 'search.growth'],
     load: async () => (await import('./search.ts')).measureSearch,
   },
+  {
+    gives: ['availability.ratio', 'availability.growth', 'booking.doubles'],
+    load: async () => (await import('./availability.ts')).measureAvailability,
+  },
 ]
 
 /** @returns the wanted figures, in their own order. One that cannot be measured stops none of the others. */
