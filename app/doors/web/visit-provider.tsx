@@ -147,6 +147,7 @@ const staffPlaces = (t: Texts, { may = [], waiting, inbox }: Visit): Place[] =>
       icon: 'messages' as const,
       waiting: inbox?.waiting ?? 0,
       live: true as const,
+      within: ['/staff/texts'],
     },
     may.includes('staff.manage') && {
       href: '/staff/team',

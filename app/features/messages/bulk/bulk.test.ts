@@ -193,6 +193,7 @@ test('chosen by a condition, a search, and who treats them; of what is typed it 
   expect(byWords.people.map(({ patient }) => patient).toSorted()).toEqual(both)
   const wide = await looked({ way: 'condition', condition: 'diabetes' })
   expect(wide.conditions).toEqual(expect.arrayContaining(['Type 1 diabetes', 'Type 2 diabetes']))
+  expect(wide.conditions).not.toContain('Prediabetes')
   expect(wide.people).toHaveLength(2)
   expect(await found({ way: 'condition', condition: 'E11' })).toEqual([ben.id])
   expect(await found({ way: 'condition', condition: '44054006' })).toEqual([ana.id])

@@ -20,7 +20,9 @@ export function conditionsMeant(typed: string): Meant {
   if (/^\d{6,18}$/.test(said)) return { names: [said], ranges: [rangeOf(`snomed|${said}`)] }
   const words = plain(said).split(/\s+/).filter(Boolean)
   if (words.length === 0) return { names: [], ranges: [] }
-  const meant = all.filter((one) => words.every((word) => plain(one.plain).includes(word)))
+  const meant = all.filter((one) =>
+    words.every((word) => ` ${plain(one.plain)}`.includes(` ${word}`)),
+  )
   return {
     names: [...new Set(meant.map((one) => one.plain))],
     ranges: meant.flatMap(({ codes }) => codes.map(rangeOf)),

@@ -38,7 +38,9 @@ export default function Snooze({ loaderData, actionData }: Props) {
   const options = whens.flatMap((value) => {
     if (value === 'day') return { value, label: t('messages.snooze.day') }
     const at = moments[value]
-    return at ? { value, label: t(`messages.snooze.${value}`), hint: t.dateTime(at) } : []
+    // Of a Sunday the next Monday is tomorrow.
+    const said = value === 'monday' && at?.getTime() === moments.tomorrow?.getTime()
+    return at && !said ? { value, label: t(`messages.snooze.${value}`), hint: t.dateTime(at) } : []
   })
   return (
     <Beside opened={opened} head={head} data={data} errors={errors}>
