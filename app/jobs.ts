@@ -3,6 +3,8 @@ import { checkFiles } from './kit/files/check.ts'
 import { removeLeft, sweepFiles } from './kit/files/sweep.ts'
 import { deliver } from './kit/post/deliver.ts'
 import { removeSent } from './kit/post/sweep.ts'
+import { matchBookings } from './features/appointments/public/match.jobs.ts'
+import { sweepBookings } from './features/appointments/public/mine.server.ts'
 import { writeLinks } from './features/account/links/write.jobs.ts'
 import { removeOver } from './features/account/sweep.jobs.ts'
 import { offerEarlier } from './features/appointments/earlier/earlier.jobs.ts'
@@ -46,6 +48,7 @@ const sweep: Job = {
     await removeOver(ctx, {})
     await sweepDrafts(ctx, {})
     await removeSent(ctx, {})
+    await sweepBookings(jobContext(kit, 'appointments'), {})
     const unsent = await endUnsent(jobContext(kit, 'files'), {})
     for (const id of unsent) await removeLeft(kit, id)
     await sweepFiles(kit)
@@ -85,4 +88,5 @@ export const jobs: readonly Job[] = [
   answerVisits,
   offerEarlier,
   followOffers,
+  matchBookings,
 ]

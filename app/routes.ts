@@ -42,6 +42,18 @@ export default [
   route('/a/:token', 'features/appointments/remind/patient/link.tsx'),
   route('/notices/texts', 'features/messages/texts/patient/texts.tsx'),
 
+  // Booking without an account: the public page, and a link for one known patient
+  route('/book', 'features/appointments/public/visitor/start.tsx'),
+  route('/book/times', 'features/appointments/public/visitor/times.tsx'),
+  route('/book/who', 'features/appointments/public/visitor/who.tsx'),
+  route('/book/code/:token', 'features/appointments/public/visitor/code.tsx'),
+  route('/book/done/:token', 'features/appointments/public/visitor/done.tsx'),
+  route('/book/mine/:token', 'features/appointments/public/visitor/mine.tsx'),
+  route('/book/link', 'features/appointments/public/visitor/link-times.tsx'),
+  route('/book/link/done', 'features/appointments/public/visitor/link-done.tsx'),
+  route('/book/link/over', 'features/appointments/public/visitor/link-over.tsx'),
+  route('/book/:token', 'features/appointments/public/visitor/link.tsx'),
+
   // Documents that a patient shares with somebody outside: the address, and what it opens
   route('/s/:token', 'features/shares/patient/outside/door.tsx'),
   route('/shared', 'features/shares/patient/outside/shared.tsx'),
@@ -203,6 +215,9 @@ export default [
   route('/staff/patients/:id/unmerge/:link', 'features/register/staff/unmerge.tsx'),
   route('/staff/patients/:id/photo', 'features/photo/staff/photo.tsx'),
   route('/staff/patients/:id/photo/picture', 'features/photo/staff/picture.ts'),
+  route('/staff/schedule/requests', 'features/appointments/public/staff/requests.tsx'),
+  route('/staff/schedule/requests/:id', 'features/appointments/public/staff/request.tsx'),
+  route('/staff/patients/:id/booking-link', 'features/appointments/public/staff/send-link.tsx'),
   route('/staff/patients/:id/invite', 'features/invitations/staff/invite.tsx'),
   route('/staff/patients/:id/reset', 'features/invitations/staff/reset.tsx'),
   route('/staff/work', 'features/work/staff/list.tsx'),
@@ -228,6 +243,7 @@ export default [
   route('/staff/schedule/offers', 'features/appointments/earlier/staff/chains.tsx'),
   route('/staff/settings/requests', 'features/settings/staff/requests.tsx'),
   route('/staff/settings/requests/:id', 'features/settings/staff/request.tsx'),
+  route('/staff/settings/embed', 'features/settings/staff/embed.tsx'),
   route('/staff/settings/idle', 'features/settings/staff/idle.tsx'),
   route('/staff/settings/factors', 'features/settings/staff/factors.tsx'),
   route('/staff/settings/ages', 'features/settings/staff/ages.tsx'),

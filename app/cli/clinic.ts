@@ -24,8 +24,8 @@ const options = {
   'law-end-age': setting,
   'law-source': setting,
 }
-/** What the command says of the clinic; logo and own colours are set in the portal. */
-type Said = Omit<Clinic, 'brand' | 'logo' | 'emergency' | 'crisis'>
+/** What the command says of the clinic; logo, own colours and what follows them are set in the portal. */
+type Said = Omit<Clinic, 'brand' | 'logo' | 'emergency' | 'crisis' | 'embedOrigins'>
 type Values = { [name in keyof typeof options]?: string | undefined }
 
 export const command: Command = {

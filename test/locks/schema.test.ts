@@ -78,6 +78,7 @@ test('views, sequences and functions give no way around the policies', async () 
   expect(definers).toEqual([
     'add_work',
     'booked_by_day',
+    'booking_holds',
     'bulk_about',
     'bulk_may_go',
     'bulk_restricted',
@@ -118,6 +119,7 @@ test('views, sequences and functions give no way around the policies', async () 
     'own_password',
     'part_records',
     'patients_between',
+    'prove_booking',
     'ran_out',
     'read_calendar',
     'read_notice',

@@ -20,6 +20,9 @@ import live from '../../features/work/live.js?raw'
 import upload from '../../features/uploads/upload.js?raw'
 import passkey from '../../features/passkeys/passkey.js?raw'
 import push from '../../features/notices/push.js?raw'
+import embed from '../../features/appointments/public/embed.js?raw'
+import framed from '../../features/appointments/public/framed.js?raw'
+import proof from '../../features/appointments/public/proof.js?raw'
 import island from './island.js?raw'
 import keys from './keys.js?raw'
 import session from './session.js?raw'
@@ -59,6 +62,8 @@ export type ScriptName =
   | 'calendar'
   | 'bulk'
   | 'yourTime'
+  | 'proof'
+  | 'framed'
 export type Scripts = Record<ScriptName, string>
 
 export type Assets = {
@@ -120,6 +125,8 @@ export function makeAssets(clinic: Clinic): Assets {
     calendar: withoutComments(calendar),
     bulk: withoutComments(bulk),
     yourTime: withoutComments(yourTime),
+    proof: withoutComments(proof),
+    framed: withoutComments(framed),
   }
   const every = Object.values(scripts)
   const version = digest(styles + consoleCss + every.join('')).slice(0, 10)
@@ -154,6 +161,7 @@ export function makeAssets(clinic: Clinic): Assets {
     favicon: faviconAddress(),
     icon,
     files: new Map([
+      ['/embed/booking.js', file('text/javascript', withoutComments(embed))],
       ['/sw.js', file('text/javascript', kept)],
       ['/manifest.webmanifest', file('application/manifest+json', JSON.stringify(manifest))],
       ['/robots.txt', file('text/plain', 'User-agent: *\nDisallow: /\n')],

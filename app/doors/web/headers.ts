@@ -36,6 +36,20 @@ export function securityHeaders(config: Config, assets: Assets): Record<string, 
   }
 }
 
+/**
+ * Of the public booking page in a frame: the clinic's own websites may show it, and nobody else. It is served without any
+ * session, so whoever frames it gets nothing of anybody.
+ */
+export function framedHeaders(policy: string, origins: readonly string[]): Record<string, string> {
+  return {
+    'Content-Security-Policy': policy.replace(
+      "frame-ancestors 'none'",
+      `frame-ancestors ${origins.join(' ')}`,
+    ),
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+  }
+}
+
 /** What other servers may send: each proves by a signature or a token of its own that it may (hooks.ts). */
 const exempt = /^\/hooks\/((sms|stop)\/[\w-]{1,100}|texts)$/
 

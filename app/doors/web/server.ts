@@ -4,9 +4,10 @@ import fs from 'node:fs'
 import rateLimit from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
 import { createRequest } from '@remix-run/node-fetch-server'
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { RouterContextProvider, type ServerBuild } from 'react-router'
 import { keptDisplay } from '../../features/account/account.server.ts'
+import { isFramed } from '../../features/appointments/public/embedded.ts'
 import { readLogo } from '../../features/clinic/logo.server.ts'
 import { networkOf } from '../../features/account/throttle.ts'
 import { peopleList } from '../../features/demo/people.ts'
@@ -20,7 +21,7 @@ import { answer } from './answer.ts'
 import { BODY_LIMIT, TOO_LARGE } from './form.ts'
 import { takesFiles } from './files-in.ts'
 import { handlersOf } from './handlers.ts'
-import { asksForData, refusal } from './headers.ts'
+import { asksForData, framedHeaders, refusal } from './headers.ts'
 import type { Following, Standing } from './standing.ts'
 import { serveHooks } from './hooks.ts'
 import { serveLive } from './live.ts'
@@ -81,6 +82,7 @@ export async function makeWebServer(
 function checkRequests(server: FastifyInstance, kit: Kit) {
   server.addHook('onRequest', async (request, reply) => {
     reply.headers(request.standing.headers)
+    allowFrames(request, reply)
     const refused = refusal(kit.config, request)
     if (refused)
       return reply
@@ -93,6 +95,16 @@ function checkRequests(server: FastifyInstance, kit: Kit) {
     if (byNumber.test(request.host) && /^https?:\/\/localhost\b/.test(kit.config.origin))
       return reply.redirect(kit.config.origin + request.url, 307)
   })
+}
+
+/** The public booking page may stand on the websites that the clinic named; the script that puts it there is for them. */
+function allowFrames({ url, standing }: FastifyRequest, reply: FastifyReply): void {
+  const { embedOrigins } = standing.clinic
+  if (url.split('?')[0] === '/embed/booking.js')
+    reply.header('Cross-Origin-Resource-Policy', 'cross-origin')
+  if (embedOrigins.length === 0 || !isFramed(url)) return
+  const policy = String(standing.headers['Content-Security-Policy'])
+  reply.headers(framedHeaders(policy, embedOrigins)).removeHeader('X-Frame-Options')
 }
 
 /** Whoever sends a form byte by byte keeps a connection from others. */

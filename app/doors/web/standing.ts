@@ -67,4 +67,5 @@ const none: Clinic = {
   patientsNeed: 'one',
   emergency: '911',
   crisis: '988',
+  embedOrigins: [],
 }

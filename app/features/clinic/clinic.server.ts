@@ -23,6 +23,8 @@ export type Clinic = {
   /** Numbers to call: in an emergency, and in a crisis, where one can send a text, too. */
   emergency: string
   crisis: string
+  /** Origins whose pages may show the public booking page in a frame. */
+  embedOrigins: string[]
   /** Served at `/logo/<hash>`. */
   logo: { hash: string; width: number; height: number } | null
 }
@@ -56,6 +58,7 @@ export async function clinicOf(tx: Pick<Tx, 'db'>): Promise<Clinic | null> {
         patientsNeed: row.patients_need === 'two' ? 'two' : 'one',
         emergency: row.emergency_phone,
         crisis: row.crisis_phone,
+        embedOrigins: row.embed_origins,
         logo:
           row.logo && row.width && row.height
             ? { hash: row.logo, width: row.width, height: row.height }

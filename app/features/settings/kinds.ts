@@ -5,6 +5,7 @@ import { ages } from './kinds/ages.ts'
 import { bookable } from './kinds/bookable.ts'
 import { closed } from './kinds/closed.ts'
 import { colourKind as colour } from './kinds/colour.ts'
+import { embed } from './kinds/embed.ts'
 import { emergency } from './kinds/emergency.ts'
 import { factors } from './kinds/factors.ts'
 import { hours } from './kinds/hours.ts'
@@ -35,6 +36,7 @@ export const kinds = {
   closed,
   idle,
   factors,
+  embed,
   emergency,
   states,
   ages,

@@ -2,6 +2,7 @@
 import { accessQuestion } from '../access/work.ts'
 import { changedDetails } from '../appointments/check-in/work.ts'
 import { offerLeft, visitCancel, visitMove, visitUntold } from '../appointments/remind/work.ts'
+import { bookingRequest } from '../appointments/public/work.ts'
 import { brokenLog, oddAccess } from '../audit/work.ts'
 import { emergencyAccess } from '../break-glass/work.ts'
 import { deciderLeft, guardianLeft, incapacityReview } from '../caregivers/work.ts'
@@ -45,6 +46,7 @@ const registered = [
   visitCancel,
   offerLeft,
   visitUntold,
+  bookingRequest,
 ] as const
 
 export const kinds: readonly Kind[] = registered

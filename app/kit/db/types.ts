@@ -818,6 +818,123 @@ export interface Bookable {
   title: string | null;
 }
 
+export interface BookingLink {
+  /**
+   * That visit.
+   */
+  appointment_id: string | null;
+  /**
+   * With whom; null: with whoever offers it.
+   */
+  bookable_id: string | null;
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  /**
+   * wrong dates, withdrawn by staff, replaced by a newer one.
+   */
+  ended_why: string | null;
+  ends_at: Timestamp;
+  /**
+   * Wrong birth dates; the fifth ends it.
+   */
+  failures: Generated<number>;
+  /**
+   * Id.
+   */
+  link_id: string;
+  /**
+   * Account of the member of staff; null when a command did it.
+   */
+  made_by: string | null;
+  patient_id: string;
+  /**
+   * email or sms: how it was sent. Where to is in the letter alone.
+   */
+  sent_by: string;
+  /**
+   * SHA-256 of the token in the address.
+   */
+  token_hash: Buffer;
+  /**
+   * When a visit was booked by it.
+   */
+  used_at: Timestamp | null;
+  visit_type_id: string;
+}
+
+export interface BookingRequest {
+  /**
+   * The appointment that it became.
+   */
+  appointment_id: string | null;
+  bookable_id: string;
+  /**
+   * Keyed hash of the code that was sent.
+   */
+  code_mac: Buffer;
+  /**
+   * Keyed hash of the contact the code went to: counts how many times are held for it.
+   */
+  contact_key: Buffer;
+  created_at: Timestamp;
+  /**
+   * Account of the member of staff who matched or refused it; null where the portal did.
+   */
+  decided_by: string | null;
+  ends_at: Timestamp;
+  /**
+   * Wrong codes; the fifth ends it.
+   */
+  failures: Generated<number>;
+  /**
+   * Until then its time is kept while the code is awaited.
+   */
+  held_until: Timestamp;
+  location_id: string;
+  /**
+   * Keyed hash of the network it came from: counts how many times are held for it.
+   */
+  network_key: Buffer;
+  /**
+   * Id, and the subject under whose key `sealed` is: it belongs to nobody on record yet.
+   */
+  request_id: string;
+  /**
+   * The room that is held with it, where the visit takes one.
+   */
+  room_id: string | null;
+  /**
+   * Sealed: name, birth date, contact, language, what they said. Kept until after the visit; the birth date is asked for when it is called off.
+   */
+  sealed: Buffer | null;
+  starts_at: Timestamp;
+  /**
+   * asked: the code is awaited; proved: it came, a job looks whose it is; waits: for the front desk; booked; refused; cancelled; over: no code came, or wrong ones.
+   */
+  state: Generated<string>;
+  /**
+   * Since when.
+   */
+  state_at: Timestamp;
+  /**
+   * Zone of the place: the clock on which it is told.
+   */
+  time_zone: string;
+  /**
+   * SHA-256 of the token in the addresses at which it goes on, and is looked at and called off.
+   */
+  token_hash: Buffer;
+  visit_type_id: string;
+  /**
+   * in person, video, phone.
+   */
+  way: string;
+  /**
+   * Of refused: reason from the list in app/features/appointments/public/refusals.ts.
+   */
+  why: string | null;
+}
+
 export interface BreakGlass {
   account_id: string;
   /**
@@ -1031,6 +1148,10 @@ export interface Clinic {
    * The line for people in a crisis, called or texted; the number for emergencies where there is none.
    */
   crisis_phone: Generated<string>;
+  /**
+   * Origins (https://…) whose pages may show the public booking page in a frame.
+   */
+  embed_origins: Generated<string[]>;
   /**
    * The number for emergencies, as pages say it.
    */
@@ -3657,6 +3778,8 @@ export interface DB {
   availability: Availability;
   availability_exception: AvailabilityException;
   bookable: Bookable;
+  booking_link: BookingLink;
+  booking_request: BookingRequest;
   break_glass: BreakGlass;
   bulk_message: BulkMessage;
   bulk_recipient: BulkRecipient;

@@ -58,6 +58,8 @@ export const queues = {
   'text-send': { ...usual, retryLimit: 12 },
   'text-fate': usual,
   'text-file': { ...usual, retryLimit: 12 },
+  /** Looks whose a booking without an account is. */
+  booking: { ...usual, retryLimit: 12 },
   /** Fetches a picture of a text that came in: tried for about a quarter of an hour. */
   'text-media': usual,
   /** Reminds people of appointments; does what a text answered to that. */

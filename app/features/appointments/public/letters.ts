@@ -1,0 +1,91 @@
+// The words that go out about a booking without an account: day, time and place, never what the visit is for.
+import type { Tx } from '../../../kit/kit.ts'
+import { sendLater } from '../../../kit/post/outgoing.ts'
+import { asNumber } from '../../account/factors/number.ts'
+import { letterTexts } from '../../clinic/letter-texts.ts'
+import { whenWords } from '../told.ts'
+import type { Asked, Kept } from './asked.ts'
+import { HELD } from './held.ts'
+import { refusalWords, type Refusal } from './refusals.ts'
+
+type Sending = Pick<Tx, 'db' | 'now' | 'vault' | 'ctx'>
+type To = Pick<Asked, 'by' | 'email' | 'phone'>
+
+const addressed = ({ by, email, phone }: To) =>
+  by === 'email'
+    ? ({ channel: 'email', to: email } as const)
+    : ({ channel: 'sms', to: asNumber(phone) } as const)
+
+/** The six digits that show that the contact is theirs who typed it. */
+export async function sendBookingCode(
+  tx: Sending,
+  { id, asked, code }: { id: string; asked: Asked; code: string },
+): Promise<void> {
+  const t = await letterTexts(tx)
+  await sendLater(tx, {
+    ...addressed(asked),
+    purpose: 'booking code',
+    subject: id,
+    title: t('booking.letter.code.title', { code }),
+    text: t(asked.by === 'email' ? 'booking.letter.code' : 'booking.text.code', {
+      code,
+      minutes: HELD,
+    }),
+  })
+}
+
+export type Visit = { startsAt: Date; timeZone: string; place: string }
+
+export type Occasion = 'received' | 'booked' | 'refused' | 'cancelled'
+
+/** What became of it, to the contact that was proved. */
+export async function sendAboutBooking(
+  tx: Sending,
+  occasion: Occasion,
+  { id, kept, visit, why }: { id: string; kept: Kept; visit: Visit; why?: Refusal },
+): Promise<void> {
+  const t = await letterTexts(tx)
+  const values = {
+    name: kept.given,
+    when: whenWords(t, visit),
+    place: visit.place,
+    link: `${tx.ctx.kit.config.origin}/book/mine/${kept.token}`,
+    book: `${tx.ctx.kit.config.origin}/book`,
+    why: why ? t(refusalWords[why]) : '',
+  }
+  const form = kept.by === 'email' ? 'letter' : 'text'
+  await sendLater(tx, {
+    ...addressed(kept),
+    purpose: 'booking',
+    subject: id,
+    title: t(`booking.letter.${occasion}.title`),
+    text: t(`booking.${form}.${occasion}`, values),
+  })
+}
+
+/** An address by which one known patient books. */
+export async function sendBookingLink(
+  tx: Sending,
+  { patient, by, to, name, token, until }: SendingLink,
+): Promise<void> {
+  const t = await letterTexts(tx)
+  const link = `${tx.ctx.kit.config.origin}/book/${token}`
+  const values = { name, link, until: t.date(until) }
+  await sendLater(tx, {
+    channel: by,
+    to,
+    purpose: 'booking link',
+    subject: patient,
+    title: t('booking.letter.link.title'),
+    text: t(by === 'email' ? 'booking.letter.link' : 'booking.text.link', values),
+  })
+}
+
+type SendingLink = {
+  patient: string
+  by: 'email' | 'sms'
+  to: string
+  name: string
+  token: string
+  until: Date
+}

@@ -1,0 +1,142 @@
+// What a proved booking link opens: free times of that one visit, and booking one of them. Nothing else of the record.
+import { data, redirect } from 'react-router'
+import { cookie } from '../../../../doors/web/cookies.ts'
+import { problems, typed } from '../../../../doors/web/form.ts'
+import { personAction, publicPage } from '../../../../doors/web/page.server.ts'
+import { notFound, PorticoError } from '../../../../kit/errors.ts'
+import { useTexts } from '../../../../texts/context.tsx'
+import { Button, ButtonLink } from '../../../../ui/button.tsx'
+import { errorFor, ErrorSummary } from '../../../../ui/error-summary.tsx'
+import { Field } from '../../../../ui/field.tsx'
+import { Nothing } from '../../../../ui/loaded.tsx'
+import { SignedOutPage } from '../../../../ui/page.tsx'
+import { TypedProvider } from '../../../../ui/typed.tsx'
+import { keptFields, type Fields } from '../../../drafts/kept.ts'
+import { TimeTaken } from '../../place.ts'
+import { whenWords } from '../../told.ts'
+import { bookByLink, linkOver, readLinkTimes } from '../link-open.server.ts'
+import { LINK_COOKIE, LINK_SECONDS, openLinkState, sealLink } from '../link-state.ts'
+import { readSlot } from '../slot.ts'
+import { fromIn } from './from.ts'
+import { Near } from './near.tsx'
+import { TimesList } from './times-list.tsx'
+
+const OVER = '/book/link/over'
+
+export const loader = publicPage(async ({ ctx, url, visit }) => {
+  const state = await openLinkState(visit.kit, visit.cookies.get(LINK_COOKIE))
+  if (state?.step === 'done') throw redirect('/book/link/done')
+  if (!state) throw redirect(OVER)
+  const { patient, link } = state
+  try {
+    const times = await readLinkTimes(ctx, { patient, link }, fromIn(url))
+    const slot = url.searchParams.get('slot') ?? ''
+    return { ...times, slot, chosen: readSlot(slot) }
+  } catch (error) {
+    if (error instanceof PorticoError && error.code === 'link_no') throw redirect(OVER)
+    throw error
+  }
+})
+
+export const action = personAction('public', async ({ ctx, form, visit }) => {
+  const state = await openLinkState(visit.kit, visit.cookies.get(LINK_COOKIE))
+  if (state?.step === 'done') throw redirect('/book/link/done')
+  if (!state) throw linkOver()
+  const { slot, about } = typed(form, 'slot', 'about')
+  const chosen = readSlot(slot)
+  if (!chosen) throw notFound()
+  const { patient, link } = state
+  try {
+    const {
+      startsAt,
+      timeZone,
+      place,
+      with: who,
+    } = await bookByLink(ctx, {
+      patient,
+      link,
+      chosen,
+      about,
+    })
+    const told = { startsAt: startsAt.toISOString(), timeZone, place, with: who }
+    const done = await sealLink(visit.kit, { step: 'done', ...told })
+    return redirect('/book/link/done', {
+      headers: { 'Set-Cookie': cookie(LINK_COOKIE, done, LINK_SECONDS) },
+    })
+  } catch (error) {
+    if (!(error instanceof TimeTaken)) throw error
+    const near = error.nearest.filter(({ groupVisit }) => !groupVisit)
+    return data({ kept: keptFields(form), near }, { status: 409 })
+  }
+})
+
+type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unknown }
+type Answer = { kept?: Fields; near?: TimeTaken['nearest'] }
+
+export default function BookByLink({ loaderData, actionData }: Props) {
+  const t = useTexts()
+  const errors = problems(actionData)
+  const { type, slots, names, until, slot, chosen } = loaderData
+  const { kept, near } = (actionData ?? {}) as Answer
+  const last = slots.at(-1)?.at
+  if (chosen) {
+    const place = names.places[chosen.location]
+    const when = whenWords(t, {
+      startsAt: new Date(chosen.at),
+      timeZone: place?.zone ?? t.timeZone,
+    })
+    const who = names.people[chosen.bookable] ?? ''
+    return (
+      <SignedOutPage
+        title={t('booking.link.confirm')}
+        lede={
+          !near && t('booking.who.when', { type: type.name, when, who, place: place?.name ?? '' })
+        }
+        before={<ErrorSummary errors={errors} />}
+      >
+        <p>
+          <a href="/book/link">{t('booking.backTimes')}</a>
+        </p>
+        <form method="post" noValidate>
+          <TypedProvider typed={kept ?? null}>
+            {near ? (
+              <Near near={near} names={names} times="/book/link" />
+            ) : (
+              <input type="hidden" name="slot" value={slot} />
+            )}
+            <Field
+              label={t('booking.about')}
+              name="about"
+              hint={t('booking.aboutHint')}
+              lines={3}
+              maxLength={500}
+              optional
+              error={errorFor(errors, 'about')}
+            />
+          </TypedProvider>
+          {near?.length !== 0 && <Button>{t('booking.link.confirmButton')}</Button>}
+        </form>
+      </SignedOutPage>
+    )
+  }
+  return (
+    <SignedOutPage
+      title={t('booking.times')}
+      lede={t('booking.times.lede', { type: type.name })}
+      before={<ErrorSummary errors={errors} />}
+    >
+      {slots.length === 0 && (
+        <Nothing tellUs={false}>{t('booking.times.none', { until: t.date(until) })}</Nothing>
+      )}
+      <TimesList
+        slots={slots}
+        names={names}
+        hrefOf={(one) => `/book/link?${new URLSearchParams({ slot: one })}`}
+      />
+      <ButtonLink kind="quiet" href={`/book/link?from=${last ? last + 1 : until.getTime()}`}>
+        {t('booking.times.more')}
+      </ButtonLink>
+      <p>{t('booking.times.desk')}</p>
+    </SignedOutPage>
+  )
+}
