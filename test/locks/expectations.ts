@@ -3,6 +3,7 @@ import type { Permission, Reach } from '../../app/kit/access.ts'
 import type { ActorKind } from '../../app/kit/actor.ts'
 import { portraits } from '../../db/seed/portraits.ts'
 import { auditVerbs } from './expectations-audit.ts'
+import { bookingVerbs } from './expectations-booking.ts'
 import { chartVerbs } from './expectations-chart.ts'
 import { fileVerbs } from './expectations-files.ts'
 import { documentVerbs } from './expectations-documents.ts'
@@ -39,6 +40,7 @@ export type VerbRow = {
 const choosing = { who: 'all', show: 'open', kind: null, team: null, role: null, after: null }
 
 export const verbs: Record<string, VerbRow> = {
+  ...bookingVerbs,
   ...chartVerbs,
   ...documentVerbs,
   ...helpingVerbs,

@@ -1,4 +1,5 @@
 // An appointment that is long over, so that every table of appointments holds something of a patient.
+import { createHash } from 'node:crypto'
 import type { Kit } from '../../app/kit/kit.ts'
 import type { Client } from 'pg'
 import { wordsPlace } from '../../app/features/appointments/check-in/changes.ts'
@@ -86,6 +87,16 @@ export async function appointmentTraces(
       created_at: now,
       ended_at: now,
     })
+  await insert('booking_link', {
+    patient_id: id,
+    link_id: trace,
+    token_hash: createHash('sha256').update(trace).digest(),
+    visit_type_id: KIND,
+    sent_by: 'email',
+    made_by: account,
+    created_at: now,
+    ends_at: now,
+  })
   await insert('appointment_note', {
     patient_id: id,
     note_id: trace,

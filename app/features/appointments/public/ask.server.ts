@@ -14,6 +14,7 @@ import { newToken, tokenHash } from '../../account/token.ts'
 import { isBirthDay } from '../../register/fields.ts'
 import type { Slot } from '../rules.ts'
 import { lockTimes, takeTime } from '../take.ts'
+import { freeRoom, kindOf, zoneOf } from '../what-it-takes.ts'
 import { askedPlace, askedSchema, contactOf, type Asked, type Kept } from './asked.ts'
 import { HELD } from './held.ts'
 import { sendBookingCode } from './letters.ts'
@@ -81,7 +82,8 @@ const holdVisit = verb({
     await refuseMany(tx, network, contact)
     const slot = await freeSlot(tx, type, chosen)
     if (!slot) return false
-    const held = await placeOfVisit(tx, type, slot)
+    const held = await whatItTakes(tx, type, { ...slot, ...chosen })
+    if (!held) return false
     const heldUntil = new Date(tx.now.getTime() + HELD * 60_000)
     await tx.db
       .insertInto('booking_request')
@@ -106,7 +108,6 @@ const holdVisit = verb({
       })
       .execute()
     const whats = [chosen.bookable, ...(held.room ? [held.room] : [])]
-    await lockTimes(tx, whats)
     for (const what of whats)
       await takeTime(tx, { what, from: held.from, to: held.to, for: id, heldUntil })
     await sendBookingCode(tx, { id, asked, code })
@@ -146,36 +147,21 @@ async function refuseMany(tx: Tx, network: Buffer, contact: Buffer): Promise<voi
     )
 }
 
-/** What the visit takes of whom: with the time kept free around it, and a free room where it needs one. */
-async function placeOfVisit(
-  tx: Pick<Tx, 'db' | 'now'>,
-  type: string,
-  slot: Slot,
-): Promise<{ from: Date; to: Date; room: string | null; zone: string }> {
-  const { rows } = await sql<{ before: number; after: number; room: boolean; zone: string }>`
-    select v.before_minutes as before, v.after_minutes as after, v.needs_room as room, l.time_zone as zone
-    from visit_type v, location l where v.visit_type_id = ${type} and l.location_id = ${slot.location}`.execute(
-    tx.db,
-  )
-  const { before = 0, after = 0, room = false, zone = '' } = rows[0] ?? {}
-  const from = new Date(slot.at - before * 60_000)
-  const to = new Date(slot.end + after * 60_000)
-  const inPerson = slot.ways.includes('in person')
-  return { from, to, zone, room: room && inPerson ? await freeRoom(tx, slot, from, to) : null }
-}
+type Held = { from: Date; to: Date; room: string | null; zone: string }
 
-async function freeRoom(
-  { db, now }: Pick<Tx, 'db' | 'now'>,
-  { location }: Slot,
-  from: Date,
-  to: Date,
-): Promise<string | null> {
-  const { rows } = await sql<{ id: string }>`
-    select b.bookable_id as id from bookable b where b.kind = 'room' and b.location_id = ${location} and b.ended_at is null
-      and not exists (select from busy u where u.what_id = b.bookable_id and u.seat = 0
-        and tstzrange(u.starts_at, u.ends_at) && tstzrange(${from}, ${to}) and (u.held_until is null or u.held_until > ${now}))
-    order by b.name limit 1`.execute(db)
-  return rows[0]?.id ?? null
+/** What the visit takes of whom: with the time kept free around it, and a room where it needs one. Null when none is free. */
+async function whatItTakes(tx: Tx, type: string, { way, ...chosen }: Chosen & Slot) {
+  const kind = await kindOf(tx, type)
+  const from = new Date(chosen.at - kind.beforeMinutes * 60_000)
+  const to = new Date(chosen.end + kind.afterMinutes * 60_000)
+  const rooms =
+    kind.needsRoom && way === 'in person'
+      ? kind.rooms.filter(({ location }) => location === chosen.location).map(({ id }) => id)
+      : []
+  await lockTimes(tx, [chosen.bookable, ...rooms])
+  const room = rooms.length > 0 ? await freeRoom(tx, rooms, from, to) : null
+  if (rooms.length > 0 && !room) return null
+  return { from, to, room, zone: await zoneOf(tx, chosen.location) } satisfies Held
 }
 
 export type Proved = 'yes' | 'no' | 'over' | 'late'
