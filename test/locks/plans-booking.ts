@@ -19,14 +19,22 @@ export async function bookingPublic(portal: TestPortal, ana: TestPatient): Promi
   const type = await addType(portal, [who], { name: 'Planned', booked_by: 'anyone' })
   await addHours(portal, who, place, { weekdays: [1, 2, 3, 4, 5, 6, 7], from: 0, to: 1440 })
   await growBookings(portal, { type, who, place })
-  const { ctx: desk } = await signedIn(portal, await addStaff(portal, 'Some desk of bookings', 'front desk'))
+  const { ctx: desk } = await signedIn(
+    portal,
+    await addStaff(portal, 'Some desk of bookings', 'front desk'),
+  )
   const out = stranger(portal)
   const job = jobContext(kit, 'appointments')
   const network = '192.0.2.1'
 
   await call('booking.types.list', out, {})
   const { slots } = await once<{ slots: { at: number }[] }>('booking.times.list', out, { type })
-  const chosenAt = (n: number) => ({ at: slots[n]?.at, bookable: who, location: place, way: 'in person' })
+  const chosenAt = (n: number) => ({
+    at: slots[n]?.at,
+    bookable: who,
+    location: place,
+    way: 'in person',
+  })
   await call('booking.time.read', out, { type, chosen: chosenAt(0) })
   await call('booking.work.read', out, { network })
   const { token: form, nonce, bits } = await drawMark(kit, 1)
@@ -54,9 +62,10 @@ export async function bookingPublic(portal: TestPortal, ana: TestPatient): Promi
     const letter = (await lettersOf(portal)).findLast(({ to }) => to === asked.email)
     const code = /\d{6}/.exec(letter?.text ?? '')?.[0]
     await once('booking.prove', as, { token, code, network })
-    const { rows } = await owner.query('select request_id from booking_request where token_hash = $1', [
-      tokenHash(token),
-    ])
+    const { rows } = await owner.query(
+      'select request_id from booking_request where token_hash = $1',
+      [tokenHash(token)],
+    )
     const id = rows[0].request_id as string
     await once('booking.match', job, { id, queue: false })
     return { id, token }
@@ -74,9 +83,12 @@ export async function bookingPublic(portal: TestPortal, ana: TestPatient): Promi
   await call('booking.links.read', desk, { patient: ana.id })
   const contact = `update record_entry set received_at = received_at where patient_id = $1 and type = 'Patient'`
   await owner.query(contact, [ana.id])
-  await once('booking.links.send', desk, { patient: ana.id, type, bookable: '', by: 'email' }).catch(
-    () => {},
-  )
+  await once('booking.links.send', desk, {
+    patient: ana.id,
+    type,
+    bookable: '',
+    by: 'email',
+  }).catch(() => {})
   const link = await addLink(portal, ana.id, type)
   await once('booking.link.prove', job, { token: link.token, born: BORN })
   const proved = { patient: ana.id, link: link.id }

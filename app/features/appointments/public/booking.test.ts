@@ -121,23 +121,24 @@ test('asking holds the time, sends a code, and touches nothing of the chart', as
   expect((await slotAt(0)).at).not.toBe(chosen.at)
 })
 
-test('who is known and who is not leave the same rows and get the same answer', async () => {
-  const shape = async (asked: Partial<Asked>, n: number) => {
-    await forgetLetters(portal)
-    const token = (await ask(await slotAt(n), asked, from(`192.0.2.${n + 1}`))) as string
-    const { state, sealed } = await request()
-    const [letter] = await lettersOf(portal)
-    const text = letter?.text.replace(/\d{6}/, '')
-    const said = await proveVisit(out, token, await codeSent())
-    return {
-      length: token.length,
-      state,
-      sealed: sealed !== null,
-      text,
-      said,
-      now: (await request()).state,
-    }
+const shape = async (asked: Partial<Asked>, n: number) => {
+  await forgetLetters(portal)
+  const token = (await ask(await slotAt(n), asked, from(`192.0.2.${n + 1}`))) as string
+  const { state, sealed } = await request()
+  const [letter] = await lettersOf(portal)
+  const text = letter?.text.replace(/\d{6}/, '')
+  const said = await proveVisit(out, token, await codeSent())
+  return {
+    length: token.length,
+    state,
+    sealed: sealed !== null,
+    text,
+    said,
+    now: (await request()).state,
   }
+}
+
+test('who is known and who is not leave the same rows and get the same answer', async () => {
   const known = await shape({}, 0)
   const unknown = await shape({ email: 'nobody@example.org', given: 'No', family: 'Body' }, 1)
   expect(unknown).toEqual(known)
