@@ -49,6 +49,7 @@ export default [
   route('/book/code/:token', 'features/appointments/public/visitor/code.tsx'),
   route('/book/done/:token', 'features/appointments/public/visitor/done.tsx'),
   route('/book/mine/:token', 'features/appointments/public/visitor/mine.tsx'),
+  route('/book/mine/:token/calendar', 'features/appointments/public/visitor/calendar.ts'),
   route('/book/link', 'features/appointments/public/visitor/link-times.tsx'),
   route('/book/link/done', 'features/appointments/public/visitor/link-done.tsx'),
   route('/book/link/over', 'features/appointments/public/visitor/link-over.tsx'),

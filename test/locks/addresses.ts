@@ -95,6 +95,11 @@ export const routes: Record<string, RouteRow> = {
   '/book/code/:token': { who: 'public', param: 'AAAAAAAAAAAAAAAAAAAAAA' },
   '/book/done/:token': { who: 'public', param: 'AAAAAAAAAAAAAAAAAAAAAA', status: 404 },
   '/book/mine/:token': { who: 'public', param: 'AAAAAAAAAAAAAAAAAAAAAA', status: 404 },
+  '/book/mine/:token/calendar': {
+    who: 'public',
+    param: 'AAAAAAAAAAAAAAAAAAAAAA',
+    status: 404,
+  },
   '/book/link': { who: 'public', status: 302 },
   '/book/link/done': { who: 'public', status: 302 },
   '/book/link/over': { who: 'public' },

@@ -87,6 +87,7 @@ export const booking = {
     'The visit is cancelled, and the time is free for somebody else. We wrote to you that it is.',
   'booking.mine.other':
     'Do you need another time? Cancel this one and <book>book again</book>, or call us at {phone}.',
+  'booking.mine.calendar': 'Put it into my calendar',
   'booking.mine.again': 'Book another visit',
 
   'booking.link': 'Book your visit',

@@ -17,6 +17,7 @@ import { whenWords } from '../../told.ts'
 import { cancelMine, readMine } from '../mine.server.ts'
 
 export const loader = publicPage(async ({ ctx, params, url }) => ({
+  token: params.token ?? '',
   visit: await readMine(ctx, params.token ?? ''),
   cancelled: url.searchParams.has('cancelled'),
 }))
@@ -36,7 +37,7 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unkn
 
 const wayKey = { 'in person': 'in_person', video: 'video', phone: 'phone' } as const
 
-export default function MyBooking({ loaderData: { visit, cancelled }, actionData }: Props) {
+export default function MyBooking({ loaderData: { token, visit, cancelled }, actionData }: Props) {
   const t = useTexts()
   const errors = problems(actionData)
   const kept = (actionData as { kept?: Fields } | undefined)?.kept
@@ -56,6 +57,13 @@ export default function MyBooking({ loaderData: { visit, cancelled }, actionData
           { term: t('booking.mine.state'), value: t(`booking.mine.${visit.state}`) },
         ]}
       />
+      {open && (
+        <p>
+          <a href={`/book/mine/${token}/calendar`} download>
+            {t('booking.mine.calendar')}
+          </a>
+        </p>
+      )}
       {open ? (
         <Section title={t('booking.mine.cancel')}>
           <p>{t('booking.mine.cancelLede')}</p>
