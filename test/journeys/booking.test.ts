@@ -68,8 +68,8 @@ async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise
 const codeTo = (address: string): Promise<string> =>
   vi.waitFor(
     async () => {
-      const answer = await fetch(`${portal.origin}/demo/outbox.json`)
-      const letters = (await answer.json()) as { purpose: string; to: string; text: string }[]
+      const outbox = await fetch(`${portal.origin}/demo/outbox.json`)
+      const letters = (await outbox.json()) as { purpose: string; to: string; text: string }[]
       const found = letters.find(({ purpose, to }) => purpose === 'booking code' && to === address)
       return /\d{6}/.exec(found?.text ?? '')?.[0] ?? Promise.reject(new Error('no code yet'))
     },
