@@ -7,7 +7,7 @@ import { record } from './en/record.ts'
 import { account } from './en/account.ts'
 import { appointments } from './en/appointments.ts'
 import { audit } from './en/audit.ts'
-import { booking } from './en/booking.ts'
+import { publicBooking } from './en/public-booking.ts'
 import { caregivers } from './en/caregivers.ts'
 import { chart } from './en/chart.ts'
 import { common } from './en/common.ts'
@@ -57,7 +57,7 @@ export const en = {
   ...account,
   ...appointments,
   ...audit,
-  ...booking,
+  ...publicBooking,
   ...caregivers,
   ...chart,
   ...common,

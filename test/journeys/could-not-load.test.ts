@@ -100,6 +100,7 @@ const lists = [
   ['dolores', '/staff/schedule', 'appointment', /Schedule/],
   ['dolores', '/staff/schedule/day', 'appointment', /Day sheet/],
   ['dolores', '/staff/schedule/hours', 'bookable', /when they are away/],
+  ['dolores', '/staff/schedule/requests', 'booking_request', /Bookings to match/],
   ['dolores', '/staff/schedule/groups', 'group_visit', /come together/],
   ['dolores', ':wren/appointments', 'appointment', /Wren/],
   ['dolores', ':wren/merges', 'patient_link', /Wren/],

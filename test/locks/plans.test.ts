@@ -30,6 +30,7 @@ import { codeOf, read, root } from '../support/sources.ts'
 import { verbs } from './expectations.ts'
 import { call, done, gather, once } from './plans-gather.ts'
 import { auditing } from './plans-audit.ts'
+import { bookingPublic } from './plans-booking.ts'
 import { filing, growDocuments } from './plans-documents.ts'
 import { inviting } from './plans-invitations.ts'
 import { linking, linkVerbs } from './plans-links.ts'
@@ -282,6 +283,7 @@ async function exercise(): Promise<void> {
   await treating(here, ana)
   await setting(here)
   await scheduling(here, ana)
+  await bookingPublic(here, ana)
   await working(here, ana)
   await releasing(here, ctx, ana)
   await filing(here, ctx, ana)

@@ -97,6 +97,12 @@ async function unmerge(page: Page): Promise<void> {
   if ((await undo.count()) > 0) await undo.first().click()
 }
 
+/** The form of somebody without an account, for the first free time. */
+async function bookWho(page: Page): Promise<void> {
+  await row('/book', /./)(page)
+  await page.locator('main .rows a').first().click()
+}
+
 /** The week of the first who has a column. */
 async function scheduleWeek(page: Page): Promise<void> {
   await page.goto('/staff/schedule')
@@ -301,6 +307,15 @@ export const screens: Screen[] = [
   { name: 'schedule-chart', as: 'Dolores', go: ofPatient(/Ramirez/, '/appointments') },
   { name: 'schedule-hours', as: 'Dolores', go: '/staff/schedule/hours' },
   { name: 'schedule-hours-one', as: 'Dolores', go: row('/staff/schedule/hours', /./) },
+  { name: 'schedule-requests', as: 'Dolores', go: '/staff/schedule/requests' },
+  { name: 'schedule-booking-link', as: 'Dolores', go: ofPatient(/Ramirez/, '/booking-link') },
+  { name: 'settings-embed', as: 'Tamsin', go: '/staff/settings/embed' },
+  { name: 'book', as: null, go: '/book' },
+  { name: 'book-times', as: null, go: row('/book', /./) },
+  { name: 'book-who', as: null, go: bookWho },
+  { name: 'book-code', as: null, go: '/book/code/AAAAAAAAAAAAAAAAAAAAAA' },
+  { name: 'book-link', as: null, go: '/book/AAAAAAAAAAAAAAAAAAAAAA' },
+  { name: 'book-link-over', as: null, go: '/book/link/over' },
   { name: 'settings-visit-types', as: 'Tamsin', go: '/staff/settings/visit-types' },
   { name: 'settings-visit-type', as: 'Tamsin', go: row('/staff/settings/visit-types', /./) },
   { name: 'settings-bookables', as: 'Tamsin', go: '/staff/settings/bookables' },

@@ -26,8 +26,8 @@ export async function sendBookingCode(
     ...addressed(asked),
     purpose: 'booking code',
     subject: id,
-    title: t('booking.letter.code.title', { code }),
-    text: t(asked.by === 'email' ? 'booking.letter.code' : 'booking.text.code', {
+    title: t('publicBooking.letter.code.title', { code }),
+    text: t(asked.by === 'email' ? 'publicBooking.letter.code' : 'publicBooking.text.code', {
       code,
       minutes: HELD,
     }),
@@ -58,8 +58,8 @@ export async function sendAboutBooking(
     ...addressed(kept),
     purpose: 'booking',
     subject: id,
-    title: t(`booking.letter.${occasion}.title`),
-    text: t(`booking.${form}.${occasion}`, values),
+    title: t(`publicBooking.letter.${occasion}.title`),
+    text: t(`publicBooking.${form}.${occasion}`, values),
   })
 }
 
@@ -76,8 +76,8 @@ export async function sendBookingLink(
     to,
     purpose: 'booking link',
     subject: patient,
-    title: t('booking.letter.link.title'),
-    text: t(by === 'email' ? 'booking.letter.link' : 'booking.text.link', values),
+    title: t('publicBooking.letter.link.title'),
+    text: t(by === 'email' ? 'publicBooking.letter.link' : 'publicBooking.text.link', values),
   })
 }
 

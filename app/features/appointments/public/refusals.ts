@@ -6,8 +6,8 @@ export type Refusal = (typeof refusals)[number]
 
 /** As the person is told. */
 export const refusalWords: Record<Refusal, TextKey> = {
-  'no new patients': 'booking.refused.noNew',
-  'other visit': 'booking.refused.otherVisit',
-  'call us': 'booking.refused.callUs',
-  'not reached': 'booking.refused.notReached',
+  'no new patients': 'publicBooking.refused.noNew',
+  'other visit': 'publicBooking.refused.otherVisit',
+  'call us': 'publicBooking.refused.callUs',
+  'not reached': 'publicBooking.refused.notReached',
 }

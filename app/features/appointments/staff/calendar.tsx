@@ -190,6 +190,9 @@ function Bar({ of, day, data }: { of: Schedule; day: string; data: Data }) {
                 { href: '/staff/schedule/groups', label: t('schedule.groups') },
               ]
             : []),
+          ...(may.includes('appointments.book')
+            ? [{ href: '/staff/schedule/requests', label: t('publicBooking.requests') }]
+            : []),
         ]}
       />
     </>

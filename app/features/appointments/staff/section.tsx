@@ -6,7 +6,7 @@ import { typed } from '../../../doors/web/form.ts'
 import { notFound } from '../../../kit/errors.ts'
 import { isUuid } from '../../../kit/ids.ts'
 import { useTexts } from '../../../texts/context.tsx'
-import { ButtonLink } from '../../../ui/button.tsx'
+import { ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { Nothing } from '../../../ui/loaded.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
@@ -74,9 +74,14 @@ function List({ of: { coming, past, done }, about }: PartProps<Listed>) {
         </Panel>
       )}
       {about.may.includes('appointments.book') && (
-        <ButtonLink href={`${about.at}/book`} shortcut="b">
-          {t('schedule.book')}
-        </ButtonLink>
+        <Buttons>
+          <ButtonLink href={`${about.at}/book`} shortcut="b">
+            {t('schedule.book')}
+          </ButtonLink>
+          <ButtonLink kind="quiet" href={`${about.at}/booking-link`}>
+            {t('publicBooking.send.title')}
+          </ButtonLink>
+        </Buttons>
       )}
       <Section title={t('schedule.coming')}>
         <Visits of={coming} at={about.at} none={t('schedule.comingNone')} />

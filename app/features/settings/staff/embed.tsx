@@ -21,7 +21,7 @@ export default function Embed({ loaderData, actionData }: Props) {
   const t = useTexts()
   const { origin, fields } = loaderData
   const label = t('settings.embed.origins')
-  const title = t('booking.title')
+  const title = t('publicBooking.title')
   const script = `<script src="${origin}/embed/booking.js" data-title="${title}"></script>`
   const frame = `<iframe src="${origin}/book?embed=1" title="${title}" width="100%" height="1200"></iframe>`
   return (

@@ -29,8 +29,8 @@ export function Candidates({ request: { alike, kept }, found, error }: Props) {
   }))
   const people = found ?? likely
   return (
-    <Section title={t('booking.request.alike')}>
-      {alike.length === 0 && <p>{t('booking.request.nobody')}</p>}
+    <Section title={t('publicBooking.request.alike')}>
+      {alike.length === 0 && <p>{t('publicBooking.request.nobody')}</p>}
       {alike.slice(0, 5).map(({ patient, fields, likeness }) => (
         <Card key={patient}>
           <h3>{t(`register.level.${likeness.level}`)}</h3>
@@ -44,7 +44,7 @@ export function Candidates({ request: { alike, kept }, found, error }: Props) {
         </Card>
       ))}
       <Field
-        label={t('booking.request.search')}
+        label={t('publicBooking.request.search')}
         name="q"
         type="search"
         autoComplete="off"
@@ -53,14 +53,14 @@ export function Candidates({ request: { alike, kept }, found, error }: Props) {
       />
       <Buttons>
         <Button kind="quiet" name="do" value="find">
-          {t('booking.request.find')}
+          {t('publicBooking.request.find')}
         </Button>
       </Buttons>
-      {found?.length === 0 && <p>{t('booking.request.foundNone')}</p>}
+      {found?.length === 0 && <p>{t('publicBooking.request.foundNone')}</p>}
       {people.length > 0 && (
         <>
           <Choices
-            label={t(found ? 'booking.request.found' : 'booking.request.choose')}
+            label={t(found ? 'publicBooking.request.found' : 'publicBooking.request.choose')}
             name="patient"
             error={error}
             options={people.map((one) => ({
@@ -72,7 +72,7 @@ export function Candidates({ request: { alike, kept }, found, error }: Props) {
             }))}
           />
           <Button name="do" value="attach">
-            {t('booking.request.attach')}
+            {t('publicBooking.request.attach')}
           </Button>
         </>
       )}

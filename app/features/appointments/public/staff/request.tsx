@@ -58,24 +58,24 @@ export default function Request({ loaderData: { request, may, draft }, actionDat
   const when = whenWords(t, request)
   return (
     <Page
-      title={t('booking.request.title', { name })}
-      tabTitle={t('booking.requests')}
-      back={{ href: LIST, label: t('booking.requests') }}
-      lede={t('booking.who.when', { type, when, who: bookable, place })}
+      title={t('publicBooking.request.title', { name })}
+      tabTitle={t('publicBooking.requests')}
+      back={{ href: LIST, label: t('publicBooking.requests') }}
+      lede={t('publicBooking.who.when', { type, when, who: bookable, place })}
       before={<ErrorSummary errors={errors} />}
     >
-      <Section title={t('booking.request.said')}>
+      <Section title={t('publicBooking.request.said')}>
         <Facts items={said(request, t)} />
       </Section>
-      <DraftForm what="booking.request.draft" draft={draft} sent={actionData}>
+      <DraftForm what="publicBooking.request.draft" draft={draft} sent={actionData}>
         {may.includes('people.find') && (
           <Candidates request={request} found={found} error={errorFor(errors, 'patient')} />
         )}
         {may.includes('people.register') && (
-          <Section title={t('booking.request.new')}>
-            <p>{t('booking.request.newLede')}</p>
+          <Section title={t('publicBooking.request.new')}>
+            <p>{t('publicBooking.request.newLede')}</p>
             <Choices
-              label={t('booking.request.sex')}
+              label={t('publicBooking.request.sex')}
               name="sex"
               inline
               value="unknown"
@@ -85,25 +85,25 @@ export default function Request({ loaderData: { request, may, draft }, actionDat
             {alike.length > 0 && (
               <Checkbox
                 name="sure"
-                label={t('booking.request.registerSure')}
+                label={t('publicBooking.request.registerSure')}
                 error={errorFor(errors, 'sure')}
               />
             )}
             <Button kind="quiet" name="do" value="new">
-              {t('booking.request.register')}
+              {t('publicBooking.request.register')}
             </Button>
           </Section>
         )}
-        <Section title={t('booking.request.refuse')}>
-          <p>{t('booking.request.refuseLede')}</p>
+        <Section title={t('publicBooking.request.refuse')}>
+          <p>{t('publicBooking.request.refuseLede')}</p>
           <Choices
-            label={t('booking.request.refuseWhy')}
+            label={t('publicBooking.request.refuseWhy')}
             name="why"
             options={refusals.map((why) => ({ value: why, label: t(refusalWords[why]) }))}
             error={errorFor(errors, 'why')}
           />
           <Button kind="quiet" name="do" value="refuse">
-            {t('booking.request.refuseButton')}
+            {t('publicBooking.request.refuseButton')}
           </Button>
         </Section>
       </DraftForm>
@@ -114,17 +114,17 @@ export default function Request({ loaderData: { request, may, draft }, actionDat
 function said({ kept, way }: OpenRequest, t: ReturnType<typeof useTexts>) {
   const { born, email, phone, by, language, about } = kept
   const proved = (contact: string, is: boolean) =>
-    is ? t('booking.request.proved', { contact }) : contact
+    is ? t('publicBooking.request.proved', { contact }) : contact
   const ways = { 'in person': 'in_person', video: 'video', phone: 'phone' } as const
   return [
-    { term: t('booking.request.born'), value: t.date(born) },
-    { term: t('booking.request.email'), value: email && proved(email, by === 'email') },
-    { term: t('booking.request.phone'), value: phone && proved(phone, by === 'sms') },
+    { term: t('publicBooking.request.born'), value: t.date(born) },
+    { term: t('publicBooking.request.email'), value: email && proved(email, by === 'email') },
+    { term: t('publicBooking.request.phone'), value: phone && proved(phone, by === 'sms') },
     {
-      term: t('booking.request.language'),
+      term: t('publicBooking.request.language'),
       value: language && t(`register.language.${language}`),
     },
-    { term: t('booking.mine.how'), value: t(`booking.way.${ways[way]}`) },
-    { term: t('booking.request.about'), value: about },
+    { term: t('publicBooking.mine.how'), value: t(`publicBooking.way.${ways[way]}`) },
+    { term: t('publicBooking.request.about'), value: about },
   ]
 }

@@ -19,32 +19,36 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>> }
 export default function Requests({ loaderData: { list, did, of } }: Props) {
   const t = useTexts()
   return (
-    <Page title={t('booking.requests')} lede={t('booking.requests.lede')}>
+    <Page title={t('publicBooking.requests')} lede={t('publicBooking.requests.lede')}>
       {(did === 'attached' || did === 'refused') && (
         <Panel tone="done" focus>
           <p>
-            {t(`booking.requests.${did}`)}{' '}
+            {t(`publicBooking.requests.${did}`)}{' '}
             {did === 'attached' && of && (
               <a href={`/staff/patients/${encodeURIComponent(of)}`}>
-                {t('booking.requests.attachedOpen')}
+                {t('publicBooking.requests.attachedOpen')}
               </a>
             )}
           </p>
         </Panel>
       )}
-      <Loaded of={list} what={t('booking.requests.what')}>
+      <Loaded of={list} what={t('publicBooking.requests.what')}>
         {(requests) =>
           requests.length === 0 ? (
-            <Nothing tellUs={false}>{t('booking.requests.none')}</Nothing>
+            <Nothing tellUs={false}>{t('publicBooking.requests.none')}</Nothing>
           ) : (
-            <Rows walked label={t('booking.requests')}>
+            <Rows walked label={t('publicBooking.requests')}>
               {requests.map(({ id, name, type, bookable, at, ...when }) => (
                 <Row
                   key={id}
                   href={`/staff/schedule/requests/${id}`}
                   title={name}
-                  say={t('booking.requests.row', { type, when: whenWords(t, when), who: bookable })}
-                  second={t('booking.requests.asked', { when: t.dateTime(at) })}
+                  say={t('publicBooking.requests.row', {
+                    type,
+                    when: whenWords(t, when),
+                    who: bookable,
+                  })}
+                  second={t('publicBooking.requests.asked', { when: t.dateTime(at) })}
                 />
               ))}
             </Rows>

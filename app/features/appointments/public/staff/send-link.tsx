@@ -47,52 +47,52 @@ export default function SendBookingLink({ loaderData, actionData }: Props) {
   const errors = problems(actionData)
   const { patient, did, name, email, phone, types, people, sent, draft } = loaderData
   const ways = [
-    ...(email ? [{ value: 'email', label: t('booking.send.email', { to: email }) }] : []),
-    ...(phone ? [{ value: 'sms', label: t('booking.send.sms', { to: phone }) }] : []),
+    ...(email ? [{ value: 'email', label: t('publicBooking.send.email', { to: email }) }] : []),
+    ...(phone ? [{ value: 'sms', label: t('publicBooking.send.sms', { to: phone }) }] : []),
   ]
   return (
     <Page
-      title={t('booking.send.title')}
+      title={t('publicBooking.send.title')}
       back={{ href: `/staff/patients/${patient}`, label: name }}
-      lede={t('booking.send.lede', { name })}
+      lede={t('publicBooking.send.lede', { name })}
       before={<ErrorSummary errors={errors} />}
     >
       {(did === 'sent' || did === 'withdrawn') && (
         <Panel tone="done" focus>
-          {t(`booking.send.${did}`)}
+          {t(`publicBooking.send.${did}`)}
         </Panel>
       )}
       {ways.length === 0 || types.length === 0 ? (
         <Panel tone="attention">
-          {t(types.length === 0 ? 'booking.send.none' : 'booking.send.noContact')}
+          {t(types.length === 0 ? 'publicBooking.send.none' : 'publicBooking.send.noContact')}
         </Panel>
       ) : (
-        <DraftForm what="booking.send.draft" draft={draft} sent={actionData}>
+        <DraftForm what="publicBooking.send.draft" draft={draft} sent={actionData}>
           <Select
-            label={t('booking.send.type')}
+            label={t('publicBooking.send.type')}
             name="type"
             empty
             options={options(types)}
             error={errorFor(errors, 'type')}
           />
           <Select
-            label={t('booking.send.who')}
+            label={t('publicBooking.send.who')}
             name="bookable"
-            options={[{ value: '', label: t('booking.send.anybody') }, ...options(people)]}
+            options={[{ value: '', label: t('publicBooking.send.anybody') }, ...options(people)]}
             error={errorFor(errors, 'bookable')}
           />
           <Choices
-            label={t('booking.send.by')}
+            label={t('publicBooking.send.by')}
             name="by"
             value={ways[0]?.value}
             options={ways}
             error={errorFor(errors, 'by')}
           />
-          <Button>{t('booking.send.button')}</Button>
+          <Button>{t('publicBooking.send.button')}</Button>
         </DraftForm>
       )}
       {sent.length > 0 && (
-        <Section title={t('booking.send.list')}>
+        <Section title={t('publicBooking.send.list')}>
           <Rows>
             {sent.map((link) => (
               <SentRow key={link.id} link={link} />
@@ -108,25 +108,29 @@ const options = (all: { id: string; name: string }[]) =>
   all.map((one) => ({ value: one.id, label: one.name }))
 
 const stateKey = {
-  used: 'booking.send.used',
-  expired: 'booking.send.expired',
-  'wrong dates': 'booking.send.wrong_dates',
-  withdrawn: 'booking.send.wasWithdrawn',
-  replaced: 'booking.send.replaced',
+  used: 'publicBooking.send.used',
+  expired: 'publicBooking.send.expired',
+  'wrong dates': 'publicBooking.send.wrong_dates',
+  withdrawn: 'publicBooking.send.wasWithdrawn',
+  replaced: 'publicBooking.send.replaced',
 } as const
 
 function SentRow({ link: { id, type, bookable, by, at, until, state } }: { link: SentLink }) {
   const t = useTexts()
   return (
     <Row
-      title={t('booking.send.row', { type, who: bookable ?? 'none' })}
-      say={state === 'open' ? t('booking.send.open', { until: t.date(until) }) : t(stateKey[state])}
-      second={t('booking.send.second', { at: t.dateTime(at), by })}
+      title={t('publicBooking.send.row', { type, who: bookable ?? 'none' })}
+      say={
+        state === 'open'
+          ? t('publicBooking.send.open', { until: t.date(until) })
+          : t(stateKey[state])
+      }
+      second={t('publicBooking.send.second', { at: t.dateTime(at), by })}
       more={
         state === 'open' && (
           <form method="post">
             <Button kind="quiet" name="withdraw" value={id}>
-              {t('booking.send.withdraw')}
+              {t('publicBooking.send.withdraw')}
             </Button>
           </form>
         )

@@ -39,24 +39,24 @@ export default function BookingCode({ loaderData: { embed }, actionData }: Props
   return (
     <BookingPage
       embed={embed}
-      title={t('booking.code')}
-      lede={t('booking.code.lede', { minutes: HELD })}
+      title={t('publicBooking.code')}
+      lede={t('publicBooking.code.lede', { minutes: HELD })}
       before={<ErrorSummary errors={errors} />}
     >
       <form method="post" noValidate>
         <Field
-          label={t('booking.code.field')}
-          hint={t('booking.code.hint')}
+          label={t('publicBooking.code.field')}
+          hint={t('publicBooking.code.hint')}
           name="code"
           inputMode="numeric"
           autoComplete="one-time-code"
           short
           error={errorFor(errors, 'code')}
         />
-        <Button>{t('booking.code.button')}</Button>
+        <Button>{t('publicBooking.code.button')}</Button>
       </form>
       <p>
-        <Words of="booking.code.other" links={{ back: staying(embed, '/book') }} />
+        <Words of="publicBooking.code.other" links={{ back: staying(embed, '/book') }} />
       </p>
     </BookingPage>
   )

@@ -18,19 +18,19 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>> }
 export default function BookingDone({ loaderData: { token, place, embed, ...when } }: Props) {
   const t = useTexts()
   return (
-    <BookingPage embed={embed} title={t('booking.done')}>
+    <BookingPage embed={embed} title={t('publicBooking.done')}>
       <Panel tone="done" focus>
         <p>
-          <b>{t('booking.done.lede', { when: whenWords(t, when), place })}</b>
+          <b>{t('publicBooking.done.lede', { when: whenWords(t, when), place })}</b>
         </p>
-        <p>{t('booking.done.next')}</p>
+        <p>{t('publicBooking.done.next')}</p>
       </Panel>
       <p>
         <a href={`/book/mine/${token}`} target={embed ? '_blank' : undefined} rel="noopener">
-          {t('booking.done.mine')}
+          {t('publicBooking.done.mine')}
         </a>
       </p>
-      <p>{t('booking.done.keep')}</p>
+      <p>{t('publicBooking.done.keep')}</p>
     </BookingPage>
   )
 }

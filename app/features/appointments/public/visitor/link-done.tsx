@@ -20,18 +20,18 @@ export default function BookedByLink({ loaderData }: Props) {
   const t = useTexts()
   const { startsAt, timeZone, place, with: who } = loaderData
   return (
-    <SignedOutPage title={t('booking.link.done')}>
+    <SignedOutPage title={t('publicBooking.link.done')}>
       <Panel tone="done" focus>
-        {t('booking.link.next')}
+        {t('publicBooking.link.next')}
       </Panel>
       <Facts
         items={[
           {
-            term: t('booking.mine.when'),
+            term: t('publicBooking.mine.when'),
             value: whenWords(t, { startsAt: new Date(startsAt), timeZone }),
           },
-          { term: t('booking.mine.where'), value: place },
-          { term: t('booking.link.with'), value: who },
+          { term: t('publicBooking.mine.where'), value: place },
+          { term: t('publicBooking.link.with'), value: who },
         ]}
       />
     </SignedOutPage>

@@ -8,7 +8,7 @@ export const loader = publicPage(() => null)
 export default function BookingLinkOver() {
   const t = useTexts()
   return (
-    <SignedOutPage title={t('booking.link.over')} lede={t('booking.link.overLede')}>
+    <SignedOutPage title={t('publicBooking.link.over')} lede={t('publicBooking.link.overLede')}>
       {null}
     </SignedOutPage>
   )

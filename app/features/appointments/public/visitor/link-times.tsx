@@ -88,14 +88,15 @@ export default function BookByLink({ loaderData, actionData }: Props) {
     const who = names.people[chosen.bookable] ?? ''
     return (
       <SignedOutPage
-        title={t('booking.link.confirm')}
+        title={t('publicBooking.link.confirm')}
         lede={
-          !near && t('booking.who.when', { type: type.name, when, who, place: place?.name ?? '' })
+          !near &&
+          t('publicBooking.who.when', { type: type.name, when, who, place: place?.name ?? '' })
         }
         before={<ErrorSummary errors={errors} />}
       >
         <p>
-          <a href="/book/link">{t('booking.backTimes')}</a>
+          <a href="/book/link">{t('publicBooking.backTimes')}</a>
         </p>
         <form method="post" noValidate>
           <TypedProvider typed={kept ?? null}>
@@ -105,28 +106,28 @@ export default function BookByLink({ loaderData, actionData }: Props) {
               <input type="hidden" name="slot" value={slot} />
             )}
             <Field
-              label={t('booking.about')}
+              label={t('publicBooking.about')}
               name="about"
-              hint={t('booking.aboutHint')}
+              hint={t('publicBooking.aboutHint')}
               lines={3}
               maxLength={500}
               optional
               error={errorFor(errors, 'about')}
             />
           </TypedProvider>
-          {near?.length !== 0 && <Button>{t('booking.link.confirmButton')}</Button>}
+          {near?.length !== 0 && <Button>{t('publicBooking.link.confirmButton')}</Button>}
         </form>
       </SignedOutPage>
     )
   }
   return (
     <SignedOutPage
-      title={t('booking.times')}
-      lede={t('booking.times.lede', { type: type.name })}
+      title={t('publicBooking.times')}
+      lede={t('publicBooking.times.lede', { type: type.name })}
       before={<ErrorSummary errors={errors} />}
     >
       {slots.length === 0 && (
-        <Nothing tellUs={false}>{t('booking.times.none', { until: t.date(until) })}</Nothing>
+        <Nothing tellUs={false}>{t('publicBooking.times.none', { until: t.date(until) })}</Nothing>
       )}
       <TimesList
         slots={slots}
@@ -134,9 +135,9 @@ export default function BookByLink({ loaderData, actionData }: Props) {
         hrefOf={(one) => `/book/link?${new URLSearchParams({ slot: one })}`}
       />
       <ButtonLink kind="quiet" href={`/book/link?from=${last ? last + 1 : until.getTime()}`}>
-        {t('booking.times.more')}
+        {t('publicBooking.times.more')}
       </ButtonLink>
-      <p>{t('booking.times.desk')}</p>
+      <p>{t('publicBooking.times.desk')}</p>
     </SignedOutPage>
   )
 }

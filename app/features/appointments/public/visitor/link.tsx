@@ -35,21 +35,21 @@ export default function BookingLink({ actionData }: { actionData?: unknown }) {
   const kept = (actionData as { kept?: Fields } | undefined)?.kept
   return (
     <SignedOutPage
-      title={t('booking.link')}
-      lede={t('booking.link.lede')}
+      title={t('publicBooking.link')}
+      lede={t('publicBooking.link.lede')}
       before={<ErrorSummary errors={errors} />}
     >
       <form method="post" noValidate>
         <TypedProvider typed={kept ?? null}>
           <DateField
-            label={t('booking.born')}
+            label={t('publicBooking.born')}
             name="born"
-            hint={t('booking.link.hint')}
+            hint={t('publicBooking.link.hint')}
             birth
             error={errorFor(errors, 'born')}
           />
         </TypedProvider>
-        <Button>{t('booking.link.button')}</Button>
+        <Button>{t('publicBooking.link.button')}</Button>
       </form>
     </SignedOutPage>
   )

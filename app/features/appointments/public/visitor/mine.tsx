@@ -43,48 +43,48 @@ export default function MyBooking({ loaderData: { token, visit, cancelled }, act
   const kept = (actionData as { kept?: Fields } | undefined)?.kept
   const open = visit.state === 'kept' || visit.state === 'booked'
   return (
-    <SignedOutPage title={t('booking.mine')} before={<ErrorSummary errors={errors} />}>
+    <SignedOutPage title={t('publicBooking.mine')} before={<ErrorSummary errors={errors} />}>
       {cancelled && visit.state === 'cancelled' && (
         <Panel tone="done" focus>
-          {t('booking.mine.cancelDone')}
+          {t('publicBooking.mine.cancelDone')}
         </Panel>
       )}
       <Facts
         items={[
-          { term: t('booking.mine.when'), value: whenWords(t, visit) },
-          { term: t('booking.mine.where'), value: visit.place },
-          { term: t('booking.mine.how'), value: t(`booking.way.${wayKey[visit.way]}`) },
-          { term: t('booking.mine.state'), value: t(`booking.mine.${visit.state}`) },
+          { term: t('publicBooking.mine.when'), value: whenWords(t, visit) },
+          { term: t('publicBooking.mine.where'), value: visit.place },
+          { term: t('publicBooking.mine.how'), value: t(`publicBooking.way.${wayKey[visit.way]}`) },
+          { term: t('publicBooking.mine.state'), value: t(`publicBooking.mine.${visit.state}`) },
         ]}
       />
       {open && (
         <p>
           <a href={`/book/mine/${token}/calendar`} download>
-            {t('booking.mine.calendar')}
+            {t('publicBooking.mine.calendar')}
           </a>
         </p>
       )}
       {open ? (
-        <Section title={t('booking.mine.cancel')}>
-          <p>{t('booking.mine.cancelLede')}</p>
+        <Section title={t('publicBooking.mine.cancel')}>
+          <p>{t('publicBooking.mine.cancelLede')}</p>
           <form method="post" noValidate>
             <TypedProvider typed={kept ?? null}>
               <DateField
-                label={t('booking.born')}
+                label={t('publicBooking.born')}
                 name="born"
                 birth
                 error={errorFor(errors, 'born')}
               />
             </TypedProvider>
-            <Button kind="danger">{t('booking.mine.cancelButton')}</Button>
+            <Button kind="danger">{t('publicBooking.mine.cancelButton')}</Button>
           </form>
           <p>
-            <Words of="booking.mine.other" links={{ book: '/book' }} />
+            <Words of="publicBooking.mine.other" links={{ book: '/book' }} />
           </p>
         </Section>
       ) : (
         <p>
-          <a href="/book">{t('booking.mine.again')}</a>
+          <a href="/book">{t('publicBooking.mine.again')}</a>
         </p>
       )}
     </SignedOutPage>

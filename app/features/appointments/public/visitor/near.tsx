@@ -17,26 +17,26 @@ export function Near({ near, names, times }: Props) {
     const who = names.people[slot.bookable] ?? ''
     return {
       value: slotText(slot, slot.ways[0] ?? 'in person'),
-      label: t('booking.near.one', { when, who }),
+      label: t('publicBooking.near.one', { when, who }),
     }
   })
   return (
     <>
       <Panel tone="attention" focus>
         <p>
-          <b>{t('booking.taken')}</b>
+          <b>{t('publicBooking.taken')}</b>
         </p>
         <p>
           {near.length > 0 ? (
-            t('booking.taken.text')
+            t('publicBooking.taken.text')
           ) : (
-            <Words of="booking.taken.none" links={{ times }} />
+            <Words of="publicBooking.taken.none" links={{ times }} />
           )}
         </p>
       </Panel>
       {near.length > 0 && (
         <Choices
-          label={t('booking.near')}
+          label={t('publicBooking.near')}
           name="slot"
           options={options}
           value={options[0]?.value}

@@ -20,28 +20,28 @@ export default function StartBooking({ loaderData: { types, embed } }: Props) {
   return (
     <BookingPage
       embed={embed}
-      title={t('booking.title')}
-      lede={types.length > 0 && t('booking.lede')}
+      title={t('publicBooking.title')}
+      lede={types.length > 0 && t('publicBooking.lede')}
     >
       {types.length === 0 ? (
-        <Nothing tellUs={false}>{t('booking.none')}</Nothing>
+        <Nothing tellUs={false}>{t('publicBooking.none')}</Nothing>
       ) : (
-        <Rows label={t('booking.title')}>
+        <Rows label={t('publicBooking.title')}>
           {types.map(({ id, name, about, minutes }) => (
             <Row
               key={id}
               href={staying(embed, '/book/times', { type: id })}
               title={name}
               say={about}
-              second={t('booking.minutes', { n: minutes })}
+              second={t('publicBooking.minutes', { n: minutes })}
             />
           ))}
         </Rows>
       )}
-      <Panel tone="info">{t('booking.emergency', { number: t.emergency })}</Panel>
+      <Panel tone="info">{t('publicBooking.emergency', { number: t.emergency })}</Panel>
       {!embed && (
         <p>
-          <Words of="booking.account" links={{ in: '/sign-in' }} />
+          <Words of="publicBooking.account" links={{ in: '/sign-in' }} />
         </p>
       )}
     </BookingPage>

@@ -24,7 +24,7 @@ export function TimesList({ slots, names, hrefOf }: Props) {
           <Row
             key={slotText(slot, slot.ways[0] ?? 'in person')}
             href={hrefOf(slotText(slot, slot.ways[0] ?? 'in person'))}
-            title={t('booking.times.with', {
+            title={t('publicBooking.times.with', {
               time: timeWords(t, when),
               who: names.people[slot.bookable] ?? '',
             })}

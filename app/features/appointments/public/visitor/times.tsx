@@ -27,14 +27,14 @@ export default function Times({ loaderData: { type, slots, names, until, embed }
   return (
     <BookingPage
       embed={embed}
-      title={t('booking.times')}
-      lede={t('booking.times.lede', { type: type.name })}
+      title={t('publicBooking.times')}
+      lede={t('publicBooking.times.lede', { type: type.name })}
     >
       <p>
-        <a href={staying(embed, '/book')}>{t('booking.back')}</a>
+        <a href={staying(embed, '/book')}>{t('publicBooking.back')}</a>
       </p>
       {slots.length === 0 && (
-        <Nothing tellUs={false}>{t('booking.times.none', { until: t.date(until) })}</Nothing>
+        <Nothing tellUs={false}>{t('publicBooking.times.none', { until: t.date(until) })}</Nothing>
       )}
       <TimesList
         slots={slots}
@@ -45,9 +45,9 @@ export default function Times({ loaderData: { type, slots, names, until, embed }
         kind="quiet"
         href={staying(embed, '/book/times', { type: type.id, from: String(later) })}
       >
-        {t('booking.times.more')}
+        {t('publicBooking.times.more')}
       </ButtonLink>
-      <p>{t('booking.times.desk')}</p>
+      <p>{t('publicBooking.times.desk')}</p>
     </BookingPage>
   )
 }

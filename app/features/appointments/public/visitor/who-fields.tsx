@@ -25,33 +25,36 @@ export function WhoFields({ errors, sum: [a, b], texts, ways }: Props) {
     <>
       {ways.length > 0 && (
         <Choices
-          label={t('booking.way')}
+          label={t('publicBooking.way')}
           name="way"
           value={ways[0]}
-          options={ways.map((way) => ({ value: way, label: t(`booking.way.${wayKey[way]}`) }))}
+          options={ways.map((way) => ({
+            value: way,
+            label: t(`publicBooking.way.${wayKey[way]}`),
+          }))}
         />
       )}
       <Field
-        label={t('booking.given')}
+        label={t('publicBooking.given')}
         name="given"
         autoComplete="given-name"
         error={error('given')}
       />
       <Field
-        label={t('booking.family')}
+        label={t('publicBooking.family')}
         name="family"
         autoComplete="family-name"
         error={error('family')}
       />
       <DateField
-        label={t('booking.born')}
+        label={t('publicBooking.born')}
         name="born"
-        hint={t('booking.bornHint')}
+        hint={t('publicBooking.bornHint')}
         birth
         error={error('born')}
       />
       <Field
-        label={t('booking.email')}
+        label={t('publicBooking.email')}
         name="email"
         type="email"
         inputMode="email"
@@ -60,7 +63,7 @@ export function WhoFields({ errors, sum: [a, b], texts, ways }: Props) {
         error={error('email')}
       />
       <Field
-        label={t('booking.phone')}
+        label={t('publicBooking.phone')}
         name="phone"
         type="tel"
         inputMode="tel"
@@ -70,13 +73,13 @@ export function WhoFields({ errors, sum: [a, b], texts, ways }: Props) {
       />
       {texts ? (
         <Choices
-          label={t('booking.by')}
+          label={t('publicBooking.by')}
           name="by"
-          hint={t('booking.byHint')}
+          hint={t('publicBooking.byHint')}
           value="email"
           options={[
-            { value: 'email', label: t('booking.by.email') },
-            { value: 'sms', label: t('booking.by.sms') },
+            { value: 'email', label: t('publicBooking.by.email') },
+            { value: 'sms', label: t('publicBooking.by.sms') },
           ]}
           error={error('by')}
         />
@@ -84,30 +87,30 @@ export function WhoFields({ errors, sum: [a, b], texts, ways }: Props) {
         <input type="hidden" name="by" value="email" />
       )}
       <Select
-        label={t('booking.language')}
+        label={t('publicBooking.language')}
         name="language"
         value="en"
         options={languages.map((value) => ({ value, label: t(`register.language.${value}`) }))}
         error={error('language')}
       />
       <Field
-        label={t('booking.about')}
+        label={t('publicBooking.about')}
         name="about"
-        hint={t('booking.aboutHint')}
+        hint={t('publicBooking.aboutHint')}
         lines={3}
         maxLength={500}
         optional
         error={error('about')}
       />
       <div className="heard" aria-hidden="true">
-        <label htmlFor="website">{t('booking.website')}</label>
+        <label htmlFor="website">{t('publicBooking.website')}</label>
         <input id="website" name="website" tabIndex={-1} autoComplete="off" defaultValue="" />
       </div>
       <noscript>
         <Field
-          label={t('booking.sum', { a, b })}
+          label={t('publicBooking.sum', { a, b })}
           name="answer"
-          hint={t('booking.sumHint')}
+          hint={t('publicBooking.sumHint')}
           inputMode="numeric"
           autoComplete="off"
           short

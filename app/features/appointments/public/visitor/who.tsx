@@ -99,14 +99,15 @@ export default function WhoIsComing({ loaderData, actionData }: Props) {
   return (
     <BookingPage
       embed={embed}
-      title={t('booking.who')}
+      title={t('publicBooking.who')}
       lede={
-        !taken && t('booking.who.when', { type: type.name, when, who, place: place?.name ?? '' })
+        !taken &&
+        t('publicBooking.who.when', { type: type.name, when, who, place: place?.name ?? '' })
       }
       before={<ErrorSummary errors={errors} />}
     >
       <p>
-        <a href={times}>{t('booking.backTimes')}</a>
+        <a href={times}>{t('publicBooking.backTimes')}</a>
       </p>
       <form method="post" noValidate data-proof={form.nonce} data-bits={form.bits} data-soon="3">
         <input type="hidden" name="form" value={form.token} />
@@ -124,8 +125,8 @@ export default function WhoIsComing({ loaderData, actionData }: Props) {
             ways={slot && slot.ways.length > 1 ? slot.ways : []}
           />
         </TypedProvider>
-        {(!taken || near.length > 0) && <Button>{t('booking.send')}</Button>}
-        <p role="status" data-working={t('booking.working')} />
+        {(!taken || near.length > 0) && <Button>{t('publicBooking.send')}</Button>}
+        <p role="status" data-working={t('publicBooking.working')} />
       </form>
       <Script name="proof" />
     </BookingPage>
