@@ -14,6 +14,7 @@ export const publicBooking = {
   'publicBooking.times.lede': '{type}. The soonest come first.',
   'publicBooking.times.with': '{time} · {who}',
   'publicBooking.times.none': 'Nothing is free until {until}.',
+  'publicBooking.times.more': 'Later times',
   'publicBooking.times.desk': 'Nothing that suits you? Call us at {phone}: we look for you.',
   'publicBooking.back': 'Choose another visit',
   'publicBooking.backTimes': 'Choose another time',
