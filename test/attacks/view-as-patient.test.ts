@@ -175,7 +175,7 @@ test('no verb of a patient’s changes anything, and those about the account are
     const section = typeof row.reach === 'string' && row.reach !== 'any' && row.reach !== 'own'
     if (name === 'shares.opened.read') expect(outcome).toBe('only_outside')
     else if (section || ['home.read', 'release.choices.read', 'summary.read'].includes(name))
-      expect(['read', 'not_found'], name).toContain(outcome)
+      expect(['read', 'not_found', 'no_visit_type'], name).toContain(outcome)
     else expect(['only_looking', 'only_takeaway', 'invalid_input'], name).toContain(outcome)
   }
   expect(await everything()).toBe(before)

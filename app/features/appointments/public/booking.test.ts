@@ -80,8 +80,13 @@ async function slotAt(n: number): Promise<Chosen> {
   return readSlot(slotText(slot, 'in person')) as Chosen
 }
 
-const ask = (chosen: Chosen, asked: Partial<Asked> = {}, from = out) =>
-  askVisit(from, { type: clinic.type, chosen, asked: { ...usual, ...asked } })
+/** Everything happens at a moment of its own, so that what came last is known. */
+const tick = () => clock.advance(1000)
+
+const ask = (chosen: Chosen, asked: Partial<Asked> = {}, from = out) => {
+  tick()
+  return askVisit(from, { type: clinic.type, chosen, asked: { ...usual, ...asked } })
+}
 
 const codeSent = async () =>
   /\d{6}/.exec(
@@ -98,7 +103,9 @@ const request = async () =>
 /** Everything up to what the job makes of it. */
 async function booked(asked: Partial<Asked> = {}, n = 0): Promise<string> {
   const token = (await ask(await slotAt(n), asked)) as string
+  tick()
   expect(await proveVisit(out, token, await codeSent())).toBe('yes')
+  tick()
   await matchBookings.work(portal.kit, { id: (await request()).request_id, last: false })
   return token
 }
@@ -287,6 +294,7 @@ test('refusing frees the time and tells why; a nurse without the right sees noth
   const { request_id: id } = await request()
   const biller = (await signedIn(portal, await addStaff(portal, 'Bo Bills', 'biller'))).ctx
   await expect(readRequest(biller, { id })).rejects.toMatchObject({ code: 'not_your_role' })
+  tick()
   await refuseRequest(desk, { id, why: 'no new patients' })
   expect(await rowsOf('busy')).toBe(0)
   const letter = (await lettersOf(portal)).at(-1)
@@ -296,7 +304,9 @@ test('refusing frees the time and tells why; a nurse without the right sees noth
 })
 
 test('calling off takes the birth date, and frees the time', async () => {
-  const token = await booked()
+  const { slots } = await listTimes(out, { type: clinic.type })
+  const late = slots.findIndex(({ at }) => at > clock().getTime() + 3 * 86_400_000)
+  const token = await booked({}, late)
   await expect(cancelMine(out, token, '1999-01-01')).rejects.toMatchObject({ code: 'birth_date' })
   expect((await readMine(out, token)).state).toBe('booked')
   await cancelMine(out, token, usual.born)
@@ -383,6 +393,7 @@ test('without script less is let through; work grows with what a network sends',
 // A link for one known patient
 
 async function link(by: 'email' | 'sms' = 'email'): Promise<string> {
+  tick()
   await sendLink(desk, { patient: rosa, type: clinic.type, bookable: '', by })
   const text = (await lettersOf(portal)).findLast((one) => one.purpose === 'booking link')?.text
   return /\/book\/([\w-]{43})/.exec(text ?? '')?.[1] ?? ''
