@@ -254,8 +254,8 @@ test('what is thrown away is gone', async () => {
   await page.goto('/') // leaving is enough
   await vi.waitFor(async () => {
     await page.goto('/')
-    await page.getByText('You were writing something').waitFor({ timeout: 500 })
-  }, 8_000)
+    await page.getByText('You were writing something').waitFor({ timeout: 1_500 })
+  }, 20_000)
   await page.getByRole('button', { name: 'Throw it away' }).click()
   await page.waitForURL(`${portal.origin}/`)
   expect(await page.locator('main').innerText()).not.toContain('You were writing')

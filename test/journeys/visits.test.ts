@@ -217,7 +217,9 @@ test('a calendar reads them by an address that can be turned off', async () => {
   expect(read.headers.get('content-type')).toContain('text/calendar')
   const text = await read.text()
   expect(text).not.toMatch(/moles|Ames/)
-  expect(events(text)).toMatchObject([{ title: expect.stringMatching(/^Appointment at /) }])
+  const told = events(text)
+  expect(told.length).toBeGreaterThan(0)
+  for (const one of told) expect(one.title).toMatch(/^Appointment at /)
   const again = { headers: { 'If-None-Match': read.headers.get('etag') as string } }
   expect((await fetch(first, again)).status).toBe(304)
 
@@ -225,9 +227,9 @@ test('a calendar reads them by an address that can be turned off', async () => {
   await page.getByLabel('Another reason').check()
   await press(page, 'Cancel this visit')
   await page.getByRole('heading', { name: 'Your visit is cancelled' }).waitFor()
-  expect(events(await (await fetch(first, again)).text())).toMatchObject([
-    { sequence: 1, status: 'CANCELLED' },
-  ])
+  expect(events(await (await fetch(first, again)).text())).toContainEqual(
+    expect.objectContaining({ sequence: 1, status: 'CANCELLED' }),
+  )
 
   const second = await make(/Also what it is for/, 'Make a new address')
   expect((await fetch(first)).status).toBe(404)

@@ -1,5 +1,6 @@
-// The clinic's side of appointments, at a clinic with a year of them: for the test of plans.
+// The clinic's side of appointments, at a clinic with years of them: for the test of plans.
 import { randomUUID } from 'node:crypto'
+import { jobContext } from '../../app/kit/verb.ts'
 import type { TestPortal } from '../support/kit.ts'
 import { addBookable, addHours, addType, mainPlace } from '../support/appointments.ts'
 import { addStaff, signedIn, type TestPatient } from '../support/people.ts'
@@ -7,6 +8,28 @@ import { call, once } from './plans-gather.ts'
 
 const DAY = 86_400_000
 const dayAhead = (days: number) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10)
+
+/** Visits of many patients, and times of two hundred people and rooms that are taken. */
+export async function growVisits(portal: TestPortal): Promise<void> {
+  const { owner } = portal
+  const place = await mainPlace(portal)
+  const who = await addBookable(portal, 'Dr. Former')
+  const type = await addType(portal, [who], { name: 'Of years ago' })
+  await owner.query(
+    `insert into appointment (patient_id, appointment_id, visit_type_id, bookable_id, location_id, way, starts_at, ends_at, time_zone,
+       state, state_at, made_via, created_at)
+     select p.patient_id, gen_random_uuid(), $1, $2, $3, 'in person', now() - n * interval '1 hour', now() - n * interval '1 hour' + interval '30 minutes',
+       'America/New_York', 'done', now(), 'portal', now()
+     from (select patient_id, row_number() over () as n from patient where card is not null limit 3000) p`,
+    [type, who, place],
+  )
+  await owner.query(
+    `insert into busy (what_id, starts_at, ends_at, for_id)
+     select w.id, t, t + interval '30 minutes', gen_random_uuid()
+     from (select gen_random_uuid() as id from generate_series(1, 200)) w, generate_series(now() - interval '50 days', now() + interval '50 days', '1 day') t`,
+  )
+  await owner.query('analyze appointment, busy')
+}
 
 export async function scheduling(portal: TestPortal, ana: TestPatient): Promise<void> {
   const { owner } = portal
@@ -26,7 +49,7 @@ export async function scheduling(portal: TestPortal, ana: TestPatient): Promise<
        state, state_at, made_via, created_at)
      select p.patient_id, gen_random_uuid(), $1, $2, $3, 'in person', now() - n * interval '1 hour', now() - n * interval '1 hour' + interval '30 minutes',
        'America/New_York', 'done', now(), 'portal', now()
-     from (select patient_id, row_number() over () as n from patient where card is not null limit 3000) p`,
+     from (select patient_id, row_number() over () as n from patient where card is not null limit 100) p`,
     [type, who, place],
   )
   await owner.query(
@@ -35,6 +58,8 @@ export async function scheduling(portal: TestPortal, ana: TestPatient): Promise<
     [who],
   )
   await owner.query('analyze appointment, busy')
+
+  await call('demo.appointments', jobContext(portal.kit, 'demo'), { keys: {}, patients: {} })
 
   const day = dayAhead(7)
   const patient = ana.id

@@ -39,7 +39,7 @@ import { noticing } from './plans-notices.ts'
 import { growReminders, reminding } from './plans-reminders.ts'
 import { growTexts, texting } from './plans-texts.ts'
 import { provingPasskeys } from './plans-passkeys.ts'
-import { scheduling } from './plans-schedule.ts'
+import { growVisits, scheduling } from './plans-schedule.ts'
 import { setting } from './plans-settings.ts'
 import { sendingFiles } from './plans-files.ts'
 import { commenting, releasing } from './plans-release.ts'
@@ -78,6 +78,14 @@ const exceptions: [part: string, reason: string][] = [
   ],
   ['from "outgoing" order by "created_at" desc', 'the mailbox of a demonstration'],
   [
+    'delete from booking_request where starts_at <',
+    'once a day, of the requests of some weeks; a job',
+  ],
+  [
+    'left join reminder_choice c on c.account_id = l.account_id',
+    'asks for all who are reminded of the visits of a batch; a job',
+  ],
+  [
     'select "patient_id" from "patient" where "patient_id" >',
     'goes through all patients, a few at a time; a job',
   ],
@@ -106,6 +114,7 @@ beforeAll(async () => {
   await growDocuments(portal, ana.id)
   await growMessages(portal, ana.id)
   await growTexts(portal, ana.id)
+  await growVisits(portal)
   await growReminders(portal)
   await growShares(portal.owner, ana.id)
   await tellPlans(portal.owner)
