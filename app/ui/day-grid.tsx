@@ -122,7 +122,7 @@ export function DayGrid({ label, range, hour, columns, clock }: DayGridProps) {
             {pieces.map(({ key: each, ...piece }) => (
               <li
                 key={each}
-                className={piece.kind}
+                data-kind={piece.kind}
                 {...placed(piece, range.from)}
                 data-lane={piece.lane}
                 data-lanes={piece.lanes}
@@ -178,7 +178,7 @@ export function GridLegend({ items }: { items: { kind: Piece['kind']; word: stri
       {items.map(({ kind, word }) => {
         const mark = marks[kind]
         return (
-          <span key={kind} className={kind}>
+          <span key={kind}>
             {mark && <Shape name={mark} />} {word}
           </span>
         )

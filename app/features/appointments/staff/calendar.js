@@ -44,7 +44,9 @@
   })
 
   // Begins at the hour that it is, or where the day begins to be used.
-  const now = grid?.querySelector('.now') ?? grid?.querySelector('.lane > :is(.booked, .sure)')
+  const now =
+    grid?.querySelector('.now') ??
+    grid?.querySelector('.lane > :is([data-kind=booked], [data-kind=sure])')
   if (grid && now) grid.scrollTop = Math.max(0, now.offsetTop - grid.clientHeight / 3)
 
   let drag

@@ -16,7 +16,7 @@ import { rangeOf } from '../schedule/grid.ts'
 import { mondayOf } from '../schedule/hours.ts'
 import { readSchedule, type Schedule } from '../schedule/read.server.ts'
 import { zoneName } from '../told.ts'
-import { calendarAt, minuteWords } from './clock-words.ts'
+import { calendarAt, hourWords } from './clock-words.ts'
 import { MoveDialog } from './move-dialog.tsx'
 import { piecesOf } from './pieces.ts'
 
@@ -88,7 +88,7 @@ function Shown({ of: schedule, data }: { of: Schedule; data: Data }) {
           label={t('schedule.grid', { title })}
           range={range}
           clock={place.id}
-          hour={(at) => minuteWords(t, at)}
+          hour={(at) => hourWords(t, at)}
           columns={columns.map((column) => {
             const { bookable, day: its } = column
             const whole = calendarAt(week ? { day: its } : { day, with: bookable.id })

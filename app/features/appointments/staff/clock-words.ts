@@ -14,6 +14,12 @@ export function minuteWords(t: Pick<Texts, 'lang'>, minute: number): string {
   return clock.format(new Date((minute % 1440) * 60_000)).replace(/[\s\u202F]/g, '\u00A0')
 }
 
+/** '9 am' for 540: of whole hours. */
+export const hourWords = (t: Pick<Texts, 'lang'>, minute: number): string =>
+  formatter(localeOf(t), { hour: 'numeric', hourCycle: 'h12', timeZone: 'UTC' })
+    .format(new Date((minute % 1440) * 60_000))
+    .replace(/[\s\u202F]/g, '\u00A0')
+
 /** '09:30' for 570, as fields of times have it. */
 export const asTime = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
