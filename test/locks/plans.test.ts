@@ -78,6 +78,18 @@ const exceptions: [part: string, reason: string][] = [
   ],
   ['from "outgoing" order by "created_at" desc', 'the mailbox of a demonstration'],
   [
+    'from app.live_people(tokens, kinds) p',
+    'how far the threads of all open pages of a process are, asked at once; PostgreSQL reads the threads whole while there are thousands',
+  ],
+  [
+    'from app.live_people(tokens, array_fill(',
+    'what waits for all who work here and have a page open, asked at once: a hundred rows for each of them at most',
+  ],
+  [
+    'from newest n join slot_offer o on o.chain_id = n.chain_id',
+    'who was offered which times: a page of the clinic, some hundred offers at a time',
+  ],
+  [
     'delete from booking_request where starts_at <',
     'once a day, of the requests of some weeks; a job',
   ],

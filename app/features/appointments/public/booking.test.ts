@@ -269,6 +269,7 @@ test('the desk sees who it may be, attaches it, and they are told', async () => 
   const open = await readRequest(desk, { id })
   expect(open.alike.map(({ patient }) => patient)).toContain(rosa)
   expect(JSON.stringify(open.kept)).not.toContain('token')
+  tick()
   await attachRequest(desk, { id, patient: rosa })
   expect(await request()).toMatchObject({ state: 'booked' })
   expect(await rowsOf('busy')).toBe(1)
