@@ -78,6 +78,10 @@ const exceptions: [part: string, reason: string][] = [
   ],
   ['from "outgoing" order by "created_at" desc', 'the mailbox of a demonstration'],
   [
+    'where w."kind" = lane.of and w.done_at is not null and w.done_at <=',
+    'a later page of the work that is done: collects that of one kind while it is some thousands',
+  ],
+  [
     'from app.live_people(tokens, kinds) p',
     'how far the threads of all open pages of a process are, asked at once; PostgreSQL reads the threads whole while there are thousands',
   ],
