@@ -80,4 +80,23 @@ export const visitRoutes: Record<string, RouteRow> = {
   '/staff/settings/visit-types/:id': notThere,
   '/staff/settings/bookables': { who: 'staff', may: 'clinic.manage' },
   '/staff/settings/bookables/:id': notThere,
+  // Booking without an account. A code is asked for at every address, whether there is a booking or not.
+  '/book': { who: 'public' },
+  '/book/times': { who: 'public', status: 404 },
+  '/book/who': { who: 'public', status: 404 },
+  '/book/code/:token': { who: 'public', param: 'AAAAAAAAAAAAAAAAAAAAAA' },
+  '/book/done/:token': { who: 'public', param: 'AAAAAAAAAAAAAAAAAAAAAA', status: 404 },
+  '/book/mine/:token': { who: 'public', param: 'AAAAAAAAAAAAAAAAAAAAAA', status: 404 },
+  '/book/mine/:token/calendar': {
+    who: 'public',
+    param: 'AAAAAAAAAAAAAAAAAAAAAA',
+    status: 404,
+  },
+  '/book/link': { who: 'public', status: 302 },
+  '/book/link/done': { who: 'public', status: 302 },
+  '/book/link/over': { who: 'public' },
+  '/book/:token': { who: 'public', param: 'AAAAAAAAAAAAAAAAAAAAAA' },
+  '/staff/schedule/requests': { who: 'staff', may: 'appointments.book' },
+  '/staff/schedule/requests/:id': { ...notThere, may: 'appointments.book' },
+  '/staff/patients/:id/booking-link': { who: 'staff', may: 'appointments.book', patient: true },
 }

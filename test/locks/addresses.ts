@@ -88,25 +88,6 @@ export const routes: Record<string, RouteRow> = {
   '/demo/outbox': { who: 'public', status: 404 },
   '/demo/empty': { who: 'public', status: 404 },
 
-  // Booking without an account. A code is asked for at every address, whether there is a booking or not.
-  '/book': { who: 'public' },
-  '/book/times': { who: 'public', status: 404 },
-  '/book/who': { who: 'public', status: 404 },
-  '/book/code/:token': { who: 'public', param: 'AAAAAAAAAAAAAAAAAAAAAA' },
-  '/book/done/:token': { who: 'public', param: 'AAAAAAAAAAAAAAAAAAAAAA', status: 404 },
-  '/book/mine/:token': { who: 'public', param: 'AAAAAAAAAAAAAAAAAAAAAA', status: 404 },
-  '/book/mine/:token/calendar': {
-    who: 'public',
-    param: 'AAAAAAAAAAAAAAAAAAAAAA',
-    status: 404,
-  },
-  '/book/link': { who: 'public', status: 302 },
-  '/book/link/done': { who: 'public', status: 302 },
-  '/book/link/over': { who: 'public' },
-  '/book/:token': { who: 'public', param: 'AAAAAAAAAAAAAAAAAAAAAA' },
-  '/staff/schedule/requests': { who: 'staff', may: 'appointments.book' },
-  '/staff/schedule/requests/:id': { ...notThere, may: 'appointments.book' },
-  '/staff/patients/:id/booking-link': { who: 'staff', may: 'appointments.book', patient: true },
   '/staff/settings/embed': { who: 'staff', may: 'clinic.manage' },
 
   // The door tells nothing, and without a passcode that was typed nothing is open.

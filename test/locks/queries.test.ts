@@ -31,9 +31,10 @@ const featureOf = (file: string) => /^app\/features\/([^/]+)\//.exec(file)?.[1]
 const routes = [...read('app/routes.ts').matchAll(/'((?:features|doors|ui)\/[^']+\.tsx)'/g)].map(
   ([, file]) => `app/${file}`,
 )
-/** Files of a feature that stand at the door: whole screens and their parts; `both` are for patients and staff alike. */
+/** Files of a feature that stand at the door: whole screens and their parts; `both` are for patients and staff alike, `visitor` for those without an account. */
 const isScreen = (file: string) =>
-  /^app\/features\/[^/]+\/(patient|staff|both)\//.test(file) || routes.includes(file)
+  /^app\/features\/[^/]+\/(?:[^/]+\/)*(patient|staff|both|visitor)\//.test(file) ||
+  routes.includes(file)
 
 test('the imports are read at all', () => {
   expect(imports.length).toBeGreaterThan(500)

@@ -1,4 +1,4 @@
-// The screens of a patient's appointments: rows of screens.ts.
+// The screens of appointments: rows of screens.ts.
 import type { Page } from 'playwright-core'
 import type { Screen } from './screens.ts'
 
@@ -35,4 +35,12 @@ export const visitScreens: Screen[] = [
   { name: 'visits-details', as: 'José', go: toAppointment('/details') },
   { name: 'visits-before', as: 'José', go: '/visits/appointments' },
   { name: 'visits-calendar', as: 'José', go: '/visits/calendar' },
+  { name: 'schedule', as: 'Dolores', go: '/staff/schedule' },
+  { name: 'schedule-sheet', as: 'Dolores', go: '/staff/schedule/day' },
+  { name: 'schedule-find', as: 'Dolores', go: '/staff/schedule/book' },
+  { name: 'schedule-move-day', as: 'Dolores', go: '/staff/schedule/move-day' },
+  { name: 'schedule-groups', as: 'Dolores', go: '/staff/schedule/groups' },
+  { name: 'schedule-hours', as: 'Dolores', go: '/staff/schedule/hours' },
+  { name: 'schedule-requests', as: 'Dolores', go: '/staff/schedule/requests' },
+  { name: 'schedule-offers', as: 'Dolores', go: '/staff/schedule/offers' },
 ]

@@ -32,7 +32,10 @@ export const loader = staffPage(async ({ ctx, params, url }) => {
 
 export const action = personAction('staff', async ({ ctx, form, params }) => {
   const { id = '' } = params
-  if (typed(form, 'sure').sure !== 'yes') return redirect(`/staff/schedule/groups/${id}?done=sure`)
+  if (typed(form, 'sure').sure !== 'yes') {
+    await readGroup(ctx, { id })
+    return redirect(`/staff/schedule/groups/${id}?done=sure`)
+  }
   await callOff(ctx, { id })
   return redirect('/staff/schedule?done=called-off')
 })
