@@ -96,7 +96,7 @@ async function answer(page: Page | Frame): Promise<void> {
 }
 
 async function toForm(page: Page | Frame, n = 0): Promise<void> {
-  await page.getByRole('link', { name: /First visit/ }).click()
+  await page.getByRole('link', { name: /First visit 30 minutes/ }).click()
   await page.getByRole('heading', { level: 1, name: 'Choose a time' }).waitFor()
   await page
     .getByRole('link', { name: /Dr\. Frame/ })
@@ -192,7 +192,7 @@ test('on the clinic’s website it books in a frame, and grows with what is in i
   const frame = await framed(page)
   await frame.getByRole('heading', { level: 1, name: 'Book a visit' }).waitFor()
   const height = () => page.locator('iframe').getAttribute('height').then(Number)
-  await vi.waitFor(async () => expect(await height()).not.toBe(900), { timeout: 5000 })
+  await vi.waitFor(async () => expect(await height()).not.toBe(900), { timeout: 20_000 })
   await toForm(frame, 5)
   await fill(frame, 'framed@example.org')
   await send(frame)

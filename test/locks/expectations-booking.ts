@@ -48,7 +48,7 @@ export const bookingVerbs: Record<string, VerbRow> = {
   'booking.requests.refuse': { ...books, input: { id, why: 'call us' } },
   'booking.requests.register': {
     who: ['staff'],
-    may: 'people.register',
+    may: 'appointments.book',
     input: { id, sex: 'unknown', sure: true },
   },
   'booking.links.read': { ...books, input: { patient: id } },

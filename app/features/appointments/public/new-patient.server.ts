@@ -11,7 +11,7 @@ import { attachRequest, readRequest } from './requests.server.ts'
 export const attachNew = verb({
   name: 'booking.requests.register',
   who: ['staff'],
-  may: 'people.register',
+  may: 'appointments.book',
   input: z.object({
     id: z.string(),
     sex: z.enum(sexes, { error: 'Choose one. “Unknown” is an answer too.' }),
