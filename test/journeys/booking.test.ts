@@ -34,7 +34,9 @@ beforeAll(async () => {
   })
   website = http.createServer((request, response) => {
     const script =
-      request.url === '/plain' ? '' : `<script src="${portal.origin}/embed/booking.js" data-height="300"></script>`
+      request.url === '/plain'
+        ? ''
+        : `<script src="${portal.origin}/embed/booking.js" data-height="300"></script>`
     const plain = `<iframe src="${portal.origin}/book?embed=1" title="Book" width="100%" height="900"></iframe>`
     response.writeHead(200, {
       'Content-Type': 'text/html; charset=utf-8',
