@@ -1,7 +1,7 @@
 // The other side of home.server_ratio: nothing but node:http and one prepared statement. It looks up the session and
-// whose record it opens, the next appointment, the news, new documents, what the clinic asked for, how many threads
-// are unread and what waits to be sent, as the home page does, with the owner's rights, opens nothing, writes
-// nothing, and prints a string. Run as: bare-home.ts <session token>
+// whose record it opens, the next appointment, sent by another system or booked here, the news, new documents, what the
+// clinic asked for, what it did not take, how many threads are unread and what waits to be sent, as the home page does,
+// with the owner's rights, opens nothing, writes nothing, and prints a string. Run as: bare-home.ts <session token>
 import { createHash } from 'node:crypto'
 import http from 'node:http'
 import { Pool } from 'pg'
@@ -65,6 +65,23 @@ const text = `
       and k.account_id = r.account_id
     where t.clinic_seq > coalesce(k.seen_seq, 0)
   ),
+  booked as (
+    select a.appointment_id, a.state, a.starts_at, a.ends_at, a.time_zone, a.way, v.name, v.preparation, b.name as who,
+      o.name as place, o.address,
+      (select count(*) from check_in c where c.patient_id = a.patient_id and c.appointment_id = a.appointment_id)::int as done
+    from reader r
+    join appointment a on a.patient_id = r.patient_id and a.state in ('booked', 'arrived') and a.ends_at > $2
+      and a.starts_at > $2::timestamptz - interval '8 hours'
+    join visit_type v on v.visit_type_id = a.visit_type_id
+    join bookable b on b.bookable_id = a.bookable_id
+    join location o on o.location_id = a.location_id
+    order by a.starts_at limit 1
+  ),
+  refused as (
+    select n.about_id, n.kind, n.created_at from reader r
+    join notice_reader d on d.account_id = r.account_id and d.patient_id = r.patient_id and d.read_at is null
+    join notice n on n.notice_id = d.notice_id and n.kind = 'uploads' and n.about_id is not null
+  ),
   drafts as (
     select d.place, d.created_at, d.body from reader r
     join draft d on d.account_id = r.account_id and d.record_id = r.patient_id
@@ -75,6 +92,9 @@ const text = `
   union all select * from next union all select * from news
   union all select document_id, class, null, news_at, version, words from papers
   union all select request_id, state, null, created_at, 0, words from asked
+  union all select appointment_id, state, starts_at, ends_at, done,
+    convert_to(concat_ws(' ', time_zone, way, name, preparation, who, place, address), 'UTF8') from booked
+  union all select about_id, kind, created_at, null, 0, ''::bytea from refused
   union all select null, place, created_at, null, 0, body from drafts`
 
 const kinds = ['report', 'result', 'note', 'immunization', 'medicine', 'condition']

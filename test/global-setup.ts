@@ -40,6 +40,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     if (name === TEMPLATE) await installJobs(database)
   }
   project.provide('postgres', url)
+  process.env.PORTICO_TEST_FILLED = path.join(folder, 'demonstration')
   return async () => {
     await server?.stop()
     fs.rmSync(folder, { recursive: true, force: true })

@@ -78,11 +78,13 @@ test.each([true, false])(
     await heading(doctor, /Foot check/)
     await doctor.locator('.preview img').first().scrollIntoViewIfNeeded()
     await expect
-      .poll(() =>
-        doctor
-          .locator('.preview img')
-          .first()
-          .evaluate((img) => (img as HTMLImageElement).naturalWidth),
+      .poll(
+        () =>
+          doctor
+            .locator('.preview img')
+            .first()
+            .evaluate((img) => (img as HTMLImageElement).naturalWidth),
+        { timeout: 10_000 },
       )
       .toBeGreaterThan(300)
     const [download] = await Promise.all([

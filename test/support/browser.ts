@@ -2,7 +2,9 @@
 import fs from 'node:fs'
 import { chromium, type Browser } from 'playwright-core'
 
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const places = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'].map(
+  (name) => `/usr/bin/${name}`,
+)
 
 /** @throws one sentence when there is no browser */
 export function chromiumPath(): string {
@@ -11,7 +13,7 @@ export function chromiumPath(): string {
   )
   if (!found)
     throw new Error(
-      'No Chromium was found. Install it (apt-get install chromium) or set PORTICO_CHROMIUM.',
+      'No Chromium was found. Install it (apt-get install chromium-headless-shell) or set PORTICO_CHROMIUM.',
     )
   return found
 }

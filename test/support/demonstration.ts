@@ -4,6 +4,7 @@ import fs from 'node:fs'
 import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
+import { copyFilled } from './filled.ts'
 
 export const root = path.join(import.meta.dirname, '../..')
 
@@ -43,6 +44,8 @@ export const freePort = (): Promise<number> =>
 /** Starts `build/server/index.js` and waits until it answers. @param env adds to the environment */
 export async function startDemonstration(env: Record<string, string> = {}): Promise<Demonstration> {
   const folder = env.PORTICO_DATA ?? fs.mkdtempSync(path.join(os.tmpdir(), 'portico-demo-'))
+  if (!env.PORTICO_DATA && !env.PORTICO_MODE)
+    await copyFilled(folder, async (own) => (await startDemonstration(own)).stop())
   const port = env.PORT ?? String(await freePort())
   const child = spawn(
     process.execPath,
