@@ -229,3 +229,20 @@ test('after a failure the connection serves the next caller clean', async () => 
   expect(await readFine(request(ana), {})).toBe(1)
   expect(await readFine(jobContext(portal.kit, 'test'), {})).toBe(1)
 })
+
+test('what is asked last travels with the commit, and nothing comes after it', async () => {
+  const last = verb({
+    name: 'test.last',
+    who,
+    input: z.object({ by: z.number(), says: z.boolean() }),
+    audit: ({ says }) => (says ? { action: 'read', what: 'last' } : []),
+    run: async ({ ctx, db }, { by }) => {
+      const [answer] = await ctx.open.connection.last(sql`select 6 / ${by}::int as n`.compile(db))
+      return answer?.rows[0]?.n as number
+    },
+  })
+  expect(await last(request(ana), { by: 2, says: false })).toBe(3)
+  await expect(last(request(ana), { by: 0, says: false })).rejects.toThrow('division by zero')
+  await expect(last(request(ana), { by: 2, says: true })).rejects.toThrow('asked its last')
+  expect(await readFine(request(ana), {})).toBe(1)
+})

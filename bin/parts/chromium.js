@@ -25,10 +25,7 @@ export function findChromium() {
  */
 export async function needChromium() {
   const found = findChromium()
-  const missing = [
-    ...(found ? [] : [shell]),
-    ...(existsSync(fonts.folder) ? [] : [fonts.name]),
-  ]
+  const missing = [...(found ? [] : [shell]), ...(existsSync(fonts.folder) ? [] : [fonts.name])]
   if (missing.length === 0) return found
   if (process.env.PORTICO_CHROMIUM && !found) {
     say(`PORTICO_CHROMIUM names ${process.env.PORTICO_CHROMIUM}, which is no program here.`)

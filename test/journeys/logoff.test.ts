@@ -215,6 +215,8 @@ async function askPage(page: Page): Promise<string> {
   if (!(await link.isVisible())) await page.getByText('Show each one').first().click()
   await link.click()
   await page.getByLabel('What would you like to know?').waitFor()
+  // What keeps words that are typed is a script: it is there when the page is.
+  await page.waitForLoadState()
   return new URL(page.url()).pathname
 }
 

@@ -76,6 +76,7 @@ test('views, sequences and functions give no way around the policies', async () 
     await list(`select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
     where ${ours} and p.prosecdef order by 1`)
   expect(definers).toEqual([
+    'account_at_sign_in',
     'add_work',
     'booked_by_day',
     'booking_holds',

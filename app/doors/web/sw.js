@@ -2,7 +2,10 @@
 // Nothing about a person is ever stored.
 const SHELL = 'portico-VERSION'
 const KEPT = ['/offline']
+// What is no page goes past this script: it is there sooner, and what a page sends while it is left is not lost with it.
+const PAST = ['cors', 'no-cors', 'same-origin'].map((requestMode) => ({ requestMode }))
 self.addEventListener('install', (event) => {
+  event.addRoutes?.({ condition: { or: PAST }, source: 'network' })
   event.waitUntil(
     caches
       .open(SHELL)

@@ -40,12 +40,22 @@ export const lockFactors = ({ db }: Pick<Tx, 'db'>, account: string) =>
     .forUpdate()
     .executeTakeFirstOrThrow()
 
-type Looked = Counts & {
+export type Looked = Counts & {
   disabled_at: Date | null
   kind: string
   patients_need: string | null
   devices: string[]
 }
+
+/** What signing in has to know of an account. `devices`: the browsers it was used with lately */
+export type Found = Enrolled & { devices: string[]; closed: boolean; paperCounts: boolean }
+
+export const asFound = (row: Looked | undefined): Found => ({
+  ...asEnrolled(row),
+  devices: row?.devices ?? [],
+  closed: !row || row.disabled_at !== null,
+  paperCounts: row?.kind === 'patient' && row.patients_need === 'two',
+})
 
 /** @returns also whether the account is closed, or is none, and what browsers it was used with lately */
 export const readEnrolled = verb({
@@ -57,13 +67,7 @@ export const readEnrolled = verb({
     const { rows } = await sql<Looked>`
       select ${counts}, a.disabled_at, a.kind, c.patients_need, ${latestDevices(account)} as devices
       from account a left join clinic c on true where a.account_id = ${account}`.execute(tx.db)
-    const [row] = rows
-    return {
-      ...asEnrolled(row),
-      devices: row?.devices ?? [],
-      closed: !row || row.disabled_at !== null,
-      paperCounts: row?.kind === 'patient' && row.patients_need === 'two',
-    }
+    return asFound(rows[0])
   },
 })
 

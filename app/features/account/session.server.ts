@@ -9,7 +9,7 @@ import type { OpenContext } from '../../kit/transaction.ts'
 import { verb } from '../../kit/verb.ts'
 import { devicesBefore, tellOfNewDevice } from '../devices/new-device.ts'
 import { forAccount } from './as-public.ts'
-import { readEnrolled } from './enrolled.server.ts'
+import { readEnrolled, type Found } from './enrolled.server.ts'
 import { aalOf, asksSecond, optionsOf, type Factor, type Method } from './methods.ts'
 import { giveTicket, takeTicket, type Ticket } from './tickets.server.ts'
 import { newToken, tokenHash } from './token.ts'
@@ -42,12 +42,13 @@ export type Proved = {
 /**
  * Goes on from what `methods` proved: a session when that is enough, otherwise a ticket to show a second factor.
  * Who must have a second factor and has none gets a session that can do nothing but enrol one.
+ * @param found what the account has, where it was asked already
  * @throws invalid when the account is closed
  */
-export const proceed = (ctx: Context, proved: Proved): Promise<Proceeded> => {
+export const proceed = (ctx: Context, proved: Proved, found?: Found): Promise<Proceeded> => {
   const { account, methods } = proved
   return forAccount(ctx, account, async (open) => {
-    const has = await readEnrolled(open, { account })
+    const has = found ?? (await readEnrolled(open, { account }))
     if (has.closed) throw signInFailed()
     if (aalOf(methods) === 2 || !asksSecond(has))
       return { signedIn: await begin(open, proved, has.devices) }

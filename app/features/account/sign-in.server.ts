@@ -1,13 +1,24 @@
 // Signing in with a name and a password: one answer for everything that does not fit, and few guesses.
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { invalid, tooMany } from '../../kit/errors.ts'
 import type { Context } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
 import { emailKey } from './account.server.ts'
 import { asPublic, forAccount } from './as-public.ts'
+import { asFound, type Looked } from './enrolled.server.ts'
 import { passwordFits } from './password.ts'
 import { proceed, signInFailed, type Method, type Proceeded } from './session.server.ts'
-import { attemptsAllowed, clearAttempts, LIMITS, networkOf, WINDOW_MINUTES } from './throttle.ts'
+import {
+  allowedBy,
+  clearAttempts,
+  counting,
+  LIMITS,
+  networkOf,
+  sweeping,
+  WINDOW_MINUTES,
+  type Hits,
+} from './throttle.ts'
 
 const AT_ONCE = 60 // sign-ins in work; each costs 19 MiB and some 50 ms of a processor
 
@@ -69,7 +80,7 @@ async function checkAndProceed(ctx: Context, input: Typed, also: Method[]): Prom
   }
   return forAccount(ctx, account, async (open) => {
     const [proceeded] = await Promise.all([
-      proceed(open, { account, kind, methods: ['password', ...also] }),
+      proceed(open, { account, kind, methods: ['password', ...also] }, found.has),
       // The one that was right may stay: then there is nothing to write.
       attempts > 1 ? forgetGuesses(open, { key }) : null,
     ])
@@ -95,7 +106,7 @@ const signInSchema = z.object({
 /** Under what wrong passwords of an account are counted. */
 export const guessCounter = (key: Buffer): Buffer => Buffer.concat([Buffer.from('a'), key])
 
-const nobody = { account: null, kind: 'patient' as const, hash: null }
+const nobody = { account: null, kind: 'patient' as const, hash: null, has: undefined }
 
 const findCredential = verb({
   name: 'account.credential.find',
@@ -106,29 +117,37 @@ const findCredential = verb({
   // What comes of it is on record: a session that began, or a refusal.
   audit: () => [],
   run: async (tx, input, network) => {
+    const { connection } = tx.ctx.open
+    const networkCounter = { key: network, limit: LIMITS.address }
+    const counter = { key: guessCounter(input.key), limit: LIMITS.account }
     // All that it writes is that somebody tried: should the power fail right now, a guess is forgotten.
-    tx.ctx.open.connection.send('set local synchronous_commit = off')
-    const [row, attempts] = await Promise.all([
-      tx.db
-        .selectFrom('account')
-        .select(['account_id', 'kind', 'password_hash', 'disabled_at'])
-        .where('email_key', '=', input.key)
-        .executeTakeFirst(),
-      attemptsAllowed(
-        tx,
-        { key: network, limit: LIMITS.address },
-        { key: guessCounter(input.key), limit: LIMITS.account },
-      ),
-    ])
-    if (!row || row.disabled_at) return { ...nobody, attempts }
+    connection.send('set local synchronous_commit = off')
+    const asked = [
+      sql`select * from app.account_at_sign_in()`,
+      counting(tx, networkCounter, counter),
+      sweeping(tx, counter.key),
+    ]
+    const [looked, counted] = await connection.last(
+      ...asked.flatMap((one) => (one ? [one.compile(tx.db)] : [])),
+    )
+    const attempts = allowedBy(counted?.rows[0] as Hits, counter)
+    const row = looked?.rows[0] as AtSignIn
+    if (!row.account_id || row.disabled_at) return { ...nobody, attempts }
     return {
       account: row.account_id,
-      kind: row.kind as 'patient' | 'staff',
+      kind: row.kind,
       hash: row.password_hash,
+      has: asFound(row),
       attempts,
     }
   },
 })
+
+type AtSignIn = Looked & {
+  account_id: string | null
+  kind: 'patient' | 'staff'
+  password_hash: string | null
+}
 
 const recordFailure = verb({
   name: 'account.sign-in.refuse',

@@ -47,18 +47,28 @@ export async function attemptsAllowed(
   network: Counter,
   account: Counter,
 ): Promise<number | null> {
-  const forAccount = sql`select ${account.key}::bytea from network where hits <= ${network.limit}`
   const [{ rows }] = await Promise.all([
-    sql<{ network: number; account: number | null }>`
-      with network as (${counted(tx, sql`values (${network.key}::bytea)`)}),
-        account as (${counted(tx, forAccount)})
-      select (select hits from network) as network, (select hits from account) as account`.execute(
-      tx.db,
-    ),
+    counting(tx, network, account).execute(tx.db),
     sweep(tx, account.key),
   ])
-  const hits = rows[0]?.account ?? null
-  return hits !== null && hits <= account.limit ? hits : null
+  return allowedBy(rows[0], account)
+}
+
+/** The statement of it, for whoever sends it together with others. What it gives back is for `allowedBy`. */
+export function counting(tx: Tx, network: Counter, account: Counter) {
+  const forAccount = sql`select ${account.key}::bytea from network where hits <= ${network.limit}`
+  return sql<Hits>`
+    with network as (${counted(tx, sql`values (${network.key}::bytea)`)}),
+      account as (${counted(tx, forAccount)})
+    select (select hits from network) as network, (select hits from account) as account`
+}
+
+export type Hits = { network: number; account: number | null }
+
+/** As `attemptsAllowed` says it. */
+export function allowedBy(row: Hits | undefined, { limit }: Counter): number | null {
+  const hits = row?.account ?? null
+  return hits !== null && hits <= limit ? hits : null
 }
 
 /** Counts against the keys that a query gives. */
@@ -86,12 +96,17 @@ export async function countAttempt(tx: Tx, key: Buffer, limit: number): Promise<
  * names. Which attempts these are goes by the keyed hash, that nobody outside can choose.
  */
 async function sweep(tx: Tx, key: Buffer): Promise<void> {
-  if ((key.at(-1) ?? 0) % 4 !== 0) return
-  await sql`
+  await sweeping(tx, key)?.execute(tx.db)
+}
+
+/** The statement of it; null with the other three of four attempts. */
+export const sweeping = (tx: Tx, key: Buffer) =>
+  (key.at(-1) ?? 0) % 4 === 0
+    ? sql`
     delete from throttle where key in (
       select key from throttle where ends_at <= ${tx.now} order by ends_at limit ${SWEPT} for update skip locked
-    )`.execute(tx.db)
-}
+    )`
+    : null
 
 /** After success the counter starts again. */
 export async function clearAttempts(tx: Tx, key: Buffer): Promise<void> {

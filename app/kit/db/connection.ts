@@ -1,6 +1,6 @@
 // A connection of a pool while a transaction has it: statements that need not wait for each other's answer
 // travel together, and a failure is never lost, whoever swallowed it.
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect, type CompiledQuery } from 'kysely'
 import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg'
 import type { Db } from './database.ts'
 import { statementName } from './statement-names.ts'
@@ -12,6 +12,7 @@ export class Connection {
   /** A statement failed since the last savepoint: PostgreSQL takes no other before that is rolled back to. */
   #failed = false
   #failure: unknown
+  #ended: Promise<void> | undefined
 
   constructor(client: PoolClient) {
     this.client = client
@@ -19,6 +20,7 @@ export class Connection {
   }
 
   async query(statement: string | QueryConfig): Promise<QueryResult> {
+    if (this.#ended) throw new Error('This transaction asked its last.')
     try {
       return await this.client.query(statement)
     } catch (error) {
@@ -43,6 +45,7 @@ export class Connection {
   begin(): void {
     this.#failed = false
     this.#failure = undefined
+    this.#ended = undefined
     this.send('begin')
   }
 
@@ -61,14 +64,35 @@ export class Connection {
     this.#failed = false
   }
 
+  /**
+   * The last that a transaction asks, whatever the answers are: the commit travels with it.
+   * @returns the answers; whatever is asked after it, an audit row too, fails
+   */
+  async last(...queries: CompiledQuery[]): Promise<QueryResult[]> {
+    const asked = queries.map(({ sql: text, parameters }) =>
+      this.query({ name: statementName(text), text, values: [...parameters] }),
+    )
+    const ended = this.#commit()
+    this.#ended = ended
+    const [answers] = await Promise.all([Promise.all(asked), ended])
+    return answers
+  }
+
   /** @throws what failed; PostgreSQL itself answers "commit" by undoing everything and says no more */
   async commit(): Promise<void> {
+    if (!this.#ended) return this.#commit()
+    await this.#ended
+    if (this.#failure) throw this.#failure
+  }
+
+  async #commit(): Promise<void> {
     const { command } = await this.query('commit')
     if (command !== 'COMMIT')
       throw this.#failure ?? new Error('A statement of this transaction had failed.')
   }
 
   async rollback(): Promise<void> {
+    this.#ended = undefined
     await this.query('rollback')
   }
 
