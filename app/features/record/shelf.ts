@@ -73,6 +73,8 @@ export type ShelfQuery = {
   groupId?: string | string[]
   ids?: string[]
   before?: Cursor | null
+  /** None from before that. */
+  since?: Date
   /** At most this many; 500 when not said. */
   limit?: number
 }
@@ -126,6 +128,7 @@ export async function listEntries<R = FhirResource>(
   if (query.groupId) filters.push(sql`e.group_id = any(${[query.groupId].flat()}::uuid[])`)
   if (query.ids) filters.push(sql`e.id = any(${query.ids}::uuid[])`)
   if (query.before) filters.push(olderThan(query.before))
+  if (query.since) filters.push(sql`e.at >= ${query.since}`)
   const found = rows(tx, filters)
   const few = query.ids ?? query.groupId ?? query.visitId
   // What is asked for by name is fetched and then put in order. Left to itself PostgreSQL would rather go

@@ -127,7 +127,8 @@ const mainFirst = ['ATND', 'PPRF']
 const isMain = (one: EncounterParticipant) =>
   objects(one.type).some((type) => mainFirst.includes(statusCode(type)?.toUpperCase() ?? ''))
 
-function peopleOf(encounter: Encounter, names?: Names): VisitView['who'] {
+/** Who was there for the patient, the one in charge first. */
+export function peopleOf(encounter: Encounter, names?: Names): VisitView['who'] {
   const people = objects(encounter.participant)
     .toSorted((a, b) => Number(isMain(b)) - Number(isMain(a)))
     .map((one) => {

@@ -28,7 +28,8 @@ export const bulk = {
   'bulk.searchHint':
     'As when you look for a patient: a name, a birth date, a telephone number. At most 99 people.',
   'bulk.clinician': 'Only who is treated by',
-  'bulk.clinicianHint': 'A name in the care team of their record. Leave it empty for everybody.',
+  'bulk.clinicianHint':
+    'A name in their care team, of a visit within a year, or of an appointment here. Leave it empty for everybody.',
   'bulk.meant': 'By that is meant: {names}. Write more words, or a code, for fewer.',
   'bulk.subject': 'What it is about',
   'bulk.body': 'What each patient reads',

@@ -5,6 +5,7 @@ import type { FhirResource } from 'fhir/r4'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Context } from '../../../kit/kit.ts'
 import { jobContext } from '../../../kit/verb.ts'
+import { openCalendar } from '../../../../test/support/appointments.ts'
 import { testPortal, type TestPortal } from '../../../../test/support/kit.ts'
 import {
   addEntry,
@@ -14,6 +15,7 @@ import {
   signedIn,
   type TestPatient,
 } from '../../../../test/support/people.ts'
+import { book } from '../../../../test/support/reminding.ts'
 import { listWork } from '../../work/list.server.ts'
 import { listThreads, readThread } from '../read.server.ts'
 import { sendAll, sendBulks } from './bulk.jobs.ts'
@@ -181,6 +183,10 @@ const condition = (code: string) => ({
 })
 const looked = async (more: object) => lookAtBulk(nia, { ...(await asked([])), ...more })
 
+const visit = (name: string) =>
+  ({ resourceType: 'Encounter', participant: [{ individual: { display: name } }] }) as FhirResource
+const ago = (days: number) => new Date(Date.now() - days * 86_400_000)
+
 test('chosen by a condition, a search, and who treats them; of what is typed it says what was meant', async () => {
   const [ana, ben] = people as [TestPatient, TestPatient]
   await addEntry(portal, ana.id, condition('snomed|44054006'))
@@ -209,6 +215,19 @@ test('chosen by a condition, a search, and who treats them; of what is typed it 
   })
   const e11 = { way: 'condition', condition: 'type 2 diabetes' }
   expect(await found({ ...e11, clinician: 'nunez' })).toEqual([ben.id])
+  // Of a visit of this year, not of one long ago; and of an appointment here that stands.
+  await addEntry(portal, ana.id, {
+    kind: 'visit',
+    resource: visit('Dr. Quirina Núñez'),
+    at: ago(99),
+  })
+  await addEntry(portal, ana.id, { kind: 'visit', resource: visit('Dr. Old Hand'), at: ago(400) })
+  expect(await found({ ...e11, clinician: 'nunez' })).toEqual(both)
+  await book(portal, ana.id, await openCalendar(portal), ago(-7))
+  expect(await found({ ...e11, clinician: 'dr ames' })).toEqual([ana.id])
+  await portal.owner.query(`update appointment set state = 'cancelled'`)
+  await expect(looked({ ...e11, clinician: 'dr ames' })).rejects.toThrow()
+  await expect(looked({ ...e11, clinician: 'old hand' })).rejects.toThrow()
   await expect(looked({ ...e11, clinician: 'Nobody' })).rejects.toMatchObject({
     fields: { clinician: 'Nobody is chosen by this.' },
   })

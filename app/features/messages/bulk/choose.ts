@@ -1,28 +1,24 @@
 // Who gets a message to many: by record numbers, by the days on which they come, by a condition, by a search, or because they
 // wrote to the team; of these everybody, or who is treated by somebody. Of a record that is restricted, or of nobody's number,
 // only that it cannot be written to.
-import type { CareTeam } from 'fhir/r4'
 import { sql } from 'kysely'
 import { invalid } from '../../../kit/errors.ts'
 import { calendarHere } from '../../clinic/calendar.ts'
 import { atWall } from '../../clinic/wall-clock.ts'
-import { toCareTeam } from '../../care-team/care-team.fhir.ts'
-import { readerOf } from '../../chart/open.server.ts'
 import { read } from '../../find/asked.ts'
 import { candidates } from '../../find/candidates.ts'
 import { cardsOf } from '../../find/cards.ts'
 import type { Card } from '../../people/people.server.ts'
 import { patientToken } from '../../record/import/identity.ts'
-import { readNames } from '../../record/names.server.ts'
-import { listEntries } from '../../record/shelf.ts'
 import type { StaffTx } from '../../work/list.server.ts'
 import { conditionsMeant } from './conditions.ts'
+import { treatedBy } from './treated.ts'
 import { fieldOf, type Way } from './ways.ts'
 
 export const MOST = 2000 // people of one message
 const MOST_THREADS = 1000 // of a team that are looked through
 const MOST_FOUND = 99 // of one search
-const MOST_TEAMS = 10_000 // care teams of all who are chosen
+const MOST_MONTHS = 60
 const DAY = 86_400_000
 
 export type Asked = {
@@ -34,7 +30,7 @@ export type Asked = {
   months: string
   condition: string
   search: string
-  /** Only those who have somebody of this name in their care team; empty: everybody. */
+  /** Only those whom somebody of this name treats; empty: everybody. */
   clinician: string
 }
 
@@ -105,7 +101,10 @@ async function byNumbers(tx: StaffTx, { numbers }: Asked): Promise<Found> {
 
 async function byDays(tx: StaffTx, { from, to }: Asked): Promise<Found> {
   const { timeZone } = await calendarHere(tx)
-  const [first, last] = [Date.parse(from), Date.parse(to || from)]
+  const [first, last] = [dayOf(from), dayOf(to || from)]
+  const unknown = 'There is no such day. Write it as 24 11 2026.'
+  if (from && Number.isNaN(first)) throw invalid('days', unknown, { from: unknown })
+  if (to && Number.isNaN(last)) throw invalid('days', unknown, { to: unknown })
   const wrong = 'Choose a first day, and a last one not before it, within 90 days.'
   if (!(last >= first) || last - first > 90 * DAY) throw invalid('days', wrong, { from: wrong })
   const { rows } = await sql<{ id: string }>`
@@ -115,8 +114,15 @@ async function byDays(tx: StaffTx, { from, to }: Asked): Promise<Found> {
   return { ids: rows.map(({ id }) => id) }
 }
 
+/** @param said '2026-11-24' */
+const dayOf = (said: string): number => (/^\d{4}-\d\d-\d\d$/.test(said) ? Date.parse(said) : NaN)
+
 async function byWriting(tx: StaffTx, { team, months }: Asked): Promise<Found> {
-  const since = new Date(tx.now.getTime() - (Number(months) || 12) * 30 * DAY)
+  const back = Number(months)
+  const wrong = `Write a whole number of months, at most ${MOST_MONTHS}.`
+  if (!Number.isInteger(back) || back < 1 || back > MOST_MONTHS)
+    throw invalid('months', wrong, { months: wrong })
+  const since = new Date(tx.now.getTime() - back * 30 * DAY)
   const { rows } = await sql<{ id: string }>`
     select t.patient_id as id from message_thread t where t.team_id = ${team} and t.last_at > ${since}
     order by t.last_at desc, t.thread_id desc limit ${sql.lit(MOST_THREADS + 1)}`.execute(tx.db)
@@ -149,37 +155,6 @@ async function bySearch(tx: StaffTx, { search }: Asked): Promise<Found> {
   if (more) throw tooMany('search')
   return { ids: found.map(({ patient }) => patient) }
 }
-
-/** Those of them who have somebody of this name in a care team of theirs. */
-async function treatedBy(tx: StaffTx, ids: string[], clinician: string): Promise<string[]> {
-  const words = bare(clinician)
-  const [first, ...others] = ids
-  if (words.length === 0 || !first) return ids
-  await tx.vault.know(ids)
-  const reader = readerOf(tx, first, others)
-  const teams = await listEntries<CareTeam>(reader, {
-    kind: 'care_team',
-    state: 'active',
-    limit: MOST_TEAMS,
-  })
-  const names = await readNames(reader, teams)
-  const theirs = teams.filter(({ resource }) =>
-    toCareTeam(resource, names).members.some(({ name }) => {
-      const all = bare(name)
-      return words.every((word) => all.includes(word))
-    }),
-  )
-  return [...new Set(theirs.map(({ patient }) => patient))]
-}
-
-/** 'Dr. Ana Núñez' is dr, ana, nunez. */
-const bare = (name: string): string[] =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
 
 function tooMany(way: Way) {
   const said = 'These are too many for one message. Choose fewer.'

@@ -45,14 +45,22 @@ const asking = [
   'body',
 ] as const
 
+/** Empty where nothing was typed; what is no day is handed on, so that it is said. */
+const dayIn = (form: FormData, name: string): string =>
+  readDateField(form, name) ??
+  ['day', 'month', 'year']
+    .map((part) => form.get(`${name}-${part}`))
+    .filter(Boolean)
+    .join(' ')
+
 /** Nothing is sent before it was looked at. */
 export const action = personAction('staff', async ({ ctx, form }) => {
   if (['template', 'insert'].includes(String(form.get('do')))) return templateStep(ctx, null, form)
   const said = typed(form, ...asking)
   const asked = {
     ...said,
-    from: readDateField(form, 'from') ?? '',
-    to: readDateField(form, 'to') ?? '',
+    from: dayIn(form, 'from'),
+    to: dayIn(form, 'to'),
   } as Parameters<typeof lookAtBulk>[1]
   const { do: deed, ...sure } = typed(form, 'do', 'people', 'key')
   if (deed !== 'send') return step({ kept: keptFields(form), look: await lookAtBulk(ctx, asked) })
@@ -76,7 +84,6 @@ export default function NewBulk({ loaderData, actionData }: Props) {
       before={<ErrorSummary errors={errors} />}
     >
       <DraftForm what="bulk.draft" draft={draft} sent={actionData}>
-        {look && <Looked at={look} />}
         <FormKey of={formKey} />
         <Select
           label={t('bulk.team')}
@@ -159,10 +166,16 @@ export default function NewBulk({ loaderData, actionData }: Props) {
           lines={8}
           maxLength={4000}
         />
+        {look && <Looked at={look} />}
         <Buttons>
           <Button kind={look ? 'quiet' : undefined} name="do" value="look">
             {t(look ? 'bulk.lookAgain' : 'bulk.look')}
           </Button>
+          {look && (
+            <Button name="do" value="send">
+              {t('bulk.send', { n: look.people.filter(({ not }) => !not).length })}
+            </Button>
+          )}
         </Buttons>
       </DraftForm>
     </Page>
@@ -197,11 +210,6 @@ function Looked({ at: { people, unknown, conditions, example } }: { at: BulkLook
       <h3>{t('bulk.example', { name: example.name })}</h3>
       <Prose>{example.text}</Prose>
       <input type="hidden" name="people" value={people.length} />
-      <Buttons>
-        <Button name="do" value="send">
-          {t('bulk.send', { n: people.length - refused - lost })}
-        </Button>
-      </Buttons>
     </Panel>
   )
 }
