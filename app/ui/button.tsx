@@ -47,7 +47,13 @@ export function ButtonColumns({ children }: { children: ReactNode }) {
   return <div className="times">{children}</div>
 }
 
+type ButtonsProps = {
+  children: ReactNode
+  /** On the clinic's side: many beside each other also where it is narrow, as above what they are for. */
+  compact?: boolean
+}
+
 /** Buttons that belong together: beside each other, or stacked where it is narrow. */
-export function Buttons({ children }: { children: ReactNode }) {
-  return <div className="buttons">{children}</div>
+export function Buttons({ children, compact }: ButtonsProps) {
+  return <div className={compact ? 'buttons compact' : 'buttons'}>{children}</div>
 }

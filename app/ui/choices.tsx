@@ -46,7 +46,7 @@ export function Choices(props: ChoicesProps) {
   )
 }
 
-/** What one choice of the field `way` asks for: out of sight while another one is chosen (chart.css), with or without script. */
+/** What one choice of the field `way`, or `when`, asks for: out of sight while another one is chosen (chart.css), with or without script. */
 export function OfWay({ of, children }: { of: string; children: ReactNode }) {
   return (
     <div className="of-way" data-of={of}>

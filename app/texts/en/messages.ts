@@ -129,7 +129,7 @@ export const messages = {
   'messages.snooze.tomorrow': 'Tomorrow morning',
   'messages.snooze.monday': 'Next Monday morning',
   'messages.snooze.day': 'The morning of a day',
-  'messages.snooze.which': 'Which day, where you choose one',
+  'messages.snooze.which': 'Which day?',
   'messages.snooze.draft': 'A message to put aside',
   'messages.wake': 'Bring back',
   'messages.handOver': 'Hand over',

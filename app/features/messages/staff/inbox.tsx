@@ -33,7 +33,7 @@ export default function Inbox({ loaderData: { data, to, may } }: Props) {
         </Panel>
       )}
       {more.some(({ needs }) => may.includes(needs)) && (
-        <Buttons>
+        <Buttons compact>
           {more.map(
             ({ needs, href, title }) =>
               may.includes(needs) && (

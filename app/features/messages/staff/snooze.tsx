@@ -6,7 +6,7 @@ import { problems, typed } from '../../../doors/web/form.ts'
 import { personAction, staffPage } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { Button, Buttons } from '../../../ui/button.tsx'
-import { Choices } from '../../../ui/choices.tsx'
+import { Choices, OfWay } from '../../../ui/choices.tsx'
 import { errorFor } from '../../../ui/error-summary.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { snoozeThread } from '../moves.server.ts'
@@ -54,14 +54,16 @@ export default function Snooze({ loaderData, actionData }: Props) {
           options={options}
           error={errorFor(errors, 'when')}
         />
-        <Field
-          label={t('messages.snooze.which')}
-          name="day"
-          type="date"
-          short
-          narrows
-          error={errorFor(errors, 'day')}
-        />
+        <OfWay of="day">
+          <Field
+            label={t('messages.snooze.which')}
+            name="day"
+            type="date"
+            short
+            narrows
+            error={errorFor(errors, 'day')}
+          />
+        </OfWay>
         <Buttons>
           <Button shortcut="z">{t('messages.snooze')}</Button>
           <a href={threadAddress(opened.thread, data.chosen)}>{t('work.cancel')}</a>

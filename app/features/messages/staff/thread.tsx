@@ -213,7 +213,7 @@ function Moves({ data: { opened, data } }: { data: Data }) {
   return (
     <form method="post" encType="multipart/form-data">
       <input type="hidden" name="me" value={me} />
-      <Buttons>
+      <Buttons compact>
         {mayAnswer && (
           <>
             {closed ? (
