@@ -184,6 +184,7 @@ export default [
   route('/staff/schedule/hours/:id/off', 'features/appointments/staff/hours/off.tsx'),
   route('/staff/messages', 'features/messages/staff/inbox.tsx'),
   route('/staff/patients/:id/messages/new', 'features/messages/staff/new.tsx'),
+  route('/staff/patients/:id/messages/text', 'features/messages/texts/staff/first.tsx'),
   route('/staff/messages/bulk', 'features/messages/staff/bulk/list.tsx'),
   route('/staff/messages/bulk/new', 'features/messages/staff/bulk/new.tsx'),
   route('/staff/messages/bulk/:id', 'features/messages/staff/bulk/one.tsx'),

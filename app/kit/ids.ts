@@ -23,5 +23,13 @@ export function asUuid(id: Buffer): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
 
+/** A UUID made of a hash (version 8 of RFC 9562): the same for the same. */
+export function hashedUuid(hash: Buffer): string {
+  const id = Buffer.from(hash.subarray(0, 16))
+  id[6] = ((id[6] as number) & 0x0f) | 0x80
+  id[8] = ((id[8] as number) & 0x3f) | 0x80
+  return asUuid(id)
+}
+
 export const isUuid = (text: string): boolean =>
   /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i.test(text)

@@ -17,7 +17,7 @@ async function sit(key: string, javaScriptEnabled = true) {
   return {
     page,
     keys: new Keyboard(page),
-    button: (name: string) => page.locator('main').getByRole('button', { name }).first(),
+    button: (name: string | RegExp) => page.locator('main').getByRole('button', { name }).first(),
     link: (name: string | RegExp) => page.getByRole('link', { name, exact: true }).first(),
     main: () => page.locator('main').innerText(),
     focused: () => page.locator(':focus').innerText(),
@@ -115,5 +115,94 @@ test(
     await keys.write('reason', 'Two people after all')
     await keys.press(button('Undo the merge'))
     expect(page.url()).toContain('changed=undone')
+  },
+)
+
+test(
+  'messages without script: put aside, handed over, commented, answered; what was wrong is said and stays',
+  { timeout: LONG },
+  async () => {
+    const { page, keys, button, main } = await sit('marguerite', false)
+    await page.goto('/staff/messages?show=open')
+    await keys.press(page.locator('[data-inbox] .rows a').first())
+    const thread = page.url()
+    const at = (part: string) => thread.replace('?', `${part}?`)
+    const kept = (name: string) => page.locator(`[name="${name}"]`).first().inputValue()
+
+    await page.goto(at('/snooze'))
+    await keys.choose('when', 'day')
+    await keys.to(page.locator('[name=day]'))
+    await page.keyboard.type('01022020')
+    await keys.press(button('Put aside'))
+    expect(await main()).toContain('Choose a day after today.')
+    expect(await kept('day')).toBe('2020-01-02')
+    await keys.choose('when', 'tomorrow')
+    await keys.press(button('Put aside'))
+    expect(await main()).toContain('Put aside until')
+    await keys.press(button('Bring back'))
+
+    await page.goto(at('/hand-over'))
+    await keys.write('note', 'She asked for you')
+    await keys.press(button('Hand over'))
+    expect(await main()).toContain('Choose who gets it.')
+    expect(await kept('note')).toBe('She asked for you')
+
+    await page.goto(at('/comment'))
+    await keys.press(button('Save the comment'))
+    expect(await main()).toContain('Write something.')
+
+    await page.goto(thread)
+    await keys.write('body', 'Bring {what}.')
+    await keys.press(button('Send to'))
+    expect(await main()).toContain('{what} is not filled in.')
+    expect(await kept('body')).toBe('Bring {what}.')
+
+    await page.goto('/staff/messages/templates')
+    await keys.write('title', 'Fasting again')
+    await keys.write('body', 'Dear {first name, come on Monday.')
+    await keys.press(button('Add this template'))
+    expect(await main()).toContain('A brace stands alone.')
+    expect(await kept('title')).toBe('Fasting again')
+  },
+)
+
+test(
+  'a message to many is looked at first, whatever Enter is pressed in; what cannot be read is said',
+  { timeout: LONG },
+  async () => {
+    const { page, keys, button, main } = await sit('marguerite', false)
+    const jose = it.person('jose')
+    await page.goto('/staff/messages/bulk/new')
+    const team = page.locator('[name=team] option:not([value=""])').first()
+    const said = page.locator('[name=team]')
+    await said.selectOption(await team.getAttribute('value'))
+    await keys.choose('way', 'days')
+    for (const [name, value] of [
+      ['from-day', '1'],
+      ['from-month', '2'],
+      ['from-year', '2026'],
+      ['to-day', '31'],
+      ['to-month', '2'],
+      ['to-year', '2026'],
+      ['subject', 'Flu shots'],
+      ['body', 'Dear {first name}, come on Monday.'],
+    ] as const)
+      await keys.write(name, value)
+    await keys.press(button(/^Show (who gets it|it again)/))
+    expect(await main()).toContain('There is no such day.')
+    expect(await page.locator('[name=to-day]').inputValue()).toBe('31')
+    await keys.choose('way', 'wrote')
+    await keys.write('months', 'many')
+    await keys.press(button(/^Show (who gets it|it again)/))
+    expect(await main()).toContain('Write a whole number of months')
+    await keys.choose('way', 'numbers')
+    await keys.write('numbers', jose.recordNumber as string)
+    await keys.press(button(/^Show (who gets it|it again)/))
+    expect(await main()).toMatch(/It goes to 1 patient|does not get it/)
+    // Enter in a field never sends.
+    await keys.write('subject', 'Flu shots again')
+    await keys.leave('Enter')
+    expect(page.url()).toContain('/bulk/new')
+    expect(await page.locator('[name=subject]').inputValue()).toBe('Flu shots again')
   },
 )

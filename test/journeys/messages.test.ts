@@ -47,6 +47,13 @@ async function write(subject: string, body: string): Promise<void> {
   await jose.waitForLoadState()
 }
 
+/** The thread stands there, whole: keys are pressed by whoever sees it. */
+async function opensThread(page: Page, subject: string): Promise<void> {
+  await page.locator('[data-inbox] .rows a', { hasText: subject }).click()
+  await page.locator('[name=body]').waitFor()
+  await page.waitForLoadState()
+}
+
 async function answer(page: Page, body: string): Promise<void> {
   await page.locator('[name=body]').fill(body)
   await press(page, /^Send to/)
@@ -63,9 +70,10 @@ test('a message is in the inbox at once, is taken, commented and answered, and b
   expect(performance.now() - sent).toBeLessThan(AT_ONCE)
   expect(await findings(marguerite)).toEqual([])
 
-  await row.click()
+  await opensThread(marguerite, 'Night shift again')
   await marguerite.keyboard.press('a')
   await marguerite.getByText('You have it now').waitFor()
+  await marguerite.waitForLoadState()
   await marguerite.keyboard.press('c')
   await marguerite.locator('[name=text]').fill('Ask Dr. Castellano first.')
   await press(marguerite, 'Save the comment')
@@ -98,8 +106,7 @@ test('the number of what is new stands on every page and changes while it is ope
 
 async function find(page: Page): Promise<void> {
   await page.goto('/staff/messages?show=open')
-  await page.locator('[data-inbox] .rows a', { hasText: 'Which shoes' }).click()
-  await page.locator('[name=body]').waitFor()
+  await opensThread(page, 'Which shoes')
 }
 
 test('an answer of a colleague that came meanwhile is shown before the own one goes', async () => {
@@ -128,7 +135,7 @@ test('what cannot wait is said on every page of the clinic until somebody takes 
   await jose.getByRole('link', { name: '911' }).first().waitFor()
   await press(jose, 'Send it all the same')
   await marguerite.locator(`[data-alarm="${n + 1}"] a`).click()
-  await marguerite.locator('[data-inbox] .rows a', { hasText: 'My chest' }).click()
+  await opensThread(marguerite, 'My chest')
   expect(await findings(marguerite)).toEqual([])
   await marguerite.keyboard.press('a')
   await marguerite.getByText('You have it now').waitFor()

@@ -1,51 +1,31 @@
 // Texts in threads, in a running clinic: a real provider on loopback brings them and takes them, signed; pages as browsers
 // without script see them.
 import { randomUUID } from 'node:crypto'
+import type { FhirResource } from 'fhir/r4'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { followTexts } from '../../app/features/messages/texts/fate.jobs.ts'
 import { writeText } from '../../app/features/messages/texts/out.jobs.ts'
-import { signatureOf } from '../../app/kit/post/sms-status.ts'
 import { placeOf } from '../../app/kit/vault/place.ts'
 import { jobContext } from '../../app/kit/verb.ts'
-import { smsServer } from '../support/mail-server.ts'
-import { addStaff, signedIn } from '../support/people.ts'
-import { COOKIE, ORIGIN, serve, type Served } from '../support/served.ts'
+import { addEntry, signedIn } from '../support/people.ts'
+import { addCaregiver, endGrant } from '../support/personas.ts'
+import { ORIGIN } from '../support/served.ts'
+import { leads, textingClinic, type TextingClinic } from '../support/texting.ts'
 
-const TOKEN = 'a token'
 const ANA = '+12025550123'
 const STRANGER = '+12025550199'
 
-let sms: Awaited<ReturnType<typeof smsServer>>
-let it: Served
-let asDesk: string
+let it: TextingClinic
+let sms: TextingClinic['sms']
+let open: TextingClinic['open']
+let send: TextingClinic['send']
 beforeAll(async () => {
-  sms = await smsServer()
-  it = await serve({
-    many: true,
-    more: { PORTICO_SMS_URL: sms.url, PORTICO_SMS_FROM: '+12025550100' },
-  })
-  // Whatever the hour is, a text may go out, and one day holds many: the rules have tests of their own.
-  await it.portal.owner.query(
-    `update clinic set time_zone = $1, text_rules = '{"day": 10, "week": 30}'`,
-    [zoneAtNoon()],
-  )
-  const person = await addStaff(it.portal, 'Fay Front', 'front desk')
-  await it.portal.owner.query(
-    `insert into team_member (team_id, account_id, created_at) select team_id, $1, now() from team where front_desk`,
-    [person.account],
-  )
-  asDesk = `${COOKIE.staff}=${(await signedIn(it.portal, person)).token}`
+  it = await textingClinic()
+  ;({ sms, open, send } = it)
+  // One day holds many: the rules have tests of their own.
+  await it.portal.owner.query(`update clinic set text_rules = '{"day": 10, "week": 30}'`)
 }, 120_000)
-afterAll(async () => {
-  await it?.stop()
-  await sms?.stop()
-})
-
-/** A zone where it is the middle of the day now. */
-function zoneAtNoon(): string {
-  const east = 13 - new Date().getUTCHours()
-  return `Etc/GMT${east > 0 ? '-' : '+'}${Math.abs(east)}`
-}
+afterAll(() => it?.stop())
 
 const plain = (html: string) =>
   html
@@ -53,60 +33,19 @@ const plain = (html: string) =>
     .replace(/<[^>]+>/g, ' ')
     .replace(/&#x27;/g, "'")
     .replace(/\s+/g, ' ')
-const open = async (address: string, cookie = asDesk) => {
-  const answer = await it.ask(address, { cookie })
-  return { status: answer.status, html: await answer.text() }
-}
 const read = async (address: string, cookie?: string) => plain((await open(address, cookie)).html)
-const hidden = (html: string) =>
-  Object.fromEntries(
-    [...html.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)].map(
-      ([, name = '', value = '']) => [name, value],
-    ),
-  )
-async function send(address: string, fields: Record<string, string>, cookie = asDesk) {
-  const own = hidden((await open(address, cookie)).html)
-  return it.ask(address, {
-    method: 'POST',
-    cookie,
-    headers: { origin: ORIGIN },
-    body: new URLSearchParams({ ...own, ...fields }),
-  })
-}
-const leads = async (answer: Response) => {
-  expect(answer.status, await answer.clone().text()).toBe(302)
-  const { pathname, search } = new URL(answer.headers.get('location') ?? '', ORIGIN)
-  return pathname + search
-}
 
 let told = 0
 /** The provider brings a text. */
-function comes(from: string, body: string, more: Record<string, string> = {}, token = TOKEN) {
-  const sent = {
-    MessageSid: `SMin${(told += 1)}`,
-    AccountSid: 'AC123',
-    From: from,
-    To: '+12025550100',
-    Body: body,
-    NumMedia: '0',
-    ...more,
-  }
-  return it.ask('/hooks/texts', {
-    method: 'POST',
-    body: new URLSearchParams(sent),
-    headers: { 'x-twilio-signature': signatureOf(token, `${ORIGIN}/hooks/texts`, sent) },
-  })
-}
+const comes = (from: string, body: string, more: Record<string, string> = {}, token?: string) =>
+  it.comes(`SMin${(told += 1)}`, from, body, more, token)
 /** The provider tells how the n-th text fared. */
-function fares(n: number, MessageStatus: string, more: Record<string, string> = {}) {
-  const url = sms.texts[n]?.fields.StatusCallback ?? ''
-  const sent = { MessageSid: `SM${n}`, MessageStatus, ...more }
-  return it.ask(new URL(url).pathname, {
-    method: 'POST',
-    body: new URLSearchParams(sent),
-    headers: { 'x-twilio-signature': signatureOf(TOKEN, url, sent) },
+const fares = (n: number, MessageStatus: string, more: Record<string, string> = {}) =>
+  it.signed(sms.texts[n]?.fields.StatusCallback ?? '', {
+    MessageSid: `SM${n}`,
+    MessageStatus,
+    ...more,
   })
-}
 const threads = async (patient = it.ana.id) => {
   const { rows } = await it.portal.owner.query(
     `select t.thread_id as id from message_thread t where patient_id = $1 and state = 'open' order by created_at`,
@@ -178,12 +117,7 @@ test('callbacks twice and in the wrong order end in the truth; a forged one is n
   const n = sms.texts.length - 1
   const url = sms.texts[n]?.fields.StatusCallback ?? ''
   const forged = { MessageSid: `SM${n}`, MessageStatus: 'failed', ErrorCode: '30005' }
-  const answer = await it.ask(new URL(url).pathname, {
-    method: 'POST',
-    body: new URLSearchParams(forged),
-    headers: { 'x-twilio-signature': signatureOf('a guess', url, forged) },
-  })
-  expect(answer.status).toBe(403)
+  expect((await it.signed(url, forged, 'a guess')).status).toBe(403)
   for (const said of ['delivered', 'queued', 'sent', 'delivered', 'sending'])
     expect((await fares(n, said)).status).toBe(204)
   const page = await read(threadPage(thread))
@@ -355,4 +289,104 @@ test('a number that two patients have goes to staff, who see both', async () => 
   expect(await read('/staff/texts')).toMatch(/It is about my child/)
   expect(await leads(await send(one, { do: 'aside', why: 'Called back' }))).toContain('aside')
   await it.portal.owner.query('delete from text_number where number_id = $1', [id])
+})
+
+test('somebody with whom nobody texts yet gets a first one, looked at with the link that it leaves with', async () => {
+  const first = `/staff/patients/${it.ben.id}/messages/text`
+  expect(await read(`/staff/patients/${it.ben.id}/messages`)).toContain('Send a text')
+  expect(await read(first)).toContain('There is no mobile number for texts yet')
+  const wrong = await send(first, { do: 'number', number: 'none' })
+  expect(plain(await wrong.text())).toContain('Enter a mobile number such as')
+  await leads(await send(first, { do: 'number', number: '202-555-0144' }))
+  const team = (await it.portal.owner.query('select team_id from team where front_desk')).rows[0]
+  const said = { team: team.team_id, body: 'Your glasses are here.', key: randomUUID() }
+  const looked = plain(await (await send(first, { do: 'look', ...said })).text())
+  const link = /https:\/\/\S+\/messages\/([\w-]+)/.exec(looked)?.[1]
+  expect(await threads(it.ben.id)).toEqual([])
+  const empty = plain(await (await send(first, { ...said, do: 'send', body: ' ' })).text())
+  expect(empty).toContain('Write your message.')
+  const before = sms.texts.length
+  const to = await leads(await send(first, { do: 'send', ...said }))
+  expect(await threads(it.ben.id)).toEqual([link])
+  expect(to).toContain(link)
+  await eventually(() => expect(sms.texts).toHaveLength(before + 1))
+  expect(sms.texts[before]?.fields).toMatchObject({ To: '+12025550144' })
+  expect(sms.texts[before]?.fields.Body).toContain(`/messages/${link}`)
+  // The same form again is the same text; who texts already is led to where.
+  await leads(await send(first, { do: 'send', ...said }))
+  expect(await threads(it.ben.id)).toEqual([link])
+  expect(await leads((await it.ask(first, { cookie: it.asDesk })) as Response)).toContain(link)
+  await comes('+12025550144', 'I will come at ten')
+  expect(await read(`/staff/patients/${it.ben.id}/messages/${link}`)).toContain('come at ten')
+})
+
+test('what leaves by itself is in the language of whose number it is, with the line for a crisis where words are about that', async () => {
+  const spanish = {
+    resourceType: 'Patient',
+    communication: [{ language: { coding: [{ code: 'es' }] }, preferred: true }],
+  } as FhirResource
+  await addEntry(it.portal, it.ben.id, { kind: null, resource: spanish })
+  const [thread = ''] = await threads(it.ben.id)
+  const compose = `/staff/patients/${it.ben.id}/messages/${thread}/text`
+  const looked = plain(await (await send(compose, { do: 'look', body: 'Hola' })).text())
+  expect(looked).toContain('Tiene un mensaje de Test Clinic: https')
+  const before = sms.texts.length
+  await comes('+12025550144', 'HELP')
+  await comes('+12025550144', 'quiero matarme')
+  await eventually(() => expect(sms.texts).toHaveLength(before + 2))
+  const said = sms.texts.slice(before).map(({ fields }) => fields.Body)
+  expect(said.find((one) => one?.includes('988'))).toMatch(
+    /call or text 988.*llame o escriba al 988/,
+  )
+  expect(said.find((one) => !one?.includes('988'))).toContain('Responda ALTO')
+})
+
+test('who acts for a patient agrees for them, with the own phone and in their own name, for as long as they act', async () => {
+  const PHONE = '+12025550155'
+  const carer = await addCaregiver(it.portal, it.ben, ['messages'])
+  const { account } = carer.person
+  await it.portal.owner.query(
+    'update account set phone = $2, phone_confirmed_at = now() where account_id = $1',
+    [account, await it.portal.kit.vault.seal(account, placeOf('account', 'phone', account), PHONE)],
+  )
+  const as = it.as('patient', carer.token)
+  // The patient let them in, and texts go to a phone of theirs already.
+  expect(await read('/notices/texts', as)).toContain('Texts go to another phone.')
+  expect((await send('/notices/texts', { do: 'give' }, as)).status).toBe(409)
+  await it.portal.owner.query('update text_number set ended_at = now() where patient_id = $1', [
+    it.ben.id,
+  ])
+  expect(await read('/notices/texts', as)).toContain('I act for a patient of Test Clinic')
+  expect(await read(await leads(await send('/notices/texts', { do: 'give' }, as)), as)).toContain(
+    'You agreed on',
+  )
+  const [thread = ''] = await threads(it.ben.id)
+  const page = `/staff/patients/${it.ben.id}/messages/${thread}`
+  expect(await read(page)).toMatch(/the phone of .* agreed for them to health information by text/)
+  expect(
+    await read('/notices/texts', it.as('patient', (await signedIn(it.portal, it.ben)).token)),
+  ).toMatch(/Somebody who acts for them agreed on .*I act for a patient/)
+  const before = sms.texts.length
+  // What was typed before belongs to what stood there then.
+  const { rows: last } = await it.portal.owner.query(
+    'select last_seq from message_thread where thread_id = $1',
+    [thread],
+  )
+  const version = String(last[0].last_seq)
+  await leads(await send(`${page}/text`, { do: 'send', body: 'Bring the card.', version }))
+  await eventually(() => expect(sms.texts).toHaveLength(before + 1))
+  expect(sms.texts[before]?.fields).toMatchObject({
+    To: PHONE,
+    Body: 'Test Clinic: Bring the card.',
+  })
+  await comes(PHONE, 'Which card?')
+  const { rows } = await it.portal.owner.query(
+    `select author from message where patient_id = $1 order by created_at desc limit 1`,
+    [it.ben.id],
+  )
+  expect(rows).toEqual([{ author: 'helper' }])
+  await endGrant(it.portal, carer)
+  expect(await read(`${page}/text`)).toContain('There is no mobile number for texts yet')
+  await comes(PHONE, 'Hello?')
+  expect(await read('/staff/texts')).toContain(PHONE)
 })

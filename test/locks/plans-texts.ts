@@ -96,6 +96,11 @@ export async function texting(portal: TestPortal, own: Context, ana: TestPatient
     version: String(rows[0].seq),
   })
   await call('texts.thread.read', ctx, one)
+  await call('texts.first.read', ctx, { patient })
+  const team = (await owner.query('select team_id as id from team where front_desk')).rows[0].id
+  const begins = { patient, body, key: randomUUID() }
+  await call('texts.first.look', ctx, begins)
+  await once('texts.first.send', ctx, { ...begins, team })
   await owner.query('update text_out set due_at = now() where message_id = $1', [sent.id])
   await owner.query(`update clinic set text_rules = '{"from": 8, "to": 21}', time_zone = $1`, [
     `Etc/GMT${new Date().getUTCHours() < 13 ? '-' : '+'}${Math.abs(13 - new Date().getUTCHours())}`,

@@ -343,10 +343,12 @@ const jobReads: Record<string, string[]> = {
   ],
   tell: ['work_item'],
   texts: [
+    'account_patient',
     'appointment_reminder',
     'message',
     'message_mark',
     'message_thread',
+    'record_entry',
     'text_consent',
     'text_media',
     'text_number',

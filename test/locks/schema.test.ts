@@ -133,6 +133,7 @@ test('views, sequences and functions give no way around the policies', async () 
     'shared_documents',
     'shown_to',
     'somebody_reads',
+    'speaks_as',
     'stamp',
     'step_back',
     'stop_notices',

@@ -424,7 +424,7 @@ export const screens: Screen[] = [
   },
   { name: 'staff-texts-aside', as: 'Dolores', go: '/staff/texts?aside' },
   { name: 'staff-texts', as: 'Dolores', go: '/staff/texts' },
-  { name: 'staff-texts-match', as: 'Dolores', go: row('/staff/texts', /Text from/) },
+  { name: 'staff-texts-match', as: 'Dolores', go: row('/staff/texts', /sister/) },
   {
     name: 'staff-texts-compose',
     as: 'Dolores',
@@ -433,6 +433,7 @@ export const screens: Screen[] = [
       await page.locator('[data-key=t]').click()
     },
   },
+  { name: 'staff-texts-first', as: 'Dolores', go: ofPatient(/Ramírez/, '/messages/text') },
   { name: 'staff-work', as: 'Dolores', go: '/staff/work' },
   { name: 'staff-work-item', as: 'Dolores', go: row('/staff/work', /Hoa/), readme: 'desktop' },
   {

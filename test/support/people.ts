@@ -425,7 +425,7 @@ export async function importResources(
 export async function addEntry(
   portal: TestPortal,
   patient: string,
-  entry: { kind: Kind; resource: FhirResource; code?: string; at?: Date; group?: string },
+  entry: { kind: Kind | null; resource: FhirResource; code?: string; at?: Date; group?: string },
 ): Promise<string> {
   const id = randomUUID()
   const now = portal.kit.clock()

@@ -16,6 +16,7 @@ import find from '../../features/find/find.js?raw'
 import counts from '../../features/messages/counts.js?raw'
 import bulk from '../../features/messages/staff/bulk/progress.js?raw'
 import talk from '../../features/messages/live.js?raw'
+import segments from '../../features/messages/texts/segments.js?raw'
 import live from '../../features/work/live.js?raw'
 import upload from '../../features/uploads/upload.js?raw'
 import passkey from '../../features/passkeys/passkey.js?raw'
@@ -61,6 +62,7 @@ export type ScriptName =
   | 'counts'
   | 'calendar'
   | 'bulk'
+  | 'segments'
   | 'yourTime'
   | 'proof'
   | 'framed'
@@ -124,6 +126,7 @@ export function makeAssets(clinic: Clinic): Assets {
     counts: withoutComments(counts),
     calendar: withoutComments(calendar),
     bulk: withoutComments(bulk),
+    segments: withoutComments(segments),
     yourTime: withoutComments(yourTime),
     proof: withoutComments(proof),
     framed: withoutComments(framed),

@@ -3268,7 +3268,7 @@ export interface TextConsent {
    */
   given_at: Timestamp;
   /**
-   * Account that agreed: the patient's own.
+   * Account that agreed: the patient's own, or of somebody who acts for them. It holds for as long as they may.
    */
   given_by: string;
   /**
@@ -3355,7 +3355,7 @@ export interface TextNumber {
   created_at: Timestamp;
   ended_at: Timestamp | null;
   /**
-   * patient: confirmed by a code and given by themself; staff: entered at the clinic.
+   * patient: confirmed by a code, and given by themself or by somebody who acts for them, as made_by says; staff: entered at the clinic.
    */
   how: string;
   /**

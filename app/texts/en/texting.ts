@@ -3,6 +3,8 @@ export const texting = {
   'texts.subject': 'Text messages',
   'texts.words': '{clinic}: {words}',
   'texts.link': 'You have a message from {clinic}: {link} Text STOP to end texts.',
+  'texts.link.es':
+    'Tiene un mensaje de {clinic}: {link} Responda ALTO para no recibir mensajes de texto.',
   'texts.auto.stop': '{clinic}: you get no more texts from us. Text START to get them again.',
   'texts.auto.start':
     '{clinic}: you get texts from us again. Text STOP to end them, HELP for help.',
@@ -16,6 +18,8 @@ export const texting = {
     '{clinic}: mensajes sobre su correo y sus citas. Llame al {phone}. En una emergencia llame al {emergency}. Responda ALTO para no recibirlos.',
   'texts.auto.urgent':
     '{clinic}: we may not read this at once. If this is an emergency, call {emergency} now. / Si es una emergencia, llame al {emergency}.',
+  'texts.auto.crisis':
+    '{clinic}: we may not read this at once. You are not alone: call or text {crisis} now, or call {emergency}. / No lo leemos al momento. No tiene que pasar por esto sin ayuda: llame o escriba al {crisis}, o llame al {emergency}.',
 
   'texts.pictures.waiting':
     '{n, plural, one {A picture that came with it is being fetched.} other {# pictures that came with it are being fetched.}}',
@@ -34,6 +38,7 @@ export const texting = {
   'texts.change': 'You can still change it above and look again.',
   'texts.goes': 'This is what goes out by text',
   'texts.goes.words': '{name} agreed on {day} to get the words of messages by text.',
+  'texts.goes.wordsBy': '{who} agreed for {name} on {day} to get the words of messages by text.',
   'texts.goes.link':
     '{name} has not agreed to get health information by text. So the text says only that a message waits. The message itself is in the portal.',
   'texts.goes.now': 'It goes out now.',
@@ -43,6 +48,7 @@ export const texting = {
     'They have had as many texts as a day allows. An answer to a text of theirs does not count.',
   'texts.held.week':
     'They have had as many texts as a week allows. An answer to a text of theirs does not count.',
+  'texts.count': '{n, plural, one {One text} other {# texts}}.',
   'texts.parts': '{n, plural, one {One text} other {# texts}}, {length} of {most} characters.',
   'texts.partsMany':
     '{n, plural, one {One text} other {# texts}} joined into one, {length} characters.',
@@ -50,6 +56,9 @@ export const texting = {
   'texts.portalToo':
     '{name} finds the message in the portal at once, whatever becomes of the text.',
   'texts.consent': 'They agreed to health information by text on {when}',
+  'texts.consentBy': '{who} agreed for them to health information by text on {when}',
+  'texts.someHelper': 'somebody who acts for them',
+  'texts.toHelper': 'To {number}, the phone of {who}',
   'texts.noConsent': 'They have not agreed to health information by text',
   'texts.noNumber': 'There is no mobile number for texts yet.',
   'texts.numberHint': 'Make sure that it is theirs alone: whoever has it reads the texts.',
@@ -146,6 +155,20 @@ export const texting = {
   'texts.own.whoReads': 'Who reads what you text to us',
   'texts.own.who':
     'What you text to us is among your messages in the portal. Those who help you and may see your messages can read it too. For something that only you and {clinic} should read, write in the portal and choose “Keep it between you and {clinic}”.',
+  'texts.own.numberOf': 'Texts go to the phone of {who}.',
+  'texts.own.givenBy': '{who} agreed on {when}, in these words:',
+  'texts.by.you': 'You',
+  'texts.by.patient': 'The person whose record this is',
+  'texts.by.helper': 'Somebody who acts for them',
+  'texts.for.lede': 'What {clinic} may send to your phone by text about the person you act for.',
+  'texts.for.consent': 'May texts hold what we write to them?',
+  'texts.for.words':
+    'I act for a patient of {clinic}. I agree that {clinic} sends me texts that hold what the care team writes to this person, including about their health, to my mobile number. I understand that texts are not private: my phone company and anybody who sees my phone can read them. I, or the person whose record it is, can take this back at any time, and I can text STOP. Their care does not depend on it.',
+  'texts.for.other': 'Texts go to another phone.',
+  'texts.for.taken': 'The person whose record this is can change that, or call us at {phone}.',
+  'texts.for.whoReads': 'Who reads what you text to us',
+  'texts.for.who':
+    'What you text to us from this phone is among the messages of the person you act for, with your name. They, and others who help them with messages, can read it too.',
   'texts.own.did.given': 'Thank you. Texts may hold what we write to you from now on.',
   'texts.own.did.taken': 'Taken back. Texts say only that you have a message from now on.',
 

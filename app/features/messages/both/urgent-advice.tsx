@@ -7,13 +7,11 @@ import type { ReactNode } from 'react'
 import { telephone, useTexts } from '../../../texts/context.tsx'
 import { ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { Panel } from '../../../ui/panel.tsx'
-import type { Kind, Language } from '../urgent/kinds.ts'
+import { needCrisisLine, type Kind, type Language } from '../urgent/kinds.ts'
 import { adviceEs, adviceEsOf } from '../urgent/lists/es-advice.ts'
 import type { Urgency } from '../urgent/urgency.ts'
 
 export type UrgentAdviceProps = { of: Pick<Urgency, 'kinds' | 'language'>; children?: ReactNode }
-
-const needCrisisLine: Kind[] = ['self-harm', 'harm-others']
 
 export function UrgentAdvice({ of: { kinds, language }, children }: UrgentAdviceProps) {
   const t = useTexts()

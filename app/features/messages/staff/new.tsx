@@ -4,9 +4,7 @@ import { redirect } from 'react-router'
 import { DraftForm } from '../../../doors/web/draft-form.tsx'
 import { draftOf } from '../../../doors/web/drafts.server.ts'
 import { problems, typed } from '../../../doors/web/form.ts'
-import { personAction, staffPage, type PageArgs } from '../../../doors/web/page.server.ts'
-import { notFound } from '../../../kit/errors.ts'
-import { isUuid } from '../../../kit/ids.ts'
+import { personAction, staffPage } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { Button, Buttons } from '../../../ui/button.tsx'
 import { Checkbox } from '../../../ui/choices.tsx'
@@ -26,13 +24,9 @@ import { listTemplatesFor } from '../templates/templates.server.ts'
 import { askForDocuments, documentsIn, loadAttaching } from './attach.ts'
 import { AttachButton, AttachFields } from './attach-fields.tsx'
 import { orBreakGlass } from './glass.ts'
+import { patientIn } from './patient-in.ts'
 import { TemplatePicker } from './templates/picker.tsx'
 import { templateStep } from './templates/step.ts'
-
-const patientIn = ({ id = '' }: PageArgs['params']): string => {
-  if (!isUuid(id)) throw notFound()
-  return id
-}
 
 export const loader = staffPage(async (page) => {
   const { ctx, params } = page

@@ -26,6 +26,9 @@ function List({ of, about }: PartProps<InboxThread[]>) {
           <ButtonLink href={`${about.at}/messages/new`} icon="messages" shortcut="m">
             {t('messages.first')}
           </ButtonLink>
+          <ButtonLink kind="quiet" href={`${about.at}/messages/text`} shortcut="t">
+            {t('texts.send')}
+          </ButtonLink>
         </Buttons>
       )}
       {of.length === 0 ? (

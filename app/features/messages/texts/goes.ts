@@ -3,6 +3,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../kit/kit.ts'
 import { letterTexts } from '../../clinic/letter-texts.ts'
+import { languageFor } from './language.ts'
 import type { TextNumber } from './number.ts'
 import { readRules, whenFor, type Held } from './rules.ts'
 import { plainMarks, segmentsOf, type Segments } from './segments.ts'
@@ -22,23 +23,23 @@ export type Goes = {
 
 export const linkOf = (origin: string, thread: string): string => `${origin}/messages/${thread}`
 
-/** What leaves for a message of this thread. */
-export async function textFor(
-  tx: Pick<Tx, 'db' | 'ctx'>,
-  form: Form,
-  { thread, words }: { thread: string; words: string },
-): Promise<string> {
+type Leaving = { patients: readonly string[]; thread: string; words: string }
+
+/** What leaves for a message of this thread: of what says that one waits, in the language that the patient speaks. */
+export async function textFor(tx: Tx, form: Form, { patients, thread, words }: Leaving) {
   const t = await letterTexts(tx)
-  return form === 'words'
-    ? plainMarks(t('texts.words', { words }))
-    : t('texts.link', { link: linkOf(tx.ctx.kit.config.origin, thread) })
+  if (form === 'words') return plainMarks(t('texts.words', { words }))
+  const spanish = (await languageFor(tx, patients)) === 'es'
+  return t(spanish ? 'texts.link.es' : 'texts.link', {
+    link: linkOf(tx.ctx.kit.config.origin, thread),
+  })
 }
 
-type To = { patients: readonly string[]; thread: string; number: TextNumber; words: string }
+type To = Leaving & { number: TextNumber }
 
 export async function goesTo(tx: Tx, { patients, thread, number, words }: To): Promise<Goes> {
   const form = number.consent ? 'words' : 'link'
-  const text = await textFor(tx, form, { thread, words })
+  const text = await textFor(tx, form, { patients, thread, words })
   const { rows } = await sql<{ zone: string; rules: unknown }>`
     select time_zone as zone, text_rules as rules from clinic`.execute(tx.db)
   const answers = await answersText(tx, patients)

@@ -14,14 +14,17 @@ import type { TextKey } from '../../../texts/en.ts'
 import { askDesk } from '../../appointments/remind/do.ts'
 import { lastReminder, takeDown } from '../../appointments/remind/heard.ts'
 import { answerOf, stopWordMeant } from '../../appointments/remind/word.ts'
+import { openWho } from '../../caregivers/who.ts'
 import { letterTexts } from '../../clinic/letter-texts.ts'
 import { addWork } from '../../work/add.ts'
 import { addMessage, lockThread, type Locked } from '../add.ts'
-import { alarmIn } from '../before-sending.ts'
+import { alarmIn, urgencyIn } from '../before-sending.ts'
 import type { Alarm } from '../message.ts'
 import { subjectPlace } from '../sealed.ts'
 import { newThread } from '../send.server.ts'
 import { teamFor, teamsOf, type Team } from '../teams.ts'
+import { needCrisisLine } from '../urgent/kinds.ts'
+import { languageFor } from './language.ts'
 import { lockNumber, numberKey } from './number.ts'
 import { wordOf, type Said, type Word } from './word.ts'
 
@@ -84,8 +87,8 @@ export const hearText = verb({
     if (await answersReminder(tx, text, key)) return 'answer'
     const alarm = alarmIn(text.body)
     const id = uuidv7(tx.now)
-    if (alarm === 2 && !stopped) await answer(tx, text.from, key, 'texts.auto.urgent')
-    const patient = await onlyOne(tx, key)
+    if (alarm === 2 && !stopped) await answer(tx, text.from, key, await adviceFor(tx, text.body))
+    const owner = await ownerOf(tx, key)
     const kept = { from: text.from, body: text.body, media: text.media }
     await tx.db
       .insertInto('text_in')
@@ -93,16 +96,16 @@ export const hearText = verb({
         text_id: id,
         provider_id: text.sid,
         number_key: key,
-        sealed: patient
+        sealed: owner
           ? null
           : await tx.vault.seal(CLINIC_SUBJECT, textPlace(id), JSON.stringify(kept)),
-        state: patient ? 'filed' : 'waits',
+        state: owner ? 'filed' : 'waits',
         alarm,
         received_at: tx.now,
-        message_id: patient && (await file(tx, patient, kept, alarm)),
+        message_id: owner && (await file(tx, owner, kept, alarm)),
       })
       .execute()
-    if (patient) return 'filed'
+    if (owner) return 'filed'
     const desk = (await teamsOf(tx)).find(({ frontDesk }) => frontDesk)
     await addWork(tx, {
       kind: 'text-unknown',
@@ -114,12 +117,34 @@ export const hearText = verb({
   },
 })
 
-/** Whose number it is; null when it is nobody's, or of several people. */
-async function onlyOne(tx: Pick<Tx, 'db'>, key: Buffer): Promise<string | null> {
-  const { rows } = await sql<{ patient: string }>`
-    select distinct (app.one_person(n.patient_id))[1] as patient from text_number n
-    where n.number_key = ${key} and n.ended_at is null limit 2`.execute(tx.db)
-  return rows.length === 1 ? (rows[0]?.patient ?? null) : null
+type Owner = {
+  patient: string
+  /** The phone is of somebody who acts for the patient. */
+  helper: { grant: string; who: Buffer | null } | null
+}
+
+/**
+ * Whose number it is; null when it is nobody's, or of several people. What somebody gave who acts for a patient no more is
+ * nobody's.
+ */
+async function ownerOf(tx: Pick<Tx, 'db'>, key: Buffer): Promise<Owner | null> {
+  const { rows } = await sql<{ patient: string; grant: string | null; who: Buffer | null }>`
+    select distinct on (p.id) p.id as patient, l.grant_id as grant, l.who from text_number n
+      cross join lateral (select (app.one_person(n.patient_id))[1] as id) p
+      left join account_patient l on n.how = 'patient' and l.patient_id = p.id and l.account_id = n.made_by
+        and l.relation = 'proxy' and l.ended_at is null
+    where n.number_key = ${key} and n.ended_at is null and (n.how = 'staff' or app.speaks_as(p.id, n.made_by) is not null)
+    order by p.id, n.created_at desc limit 2`.execute(tx.db)
+  const [row, ...more] = rows
+  if (!row || more.length > 0) return null
+  return { patient: row.patient, helper: row.grant ? { grant: row.grant, who: row.who } : null }
+}
+
+/** In both languages: an emergency is no time to guess. */
+async function adviceFor(tx: Tx, body: string) {
+  const { emergency, crisis } = await letterTexts(tx)
+  const needs = urgencyIn(body).kinds.some((kind) => needCrisisLine.includes(kind))
+  return needs && crisis !== emergency ? 'texts.auto.crisis' : 'texts.auto.urgent'
 }
 
 /** One that answers the last reminder to this number is done, and is no message. */
@@ -152,8 +177,15 @@ async function obey(tx: Tx, text: Heard, { word, lang }: Said, about: About) {
   const reminded = meant ? await lastReminder(tx, key) : null
   if (reminded) await askDesk(tx, { ...reminded, id: reminded.appointment, what: 'cancel' })
   const say = reminded ? ('texts.auto.stopVisit' as const) : what
-  if (!answered && !again) await answer(tx, from, key, lang === 'es' ? `${say}.es` : say)
+  const spanish = lang === 'es' || (await spokenAt(tx, key)) === 'es'
+  if (!answered && !again) await answer(tx, from, key, spanish ? `${say}.es` : say)
   await keepWord(tx, sid, key)
+}
+
+/** What the one person speaks whose number it is; English where nobody knows who that is. */
+async function spokenAt(tx: Tx, key: Buffer) {
+  const owner = await ownerOf(tx, key)
+  return owner ? languageFor(tx, [owner.patient]) : 'en'
 }
 
 const keepWord = async (tx: Tx, sid: string, key: Buffer): Promise<void> =>
@@ -189,16 +221,17 @@ async function answer(
     purpose: 'text answer',
     subject: CLINIC_SUBJECT,
     to,
-    text: t(what, { emergency: t.emergency }),
+    text: t(what, { emergency: t.emergency, crisis: t.crisis }),
   })
 }
 
-/** Makes it a message of this patient's. @returns its id */
-async function file(tx: Tx, patient: string, text: Kept, alarm: Alarm): Promise<string> {
+/** Makes it a message of this patient's, or of whoever acts for them and has the phone. @returns its id */
+async function file(tx: Tx, { patient, helper }: Owner, text: Kept, alarm: Alarm): Promise<string> {
   const { thread, team } = await threadFor(tx, patient)
   const { id, seq } = await addMessage(tx, thread, team, {
-    author: 'patient',
+    author: helper ? 'helper' : 'patient',
     account: null,
+    name: helper && (await openWho(tx.vault, patient, helper.grant, helper.who)).name,
     channel: 'text',
     text: text.body,
     alarm,
@@ -285,7 +318,7 @@ export const fileText = verb({
     if (!row?.sealed) return false
     const opened = await tx.vault.open(CLINIC_SUBJECT, textPlace(id), row.sealed)
     const { patient, ...text } = JSON.parse(opened.toString()) as Kept & { patient: string }
-    const message = await file(tx, patient, text, row.alarm as Alarm)
+    const message = await file(tx, { patient, helper: null }, text, row.alarm as Alarm)
     await tx.db
       .updateTable('text_in')
       .set({ state: 'filed', sealed: null, message_id: message })

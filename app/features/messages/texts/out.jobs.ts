@@ -76,7 +76,7 @@ export const writeText = verb({
         purpose: 'message',
         subject: text.patient,
         to: number.number,
-        text: await textFor(tx, text.form, { thread: text.thread, words }),
+        text: await textFor(tx, text.form, { ...text, words }),
       })
       await tx.db
         .updateTable('text_out')

@@ -1,45 +1,96 @@
-// What a patient says about texts: that they may hold what the clinic writes, to the own confirmed number, in words that are
-// kept with the day; and taking it back.
+// What a patient, or somebody who may write for them, says about texts: that they may hold what the clinic writes, to the
+// own confirmed number, in words that are kept with the day and with who gave them; and taking it back.
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { invalid } from '../../../kit/errors.ts'
+import { conflict, invalid } from '../../../kit/errors.ts'
 import { uuidv7 } from '../../../kit/ids.ts'
 import { verb } from '../../../kit/verb.ts'
 import { addressesOf } from '../../account/notice.ts'
 import { letterTexts } from '../../clinic/letter-texts.ts'
+import { writes } from '../send.server.ts'
 import { numberKey, numberOf, setNumber, type TextNumber } from './number.ts'
 
 export type OwnTexts = {
-  /** Where texts go now. */
-  number: Pick<TextNumber, 'number' | 'stopped' | 'consent'> | null
+  /** Where texts go now; `number` only where it is of whoever asks, else whose phone it is, as far as that may be said. */
+  goes: { number: string | null; helper: string | null } | null
+  stopped: TextNumber['stopped']
+  consent: { at: Date; wording: string; by: 'you' | 'patient' | 'helper'; name: string } | null
   /** Of the account, confirmed by a code: the one that can be agreed for. */
   confirmed: string | null
+  /** Texts go to a number that whoever asks may not put theirs in place of. */
+  taken: boolean
   /** What they would agree to. */
   wording: string
+  /** Whether the record is somebody else's. */
+  forOther: boolean
 }
 
 export const readOwnTexts = verb({
   name: 'texts.own.read',
   who: ['patient'],
+  reach: writes,
   input: z.object({}),
   audit: { action: 'read', what: 'notices', patient: null },
-  run: async (tx): Promise<OwnTexts> => ({
-    number: await numberOf(tx, [tx.actor.patient]),
-    confirmed: (await addressesOf(tx, tx.actor.account)).phone,
-    wording: (await letterTexts(tx))('texts.own.words'),
-  }),
+  run: async (tx): Promise<OwnTexts> => {
+    const { patient, account, relation } = tx.actor
+    const found = await numberOf(tx, [patient])
+    const confirmed = (await addressesOf(tx, account)).phone
+    const forOther = relation === 'proxy'
+    const { consent = null, helper = null, stopped = null } = found ?? {}
+    const isMine = forOther ? found?.number === confirmed : helper === null
+    const by =
+      consent?.account === account ? 'you' : consent?.helper === null ? 'patient' : 'helper'
+    return {
+      goes: found && { number: isMine ? found.number : null, helper },
+      stopped,
+      consent: consent && {
+        at: consent.at,
+        wording: consent.wording,
+        by,
+        name: consent.helper ?? '',
+      },
+      confirmed,
+      taken: mayNotTake(tx.actor, found, confirmed),
+      wording: (await letterTexts(tx))(wordingFor(forOther)),
+      forOther,
+    }
+  },
 })
 
-/** Texts to the own confirmed number may hold what the clinic writes. @throws invalid without such a number */
+const wordingFor = (forOther: boolean) => (forOther ? 'texts.for.words' : 'texts.own.words')
+
+type Asker = { relation: 'self' | 'proxy'; basis: 'patient' | 'guardian' | 'incapacity' }
+
+/**
+ * A patient takes over whatever number there is. Who acts for them never takes over the one that they gave themself; and whom
+ * the patient let in, no other that is in use either.
+ */
+function mayNotTake(
+  { relation, basis }: Asker,
+  found: TextNumber | null,
+  own: string | null,
+): boolean {
+  if (relation === 'self' || !found || found.number === own) return false
+  const theirOwn = found.how === 'patient' && found.helper === null
+  return theirOwn || basis === 'patient'
+}
+
+/** Texts to the own confirmed number may hold what the clinic writes. @throws invalid without such a number, conflict */
 export const agreeToTexts = verb({
   name: 'texts.own.agree',
   who: ['patient'],
+  reach: writes,
   input: z.object({}),
   audit: { action: 'change', what: 'notices', patient: null },
   run: async (tx): Promise<void> => {
-    const { patient, account } = tx.actor
+    const { patient, account, relation } = tx.actor
     const number = (await addressesOf(tx, account)).phone
     if (!number) throw invalid('no_number', 'Add your mobile number first.')
+    if (mayNotTake(tx.actor, await numberOf(tx, [patient]), number))
+      throw conflict(
+        'number_taken',
+        'Texts go to another phone. The person whose record it is can change that, or call us.',
+      )
     await setNumber(tx, { patient, number, how: 'patient', by: account })
     await end(tx)
     await tx.db
@@ -48,7 +99,7 @@ export const agreeToTexts = verb({
         patient_id: patient,
         consent_id: uuidv7(tx.now),
         number_key: numberKey(tx.vault, number),
-        wording: (await letterTexts(tx))('texts.own.words'),
+        wording: (await letterTexts(tx))(wordingFor(relation === 'proxy')),
         given_by: account,
         given_at: tx.now,
       })
@@ -59,6 +110,7 @@ export const agreeToTexts = verb({
 export const takeBackTexts = verb({
   name: 'texts.own.take-back',
   who: ['patient'],
+  reach: writes,
   input: z.object({}),
   audit: { action: 'change', what: 'notices', patient: null },
   run: (tx): Promise<void> => end(tx),

@@ -1,11 +1,17 @@
 // In how many parts a text is sent. A text of the GSM alphabet (3GPP TS 23.038) holds 160 signs in one part and 153 in each
 // of several; one with any other sign goes as UCS-2, with 70 and 67. Pure.
 
-const BASIC = new Set(
-  '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà',
-)
-/** These take two places. */
-const EXTENDED = new Set('^{}\\[~]|€\f')
+export const alphabet = {
+  basic:
+    '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà',
+  /** These take two places. */
+  extended: '^{}\\[~]|€\f',
+}
+const BASIC = new Set(alphabet.basic)
+const EXTENDED = new Set(alphabet.extended)
+
+/** How many fit into one text, and into each of several. */
+export const room = { basic: [160, 153], any: [70, 67] } as const
 
 export type Segments = {
   parts: number
@@ -23,25 +29,28 @@ export function segmentsOf(text: string): Segments {
   // A sign of two places is never cut in two.
   const places = signs.map((sign) => (because ? sign.length : EXTENDED.has(sign) ? 2 : 1))
   const length = places.reduce((sum, n) => sum + n, 0)
-  const [alone, each] = because ? [70, 67] : [160, 153]
+  const [alone, each] = because ? room.any : room.basic
   if (length <= alone) return { parts: 1, length, each: alone, because }
   let parts = 1
-  let room = each
+  let left: number = each
   for (const n of places) {
-    if (n > room) {
+    if (n > left) {
       parts += 1
-      room = each
+      left = each
     }
-    room -= n
+    left -= n
   }
   return { parts, length, each, because }
 }
 
-/** Marks that word processors put in place of plain ones, made plain again: they would halve what fits. */
+/** Marks that word processors put in place of plain ones, and the plain ones: they would halve what fits. */
+export const plain: readonly (readonly [marks: string, one: string])[] = [
+  ['[‘’‚′]', "'"],
+  ['[“”„]', '"'],
+  ['[–—]', '-'],
+  ['…', '...'],
+  ['[\\u00a0\\u2009\\u202f]', ' '],
+]
+
 export const plainMarks = (text: string): string =>
-  text
-    .replace(/[‘’‚′]/g, "'")
-    .replace(/[“”„]/g, '"')
-    .replace(/[–—]/g, '-')
-    .replace(/…/g, '...')
-    .replace(/[\u00a0\u2009\u202f]/g, ' ')
+  plain.reduce((so, [marks, one]) => so.replace(new RegExp(marks, 'g'), one), text)

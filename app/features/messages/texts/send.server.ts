@@ -18,7 +18,7 @@ import { standing } from '../reply.server.ts'
 import { key } from '../send.server.ts'
 import { teamsOf, type Team } from '../teams.ts'
 import { unfilled } from '../templates/fill.ts'
-import { goesTo, type Goes } from './goes.ts'
+import { goesTo, textFor, type Goes } from './goes.ts'
 import { lockNumber, numberOf, setNumber, type TextNumber } from './number.ts'
 
 const MOST = 1600 // signs; the provider takes no longer text
@@ -26,6 +26,8 @@ const MOST = 1600 // signs; the provider takes no longer text
 const one = z.object({ patient: z.uuid(), id: z.string() })
 export const words = z
   .string()
+  // A line ends with two signs in a form, and with one in a text.
+  .overwrite((text) => text.replace(/\r\n?/g, '\n'))
   .trim()
   .min(1, 'Write your message.')
   .max(MOST, 'Use at most 1,600 characters. For more, answer in the portal.')
@@ -35,10 +37,13 @@ export const words = z
   })
 
 export type ThreadTexts = {
-  number: Pick<TextNumber, 'number' | 'how' | 'since' | 'stopped' | 'consent'> | null
+  number: Pick<TextNumber, 'number' | 'how' | 'since' | 'stopped' | 'consent' | 'helper'> | null
   /** Where there is none: what stands in the record as the mobile number. */
   onRecord: string | null
+  /** What a text with the words begins with; null where it says only that a message waits. */
+  begins: string | null
 }
+export type LookedAt = Goes & { number: string }
 
 /** Whether a text can be sent from a thread. @throws notFound */
 export const readThreadTexts = verb({
@@ -49,14 +54,24 @@ export const readThreadTexts = verb({
   audit: ({ patient, id }) => ({ action: 'read', what: 'messages', patient, id }),
   run: async (tx, { patient, id }): Promise<ThreadTexts> => {
     await inboxThread(tx, patient, id)
-    const found = await numberOf(tx, await openPerson(tx, patient))
-    const mayAnswer = tx.actor.may.includes('messages.answer')
-    return {
-      number: found,
-      onRecord: found || !mayAnswer ? null : asNumber((await contactFor(tx, patient)).phone ?? ''),
-    }
+    return textsOf(tx, patient, await openPerson(tx, patient))
   },
 })
+
+export async function textsOf(
+  tx: StaffTx,
+  patient: string,
+  patients: string[],
+): Promise<ThreadTexts> {
+  const found = await numberOf(tx, patients)
+  const mayAnswer = tx.actor.may.includes('messages.answer')
+  const known = { patients, thread: '', words: '' }
+  return {
+    number: found,
+    onRecord: found || !mayAnswer ? null : asNumber((await contactFor(tx, patient)).phone ?? ''),
+    begins: found?.consent ? await textFor(tx, 'words', known) : null,
+  }
+}
 
 /** What would leave, when, and in how many parts. Nothing is sent. @throws invalid where no text can go */
 export const lookAtText = verb({
@@ -65,7 +80,7 @@ export const lookAtText = verb({
   may: 'messages.answer',
   input: one.extend({ body: words }),
   audit: ({ patient, id }) => ({ action: 'read', what: 'messages', patient, id }),
-  run: async (tx, { patient, id, body }): Promise<Goes & { number: string }> => {
+  run: async (tx, { patient, id, body }): Promise<LookedAt> => {
     mayBeTexted(await inboxThread(tx, patient, id))
     const patients = await openPerson(tx, patient)
     const number = await usable(tx, patients)
@@ -86,7 +101,7 @@ function mayBeTexted({ confidential }: { confidential: boolean }): void {
 }
 
 /** @throws invalid */
-async function usable(tx: StaffTx, patients: string[]): Promise<TextNumber> {
+export async function usable(tx: StaffTx, patients: string[]): Promise<TextNumber> {
   const number = await numberOf(tx, patients)
   if (!number)
     throw invalid('no_number', 'There is no mobile number for texts yet. Enter one first.')

@@ -24,6 +24,9 @@ export const kinds = [
 
 export type Kind = (typeof kinds)[number]
 
+/** Of these, the line for people in a crisis is said too. */
+export const needCrisisLine: readonly Kind[] = ['self-harm', 'harm-others']
+
 /** Languages that have a list. A message is read by all of them, since people mix. */
 export const languages = ['en', 'es'] as const
 

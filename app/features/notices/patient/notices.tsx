@@ -7,6 +7,7 @@ import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Section } from '../../../ui/section.tsx'
+import { mayWriteHere } from '../../messages/patient/may-write.ts'
 import { channels, tellsAnything } from '../choices.ts'
 import {
   readNoticeSettings,
@@ -31,7 +32,12 @@ export const loader = patientPage(async ({ ctx, url }) => {
   const settings = await readNoticeSettings(ctx, {})
   const done = Object.entries(deeds).find(([deed]) => url.searchParams.get('done') === deed)?.[1]
   const unheard = done === 'choose.saved' && !tellsAnything(settings.choices, openWays(settings))
-  return { ...settings, done: unheard ? ('choose.savedNone' as const) : done }
+  return {
+    ...settings,
+    /** Whoever only reads messages agrees to nothing for somebody else. */
+    texts: mayWriteHere(ctx),
+    done: unheard ? ('choose.savedNone' as const) : done,
+  }
 })
 
 /** What can reach them today. */
@@ -80,9 +86,11 @@ export default function Notices({ loaderData, actionData }: Props) {
       <p>
         <a href="/notices/reminders">{t('reminders.link')}</a>
       </p>
-      <p>
-        <a href="/notices/texts">{t('texts.own.link')}</a>
-      </p>
+      {loaderData.texts && (
+        <p>
+          <a href="/notices/texts">{t('texts.own.link')}</a>
+        </p>
+      )}
       <Devices of={loaderData} />
       <Section title={t('notices.always')}>
         <p>{t('notices.always.text')}</p>

@@ -26,11 +26,11 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unkn
 
 export default function OwnTextsPage({ loaderData: { own, did }, actionData }: Props) {
   const t = useTexts()
-  const { number, confirmed } = own
+  const { stopped, forOther } = own
   return (
     <Page
       title={t('texts.own')}
-      lede={t('texts.own.lede')}
+      lede={t(forOther ? 'texts.for.lede' : 'texts.own.lede')}
       back={{ href: '/notices', label: t('notices.choose.title') }}
       before={<ErrorSummary errors={problems(actionData)} />}
     >
@@ -39,40 +39,55 @@ export default function OwnTextsPage({ loaderData: { own, did }, actionData }: P
           <p>{t(`texts.own.did.${did}`)}</p>
         </Panel>
       )}
-      {number?.stopped && (
+      {stopped && (
         <Panel tone="attention">
-          <p>{t('texts.own.stopped', { when: t.dateTime(number.stopped.at) })}</p>
+          <p>{t('texts.own.stopped', { when: t.dateTime(stopped.at) })}</p>
         </Panel>
       )}
-      <p>
-        {number || confirmed ? (
-          t('texts.own.number', { number: (number?.number ?? confirmed) as string })
-        ) : (
-          <>
-            {t('texts.own.noNumber')}{' '}
-            <a href="/security/second-factor/phone">{t('texts.own.addPhone')}</a>
-          </>
-        )}
-      </p>
-      <Section title={t('texts.own.consent')}>
+      <Where of={own} />
+      <Section title={t(forOther ? 'texts.for.consent' : 'texts.own.consent')}>
         <form method="post">
           <Agreement of={own} />
         </form>
       </Section>
-      <Section title={t('texts.own.whoReads')}>
-        <p>{t('texts.own.who')}</p>
+      <Section title={t(forOther ? 'texts.for.whoReads' : 'texts.own.whoReads')}>
+        <p>{t(forOther ? 'texts.for.who' : 'texts.own.who')}</p>
       </Section>
     </Page>
   )
 }
 
-function Agreement({ of: { number, confirmed, wording } }: { of: OwnTexts }) {
+/** Where texts go, and how that can become the phone of whoever asks. */
+function Where({ of: { goes, confirmed, taken } }: { of: OwnTexts }) {
   const t = useTexts()
-  const { consent } = number ?? {}
-  if (consent)
+  const number = goes ? goes.number : confirmed
+  if (number) return <p>{t('texts.own.number', { number })}</p>
+  if (goes)
+    return (
+      <p>
+        {goes.helper ? t('texts.own.numberOf', { who: goes.helper }) : t('texts.for.other')}{' '}
+        {taken && t('texts.for.taken')}
+      </p>
+    )
+  return (
+    <p>
+      {t('texts.own.noNumber')}{' '}
+      <a href="/security/second-factor/phone">{t('texts.own.addPhone')}</a>
+    </p>
+  )
+}
+
+function Agreement({ of: { consent, confirmed, taken, wording } }: { of: OwnTexts }) {
+  const t = useTexts()
+  if (consent) {
+    const { at, by, name } = consent
+    const when = t.dateTime(at)
+    const who = by === 'helper' && name ? name : t(`texts.by.${by}`)
     return (
       <>
-        <p>{t('texts.own.given', { when: t.dateTime(consent.at) })}</p>
+        <p>
+          {by === 'you' ? t('texts.own.given', { when }) : t('texts.own.givenBy', { when, who })}
+        </p>
         <Card>
           <Prose>{consent.wording}</Prose>
         </Card>
@@ -83,10 +98,11 @@ function Agreement({ of: { number, confirmed, wording } }: { of: OwnTexts }) {
         </Buttons>
       </>
     )
+  }
   return (
     <>
       <p>{t('texts.own.not')}</p>
-      {confirmed && (
+      {confirmed && !taken && (
         <>
           <Card>
             <Prose>{wording}</Prose>

@@ -22,12 +22,27 @@ export function TextsLine({ of: { number } }: { of: ThreadTexts }) {
   if (number.stopped) return <StoppedPanel of={number.stopped} />
   return (
     <p>
-      {t('texts.to', { number: number.number })} ·{' '}
-      {number.consent
-        ? t('texts.consent', { when: t.date(number.consent.at) })
-        : t('texts.noConsent')}
+      {toWords(number, t)} · {agreedWords(number, t)}
     </p>
   )
+}
+
+type Known = NonNullable<ThreadTexts['number']>
+
+/** Where texts go, and whose phone that is where it is not the patient's. */
+export function toWords({ number, helper }: Known, t: Texts): string {
+  return helper === null
+    ? t('texts.to', { number })
+    : t('texts.toHelper', { number, who: helper || t('texts.someHelper') })
+}
+
+function agreedWords({ consent }: Known, t: Texts): string {
+  if (!consent) return t('texts.noConsent')
+  const { helper } = consent
+  const when = t.date(consent.at)
+  return helper === null
+    ? t('texts.consent', { when })
+    : t('texts.consentBy', { when, who: helper || t('texts.someHelper') })
 }
 
 /** How far a text got, in a sentence. */
