@@ -6,8 +6,9 @@ export default defineConfig({
     include: ['{app,db,test,bin,bench}/**/*.test.{ts,tsx}'],
     environment: 'node',
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 90_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 15_000 } },
     globalSetup: ['./test/global-setup.ts'],
   },
 })

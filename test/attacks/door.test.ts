@@ -7,7 +7,7 @@ import { ORIGIN, serve, type Served } from '../support/served.ts'
 let it: Served
 beforeAll(async () => {
   it = await serve()
-}, 120_000)
+}, 240_000)
 afterAll(() => it?.stop())
 
 type Answer = { status: number; type: string; location: string; csp: boolean; body: string }

@@ -18,7 +18,7 @@ const SHARE = 8
 let it: Served
 beforeAll(async () => {
   it = await serve()
-}, 120_000)
+}, 240_000)
 afterAll(() => it?.stop())
 
 /** A patient with a good entry of every kind, and copies of full ones with `value` in each place. */

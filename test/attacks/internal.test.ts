@@ -44,7 +44,7 @@ beforeAll(async () => {
     hours: '24' as const,
   }
   await holdEntry(as('clinician'), { ...held, words: words('grounds') })
-}, 120_000)
+}, 240_000)
 afterAll(() => it?.stop())
 
 const as = (role: string) => (roles[role] as Persona).ctx

@@ -29,7 +29,7 @@ beforeAll(async () => {
   looking = viewing(nurse, it.ana.id)
   for (const file of codeOf('app/**/*.ts').filter((one) => /\b(listV|v)erb\(/.test(read(one))))
     await import(path.join(root, file))
-}, 120_000)
+}, 240_000)
 afterAll(() => it?.stop())
 
 const viewing = ({ ctx, token }: Persona, view: string): Context => ({

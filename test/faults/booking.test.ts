@@ -30,7 +30,7 @@ beforeAll(async () => {
     const person = await addPatient(it.portal, `Runner ${'ABCDEFGH'[n]}`)
     cookies.push(it.as('patient', (await signedIn(it.portal, person)).token))
   }
-}, 180_000)
+}, 240_000)
 afterAll(async () => {
   await second?.stop()
   await it?.stop()
@@ -93,7 +93,7 @@ test('of a crowd for one time one has it; the others keep their words and see wh
   }
   expect(await booked(slot)).toBe(1)
   expect(await doubles()).toBe(0)
-}, 120_000)
+}, 240_000)
 
 test('one form that is sent many times books once, and every answer says so', async () => {
   const [slot] = (await free(clinic.type)) as [Slot]
@@ -103,7 +103,7 @@ test('one form that is sent many times books once, and every answer says so', as
   )
   expect(answers.map(({ status }) => status)).toEqual(Array(6).fill(302))
   expect(await booked(slot)).toBe(1)
-}, 60_000)
+}, 240_000)
 
 test('a group has as many as it has seats', async () => {
   const type = await addType(it.portal, [clinic.who], { name: 'Class', minutes: 60, seats: 5 })
@@ -114,7 +114,7 @@ test('a group has as many as it has seats', async () => {
   expect(answers.filter(({ status }) => status === 302)).toHaveLength(5)
   expect(answers.filter(({ status }) => status >= 500)).toEqual([])
   expect(await doubles()).toBe(0)
-}, 120_000)
+}, 240_000)
 
 test('the desk and patients are in one queue', async () => {
   const [slot] = (await free(clinic.type)) as [Slot]
@@ -150,4 +150,4 @@ test('the desk and patients are in one queue', async () => {
   expect(new Set(staff.filter((one) => one !== 302))).toEqual(new Set(['time_taken']))
   expect(await booked(slot)).toBe(1)
   expect(await doubles()).toBe(0)
-}, 120_000)
+}, 240_000)

@@ -41,7 +41,7 @@ beforeAll(async () => {
     PORTICO_MAIL_FROM: FROM,
     NODE_EXTRA_CA_CERTS: authority,
   }
-}, 60_000)
+}, 240_000)
 afterAll(async () => {
   for (const child of children) child.kill('SIGKILL')
   await portal?.end()

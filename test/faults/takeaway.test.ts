@@ -44,7 +44,7 @@ beforeAll(async () => {
   const bytes = Buffer.concat([pdfOf('A scan'), randomBytes(5 * 1024 * 1024)])
   await fileOne(portal, nurse, ana.id, { name: 'Scan.pdf', bytes })
   storage = path.join(portal.env.PORTICO_DATA as string, 'files')
-}, 60_000)
+}, 240_000)
 afterAll(async () => {
   for (const child of children) child.kill('SIGKILL')
   await portal?.end()

@@ -51,7 +51,7 @@ beforeAll(async () => {
     key,
     it.ana.account,
   ])
-}, 120_000)
+}, 240_000)
 afterAll(async () => {
   await it?.stop()
   await sms?.stop()

@@ -29,7 +29,7 @@ beforeAll(async () => {
   cookie = `__Host-portal=${token}`
   env = { ...portal.env, ...clamd?.env, PORTICO_MODE: 'production', PORTICO_ORIGIN: ORIGIN }
   server = await startDemonstration(env)
-}, 120_000)
+}, 240_000)
 afterAll(async () => {
   await server?.stop()
   await portal?.end()

@@ -2,7 +2,7 @@
 // password, a name of one's own and no script; signed out and in again.
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
+import { openBrowser, PATIENCE } from '../support/browser.ts'
 import { startDemonstration, type Demonstration } from '../support/demonstration.ts'
 
 const PHONE = { width: 360, height: 740 }
@@ -14,7 +14,7 @@ let contexts: BrowserContext[] = []
 beforeAll(async () => {
   portal = await startDemonstration()
   browser = await openBrowser()
-}, 120_000)
+}, 240_000)
 afterEach(async () => {
   await Promise.all(contexts.map((context) => context.close()))
   contexts = []
@@ -26,7 +26,7 @@ afterAll(async () => {
 
 async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
   const context = await browser.newContext({ baseURL: portal.origin, ...options })
-  context.setDefaultTimeout(8_000)
+  context.setDefaultTimeout(PATIENCE)
   contexts.push(context)
   return context.newPage()
 }

@@ -18,7 +18,7 @@ beforeAll(async () => {
   owner = new pg.Client({ connectionString: env.DATABASE_URL })
   await owner.connect()
   ruta = await as('ruta')
-}, 120_000)
+}, 240_000)
 afterAll(async () => {
   await owner?.end()
   await it?.end()

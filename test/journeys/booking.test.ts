@@ -6,7 +6,7 @@ import pg from 'pg'
 import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { addBookable, addHours, addType, mainPlace } from '../support/appointments.ts'
-import { chromiumPath } from '../support/browser.ts'
+import { chromiumPath, PATIENCE } from '../support/browser.ts'
 import { startDemonstration, type Demonstration } from '../support/demonstration.ts'
 import { testEnvironment, type TestPortal } from '../support/kit.ts'
 
@@ -47,7 +47,7 @@ beforeAll(async () => {
   // Another site than the portal's: that is localhost.
   await new Promise<void>((done) => website.listen(0, '127.0.0.1', done))
   site = `http://127.0.0.1:${(website.address() as AddressInfo).port}`
-}, 180_000)
+}, 240_000)
 afterEach(async () => {
   await Promise.all(contexts.map((context) => context.close()))
   contexts = []
@@ -61,7 +61,7 @@ afterAll(async () => {
 
 async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
   const context = await browser.newContext({ baseURL: portal.origin, viewport: PHONE, ...options })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(PATIENCE)
   contexts.push(context)
   return context.newPage()
 }

@@ -2,7 +2,7 @@
 // patient sees what she did, hides a result, and stops it; her open page says so.
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
+import { openBrowser, PATIENCE } from '../support/browser.ts'
 import {
   startDemonstration,
   type Demonstration,
@@ -18,7 +18,7 @@ beforeAll(async () => {
   portal = await startDemonstration()
   browser = await openBrowser()
   jose = await person('José')
-}, 120_000)
+}, 240_000)
 afterAll(async () => {
   for (const context of contexts) await context.close()
   await browser?.close()
@@ -34,7 +34,7 @@ async function device(options: Parameters<Browser['newContext']>[0] = {}): Promi
     viewport: { width: 360, height: 740 },
     ...options,
   })
-  context.setDefaultTimeout(8_000)
+  context.setDefaultTimeout(PATIENCE)
   contexts.push(context)
   return context.newPage()
 }

@@ -3,7 +3,7 @@
 import type { Browser, Page } from 'playwright-core'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
+import { openBrowser, PATIENCE } from '../support/browser.ts'
 import {
   startDemonstration,
   type Demonstration,
@@ -27,12 +27,12 @@ beforeAll(async () => {
     baseURL: portal.origin,
     viewport: { width: 1280, height: 800 },
   })
-  context.setDefaultTimeout(8_000)
+  context.setDefaultTimeout(PATIENCE)
   page = await context.newPage()
   await page.goto('/sign-in')
   await page.locator('button[name="person"][value="castellano"]').click()
   await page.waitForURL('**/staff')
-}, 120_000)
+}, 240_000)
 afterAll(async () => {
   await browser?.close()
   await owner?.end()

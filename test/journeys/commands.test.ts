@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
+import { openBrowser, PATIENCE } from '../support/browser.ts'
 import { portico as runPortico } from '../support/command.ts'
 import { startDemonstration } from '../support/demonstration.ts'
 
@@ -47,7 +47,7 @@ const portico = (...args: string[]) => runPortico(env, ...args)
 
 test(
   'a record is imported, an account tied to it, and its owner reads it after choosing a password',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const imported = await portico('import', path.join(folder, 'record.ndjson'), '--json')
     expect(imported.code).toBe(0)
@@ -77,7 +77,7 @@ test(
     const browser = await openBrowser()
     try {
       const page = await browser.newPage({ baseURL: portal.origin })
-      page.setDefaultTimeout(8_000)
+      page.setDefaultTimeout(PATIENCE)
       await page.goto('/allergies')
       await page.getByLabel('E-mail address').fill('oona@example.org')
       await page.getByLabel('Password').fill(password)

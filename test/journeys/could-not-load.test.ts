@@ -24,7 +24,7 @@ beforeAll(async () => {
   // Wren has almost nothing on record: the lists are empty, and a failure could hide behind that.
   for (const key of ['wren', 'dolores', 'castellano', 'ruta', 'tamsin'])
     sessions.set(key, await cookieOf(portal, { key }))
-}, 120_000)
+}, 240_000)
 afterAll(async () => {
   await owner?.end()
   await portal?.stop()

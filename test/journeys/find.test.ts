@@ -3,7 +3,7 @@
 import pg from 'pg'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { portalCookie } from '../support/browser.ts'
+import { portalCookie, PATIENCE } from '../support/browser.ts'
 import { signIn } from '../shots/sign-in.ts'
 import { openBrowser } from '../support/browser.ts'
 import { startDemonstration, type Demonstration } from '../support/demonstration.ts'
@@ -20,7 +20,7 @@ beforeAll(async () => {
   await owner.connect()
   browser = await openBrowser()
   session = await signIn(portal, { key: 'dolores' })
-}, 120_000)
+}, 240_000)
 afterAll(async () => {
   await browser?.close()
   await owner?.end()
@@ -29,7 +29,7 @@ afterAll(async () => {
 
 async function desk(javaScriptEnabled = true): Promise<Page> {
   const context = await browser.newContext({ baseURL: portal.origin, javaScriptEnabled })
-  context.setDefaultTimeout(8_000)
+  context.setDefaultTimeout(PATIENCE)
   await context.addCookies([portalCookie(portal.origin, '__Host-staff', session)])
   const page = await context.newPage()
   await page.goto('/staff')

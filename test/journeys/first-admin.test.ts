@@ -16,7 +16,7 @@ let password: string
 
 beforeAll(async () => {
   env = { ...(await testEnvironment()), PORTICO_MODE: 'production', PORTICO_ORIGIN: ORIGIN }
-}, 120_000)
+}, 240_000)
 afterAll(() => portal?.stop())
 
 const account = (role: string) =>

@@ -28,7 +28,7 @@ beforeAll(async () => {
   ])
   const [opening, other] = [await open(), await open()]
   ids = { ana: ana.id, closed: closed.id, opening, other, grant: grant.grant_id, task: ana.task }
-}, 120_000)
+}, 240_000)
 afterAll(() => it?.stop())
 
 const at = (pattern: string) => pattern.replace(/:(\w+)/g, (_, name: string) => ids[name] as string)

@@ -9,7 +9,7 @@ const LONG = 180_000 // ms; each thing on the way is stopped at
 let it: Journey
 beforeAll(async () => {
   it = await startJourney()
-}, 120_000)
+}, 240_000)
 afterAll(() => it?.end())
 
 async function sit(key: string, javaScriptEnabled = true) {

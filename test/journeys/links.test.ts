@@ -21,7 +21,7 @@ beforeAll(async () => {
   browser = await openBrowser()
   // Whoever opens one record lands on it at once.
   people = (await portal.people()).filter((one) => one.role === 'patient' && !one.actsFor)
-}, 120_000)
+}, 240_000)
 afterAll(async () => {
   await browser?.close()
   await portal?.stop()

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
+import { openBrowser, PATIENCE } from '../support/browser.ts'
 import {
   startDemonstration,
   type Demonstration,
@@ -29,7 +29,7 @@ beforeAll(async () => {
   const people = await portal.people()
   const named = (name: string) => people.find((one) => one.name.startsWith(name)) as DemoPerson
   ;[jose, ruth] = [named('José'), named('Ruth')]
-}, 180_000)
+}, 240_000)
 afterAll(async () => {
   await browser?.close()
   await portal?.stop()
@@ -46,7 +46,7 @@ async function device(options: Parameters<Browser['newContext']>[0] = {}): Promi
     bypassCSP: true, // for axe
     ...options,
   })
-  context.setDefaultTimeout(8_000)
+  context.setDefaultTimeout(PATIENCE)
   open.push(context)
   return context.newPage()
 }

@@ -20,7 +20,7 @@ beforeAll(async () => {
   jose = await journey.as('jose', phone)
   marguerite = await journey.as('marguerite')
   castellano = await journey.as('castellano')
-}, 120_000)
+}, 240_000)
 afterAll(() => journey?.end())
 
 async function findings(page: Page): Promise<string[]> {

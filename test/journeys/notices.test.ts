@@ -39,7 +39,7 @@ beforeAll(async () => {
     PORTICO_SMS_FROM: '+12025550100',
     NODE_EXTRA_CA_CERTS: authority,
   })
-}, 90_000)
+}, 240_000)
 afterAll(async () => {
   await server?.stop()
   await portal?.end()

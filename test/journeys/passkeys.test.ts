@@ -2,7 +2,7 @@
 // factor and to confirm, removed; and what is there without a script.
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
+import { openBrowser, PATIENCE } from '../support/browser.ts'
 import {
   startDemonstration,
   type Demonstration,
@@ -20,7 +20,7 @@ beforeAll(async () => {
   portal = await startDemonstration()
   browser = await openBrowser()
   people = await portal.people()
-}, 120_000)
+}, 240_000)
 afterAll(async () => {
   await browser?.close()
   await portal?.stop()
@@ -38,7 +38,7 @@ async function begin(options: Parameters<Browser['newContext']>[0] = {}): Promis
     viewport: { width: 360, height: 740 },
     ...options,
   })
-  context.setDefaultTimeout(8_000)
+  context.setDefaultTimeout(PATIENCE)
   page = await context.newPage()
 }
 

@@ -2,7 +2,7 @@
 // without script, with the server killed in the middle.
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, afterEach, expect, test } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
+import { openBrowser, PATIENCE } from '../support/browser.ts'
 import { codeAt } from '../support/codes.ts'
 import {
   startDemonstration,
@@ -22,7 +22,7 @@ beforeAll(async () => {
   browser = await openBrowser()
   people = await portal.people()
   jose = people.find(({ name }) => name.startsWith('José')) as DemoPerson
-}, 120_000)
+}, 240_000)
 afterAll(async () => {
   await browser?.close()
   await portal?.stop()
@@ -39,7 +39,7 @@ async function begin(options: Parameters<Browser['newContext']>[0] = {}): Promis
     viewport: { width: 360, height: 740 },
     ...options,
   })
-  context.setDefaultTimeout(8_000)
+  context.setDefaultTimeout(PATIENCE)
   page = await context.newPage()
 }
 

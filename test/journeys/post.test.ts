@@ -28,7 +28,7 @@ beforeAll(async () => {
     PORTICO_MAIL_FROM: 'Test Clinic <portal@example.org>',
     NODE_EXTRA_CA_CERTS: authority,
   }
-}, 60_000)
+}, 240_000)
 afterAll(async () => {
   for (const server of running) await server.stop()
   await portal?.end()
@@ -66,7 +66,7 @@ test('a process that only answers leaves the post to those who have it, and of t
     'select count(*)::int as n from outgoing where sent_at is not null and attempts = 1',
   )
   expect(rows).toEqual([{ n: people.length }])
-}, 90_000)
+}, 240_000)
 
 test('a production without a mail server says so', async () => {
   const server = await start({ PORTICO_SMTP_URL: '', PORTICO_MAIL_FROM: '' })

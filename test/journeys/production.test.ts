@@ -13,7 +13,7 @@ beforeAll(async () => {
     PORTICO_ORIGIN: 'https://portal.example.org',
   })
   secure = await startDemonstration({ ...(await testEnvironment()), PORTICO_TLS: 'self-signed' })
-}, 120_000)
+}, 240_000)
 afterAll(async () => {
   await production?.stop()
   await secure?.stop()

@@ -13,7 +13,7 @@ let as: Journey['as']
 beforeAll(async () => {
   it = await startJourney(phone)
   as = it.as
-}, 120_000)
+}, 240_000)
 afterAll(() => it?.end())
 
 const main = (page: Page) => page.locator('main').innerText()

@@ -14,7 +14,7 @@ beforeAll(async () => {
   as = it.as
   kwame = it.person('kwame')
   desk = await as('dolores')
-}, 120_000)
+}, 240_000)
 afterAll(() => it?.end())
 
 const main = (page: Page) => page.locator('main').innerText()

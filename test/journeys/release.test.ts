@@ -10,7 +10,7 @@ let as: Journey['as']
 beforeAll(async () => {
   it = await startJourney({}, await testEnvironment())
   as = it.as
-}, 120_000)
+}, 240_000)
 afterAll(() => it?.end())
 
 const chartOf = (key: string) => `/staff/patients/${it.person(key).patientId}`
@@ -42,7 +42,7 @@ test('a clinician holds a result with a reason and an end; the patient does not 
   await doctor.getByRole('button', { name: 'Show it to the patient now' }).click()
   expect(await main(doctor)).toContain('The patient sees it now.')
   expect(await fats()).toBe(before)
-}, 60_000)
+}, 240_000)
 
 test('who chooses not to see results here is told so where they would be, and staff are too', async () => {
   const jose = await as('jose')
@@ -70,7 +70,7 @@ test('who chooses not to see results here is told so where they would be, and st
   expect(new URL(nurse.url()).pathname).toBe(chartOf('jose'))
   await jose.goto('/access')
   expect(await main(jose)).toContain('to see your record as you see it')
-}, 60_000)
+}, 240_000)
 
 test('a flag is in the head of the chart; of two who edit a comment the second sees the first’s', async () => {
   const [nurse, doctor] = [await as('marguerite'), await as('castellano')]
@@ -93,4 +93,4 @@ test('a flag is in the head of the chart; of two who edit a comment the second s
   await doctor.getByRole('button', { name: 'Keep mine' }).click()
   expect(await main(doctor)).toContain('Saved.')
   expect(await main(doctor)).toContain('Call her in the evening.') // among what it said before
-}, 60_000)
+}, 240_000)

@@ -8,7 +8,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { screens } from '../shots/screens.ts'
 import { signInAll, type SessionCookie } from '../shots/sign-in.ts'
-import { openBrowser, portalCookie } from '../support/browser.ts'
+import { openBrowser, portalCookie, PATIENCE } from '../support/browser.ts'
 import { startDemonstration, type Demonstration } from '../support/demonstration.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -49,13 +49,13 @@ beforeAll(async () => {
   portal = await startDemonstration()
   browser = await openBrowser()
   sessions = await signInAll(portal, screens)
-}, 120_000)
+}, 240_000)
 afterAll(async () => {
   await browser?.close()
   await portal?.stop()
 })
 
-test.each(looks)('$name', { timeout: 180_000 }, async (look) => {
+test.each(looks)('$name', { timeout: 480_000 }, async (look) => {
   const found: string[] = []
   for (const as of new Set(seenIn(look).map((screen) => screen.as))) {
     // The content security policy would keep axe out of the page, as it keeps everybody out.
@@ -71,7 +71,7 @@ test.each(looks)('$name', { timeout: 180_000 }, async (look) => {
       ...(look.rtl ? [portalCookie(portal.origin, 'lang', 'ar-XB')] : []),
     ]
     await context.addCookies(cookies)
-    context.setDefaultTimeout(8_000)
+    context.setDefaultTimeout(PATIENCE)
     const page = await context.newPage()
     for (const screen of seenIn(look).filter((one) => one.as === as)) {
       if (typeof screen.go === 'string') await page.goto(screen.go)

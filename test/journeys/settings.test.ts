@@ -9,7 +9,7 @@ let as: Journey['as']
 beforeAll(async () => {
   it = await startJourney()
   as = it.as
-}, 120_000)
+}, 240_000)
 afterAll(() => it?.end())
 
 const main = (page: Page) => page.locator('main').innerText()

@@ -2,7 +2,7 @@
 // patient sees that, and stops it: with script and without.
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
+import { openBrowser, PATIENCE } from '../support/browser.ts'
 import { startDemonstration, type Demonstration } from '../support/demonstration.ts'
 
 const PHONE = { width: 360, height: 740 }
@@ -13,7 +13,7 @@ let contexts: BrowserContext[] = []
 beforeAll(async () => {
   portal = await startDemonstration()
   browser = await openBrowser()
-}, 120_000)
+}, 240_000)
 afterEach(async () => {
   await Promise.all(contexts.map((context) => context.close()))
   contexts = []
@@ -25,7 +25,7 @@ afterAll(async () => {
 
 async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
   const context = await browser.newContext({ baseURL: portal.origin, viewport: PHONE, ...options })
-  context.setDefaultTimeout(8_000)
+  context.setDefaultTimeout(PATIENCE)
   contexts.push(context)
   return context.newPage()
 }
@@ -78,13 +78,11 @@ test.each([true, false])(
     await heading(doctor, /Foot check/)
     await doctor.locator('.preview img').first().scrollIntoViewIfNeeded()
     await expect
-      .poll(
-        () =>
-          doctor
-            .locator('.preview img')
-            .first()
-            .evaluate((img) => (img as HTMLImageElement).naturalWidth),
-        { timeout: 10_000 },
+      .poll(() =>
+        doctor
+          .locator('.preview img')
+          .first()
+          .evaluate((img) => (img as HTMLImageElement).naturalWidth),
       )
       .toBeGreaterThan(300)
     const [download] = await Promise.all([

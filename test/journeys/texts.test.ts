@@ -24,7 +24,7 @@ beforeAll(async () => {
   ;({ sms, open, send } = it)
   // One day holds many: the rules have tests of their own.
   await it.portal.owner.query(`update clinic set text_rules = '{"day": 10, "week": 30}'`)
-}, 120_000)
+}, 240_000)
 afterAll(() => it?.stop())
 
 const plain = (html: string) =>

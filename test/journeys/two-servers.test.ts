@@ -19,7 +19,7 @@ beforeAll(async () => {
   it = await serve()
   second = await it.another()
   admin = (await signedIn(it.portal, await addStaff(it.portal, 'Ada Admin', 'admin'))).ctx
-}, 120_000)
+}, 240_000)
 afterAll(async () => {
   await second?.stop()
   await it?.stop()

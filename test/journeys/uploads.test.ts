@@ -11,7 +11,7 @@ let jose: Page
 beforeAll(async () => {
   it = await startJourney(phone)
   jose = await it.as('jose')
-}, 120_000)
+}, 240_000)
 afterAll(() => it?.end())
 
 const main = (page: Page) => page.locator('main').innerText()

@@ -32,7 +32,7 @@ beforeAll(async () => {
     late_fee_cents: 2500,
   })
   await addHours(portal, who, place, { weekdays: [1, 2, 3, 4, 5, 6, 7], from: 0, to: 1440 })
-}, 180_000)
+}, 240_000)
 afterAll(async () => {
   await owner?.end()
   await journey?.end()

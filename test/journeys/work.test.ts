@@ -2,7 +2,7 @@
 // who has it open hears of what is new, and nothing moves under their hand.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
+import { openBrowser, PATIENCE } from '../support/browser.ts'
 import pg from 'pg'
 import { startDemonstration, type Demonstration } from '../support/demonstration.ts'
 import { testEnvironment } from '../support/kit.ts'
@@ -22,7 +22,7 @@ beforeAll(async () => {
   browser = await openBrowser()
   dolores = await as('dolores')
   marguerite = await as('marguerite')
-}, 120_000)
+}, 240_000)
 afterAll(async () => {
   await browser?.close()
   await owner?.end()
@@ -35,7 +35,7 @@ async function as(key: string): Promise<Page> {
     viewport: { width: 1280, height: 800 },
     serviceWorkers: 'block',
   })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(PATIENCE)
   const page = await context.newPage()
   await page.goto('/sign-in')
   await page.locator(`button[name="person"][value="${key}"]`).focus()

@@ -42,7 +42,7 @@ beforeAll(async () => {
       /\b(listVerb|chartVerb|chartShelf|verb)\(/.test(read(file)) || file.endsWith('.server.ts'),
   )
   for (const file of declaring) await import(path.join(root, file))
-}, 120_000)
+}, 240_000)
 afterAll(() => it?.stop())
 
 const contextOf = (kind: ActorKind): Context =>

@@ -14,7 +14,7 @@ import { routes } from './addresses.ts'
 let it: Served
 beforeAll(async () => {
   it = await serve()
-}, 120_000)
+}, 240_000)
 afterAll(() => it?.stop())
 
 const pages = Object.entries(routes)

@@ -31,7 +31,7 @@ beforeAll(async () => {
     [it.ana.id],
   )
   entries = rows
-}, 120_000)
+}, 240_000)
 afterAll(() => it?.stop())
 
 function record(): FhirResource[] {

@@ -56,7 +56,7 @@ beforeAll(async () => {
     .filter((text) => text.length > 60)
   phrases = [...someOf(found, 300), ...written, ...Object.values(SENT)]
   search = searchFor([...phrases, PLANTED])
-}, 180_000)
+}, 240_000)
 afterAll(async () => {
   await postgres?.stop()
   await server?.stop()
@@ -267,7 +267,7 @@ test('no phrase of a patient is found anywhere', async () => {
     for (const find of search(place, bytes))
       found.push(`${find.place}: ${find.how}: ${find.phrase}`)
   expect(found).toEqual([])
-}, 120_000)
+}, 240_000)
 
 test('a phrase that is there is found: in a table, in the keys, in a file, in what was deleted, in a log', async () => {
   const text = `before ${PLANTED} after`
@@ -311,4 +311,4 @@ test('a phrase that is there is found: in a table, in the keys, in a file, in wh
   expect(search('log', Buffer.from(`${log()}\n{"event":"${PLANTED}"}`))).toMatchObject([
     { phrase: PLANTED },
   ])
-}, 120_000)
+}, 240_000)

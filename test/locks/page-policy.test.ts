@@ -7,7 +7,7 @@ import { serve, type Served } from '../support/served.ts'
 let it: Served
 beforeAll(async () => {
   it = await serve()
-}, 120_000)
+}, 240_000)
 afterAll(() => it?.stop())
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`

@@ -6,6 +6,9 @@ const places = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'goog
   (name) => `/usr/bin/${name}`,
 )
 
+/** How long a journey waits for what should be there at once: a machine may have other work. */
+export const PATIENCE = 25_000 // ms
+
 /** @throws one sentence when there is no browser */
 export function chromiumPath(): string {
   const found = [process.env.PORTICO_CHROMIUM, ...places].find(

@@ -1,7 +1,7 @@
 // What a journey needs: a demonstration of its own, a browser, and in it people who are signed in, each in a context
 // of their own. The address of a page is the portal's.
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { openBrowser } from './browser.ts'
+import { openBrowser, PATIENCE } from './browser.ts'
 import { startDemonstration, type Demonstration, type DemoPerson } from './demonstration.ts'
 
 export type Journey = {
@@ -43,7 +43,7 @@ const signedIn =
   (browser: Browser, baseURL: string, usual: BrowserContextOptions) =>
   async (key: string, options: BrowserContextOptions = {}): Promise<Page> => {
     const context = await browser.newContext({ baseURL, ...usual, ...options })
-    context.setDefaultTimeout(10_000)
+    context.setDefaultTimeout(PATIENCE)
     const page = await context.newPage()
     await page.goto('/sign-in')
     await page.locator(`button[name="person"][value="${key}"]`).click()

@@ -12,7 +12,7 @@ import { jobContext } from '../../kit/verb.ts'
 let it: Served
 beforeAll(async () => {
   it = await serve()
-}, 120_000)
+}, 240_000)
 afterAll(() => it?.stop())
 
 const open: (() => void)[] = []

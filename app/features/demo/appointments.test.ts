@@ -12,7 +12,7 @@ let portal: TestPortal
 beforeAll(async () => {
   portal = await testPortal({ clock: handClock('2026-11-29T15:00:00Z') })
   await fillDemonstration(portal.kit, () => {})
-}, 120_000)
+}, 240_000)
 afterAll(() => portal.end())
 
 test('everything is booked as told, and every type has times or dates that are free', async () => {

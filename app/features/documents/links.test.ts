@@ -25,7 +25,7 @@ beforeAll(async () => {
     name: 'Blutbild für Ana.pdf',
     bytes: pdf,
   })
-}, 120_000)
+}, 240_000)
 afterAll(() => it?.stop())
 
 /** Presses "Download" on the page of a document. @returns where it leads */

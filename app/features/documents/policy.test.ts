@@ -60,7 +60,7 @@ beforeAll(async () => {
     'who helps with documents': (await addCaregiver(portal, ana, ['documents'])).ctx,
     'staff who look as she does': { ...nurse.ctx, claim: { kind: 'patient', token, view: ana.id } },
   }
-}, 60_000)
+}, 240_000)
 afterAll(() => portal.end())
 
 /** Puts a row there past every verb and policy: the table itself may still refuse it. */

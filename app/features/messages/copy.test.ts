@@ -47,7 +47,7 @@ beforeAll(async () => {
   const body = 'Yes, it is.'
   await replyToThread(fay, { ...one, body, key: randomUUID(), version: '1' })
   at = `/staff/patients/${patient}/messages/${thread}`
-}, 120_000)
+}, 240_000)
 afterAll(() => it?.stop())
 
 const pdf = async (address: string, cookie: string) => {

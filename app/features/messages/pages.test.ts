@@ -18,7 +18,7 @@ beforeAll(async () => {
     [desk, person.account],
   )
   asDesk = `${COOKIE.staff}=${(await signedIn(it.portal, person)).token}`
-}, 120_000)
+}, 240_000)
 afterAll(() => it?.stop())
 
 const plain = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')

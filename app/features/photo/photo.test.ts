@@ -16,7 +16,7 @@ beforeAll(async () => {
   at = `/staff/patients/${it.ana.id}`
   roles = await staffByRole(it.portal)
   may = await permissionsOf(it.portal)
-}, 120_000)
+}, 240_000)
 afterAll(() => it?.stop())
 
 const as = (role: string) => it.as('staff', (roles[role] as Persona).token)

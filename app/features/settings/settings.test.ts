@@ -28,7 +28,7 @@ beforeAll(async () => {
   admin = one.ctx
   token = one.token
   other = (await signedIn(portal, await addStaff(portal, 'Bo Admin', 'admin'))).ctx
-}, 60_000)
+}, 240_000)
 afterAll(() => portal?.end())
 
 const clinic = () => readClinic(stranger(portal), {})

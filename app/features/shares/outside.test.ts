@@ -33,7 +33,7 @@ beforeAll(async () => {
   })
   const cookie = /__Host-share=([\w-]+)/.exec(answer.headers.get('set-cookie') ?? '')?.[1] as string
   ctx = { ...ana, claim: { kind: 'patient', share: tokenHash(cookie).toString('hex') } }
-}, 120_000)
+}, 240_000)
 afterAll(() => it?.stop())
 
 test('no verb of a patient works for somebody outside but those that show what is shared', async () => {

@@ -31,7 +31,7 @@ beforeAll(async () => {
   letter = await fileOne(it.portal, clinician, it.ana.id, { name: 'The letter.pdf', bytes: first })
   other = await fileOne(it.portal, clinician, it.ana.id, { name: 'Not shared.pdf' })
   bens = await fileOne(it.portal, clinician, it.ben.id, { name: 'Of Ben.pdf' })
-}, 120_000)
+}, 240_000)
 afterAll(async () => {
   await second?.stop()
   await it?.stop()

@@ -21,7 +21,7 @@ beforeAll(async () => {
   portal = await testPortal({ config: { mode: 'production' } })
   await setUpClinic(portal)
   worker = await takeawayWorker(portal)
-}, 60_000)
+}, 240_000)
 afterAll(async () => {
   worker?.kill('SIGKILL')
   await portal?.end()

@@ -19,7 +19,7 @@ beforeAll(async () => {
       return `${COOKIE.staff}=${token}`
     }),
   )
-}, 120_000)
+}, 240_000)
 afterAll(() => it?.stop())
 
 const headers = { origin: ORIGIN }

@@ -15,7 +15,7 @@ beforeAll(async () => {
   clamd = hasClamd ? await clamdServer() : null
   it = await serve({ more: clamd?.env })
   asBen = `${COOKIE.patient}=${(await signedIn(it.portal, it.ben)).token}`
-}, 120_000)
+}, 240_000)
 afterAll(async () => {
   await it?.stop()
   await clamd?.stop()

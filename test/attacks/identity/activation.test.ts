@@ -24,7 +24,7 @@ let other: Demonstration
 beforeAll(async () => {
   it = await serve()
   other = await it.another()
-}, 120_000)
+}, 240_000)
 afterAll(async () => {
   await other?.stop()
   await it?.stop()

@@ -14,7 +14,7 @@ let it: Served
 let carer: Persona
 beforeAll(async () => {
   it = await serve({ many: true })
-}, 120_000)
+}, 240_000)
 afterAll(() => it?.stop())
 
 /** Somebody new for each test, so that none stands on another. */

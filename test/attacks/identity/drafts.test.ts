@@ -15,7 +15,7 @@ beforeAll(async () => {
   it = await startIdentity(2)
   ;[ana, ben] = [await it.patient(), await it.patient()]
   place = `/access/ask/${ana.entries.access}`
-}, 120_000)
+}, 240_000)
 afterAll(() => it?.stop())
 
 /** What a form of this page says of itself. */

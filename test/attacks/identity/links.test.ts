@@ -15,7 +15,7 @@ beforeAll(async () => {
   it = await serve()
   other = await it.another()
   ana = it.ana
-}, 120_000)
+}, 240_000)
 afterAll(async () => {
   await other?.stop()
   await it?.stop()

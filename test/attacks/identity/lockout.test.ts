@@ -7,7 +7,7 @@ import { wire } from './wire.ts'
 let it: Identity
 beforeAll(async () => {
   it = await startIdentity(2)
-}, 120_000)
+}, 240_000)
 afterAll(() => it?.stop())
 beforeEach(() => it.nextDay())
 

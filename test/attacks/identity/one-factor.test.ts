@@ -8,7 +8,7 @@ import { codeOf, type Wire } from './wire.ts'
 let it: Identity
 beforeAll(async () => {
   it = await startIdentity()
-}, 120_000)
+}, 240_000)
 afterAll(() => it?.stop())
 beforeEach(() => it.nextDay())
 

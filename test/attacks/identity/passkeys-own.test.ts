@@ -22,7 +22,7 @@ beforeAll(async () => {
   it = await serve()
   const env = { ...it.portal.env, PORTICO_MODE: 'production', PORTICO_ORIGIN: ORIGIN }
   other = await startDemonstration(env)
-}, 120_000)
+}, 240_000)
 afterAll(async () => {
   await other?.stop()
   await it?.stop()

@@ -7,7 +7,7 @@ const page = '/staff/security/second-factor/codes'
 let it: Identity
 beforeAll(async () => {
   it = await startIdentity(2)
-}, 120_000)
+}, 240_000)
 afterAll(() => it?.stop())
 beforeEach(() => it.nextDay())
 

@@ -6,7 +6,7 @@ const page = '/security/second-factor'
 let it: Identity
 beforeAll(async () => {
   it = await startIdentity(2)
-}, 120_000)
+}, 240_000)
 afterAll(() => it?.stop())
 beforeEach(() => it.nextDay())
 

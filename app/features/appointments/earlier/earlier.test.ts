@@ -45,7 +45,7 @@ beforeAll(async () => {
   people = []
   for (const name of ['Ana Early', 'Ben Early', 'Cleo Early'])
     people.push(await addPatient(portal, name))
-}, 60_000)
+}, 240_000)
 afterAll(() => portal?.end())
 
 beforeEach(async () => {

@@ -39,7 +39,7 @@ beforeAll(async () => {
   desk = (await signedIn(portal, await addStaff(portal, 'Dee Desk', 'front desk'))).ctx
   out = stranger(portal)
   rosa = await register({ given: 'Rosa', family: 'Lind', email: 'rosa@example.org' })
-}, 120_000)
+}, 240_000)
 afterAll(() => portal.end())
 beforeEach(async () => {
   await portal.owner.query('delete from busy')

@@ -50,7 +50,7 @@ beforeAll(async () => {
     contexts.push((await signedIn(portal, one)).ctx)
   }
   await portal.owner.query('delete from bulk_refusal')
-}, 120_000)
+}, 240_000)
 afterAll(() => portal?.end())
 
 const numbers = async (of: TestPatient[]) =>

@@ -36,7 +36,7 @@ beforeAll(async () => {
   patient = it.ana.id
   const first = { patient, team: desk, subject: 'Your visit', body: 'Hello.', key: randomUUID() }
   thread = (await startByStaff(fay.ctx, first)).thread
-}, 120_000)
+}, 240_000)
 afterAll(() => it?.stop())
 
 const plain = (html: string) =>

@@ -39,7 +39,7 @@ beforeAll(async () => {
     insert into import_file select run_id, '\\x00', 1, now() from import_run;
     insert into import_reference select run_id, run_id, 'Observation', 'Encounter' from import_run`)
   await portal.owner.query('analyze')
-}, 120_000)
+}, 240_000)
 afterAll(() => portal.end())
 
 /** Waits until the connections of the import have ended, not only been told to. */
@@ -112,4 +112,4 @@ test('no statement of an import goes through a whole table', async () => {
   const after = await readThrough()
   for (const table of large)
     expect((after[table] as number) - (before[table] as number), table).toBeLessThan(ROWS)
-}, 60_000)
+}, 240_000)

@@ -89,6 +89,6 @@ test('an import that was killed goes on where it stopped', async () => {
   const again = JSON.parse((await start().ended).out) as ImportReport
   expect(again.resumed).toEqual({ files: 0, resources: 0 })
   expect(again.types.Observation).toMatchObject({ read: FILES * PER_FILE, new: 0, changed: 0 })
-}, 60_000)
+}, 240_000)
 
 const tick = () => new Promise<undefined>((resolve) => setImmediate(() => resolve(undefined)))

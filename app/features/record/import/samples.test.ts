@@ -66,7 +66,7 @@ test('every resource of the sample records is read, filed and kept as received',
     if (!sent.get(`${type}/${resource.id}`)?.has(JSON.stringify(resource)))
       throw new Error(`${type} was not kept as it was received`)
   }
-}, 180_000)
+}, 240_000)
 
 test('importing all of them again changes nothing', async (context) => {
   if (samplesMissing) context.skip(samplesMissing)
@@ -74,7 +74,7 @@ test('importing all of them again changes nothing', async (context) => {
   const totals = importTotals(await importAll())
   expect(totals).toMatchObject({ new: 0, changed: 0, refused: 0, same: totals.read })
   expect((await state()).rows).toEqual(before.rows)
-}, 180_000)
+}, 240_000)
 
 test('each patient has a card, a record of their own and visits that meet', async (context) => {
   if (samplesMissing) context.skip(samplesMissing)

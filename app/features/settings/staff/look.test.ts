@@ -17,7 +17,7 @@ beforeAll(async () => {
      values ($1, $2, gen_random_uuid(), 'proxy', 'guardian', '{results}', now(), now())`,
     [it.ana.id, it.ben.account],
   )
-}, 120_000)
+}, 240_000)
 afterAll(() => it?.stop())
 
 const look = (token: string) =>

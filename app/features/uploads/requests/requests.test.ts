@@ -21,7 +21,7 @@ beforeAll(async () => {
   desk = `${COOKIE.staff}=${(await signedIn(it.portal, await addStaff(it.portal, 'Dora Desk', 'front desk'))).token}`
   asBen = `${COOKIE.patient}=${(await signedIn(it.portal, it.ben)).token}`
   chart = `/staff/patients/${it.ana.id}`
-}, 120_000)
+}, 240_000)
 afterAll(() => it?.stop())
 
 const headers = { origin: ORIGIN }
