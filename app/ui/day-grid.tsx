@@ -79,11 +79,12 @@ export type DayGridProps = {
   /** How an hour is written, by its minute of the day. */
   hour: (minute: number) => string
   columns: GridColumn[]
-  /** For a script: by whose clock it is. */
+  /** For a script: by whose clock it is, and which days it shows, the first and the last. */
   clock?: string
+  live?: string
 }
 
-export function DayGrid({ label, range, hour, columns, clock }: DayGridProps) {
+export function DayGrid({ label, range, hour, columns, clock, live }: DayGridProps) {
   const hours = []
   for (let at = range.from; at < range.to; at += 60) hours.push(at)
   const whole = placed({ from: range.from, to: range.to }, range.from)
@@ -95,6 +96,7 @@ export function DayGrid({ label, range, hour, columns, clock }: DayGridProps) {
       tabIndex={0}
       data-from={range.from}
       data-clock={clock}
+      data-live-day={live}
     >
       <div className="hours" aria-hidden="true">
         <div className="head" />

@@ -144,6 +144,12 @@ export type Booked = {
   way?: 'video' | 'phone'
   after?: 'confirmed' | 'done' | 'missed' | 'cancelled'
   reason?: string
+  /** Booked together, one after the other, share it. */
+  series?: string
+  /** A seat of the later of the two dates of the group. */
+  group?: true
+  /** They looked through their details before it. */
+  checkedIn?: true
 }
 
 /** Nobody’s next visit is before the one that their record tells of: those stories begin there. */
@@ -205,4 +211,64 @@ export const booked: Booked[] = [
   { patient: 'theo', type: 'vaccine', by: 'marguerite', inDays: 66, at: '09:00' },
   { patient: 'hoa', type: 'video', by: 'castellano', inDays: 64, at: '13:30', way: 'video' },
   { patient: 'kwame', type: 'blood', by: 'marguerite', inDays: 58, at: '08:15' },
+  // Who comes next, checked in already.
+  {
+    patient: 'wren',
+    type: 'followUp',
+    by: 'brandvold',
+    inDays: 1,
+    at: '09:00',
+    after: 'confirmed',
+    checkedIn: true,
+  },
+  // Three in a row.
+  {
+    patient: 'layla',
+    type: 'blood',
+    by: 'marguerite',
+    inDays: 60,
+    at: '08:45',
+    series: 'thyroid',
+  },
+  {
+    patient: 'layla',
+    type: 'blood',
+    by: 'marguerite',
+    inDays: 88,
+    at: '08:45',
+    series: 'thyroid',
+  },
+  {
+    patient: 'layla',
+    type: 'blood',
+    by: 'marguerite',
+    inDays: 116,
+    at: '08:45',
+    series: 'thyroid',
+  },
+  // Seats of the class.
+  { patient: 'jose', type: 'class', by: 'marguerite', inDays: 42, at: '16:15', group: true },
+  { patient: 'kwame', type: 'class', by: 'marguerite', inDays: 42, at: '16:15', group: true },
+  { patient: 'ruth', type: 'class', by: 'marguerite', inDays: 42, at: '16:15', group: true },
 ]
+
+/** Who would come earlier, of what is booked with them in so many days, and the times of day that suit them. */
+export const wishes: {
+  patient: string
+  inDays: number
+  parts: ('morning' | 'afternoon' | 'evening')[]
+}[] = [
+  { patient: 'layla', inDays: 55, parts: ['morning'] },
+  // Nobody works in the evening: it waits.
+  { patient: 'desmond', inDays: 55, parts: ['evening'] },
+]
+
+/** One time that was free and was offered to one after the other: who said no, and for whom it is held now. */
+export const offered = {
+  by: 'brandvold',
+  inDays: 20,
+  at: '10:00',
+  refused: 'jonah',
+  open: 'layla',
+  of: 55,
+} as const

@@ -155,6 +155,7 @@ test('every address has a row, and every row is an address', () => {
     read('app/doors/web/live.ts') +
     read('app/doors/web/live-thread.ts') +
     read('app/doors/web/live-counts.ts') +
+    read('app/doors/web/live-schedule.ts') +
     read('app/doors/web/tus.ts')
   ).matchAll(/\b(?:server|scope)\.(?:get|head|post|put|patch|delete|all|route)\(\s*'([^']+)'/g)
   const door = [...new Set([...said].map(([, address]) => address))].filter(

@@ -489,6 +489,8 @@ export const doorAddresses: Record<string, string> = {
   '/live/messages':
     'A stream of how far a thread is, for a session that may see it; nothing without one.',
   '/live/counts': 'A stream of numbers for the session that asks; nothing without one.',
+  '/live/schedule':
+    'A stream that says when something of some days of the schedule changed, for a session that may see it; nothing without one.',
   '/uploads/tus': 'Begins an upload for the session that asks; nothing without one.',
   '/uploads/tus/:id': 'An upload of the session that asks: how far it is, more of it, its end.',
   '/logo/:hash': 'The clinic’s logo, to anybody.',

@@ -13,6 +13,7 @@ const plans = { who: staff, may: 'appointments.plan' } as const
 
 export const scheduleVerbs: Record<string, VerbRow> = {
   'schedule.read': { who: staff, may: 'appointments.read', input: { day: null } },
+  'schedule.live.see': { ...reads, input: {} },
   'schedule.sheet.read': { ...reads, input: { day: null } },
   'schedule.visit.read': { ...reads, input: one },
   'schedule.visit.list': { ...reads, input: { patient: id } },

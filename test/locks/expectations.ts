@@ -401,6 +401,7 @@ export const verbs: Record<string, VerbRow> = {
   },
   'demo.settings': { who: job, input: { by: key } },
   'demo.appointments': { who: job, input: { keys: {}, patients: {} } },
+  'demo.wishes': { who: job, input: { patients: {} } },
   'demo.work': { who: job, input: { staff: {} } },
   'demo.accounts.count': { who: job, input: {} },
   'record.reseal': { who: job, input: { patient: id } },

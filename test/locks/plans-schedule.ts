@@ -60,6 +60,7 @@ export async function scheduling(portal: TestPortal, ana: TestPatient): Promise<
   await owner.query('analyze appointment, busy')
 
   await call('demo.appointments', jobContext(portal.kit, 'demo'), { keys: {}, patients: {} })
+  await call('demo.wishes', jobContext(portal.kit, 'appointments'), { patients: {} })
 
   const day = dayAhead(7)
   const patient = ana.id
@@ -72,6 +73,7 @@ export async function scheduling(portal: TestPortal, ana: TestPatient): Promise<
     { day, bookable: who },
     { day: dayAhead(-3), location: place },
   )
+  await call('schedule.live.see', ctx, {})
   await call('schedule.sheet.read', ctx, { day: null }, { day: dayAhead(-3), location: place })
   await call('schedule.book.choices', ctx, {})
   const free = { type, day, bookable: null, location: null, way: null }
@@ -104,7 +106,11 @@ export async function scheduling(portal: TestPortal, ana: TestPatient): Promise<
 
   const away = { bookable: who, day: dayAhead(30), from: 0, to: 1440 }
   await call('schedule.day.look', ctx, away)
-  const moved = await once('schedule.day.move', ctx, { ...away, why: 'Ill', chosen: [] })
+  const stands = { ...when, day: away.day }
+  const { id: standing } = await once('schedule.book', ctx, { ...booking(), ...stands })
+  const slot2 = { bookable: who, day: dayAhead(31), minute: 600, location: place }
+  const chosen = [{ id: standing, slot: slot2 }]
+  const moved = await once('schedule.day.move', ctx, { ...away, why: 'Ill', chosen, offerHours: 4 })
   await call('schedule.day.read', ctx, { id: moved.id })
   await call('schedule.hours.list', ctx, {})
   await call('schedule.hours.read', ctx, { bookable: who })

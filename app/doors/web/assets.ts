@@ -11,6 +11,7 @@ import { clinicTint } from '../../ui/tint.ts'
 import consoleCss from '../../ui/console.css?inline'
 import css from '../../ui/portico.css?inline'
 import calendar from '../../features/appointments/staff/calendar.js?raw'
+import liveDay from '../../features/appointments/staff/live-day.js?raw'
 import yourTime from '../../features/appointments/both/your-time.js?raw'
 import find from '../../features/find/find.js?raw'
 import counts from '../../features/messages/counts.js?raw'
@@ -61,6 +62,7 @@ export type ScriptName =
   | 'talk'
   | 'counts'
   | 'calendar'
+  | 'liveDay'
   | 'bulk'
   | 'segments'
   | 'yourTime'
@@ -125,6 +127,7 @@ export function makeAssets(clinic: Clinic): Assets {
     talk: withoutComments(talk),
     counts: withoutComments(counts),
     calendar: withoutComments(calendar),
+    liveDay: withoutComments(liveDay),
     bulk: withoutComments(bulk),
     segments: withoutComments(segments),
     yourTime: withoutComments(yourTime),

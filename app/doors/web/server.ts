@@ -26,6 +26,7 @@ import type { Following, Standing } from './standing.ts'
 import { serveHooks } from './hooks.ts'
 import { serveLive } from './live.ts'
 import { serveCounts } from './live-counts.ts'
+import { serveSchedule } from './live-schedule.ts'
 import { serveThreads } from './live-thread.ts'
 import { readTlsFiles } from './tls.ts'
 import { isTus, serveTus } from './tus.ts'
@@ -70,6 +71,7 @@ export async function makeWebServer(
   await serveLive(server, kit)
   await serveThreads(server, kit)
   await serveCounts(server, kit)
+  await serveSchedule(server, kit)
   await serveHooks(server, kit)
   await serveTus(server, kit)
   serveLogo(server, kit)
@@ -265,6 +267,7 @@ const wordsOf = (pages: ServerBuild, assets: Assets): Set<string> =>
       '/logo',
       '/live/messages',
       '/live/counts',
+      '/live/schedule',
       '/hooks/sms',
       '/hooks/texts',
       '/hooks/stop',

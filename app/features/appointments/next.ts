@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { PatientTx } from '../../kit/kit.ts'
 import { isOpen, steps } from './check-in/steps.ts'
+import { mustMoveOf } from './earlier/must-move.ts'
 import type { Way } from './way.ts'
 
 export type NextBooked = {
@@ -17,6 +18,8 @@ export type NextBooked = {
   state: 'booked' | 'arrived'
   /** Steps of checking in that are not done; 0 before it opens. */
   left: number
+  /** The clinic cannot keep it: id of the offer of another time. */
+  mustMove: string | null
 }
 
 /** Soonest first; one that began is there until it ends. */
@@ -25,7 +28,8 @@ export async function nextBooked(tx: PatientTx, limit: number): Promise<NextBook
   const { rows } = await sql<Omit<NextBooked, 'left'> & { done: string }>`
     select a.appointment_id as appointment, a.starts_at as "startsAt", a.time_zone as "timeZone", a.way, t.name as type,
       t.preparation, b.name as who, l.name as place, l.address, a.state,
-      (select count(*) from check_in c where c.patient_id = a.patient_id and c.appointment_id = a.appointment_id) as done
+      (select count(*) from check_in c where c.patient_id = a.patient_id and c.appointment_id = a.appointment_id) as done,
+      ${mustMoveOf} as "mustMove"
     from appointment a
       join visit_type t on t.visit_type_id = a.visit_type_id
       join bookable b on b.bookable_id = a.bookable_id
@@ -35,6 +39,6 @@ export async function nextBooked(tx: PatientTx, limit: number): Promise<NextBook
     order by a.starts_at limit ${sql.lit(limit)}`.execute(tx.db)
   return rows.map(({ done, ...row }) => ({
     ...row,
-    left: isOpen(row, tx.now) ? Math.max(0, steps.length - Number(done)) : 0,
+    left: isOpen(row, tx.now) && !row.mustMove ? Math.max(0, steps.length - Number(done)) : 0,
   }))
 }

@@ -6,6 +6,7 @@ import { uuidv7 } from '../../kit/ids.ts'
 import type { Tx } from '../../kit/kit.ts'
 import type { Side, Via } from './appointment.ts'
 import { checkZone } from './clock.ts'
+import { withdrawOffers } from './earlier/offers.ts'
 import { freeSlots, nearestFree, type Search } from './free.ts'
 import { freed } from './freed.ts'
 import { lockAppointment, sayAppointments, tellAppointment, writeEvent } from './said.ts'
@@ -107,6 +108,8 @@ export type Moving = By &
 /** In one step: gives back the old time and takes the new one. @throws TimeTaken, notFound, conflict 'appointment_over' */
 export async function moveAppointment(tx: Tx, moving: Moving): Promise<void> {
   const { patient, id, to, via, side, account, heldFor } = moving
+  // Offers first, as whoever answers one does.
+  await withdrawOffers(tx, id, heldFor)
   const old = await lockAppointment(tx, patient, id)
   if (old.state !== 'booked') throw conflict('appointment_over', OVER)
   const kind = await kindOf(tx, old.type)
@@ -145,8 +148,12 @@ export async function moveAppointment(tx: Tx, moving: Moving): Promise<void> {
 
 export const OVER = 'This appointment has changed meanwhile. Look at it again before you go on.'
 
-/** Whoever sends the same form at the same moment waits here until this transaction is over. */
-async function madeBefore(tx: Tx, patient: string, sentAs: string): Promise<string | undefined> {
+/** Whoever sends the same form at the same moment waits here until this transaction is over. @returns what was made of it */
+export async function madeBefore(
+  tx: Tx,
+  patient: string,
+  sentAs: string,
+): Promise<string | undefined> {
   await sql`select pg_advisory_xact_lock(hashtextextended('appointment|' || ${patient} || '|' || ${sentAs}, 0))`.execute(
     tx.db,
   )

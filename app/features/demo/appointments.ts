@@ -5,7 +5,9 @@ import {
   bookables,
   booked,
   hours,
+  offered,
   types,
+  wishes,
   type Booked,
   type BookableKey,
   type TypeKey,
@@ -21,7 +23,8 @@ import { emailKey } from '../account/account.server.ts'
 import { endAppointment, confirmAppointment } from '../appointments/change.ts'
 import { weekdayOf } from '../appointments/clock.ts'
 import { placeAppointment, type By } from '../appointments/place.ts'
-import { takeTime } from '../appointments/take.ts'
+import { giveBack, takeTime } from '../appointments/take.ts'
+import { makeOffer } from '../appointments/earlier/offers.ts'
 import { entryId, keyOf } from '../record/import/identity.ts'
 import { DEMO_SOURCE } from './people.ts'
 
@@ -30,19 +33,21 @@ const DAY = 86_400_000
 /** After the settings: the places are there by then. */
 export async function fillAppointments(kit: Kit): Promise<void> {
   const patients = [...new Set(booked.map(({ patient }) => patient))]
+  const records = Object.fromEntries(
+    patients.map((key) => [
+      key,
+      entryId(kit.vault, DEMO_SOURCE, keyOf('Patient', patientIdOf(key))),
+    ]),
+  )
   await fill(jobContext(kit, 'demo'), {
     keys: Object.fromEntries(
       Object.entries(bookables).flatMap(([key, { staff: who }]) =>
         who ? [[key, emailKey(kit, staff[who].email)]] : [],
       ),
     ),
-    patients: Object.fromEntries(
-      patients.map((key) => [
-        key,
-        entryId(kit.vault, DEMO_SOURCE, keyOf('Patient', patientIdOf(key))),
-      ]),
-    ),
+    patients: records,
   })
+  await wish(jobContext(kit, 'appointments'), { patients: records })
 }
 
 type Ids<K extends string> = Record<K, string>
@@ -65,10 +70,17 @@ const fill = verb({
     const kinds = await addTypes(tx, people)
     await addHours(tx, people, places)
     const calendar = openCalendar(tx.now, clinic.timeZone)
-    await addGroups(tx, calendar, { kind: kinds.class, who: people.marguerite, place: places.main })
+    const [, later] = await addGroups(tx, calendar, {
+      kind: kinds.class,
+      who: people.marguerite,
+      place: places.main,
+    })
+    const series = new Map(booked.map((one) => [one.series, uuidv7(tx.now)]))
     for (const one of booked) {
       const patient = patients[one.patient]
-      if (patient) await book(tx, calendar, one, { patient, kinds, people, places })
+      const of = one.series && series.get(one.series)
+      if (patient)
+        await book(tx, calendar, one, { patient, kinds, people, places, series: of, group: later })
     }
   },
 })
@@ -187,14 +199,16 @@ async function addHours(tx: Tx, people: Ids<BookableKey>, places: Places): Promi
     .execute()
 }
 
-/** On two Thursdays in the afternoon. */
+/** On two Thursdays in the afternoon. @returns their ids */
 async function addGroups(
   tx: Tx,
   calendar: Calendar,
   { kind, who, place }: { kind: string; who: string; place: string },
-): Promise<void> {
+): Promise<string[]> {
+  const ids: string[] = []
   for (const weeks of [2, 6]) {
     const id = uuidv7(tx.now)
+    ids.push(id)
     const day = thursday(calendar, weeks * 7)
     const from = new Date(calendar.at(day, '16:15'))
     const to = new Date(from.getTime() + types.class.minutes * 60_000)
@@ -214,6 +228,7 @@ async function addGroups(
       .execute()
     await takeTime(tx, { what: who, from, to, for: id })
   }
+  return ids
 }
 
 type Around = {
@@ -221,6 +236,9 @@ type Around = {
   kinds: Ids<TypeKey>
   people: Ids<BookableKey>
   places: Places
+  series?: string
+  /** The group of which it is a seat, where it is one. */
+  group?: string
 }
 
 /** As the patient booked it, two weeks before or a week ago. */
@@ -242,9 +260,12 @@ async function book(tx: Tx, calendar: Calendar, one: Booked, around: Around): Pr
     way: one.way ?? 'in person',
     at,
     reason: one.reason,
+    series: around.series,
+    groupVisit: one.group && around.group,
     checkRules: false,
   })
   const which = { patient: around.patient, id }
+  if (one.checkedIn) await checkIn(tx, which)
   if (one.after === 'confirmed') await confirmAppointment(then(2), { ...by, ...which })
   else if (one.after === 'cancelled')
     await endAppointment(then(2), { ...by, ...which, what: 'cancelled', why: 'another time' })
@@ -253,6 +274,125 @@ async function book(tx: Tx, calendar: Calendar, one: Booked, around: Around): Pr
       { ...tx, now: new Date(at.getTime() + 3_600_000) },
       { via: 'staff', side: 'staff', account: null, ...which, what: one.after },
     )
+}
+
+/** All about them is right as it is, they said an hour ago. */
+async function checkIn(tx: Tx, { patient, id }: { patient: string; id: string }): Promise<void> {
+  const account = await accountOf(tx, patient)
+  if (!account) return
+  await tx.db
+    .insertInto('check_in')
+    .values({
+      patient_id: patient,
+      check_in_id: uuidv7(tx.now),
+      appointment_id: id,
+      step: 'details',
+      answer: 'same',
+      account_id: account,
+      done_at: new Date(tx.now.getTime() - 3_600_000),
+    })
+    .execute()
+}
+
+async function accountOf(tx: Tx, patient: string): Promise<string | undefined> {
+  const row = await tx.db
+    .selectFrom('account_patient')
+    .select('account_id')
+    .where('patient_id', '=', patient)
+    .where('relation', '=', 'self')
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  return row?.account_id
+}
+
+/** Who would come earlier, and to whom a time that was free is offered: with the rights of the job that offers. */
+const wish = verb({
+  name: 'demo.wishes',
+  who: ['job'],
+  input: z.object({ patients: z.record(z.string(), z.uuid()) }),
+  audit: { action: 'create', what: 'offers' },
+  run: async (tx, { patients }) => {
+    const calendar = openCalendar(tx.now, clinic.timeZone)
+    const standing = async (key: string, inDays: number) => {
+      const { by, at } = booked.find((b) => b.patient === key && b.inDays === inDays) as Booked
+      const starts = new Date(calendar.at(openDay(calendar, inDays, by), at))
+      const row = await tx.db
+        .selectFrom('appointment')
+        .select(['appointment_id as id', 'bookable_id as who', 'location_id as place'])
+        .where('patient_id', '=', patients[key] ?? '')
+        .where('starts_at', '=', starts)
+        .executeTakeFirst()
+      return row && { ...row, patient: patients[key] as string }
+    }
+    const there = await tx.db.selectFrom('earlier_wish').select('wish_id').limit(1).execute()
+    if (there.length > 0) return
+    for (const { patient: key, inDays, parts } of wishes) {
+      const one = patients[key] && (await standing(key, inDays))
+      const account = one && (await accountOf(tx, one.patient))
+      if (!one || !account) continue
+      await tx.db
+        .insertInto('earlier_wish')
+        .values({
+          patient_id: one.patient,
+          wish_id: uuidv7(tx.now),
+          appointment_id: one.id,
+          account_id: account,
+          weekdays: [1, 2, 3, 4, 5],
+          parts,
+          notice_minutes: 2880,
+          anybody: false,
+          created_at: ago(tx, 3),
+        })
+        .execute()
+    }
+    await offerOne(tx, calendar, standing)
+  },
+})
+
+type Standing = { id: string; patient: string; who: string; place: string }
+
+async function offerOne(
+  tx: Tx,
+  calendar: Calendar,
+  standing: (key: string, inDays: number) => Promise<Standing | undefined>,
+): Promise<void> {
+  const at = calendar.at(openDay(calendar, offered.inDays, offered.by), offered.at)
+  const yesterday = { ...tx, now: ago(tx, 1) }
+  let chain: string | undefined
+  for (const [key, then] of [
+    [offered.refused, yesterday],
+    [offered.open, tx],
+  ] as const) {
+    const one = await standing(key, offered.of)
+    if (!one) continue
+    const { id } = await makeOffer(then, {
+      patient: one.patient,
+      appointment: one.id,
+      slot: {
+        at,
+        end: at + types.checkUp.minutes * 60_000,
+        bookable: one.who,
+        location: one.place,
+        ways: ['in person'],
+      },
+      heldUntil: new Date(then.now.getTime() + 2 * DAY),
+      why: 'earlier',
+      chain,
+    })
+    chain ??= id
+    if (key === offered.refused) await refuse(tx, id)
+  }
+}
+
+/** An hour after it was offered. */
+async function refuse(tx: Tx, id: string): Promise<void> {
+  const settled = new Date(ago(tx, 1).getTime() + 3_600_000)
+  await giveBack(tx, id)
+  await tx.db
+    .updateTable('slot_offer')
+    .set({ state: 'refused', told_at: ago(tx, 1), settled_at: settled, via: 'portal' })
+    .where('offer_id', '=', id)
+    .execute()
 }
 
 /** The open day so far away on which they are at the main place. */

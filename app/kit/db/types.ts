@@ -482,7 +482,7 @@ export interface AppointmentReminder {
    */
   state: Generated<string>;
   /**
-   * a later one: of several that were overdue only the last one went out; too soon: it was booked later than that; nobody: of channel null; by a notice: of a change of which a notice tells.
+   * a later one: of several that were overdue only the last one went out; too soon: it was booked later than that; nobody: of channel null; by a notice: of a change of which a notice tells; must move: the clinic cannot keep it and offered another time.
    */
   why: string | null;
 }

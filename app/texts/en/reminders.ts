@@ -79,6 +79,8 @@ export const reminders = {
   'visitLink.became.refused': 'Thank you for telling us. You keep the time that you have.',
   'visitLink.became.refusedClinic':
     'Thank you for telling us. Our front desk will contact you about another time.',
+  'visitLink.became.goneClinic':
+    'This offer is over: the time for it ran out, or it was answered. Our front desk contacts you if you have no new time yet.',
   'visitLink.became.gone':
     'This offer is over: the time for it ran out, or it was answered. You keep the time that you have.',
   'visitLink.signIn': 'Sign in to see all about your visits',
@@ -157,14 +159,16 @@ export const reminders = {
   'offers.refused.earlier':
     'You keep the time that you have. We tell you when another earlier time opens.',
   'offers.refused.clinic': 'Thank you for telling us. Our front desk will contact you.',
-  'offers.expired': 'The time for this offer is over. You keep the time that you have.',
+  'offers.expired.earlier': 'The time for this offer is over. You keep the time that you have.',
+  'offers.expired.clinic':
+    'The time for this offer is over. Our front desk contacts you about another one.',
   'offers.withdrawn': 'This offer is over, because your visit was changed meanwhile.',
   'offers.visits': 'Your visits',
 
   // Staff.
-  'chains.title': 'Earlier times that were offered',
+  'chains.title': 'Times that were offered',
   'chains.lede':
-    'When a time frees, patients who wish to come earlier are asked one after the other. These are the last 30 days.',
+    'When a time frees, patients who wish to come earlier are asked one after the other. When somebody is away, patients are offered another time. These are the last 30 days.',
   'chains.none': 'Nobody was offered a time in the last 30 days.',
   'chains.why.earlier': 'A time that was free',
   'chains.why.clinic': 'Offered by the clinic',

@@ -137,6 +137,12 @@ export const visitBooking = {
   'appointment.state.cancelled': 'Cancelled',
   'appointment.state.over': 'Over',
 
+  'mustMove.title': 'We cannot keep this visit',
+  'mustMove.held': 'We are sorry. Another time is held for you until {until}: {when}.',
+  'mustMove.desk': 'We are sorry. Our front desk contacts you about a new time.',
+  'mustMove.see': 'See the new time',
+  'mustMove.choose': 'Choose another time yourself',
+
   'appointment.cancelTitle': 'Cancel this visit?',
   'appointment.cancelDraft': 'A visit to cancel',
   'appointment.cancelWhy': 'Why?',

@@ -19,6 +19,8 @@ import { moveAppointment, placeAppointment, type By } from '../place.ts'
 import { patientReasons } from '../reasons.ts'
 import { ways } from '../way.ts'
 import { isOpen, mayArrive, toDoFor, type ToDo } from '../check-in/steps.ts'
+import { freely, mustMove, type MustMove } from '../earlier/must-move.ts'
+import { notLeft } from '../earlier/take.ts'
 import { eventsOf, type Happened } from './events.ts'
 import { readSlotKey } from './slot-key.ts'
 
@@ -47,6 +49,8 @@ export type OneAppointment = {
   move: Ruling
   cancel: Ruling
   mayAct: boolean
+  /** The clinic cannot keep it; null: it can. */
+  mustMove: MustMove | null
 }
 
 /** @throws notFound */
@@ -59,15 +63,18 @@ export const readOwnAppointment = verb({
   run: async (tx, { id }): Promise<OneAppointment> => {
     const appointment = await readAppointment(tx, null, id)
     if (!tx.actor.viewedBy) await noticeRead(tx, id)
+    const must = (await mustMove(tx, [id])).get(id) ?? null
+    const ruled = must ? freely : (ruling: Ruling) => ruling
     return {
       appointment,
       events: await eventsOf(tx, appointment, tx.actor.relation === 'self'),
       toDo: await toDoFor(tx, appointment),
-      open: isOpen(appointment, tx.now),
-      arrive: mayArrive(appointment, tx.now),
-      move: mayMove(appointment, tx.now),
-      cancel: mayCancel(appointment, tx.now),
+      open: isOpen(appointment, tx.now) && !must,
+      arrive: mayArrive(appointment, tx.now) && !must,
+      move: ruled(mayMove(appointment, tx.now)),
+      cancel: ruled(mayCancel(appointment, tx.now)),
       mayAct: mayAct(tx),
+      mustMove: must,
     }
   },
 })
@@ -128,10 +135,15 @@ export const moveOwn = verb({
   audit: ({ id }) => ({ action: 'change', what: 'appointment', id }),
   run: async (tx, { id, slot: chosen, way: how }): Promise<void> => {
     const { patient, ...appointment } = await readAppointment(tx, null, id)
-    stillTheirs(mayMove({ patient, ...appointment }, tx.now))
+    const must = (await mustMove(tx, [id])).has(id)
+    const ruling = mayMove({ patient, ...appointment }, tx.now)
+    stillTheirs(must ? freely(ruling) : ruling)
     const time = readSlotKey(chosen) as NonNullable<ReturnType<typeof readSlotKey>>
+    // A move that the clinic asked for uses up none of theirs.
+    const who = must ? { ...by(tx), via: 'offer' as const } : by(tx)
     const to = { ...time, way: how }
-    await moveAppointment(tx, { ...by(tx), patient, id, to, checkRules: 'patients' })
+    await moveAppointment(tx, { ...who, patient, id, to, checkRules: 'patients' })
+    if (must) await notLeft(tx, id)
   },
 })
 
@@ -149,7 +161,9 @@ export const cancelOwn = verb({
   run: async (tx, { id, why, words: said }): Promise<void> => {
     const appointment = await readAppointment(tx, null, id)
     if (appointment.state === 'cancelled') return
-    stillTheirs(mayCancel(appointment, tx.now))
+    const must = (await mustMove(tx, [id])).has(id)
+    const ruling = mayCancel(appointment, tx.now)
+    stillTheirs(must ? freely(ruling) : ruling)
     const { patient } = appointment
     await endAppointment(tx, {
       ...by(tx),
@@ -159,6 +173,7 @@ export const cancelOwn = verb({
       why,
       ...(said && { words: said }),
     })
+    if (must) await notLeft(tx, id)
   },
 })
 

@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { notFound } from '../../../kit/errors.ts'
 import type { PatientTx } from '../../../kit/kit.ts'
 import { verb } from '../../../kit/verb.ts'
-import { mayMove, readAppointment, type Appointment } from '../appointment.ts'
+import { mayMove, readAppointment, type Appointment, type Ruling } from '../appointment.ts'
 import { instantOf, wallOf } from '../clock.ts'
+import { freely, mustMove } from '../earlier/must-move.ts'
 import { freeSlots, nearestFree, type Search } from '../free.ts'
 import type { Slot } from '../rules.ts'
 import { ways, type Way } from '../way.ts'
@@ -49,8 +50,9 @@ export type Times = Offer & {
   more: string | null
   narrowed: Narrowed
   from: string | null
-  /** What is to be moved to one of these. */
+  /** What is to be moved to one of these, and whether it may be. */
   moving: Appointment | null
+  ruling: Ruling
 }
 
 /** Times of a kind of visit. @throws notFound */
@@ -62,7 +64,7 @@ export const listTimes = verb({
   audit: () => [],
   run: async (tx, { type, ...asked }): Promise<Times> => {
     const offer = await offerOf(tx, type)
-    return { ...offer, ...(await timesOf(tx, offer, asked)), moving: null }
+    return { ...offer, ...(await timesOf(tx, offer, asked)), moving: null, ruling: { may: true } }
   },
 })
 
@@ -77,8 +79,10 @@ export const listMoveTimes = verb({
     const moving = await readAppointment(tx, null, id)
     const offer = await offerFor(tx, moving)
     const none = { days: [], more: null, narrowed: asked, from: null }
-    const { may } = mayMove(moving, tx.now)
-    return { ...offer, ...(may ? await timesOf(tx, offer, asked) : none), moving }
+    const must = (await mustMove(tx, [id])).has(id)
+    const usual = mayMove(moving, tx.now)
+    const ruling = must ? freely(usual) : usual
+    return { ...offer, ...(ruling.may ? await timesOf(tx, offer, asked) : none), moving, ruling }
   },
 })
 

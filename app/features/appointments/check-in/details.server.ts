@@ -11,6 +11,7 @@ import { readCard } from '../../people/people.server.ts'
 import { bodyPlace } from '../../record/places.ts'
 import { toFields } from '../../register/patient.fhir.ts'
 import { addWork, finishWork } from '../../work/add.ts'
+import { sayAppointments } from '../said.ts'
 import { readAppointment, type Appointment } from '../appointment.ts'
 import { detailNames, wordsPlace, type Change, type DetailName, type Details } from './changes.ts'
 import { isOpen } from './steps.ts'
@@ -94,6 +95,7 @@ export const saveDetails = verb({
         found.columns(['patient_id', 'appointment_id', 'step']).doUpdateSet(values),
       )
       .execute()
+    await sayAppointments(tx, { ...appointment, bookable: appointment.bookable.id })
     const work = { kind: 'details', about: row } as const
     if (words)
       await addWork(tx, {

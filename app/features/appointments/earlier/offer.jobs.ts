@@ -116,6 +116,8 @@ export const tellOffer = verb({
       for (const [channel, device] of ways)
         told += await write(tx, offer, { account, channel, device })
     }
+    // Whom nothing reaches somebody calls while the time is held.
+    if (told === 0 && offer.why === 'clinic') await leftToDesk(tx, offer.patient, offer.appointment)
     return told
   },
 })

@@ -5,6 +5,7 @@ import { notFound } from '../../../kit/errors.ts'
 import { verb } from '../../../kit/verb.ts'
 import { readAppointment, type Appointment } from '../appointment.ts'
 import type { Way } from '../rules.ts'
+import { mustMove } from './must-move.ts'
 import { answerOffer } from './take.ts'
 
 export type OfferState = 'open' | 'taken' | 'refused' | 'expired' | 'withdrawn'
@@ -24,9 +25,11 @@ export type Offer = {
   appointment: Appointment
   /** When it was as this was offered. */
   oldAt: Date
+  /** They may choose another time by themselves instead. */
+  choose: boolean
 }
 
-type Row = Omit<Offer, 'appointment'> & { appointment: string }
+type Row = Omit<Offer, 'appointment' | 'choose'> & { appointment: string }
 
 /** @throws notFound */
 export const readOffer = verb({
@@ -44,7 +47,13 @@ export const readOffer = verb({
       where o.offer_id = ${id}`.execute(tx.db)
     const [row] = rows
     if (!row) throw notFound()
-    return { ...row, appointment: await readAppointment(tx, null, row.appointment) }
+    const { relation, acts } = tx.actor
+    const must = (await mustMove(tx, [row.appointment])).get(row.appointment)
+    return {
+      ...row,
+      appointment: await readAppointment(tx, null, row.appointment),
+      choose: must?.offer === row.id && (relation === 'self' || acts.includes('appointments')),
+    }
   },
 })
 

@@ -6,7 +6,8 @@ import type { Tx } from '../../../kit/kit.ts'
 import { uuidv7 } from '../../../kit/ids.ts'
 import { enqueue } from '../../../kit/jobs/job.ts'
 import type { Slot, Way } from '../rules.ts'
-import { giveBack, lockTimes, takeTime } from '../take.ts'
+import { giveBack, lockTimes, takeTime, TAKEN } from '../take.ts'
+import { freeRoom, kindOf } from '../what-it-takes.ts'
 
 const MINUTE = 60_000 // ms
 
@@ -31,8 +32,7 @@ export type Offering = {
 export async function makeOffer(tx: Tx, offering: Offering): Promise<{ id: string }> {
   const { patient, appointment, slot, heldUntil, why } = offering
   const { rows } = await sql<Standing>`
-    select a.starts_at as "startsAt", a.state, a.way, t.before_minutes as before, t.after_minutes as after
-    from appointment a join visit_type t on t.visit_type_id = a.visit_type_id
+    select a.starts_at as "startsAt", a.state, a.way, a.visit_type_id as type from appointment a
     where a.patient_id = ${patient} and a.appointment_id = ${appointment}`.execute(tx.db)
   const [standing] = rows
   if (!standing) throw notFound()
@@ -40,14 +40,8 @@ export async function makeOffer(tx: Tx, offering: Offering): Promise<{ id: strin
     throw conflict('appointment_over', 'This appointment cannot be moved any more.')
   await withdrawOffers(tx, appointment)
   const id = uuidv7(tx.now)
-  await lockTimes(tx, [slot.bookable])
-  await takeTime(tx, {
-    what: slot.bookable,
-    from: new Date(slot.at - standing.before * MINUTE),
-    to: new Date(slot.end + standing.after * MINUTE),
-    for: id,
-    heldUntil,
-  })
+  const way = slot.ways.includes(standing.way) ? standing.way : (slot.ways[0] ?? standing.way)
+  await hold(tx, { id, type: standing.type, way, slot, heldUntil })
   await tx.db
     .insertInto('slot_offer')
     .values({
@@ -59,7 +53,7 @@ export async function makeOffer(tx: Tx, offering: Offering): Promise<{ id: strin
       old_starts_at: standing.startsAt,
       bookable_id: slot.bookable,
       location_id: slot.location,
-      way: slot.ways.includes(standing.way) ? standing.way : (slot.ways[0] ?? standing.way),
+      way,
       starts_at: new Date(slot.at),
       ends_at: new Date(slot.end),
       made_by: tx.actor.kind === 'staff' ? tx.actor.account : null,
@@ -72,18 +66,37 @@ export async function makeOffer(tx: Tx, offering: Offering): Promise<{ id: strin
   return { id }
 }
 
-type Standing = { startsAt: Date; state: string; way: Way; before: number; after: number }
+type Standing = { startsAt: Date; state: string; way: Way; type: string }
+type Holding = Pick<Offering, 'slot' | 'heldUntil'> & { id: string; type: string; way: Way }
 
-/** Nobody can take them any more, and the times that they held are free. */
+/** The time of whoever sees them, and of a room where the visit needs one. @throws conflict 'time_taken' */
+async function hold(tx: Tx, { id, type, way, slot, heldUntil }: Holding): Promise<void> {
+  const kind = await kindOf(tx, type)
+  const from = new Date(slot.at - kind.beforeMinutes * MINUTE)
+  const to = new Date(slot.end + kind.afterMinutes * MINUTE)
+  const inRoom = kind.needsRoom && way === 'in person'
+  const rooms = inRoom
+    ? kind.rooms.filter(({ location }) => location === slot.location).map((one) => one.id)
+    : []
+  await lockTimes(tx, [slot.bookable, ...rooms])
+  const room = inRoom ? await freeRoom(tx, rooms, from, to) : null
+  if (inRoom && !room) throw conflict('time_taken', TAKEN)
+  for (const what of [slot.bookable, room])
+    if (what) await takeTime(tx, { what, from, to, for: id, heldUntil })
+}
+
+/** Nobody can take them any more, and the times that they held are free. @param but id of one that stays */
 export async function withdrawOffers(
   tx: Pick<Tx, 'db' | 'now'>,
   appointment: string,
+  but: string | null = null,
 ): Promise<void> {
   const open = await tx.db
     .updateTable('slot_offer')
     .set({ state: 'withdrawn', settled_at: tx.now })
     .where('appointment_id', '=', appointment)
     .where('state', '=', 'open')
+    .$if(but !== null, (query) => query.where('offer_id', '<>', but as string))
     .returning('offer_id')
     .execute()
   for (const { offer_id: id } of open) await giveBack(tx, id)

@@ -3,9 +3,10 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../kit/kit.ts'
 import { enqueue } from '../../../kit/jobs/job.ts'
-import { addWork } from '../../work/add.ts'
+import { addWork, finishWork } from '../../work/add.ts'
 import { moveAppointment } from '../place.ts'
 import type { Way } from '../rules.ts'
+import { tellAppointment } from '../said.ts'
 import { giveBack } from '../take.ts'
 
 type Answering = {
@@ -48,7 +49,7 @@ export async function answerOffer(
   const [offer] = rows
   if (!offer?.fits) return 'gone'
   const state = take ? 'taken' : 'refused'
-  if (take)
+  if (take) {
     await moveAppointment(tx, {
       patient,
       id: offer.appointment,
@@ -65,7 +66,10 @@ export async function answerOffer(
       checkRules: false,
       heldFor: id,
     })
-  else await giveBack(tx, id)
+    // What a booking by the clinic tells: the time that it is at now, in whatever way they chose.
+    await tellAppointment(tx, { patient, id: offer.appointment }, 'clinic')
+    await notLeft(tx, offer.appointment)
+  } else await giveBack(tx, id)
   await sql`update slot_offer set state = ${state}, settled_at = ${tx.now}, settled_by = ${account}, via = ${via}
     where patient_id = ${patient} and offer_id = ${id}`.execute(tx.db)
   if (take)
@@ -84,3 +88,7 @@ export const leftToDesk = (
   appointment: string,
 ): Promise<string | null> =>
   addWork(tx, { kind: 'offer-left', about: appointment, patient, urgency: 'soon' })
+
+/** They have one now, or want none. */
+export const notLeft = (tx: Pick<Tx, 'db' | 'now'>, appointment: string): Promise<void> =>
+  finishWork(tx, { kind: 'offer-left', about: appointment })

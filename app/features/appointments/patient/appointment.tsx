@@ -3,6 +3,7 @@ import { redirect } from 'react-router'
 import { patientPage, personAction } from '../../../doors/web/page.server.ts'
 import { telephone, useTexts, Words } from '../../../texts/context.tsx'
 import type { TextKey } from '../../../texts/en.ts'
+import { moneyWords } from '../../../texts/money.ts'
 import type { Texts } from '../../../texts/texts.ts'
 import { Button, ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { Facts } from '../../../ui/facts.tsx'
@@ -15,6 +16,7 @@ import { When, YourTime } from '../both/when.tsx'
 import { OPENS_HOURS } from '../check-in/steps.ts'
 import { reasonWords } from '../reasons.ts'
 import { whenWords } from '../told.ts'
+import type { MustMove } from '../earlier/must-move.ts'
 import { askLink } from './ask.tsx'
 import type { Happened } from '../booking/events.ts'
 import {
@@ -48,7 +50,7 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>> }
 export default function OneAppointmentPage({ loaderData }: Props) {
   const t = useTexts()
   const { one, done, changed, now } = loaderData
-  const { appointment, mayAct, arrive } = one
+  const { appointment, mayAct, arrive, mustMove } = one
   const { state, startsAt, endsAt, timeZone, confirmedAt } = appointment
   const ahead = state === 'booked' && endsAt > now
   const when = whenWords(t, appointment)
@@ -67,6 +69,7 @@ export default function OneAppointmentPage({ loaderData }: Props) {
           </p>
         </Panel>
       )}
+      {ahead && mustMove && <CannotKeep of={mustMove} {...appointment} mayAct={mayAct} />}
       {!done && <Standing of={appointment} over={endsAt <= now} />}
       {ahead && mayAct && arrive && (
         <Card>
@@ -79,8 +82,8 @@ export default function OneAppointmentPage({ loaderData }: Props) {
         </Card>
       )}
       <Facts items={factsOf(t, appointment)} />
-      {ahead && <ToDo of={one} now={now} />}
-      {ahead && mayAct && (
+      {ahead && !mustMove && <ToDo of={one} now={now} />}
+      {ahead && mayAct && !mustMove && (
         <form method="post">
           {confirmedAt ? (
             <p>{t('appointment.confirmed')}</p>
@@ -94,7 +97,7 @@ export default function OneAppointmentPage({ loaderData }: Props) {
         </form>
       )}
       {ahead && <Calendar id={appointment.id} />}
-      {ahead && mayAct && !appointment.groupVisit && (
+      {ahead && mayAct && !mustMove && !appointment.groupVisit && (
         <p>
           <a href={`/visits/appointments/${appointment.id}/earlier`}>{t('earlier.title')}</a>
         </p>
@@ -104,6 +107,33 @@ export default function OneAppointmentPage({ loaderData }: Props) {
       <History events={one.events} timeZone={timeZone} />
       <YourTime />
     </Page>
+  )
+}
+
+type CannotKeepProps = Pick<Appointment, 'id' | 'timeZone'> & { of: MustMove; mayAct: boolean }
+
+/** The clinic must move it: the time that is held instead, or who finds another one. */
+function CannotKeep({
+  of: { offer, state, startsAt, until },
+  id,
+  timeZone,
+  mayAct,
+}: CannotKeepProps) {
+  const t = useTexts()
+  const when = whenWords(t, { startsAt, timeZone })
+  return (
+    <Panel tone="attention" title={t('mustMove.title')}>
+      <p>
+        {state === 'open'
+          ? t('mustMove.held', { when, until: whenWords(t, { startsAt: until, timeZone }) })
+          : t('mustMove.desk')}{' '}
+        {state === 'open' ? (
+          <a href={`/visits/offers/${offer}`}>{t('mustMove.see')}</a>
+        ) : (
+          mayAct && <a href={`/visits/appointments/${id}/move`}>{t('mustMove.choose')}</a>
+        )}
+      </p>
+    </Panel>
   )
 }
 
@@ -247,13 +277,7 @@ export function WhyNot({ of }: { of: Ruling }) {
   const { because, feeCents } = of
   const phone = of.phone || t.phone
   if (because === 'over') return <p>{t('appointment.over')}</p>
-  const fee = feeCents
-    ? t.number(feeCents / 100, {
-        style: 'currency',
-        currency: 'USD',
-        currencyDisplay: 'narrowSymbol',
-      })
-    : null
+  const fee = feeCents ? moneyWords(t, feeCents) : null
   return (
     <>
       <p>

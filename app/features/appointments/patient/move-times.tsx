@@ -3,7 +3,6 @@ import { patientPage, section } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { mayMove } from '../appointment.ts'
 import { whenWords } from '../told.ts'
 import { WhyNot } from './appointment.tsx'
 import { asked } from './book-times.tsx'
@@ -13,15 +12,13 @@ import { listMoveTimes } from '../booking/times.server.ts'
 export const loader = patientPage(async ({ ctx, params, url }) => ({
   times: await section(ctx, () => listMoveTimes(ctx, { ...asked(url), id: params.id ?? '' })),
   id: params.id ?? '',
-  now: ctx.open.now,
 }))
 
 type Props = { loaderData: Awaited<ReturnType<typeof loader>> }
 
-export default function MoveTimes({ loaderData: { times, id, now } }: Props) {
+export default function MoveTimes({ loaderData: { times, id } }: Props) {
   const t = useTexts()
   const moving = times.ok ? times.value.moving : null
-  const ruling = moving && mayMove(moving, now)
   return (
     <Page
       title={t('booking.chooseNew')}
@@ -30,8 +27,8 @@ export default function MoveTimes({ loaderData: { times, id, now } }: Props) {
     >
       <Loaded of={times} what={t('booking.times')}>
         {(value) =>
-          ruling && !ruling.may ? (
-            <WhyNot of={ruling} />
+          !value.ruling.may ? (
+            <WhyNot of={value.ruling} />
           ) : (
             <FreeTimes of={value} here={`/visits/appointments/${id}/move`} />
           )

@@ -8,7 +8,7 @@ import { dayOf } from '../../../texts/dates.ts'
 
 export function NextBookedCard({ visit, now }: { visit: NextBooked; now: Date }) {
   const t = useTexts()
-  const { startsAt, timeZone, way, left } = visit
+  const { startsAt, timeZone, way, left, mustMove } = visit
   const day = ['-1', '0', '1'].includes(daysTo(startsAt, now, timeZone))
     ? t.relativeDay(startsAt, now)
     : dayWords(t, visit)
@@ -30,6 +30,12 @@ export function NextBookedCard({ visit, now }: { visit: NextBooked; now: Date })
           ]}
         />
       </p>
+      {mustMove && (
+        <p>
+          <b>{t('mustMove.title')}</b>{' '}
+          <a href={`/visits/offers/${mustMove}`}>{t('mustMove.see')}</a>
+        </p>
+      )}
       {visit.preparation && (
         <p>
           <b>{t('visits.prepare')}</b> <bdi>{visit.preparation}</bdi>

@@ -7,6 +7,7 @@ import { sendLater, type Channel } from '../../../kit/post/outgoing.ts'
 import { verb } from '../../../kit/verb.ts'
 import { readRules as readTextRules, whenFor } from '../../messages/texts/rules.ts'
 import { readChoices } from '../../notices/choices.ts'
+import { mustMoveOf } from '../earlier/must-move.ts'
 import { laterAt, openHours } from './due.ts'
 import { newLink } from './links.ts'
 import { addressFor } from './reach.ts'
@@ -31,6 +32,7 @@ export const dueReminders = verb({
 export type Why =
   | 'cancelled'
   | 'moved'
+  | 'must move'
   | 'begun'
   | 'a later one'
   | 'night'
@@ -59,6 +61,7 @@ export type Waiting = {
   texts: unknown
   access: boolean
   told: boolean
+  mustMove: boolean
 }
 
 /** @returns what became of it; null when that was settled before, or it is put off */
@@ -143,7 +146,8 @@ async function waiting(tx: Tx, id: string): Promise<Waiting | null> {
           and (l.ends_at is null or l.ends_at > ${tx.now}) and (l.relation = 'self' or 'appointments' = any (l.sections))) as access,
       exists (select from appointment_reminder s where s.patient_id = r.patient_id and s.appointment_id = r.appointment_id
         and s.starts_at = r.starts_at and s.account_id is not distinct from r.account_id
-        and s.before_minutes < r.before_minutes and s.before_minutes > 0 and s.state = 'written') as told
+        and s.before_minutes < r.before_minutes and s.before_minutes > 0 and s.state = 'written') as told,
+      ${mustMoveOf} is not null as "mustMove"
     from appointment_reminder r
     join appointment a on a.patient_id = r.patient_id and a.appointment_id = r.appointment_id
     left join clinic c on true
@@ -155,6 +159,7 @@ async function waiting(tx: Tx, id: string): Promise<Waiting | null> {
 function whyNot(one: Waiting, now: Date): Why | null {
   if (one.state === 'cancelled') return 'cancelled'
   if (one.nowAt.getTime() !== one.startsAt.getTime()) return 'moved'
+  if (one.mustMove) return 'must move'
   // Here already, or over.
   if (one.state !== 'booked' || one.startsAt <= now) return 'begun'
   if (!one.access) return 'no access'

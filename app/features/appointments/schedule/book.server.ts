@@ -10,10 +10,12 @@ import { openPerson } from '../../staff/person.ts'
 import { endAppointment } from '../change.ts'
 import { addDays, instantOf, wallOf } from '../clock.ts'
 import { freeSlots, nearestFree } from '../free.ts'
-import { placeAppointment } from '../place.ts'
+import { madeBefore, placeAppointment } from '../place.ts'
 import type { Slot } from '../rules.ts'
+import { kindOf, zoneOf } from '../what-it-takes.ts'
 import { ways, type Way } from '../way.ts'
 import { bookablesOf, day, type Bookable } from './read.server.ts'
+import { allTheSame, mustBeThere } from './outside.ts'
 import { clinicDays, type Place } from './times.ts'
 import { addNote, byStaff, overbooking, whenAndWhom } from './visit.server.ts'
 import { momentOf, placeThen, seatBeside } from './where.ts'
@@ -140,6 +142,7 @@ const booking = z.object({
   reason: z.string().trim().max(500, 'Use at most 500 letters.').default(''),
   /** Made by the form, so that it is booked once. */
   key,
+  outside: allTheSame,
 })
 
 const told = ({ patient }: { patient: string }, { id }: { id: string }) => ({
@@ -149,7 +152,7 @@ const told = ({ patient }: { patient: string }, { id }: { id: string }) => ({
   patient,
 })
 
-/** @throws TimeTaken with what is free around it */
+/** @throws TimeTaken with what is free around it, OutsideHours */
 export const bookVisit = verb({
   name: 'schedule.book',
   who: ['staff'],
@@ -178,6 +181,7 @@ async function book(
   await openPerson(tx, patient)
   await mustOffer(tx, type, bookable)
   const at = await momentOf(tx, input)
+  const outside = await mustBeThere(tx, await spanOf(tx, input, at), input.outside)
   const { id } = await placeAppointment(tx, {
     patient,
     type,
@@ -191,9 +195,16 @@ async function book(
     checkRules: false,
     ...byStaff(tx),
   })
-  if (overbook !== null) await addNote(tx, { patient, id }, overbook)
+  for (const why of [outside, overbook]) if (why !== null) await addNote(tx, { patient, id }, why)
   return { id }
 }
+
+async function spanOf(tx: Tx, { type, bookable }: { type: string; bookable: string }, at: Date) {
+  const { minutes } = await kindOf(tx, type)
+  return { bookable, at, end: new Date(at.getTime() + minutes * MINUTE) }
+}
+
+const MINUTE = 60_000
 
 const DAY = 86_400_000
 
@@ -212,17 +223,18 @@ async function mustOffer(tx: Tx, type: string, bookable: string): Promise<void> 
   if (offers.seats > 1) throw invalid('group_visit', group, { type: group })
 }
 
-/** Somebody came without a visit: it is now, and they are here. @throws TimeTaken */
+/** Somebody came without a visit: it is now, and they are here. @throws TimeTaken, OutsideHours */
 export const walkIn = verb({
   name: 'schedule.walk-in',
   who: ['staff'],
   may: 'appointments.book',
   input: booking.omit({ day: true, minute: true, clock: true }),
   audit: told,
-  run: async (tx, { patient, type, bookable, way, reason, key: sentAs }) => {
+  run: async (tx, { patient, type, bookable, way, reason, key: sentAs, outside }) => {
     await openPerson(tx, patient)
     await mustOffer(tx, type, bookable)
     const at = new Date(Math.floor(tx.now.getTime() / FIVE) * FIVE)
+    const note = await mustBeThere(tx, await spanOf(tx, { type, bookable }, at), outside)
     const { id } = await placeAppointment(tx, {
       patient,
       type,
@@ -235,6 +247,7 @@ export const walkIn = verb({
       checkRules: false,
       ...byStaff(tx, 'walk-in'),
     })
+    if (note !== null) await addNote(tx, { patient, id }, note)
     await endAppointment(tx, { patient, id, what: 'arrived', ...byStaff(tx, 'walk-in') })
     return { id }
   },
@@ -254,6 +267,8 @@ const row = z.object({
 export type SeriesDate = {
   /** Epoch ms. */
   at: number
+  /** Of the place where they are then. */
+  zone: string
   free: boolean
   /** Where it is not: what is free around it. */
   instead: FreeTime | null
@@ -278,13 +293,14 @@ export const lookAtSeries = verb({
       const free = found.some((slot) => slot.at === at.getTime())
       const near = free ? [] : await nearestFree(tx, { ...search, around: at, limit: 1 })
       const [instead = null] = await named(tx, near)
-      dates.push({ at: at.getTime(), free, instead })
+      const zone = await zoneOf(tx, await placeThen(tx, bookable, at, first.clock))
+      dates.push({ at: at.getTime(), zone, free, instead })
     }
     return dates
   },
 })
 
-/** All of them or none. @throws TimeTaken for the first that is not free any more */
+/** All of them or none; of a form that was sent before, what was made of it then. @throws TimeTaken for the first that is not free any more */
 export const bookSeries = verb({
   name: 'schedule.series.book',
   who: ['staff'],
@@ -295,8 +311,13 @@ export const bookSeries = verb({
   }),
   audit: ({ patient }, ids: string[]) =>
     ids.map((id) => ({ action: 'create' as const, what: 'appointment', id, patient })),
-  run: async (tx, { patient, type, bookable, way, reason, dates }): Promise<string[]> => {
+  run: async (
+    tx,
+    { patient, type, bookable, way, reason, key: sentAs, dates },
+  ): Promise<string[]> => {
     await openPerson(tx, patient)
+    const before = await madeBefore(tx, patient, sentAs)
+    if (before) return seriesOf(tx, patient, before)
     await mustOffer(tx, type, bookable)
     const series = uuidv7(tx.now)
     const made: string[] = []
@@ -311,6 +332,8 @@ export const bookSeries = verb({
         at,
         reason: reason || undefined,
         series,
+        // One of them says which form it was.
+        sentAs: made.length === 0 ? sentAs : undefined,
         checkRules: false,
         ...byStaff(tx),
       })
@@ -319,3 +342,17 @@ export const bookSeries = verb({
     return made
   },
 })
+
+/** Ids of those that were booked together with one. */
+async function seriesOf(tx: Tx, patient: string, id: string): Promise<string[]> {
+  const rows = await tx.db
+    .selectFrom('appointment as a')
+    .innerJoin('appointment as b', 'b.series_id', 'a.series_id')
+    .select('b.appointment_id as id')
+    .where('a.patient_id', '=', patient)
+    .where('a.appointment_id', '=', id)
+    .orderBy('b.created_at')
+    .orderBy('b.starts_at')
+    .execute()
+  return rows.map((one) => one.id)
+}

@@ -1,6 +1,6 @@
 // Group visits: their dates with seats, who comes, one more, and calling a date off, which tells everybody.
 import { z } from 'zod'
-import { conflict, forbidden, invalid, notFound } from '../../../kit/errors.ts'
+import { conflict, forbidden, invalid, notFound, PorticoError } from '../../../kit/errors.ts'
 import { uuidv7 } from '../../../kit/ids.ts'
 import { verb } from '../../../kit/verb.ts'
 import type { StaffTx } from '../../chart/open.server.ts'
@@ -9,8 +9,9 @@ import { cardsOf } from '../../find/cards.ts'
 import type { State } from '../appointment.ts'
 import { endAppointment } from '../change.ts'
 import { placeAppointment } from '../place.ts'
-import { giveBack, takeTime } from '../take.ts'
+import { giveBack, lockTimes, takeTime } from '../take.ts'
 import { ways, type Way } from '../way.ts'
+import { freeRoom, kindOf } from '../what-it-takes.ts'
 import { byStaff, whenAndWhom } from './visit.server.ts'
 import { momentOf, placeThen } from './where.ts'
 
@@ -20,6 +21,7 @@ export type GroupDate = {
   typeId: string
   whom: string
   place: string
+  room: string | null
   zone: string
   way: Way
   startsAt: Date
@@ -38,8 +40,16 @@ function dates({ db }: Db) {
     .innerJoin('visit_type as t', 't.visit_type_id', 'g.visit_type_id')
     .innerJoin('bookable as b', 'b.bookable_id', 'g.bookable_id')
     .innerJoin('location as l', 'l.location_id', 'g.location_id')
+    .leftJoin('bookable as r', 'r.bookable_id', 'g.room_id')
     .select(['g.group_visit_id as id', 't.name as type', 't.visit_type_id as typeId'])
-    .select(['b.name as whom', 'l.name as place', 'l.time_zone as zone', 'g.way', 'g.seats'])
+    .select([
+      'b.name as whom',
+      'l.name as place',
+      'r.name as room',
+      'l.time_zone as zone',
+      'g.way',
+      'g.seats',
+    ])
     .select(['g.starts_at as startsAt', 'g.ends_at as endsAt', 'g.cancelled_at as cancelledAt'])
     .select(({ selectFrom }) =>
       selectFrom('busy as s')
@@ -115,7 +125,7 @@ export const readGroup = verb({
 
 const SEATS = 'Write the seats as a number from 2 to 200.'
 
-/** A date: its time is taken from whoever leads it. @throws conflict 'time_taken' */
+/** A date: its time is taken from whoever leads it, and from a room where one is needed. @throws invalid when it is taken */
 export const addGroup = verb({
   name: 'schedule.group.add',
   who: ['staff'],
@@ -127,18 +137,29 @@ export const addGroup = verb({
     seats: z.coerce.number(SEATS).int(SEATS).min(2, SEATS).max(200, SEATS),
   }),
   run: async (tx, { type, bookable, way, seats, ...on }): Promise<{ id: string }> => {
-    const kind = await tx.db
+    const group = await tx.db
       .selectFrom('visit_type')
-      .select(['minutes', 'before_minutes as before', 'after_minutes as after', 'seats'])
+      .select('visit_type_id')
       .where('visit_type_id', '=', type)
       .where('ended_at', 'is', null)
+      .where('seats', '>', 1)
       .executeTakeFirst()
     const said = 'This is not a group visit. Give the visit type more than one seat first.'
-    if (!kind || kind.seats < 2) throw invalid('no_group_visit', said, { type: said })
+    if (!group) throw invalid('no_group_visit', said, { type: said })
+    const kind = await kindOf(tx, type)
     const at = await momentOf(tx, on)
     const past = 'That time is over. Choose one to come.'
     if (at <= tx.now) throw invalid('past', past, { day: past })
     const end = new Date(at.getTime() + kind.minutes * MINUTE)
+    const from = new Date(at.getTime() - kind.beforeMinutes * MINUTE)
+    const to = new Date(end.getTime() + kind.afterMinutes * MINUTE)
+    const location = await placeThen(tx, bookable, at, on.clock)
+    const inRoom = kind.needsRoom && way === 'in person'
+    const rooms = kind.rooms.filter((one) => one.location === location).map((one) => one.id)
+    await lockTimes(tx, [bookable, ...(inRoom ? rooms : [])])
+    const room = inRoom ? await freeRoom(tx, rooms, from, to) : null
+    const noRoom = 'It needs a room, and none is free then. Choose another time.'
+    if (inRoom && !room) throw invalid('no_room', noRoom, { time: noRoom })
     const id = uuidv7(tx.now)
     await tx.db
       .insertInto('group_visit')
@@ -146,7 +167,8 @@ export const addGroup = verb({
         group_visit_id: id,
         visit_type_id: type,
         bookable_id: bookable,
-        location_id: await placeThen(tx, bookable, at, on.clock),
+        room_id: room,
+        location_id: location,
         way,
         starts_at: at,
         ends_at: end,
@@ -155,11 +177,10 @@ export const addGroup = verb({
         created_by: tx.actor.account,
       })
       .execute()
-    const from = new Date(at.getTime() - kind.before * MINUTE)
-    const to = new Date(end.getTime() + kind.after * MINUTE)
     try {
-      await takeTime(tx, { what: bookable, from, to, for: id })
-    } catch {
+      for (const what of [bookable, room]) if (what) await takeTime(tx, { what, from, to, for: id })
+    } catch (error) {
+      if (!(error instanceof PorticoError) || error.code !== 'time_taken') throw error
       const taken = 'That time is taken. Choose another one.'
       throw invalid('time_taken', taken, { time: taken })
     }

@@ -1,11 +1,15 @@
 // When somebody can be booked: their weekly hours, and where these do not hold. Hours are never changed: they are ended,
 // and others begin. What was booked before stands until somebody moves it; how much that is, is told.
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { invalid, notFound } from '../../../kit/errors.ts'
 import { uuidv7 } from '../../../kit/ids.ts'
 import type { Tx } from '../../../kit/kit.ts'
 import { verb } from '../../../kit/verb.ts'
+import type { StaffTx } from '../../chart/open.server.ts'
 import { addDays, instantOf, wallOf } from '../clock.ts'
+import { withdrawOffers } from '../earlier/offers.ts'
+import { tellAppointment } from '../said.ts'
 import { ways, type Way } from '../way.ts'
 import { openSpans, type Span } from './hours.ts'
 import { bookablesOf, day, type Bookable } from './read.server.ts'
@@ -341,8 +345,24 @@ export const endException = verb({
       .where('ended_at', 'is', null)
       .executeTakeFirst()
     if (Number(done.numUpdatedRows) === 0) throw notFound()
+    await keepAfterAll(tx, id)
   },
 })
+
+/** What lies in a block that was taken back can be kept: nobody has to take another time any more. */
+async function keepAfterAll(tx: StaffTx, exception: string): Promise<void> {
+  const { rows } = await sql<{ id: string; patient: string }>`
+    select a.appointment_id as id, a.patient_id as patient from availability_exception x
+    join appointment a on a.bookable_id = x.bookable_id and a.state = 'booked'
+      and a.starts_at > x.starts_at - interval '1 day' and a.starts_at < x.ends_at and a.ends_at > x.starts_at
+    where x.exception_id = ${exception} and x.what = 'closed'
+      and exists (select from slot_offer o where o.patient_id = a.patient_id and o.appointment_id = a.appointment_id
+        and o.why = 'clinic' and o.state = 'open')`.execute(tx.db)
+  for (const one of rows) {
+    await withdrawOffers(tx, one.id)
+    await tellAppointment(tx, one, 'staff')
+  }
+}
 
 /** Whom hours can be set for. */
 export const listPlanned = verb({

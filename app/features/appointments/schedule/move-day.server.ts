@@ -1,16 +1,18 @@
-// Somebody is away: what was booked with them, a new time proposed for each, one go that blocks the day and moves all of them, which
-// tells each patient, and what became of it: who confirmed, who has not, who must be called.
+// Somebody is away: what was booked with them, a new time proposed for each, one go that blocks the day and either moves all of
+// them, which tells each patient, or offers each their time, which is held for them; and what became of it.
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { forbidden, notFound } from '../../../kit/errors.ts'
+import { forbidden, notFound, PorticoError } from '../../../kit/errors.ts'
 import { uuidv7 } from '../../../kit/ids.ts'
 import type { Tx } from '../../../kit/kit.ts'
 import { verb } from '../../../kit/verb.ts'
 import type { StaffTx } from '../../chart/open.server.ts'
 import { cardsOf } from '../../find/cards.ts'
 import type { State } from '../appointment.ts'
-import { freeSlots } from '../free.ts'
-import { moveAppointment } from '../place.ts'
+import type { Offer } from '../earlier/offer.server.ts'
+import { makeOffer } from '../earlier/offers.ts'
+import { freeSlots, nearestFree } from '../free.ts'
+import { moveAppointment, TimeTaken } from '../place.ts'
 import type { Slot } from '../rules.ts'
 import type { Way } from '../way.ts'
 import { named, type FreeTime } from './book.server.ts'
@@ -138,20 +140,21 @@ const overlaps = (slot: Time, other: Time): boolean =>
 
 /** For each the nearest times, none of which is the best of somebody before. */
 async function propose(tx: Tx, away: string, rows: Row[], within: Within): Promise<FreeTime[][]> {
-  const byType = new Map<string, FreeTime[]>()
+  const byKind = new Map<string, FreeTime[]>()
   const given: Slot[] = []
   const gone = { bookable: away, at: within.from.getTime(), end: within.to.getTime() }
   const all: FreeTime[][] = []
-  for (const { typeId, startsAt } of rows) {
-    let free = byType.get(typeId)
+  for (const { typeId, way, startsAt } of rows) {
+    let free = byKind.get(`${typeId} ${way}`)
     if (!free) {
       const to = new Date(within.to.getTime() + LOOK * DAY)
-      const slots = await freeSlots(tx, { type: typeId, from: tx.now, to, for: 'staff' })
+      const search = { type: typeId, way: way as Way, from: tx.now, to, for: 'staff' as const }
+      const slots = await freeSlots(tx, search)
       free = await named(
         tx,
         slots.filter((slot) => !overlaps(slot, gone) && !slot.groupVisit),
       )
-      byType.set(typeId, free)
+      byKind.set(`${typeId} ${way}`, free)
     }
     const cost = ({ at, bookable }: Slot) =>
       Math.abs(at - startsAt.getTime()) + (bookable === away ? 0 : ANOTHER)
@@ -173,7 +176,11 @@ const chosen = z.object({
     .nullable(),
 })
 
-/** Blocks the time and moves what was chosen: all of it or nothing. @throws TimeTaken */
+/**
+ * Blocks the time and moves what was chosen, or offers it: all of it or nothing. What is offered stays where it was until the
+ * patient answers; refused or not answered it is work for the desk.
+ * @throws TimeTaken
+ */
 export const moveDay = verb({
   name: 'schedule.day.move',
   who: ['staff'],
@@ -182,12 +189,14 @@ export const moveDay = verb({
     ...span,
     why: z.string().trim().min(1, 'Say why, for your colleagues.').max(200),
     chosen: z.array(chosen).max(200),
+    /** For how many hours each is offered their time; null: they are moved there at once. */
+    offerHours: z.number('Choose how long.').int().min(1).max(168).nullable().default(null),
   }),
   decide: ({ actor }) => {
     if (!actor.may.includes('appointments.book'))
       throw forbidden('books_too', 'Your role does not include moving visits.')
   },
-  run: async (tx, input): Promise<{ id: string; moved: string[] }> => {
+  run: async (tx, input): Promise<{ id: string; moved: string[]; offered: string[] }> => {
     const within = await spanOf(tx, input)
     const rows = await lying(tx, input.bookable, within)
     const id = uuidv7(tx.now)
@@ -205,31 +214,67 @@ export const moveDay = verb({
       })
       .execute()
     const moved: string[] = []
+    const offered: string[] = []
     for (const { id: appointment, slot } of input.chosen) {
       const row = rows.find((one) => one.id === appointment)
       if (!row || !slot) continue
-      await move(tx, row, slot)
-      moved.push(row.patient)
+      if (input.offerHours === null) await move(tx, row, slot)
+      else await offer(tx, row, slot, input.offerHours)
+      const told = input.offerHours === null ? moved : offered
+      told.push(row.patient)
     }
-    return { id, moved }
+    return { id, moved, offered }
   },
-  audit: ({ bookable }, { moved }) => [
+  audit: ({ bookable }, { moved, offered }) => [
     { action: 'change', what: 'hours', id: bookable },
     ...moved.map((patient) => ({ action: 'change' as const, what: 'appointment', patient })),
+    ...offered.map((patient) => ({ action: 'create' as const, what: 'offer', patient })),
   ],
 })
 
 type To = NonNullable<z.output<typeof chosen>['slot']>
 
-async function move(
-  tx: StaffTx,
-  { id, patient, startsAt, endsAt, way }: Row,
-  { bookable, location, ...on }: To,
-): Promise<void> {
+/** As long as it was: some take longer than their type. */
+async function timeOf(tx: StaffTx, { startsAt, endsAt }: Row, { location, ...on }: To) {
   const at = await momentOf(tx, { ...on, clock: location })
-  const end = new Date(at.getTime() + endsAt.getTime() - startsAt.getTime())
+  return { at, end: new Date(at.getTime() + endsAt.getTime() - startsAt.getTime()) }
+}
+
+async function move(tx: StaffTx, row: Row, slot: To): Promise<void> {
+  const { id, patient, way } = row
+  const { bookable, location } = slot
+  const { at, end } = await timeOf(tx, row, slot)
   const to = { bookable, location, way: way as Way, at, end }
   await moveAppointment(tx, { patient, id, to, checkRules: false, ...byStaff(tx) })
+}
+
+/** @throws TimeTaken */
+async function offer(tx: StaffTx, row: Row, slot: To, hours: number): Promise<void> {
+  const { id: appointment, patient, typeId: type, way, startsAt } = row
+  const { bookable, location } = slot
+  const { at, end } = await timeOf(tx, row, slot)
+  const ways = [way as Way]
+  try {
+    await makeOffer(tx, {
+      patient,
+      appointment,
+      slot: { at: at.getTime(), end: end.getTime(), bookable, location, ways },
+      heldUntil: heldUntil(tx.now.getTime(), { hours, at: at.getTime(), old: startsAt.getTime() }),
+      why: 'clinic',
+    })
+  } catch (error) {
+    if (!(error instanceof PorticoError) || error.code !== 'time_taken') throw error
+    throw new TimeTaken(await nearestFree(tx, { type, way: way as Way, around: at, for: 'staff' }))
+  }
+}
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+
+/** An hour before the visit that cannot be kept somebody has to call, and before the new time they must know that they come. */
+function heldUntil(now: number, { hours, at, old }: { hours: number; at: number; old: number }) {
+  const last = Math.min(at - 15 * MINUTE, Math.max(old - HOUR, now + 30 * MINUTE))
+  return new Date(Math.max(now + 5 * MINUTE, Math.min(now + hours * HOUR, last)))
 }
 
 export type Became = {
@@ -240,8 +285,13 @@ export type Became = {
   at: Date | null
   timeZone: string
   whom: string | null
-  /** sure: moved, and they said that they will come; waits: moved and told; call: it stands; over: cancelled. */
-  how: 'sure' | 'waits' | 'call' | 'over'
+  /**
+   * sure: moved, and they said that they will come, or took or chose that time; waits: moved and told; offered: it stands, and
+   * another time is held for them; refused, silent: it stands, they did not take that time; call: it stands; over: cancelled.
+   */
+  how: 'sure' | 'waits' | 'offered' | 'refused' | 'silent' | 'call' | 'over'
+  /** Of offered: until when it is held. */
+  until: Date | null
 }
 
 export type Moved = {
@@ -272,10 +322,18 @@ export const readMoved = verb({
     const { rows } = await sql<Found>`
       select f.appointment_id as id, f.patient_id as patient, f.starts_at as "oldAt", a.state, a.starts_at as "startsAt",
         a.time_zone as "timeZone", a.confirmed_at as "confirmedAt", b.name as whom,
-        a.bookable_id = ${block.bookable} and a.starts_at = f.starts_at as stays
+        a.bookable_id = ${block.bookable} and a.starts_at = f.starts_at as stays,
+        o.state as offer, o.starts_at as "offeredAt", o.held_until as until, o.whom as "offeredWith",
+        (select l.side in ('patient', 'helper') from appointment_event l where l.patient_id = f.patient_id
+          and l.appointment_id = f.appointment_id and l.what = 'moved' order by l.created_at desc limit 1) as "bySelf"
       from appointment_event f
       join appointment a on a.patient_id = f.patient_id and a.appointment_id = f.appointment_id
       join bookable b on b.bookable_id = a.bookable_id
+      left join lateral (select case when o.state = 'open' and o.held_until <= ${tx.now} then 'expired' else o.state end as state,
+          o.starts_at, o.held_until, w.name as whom
+        from slot_offer o join bookable w on w.bookable_id = o.bookable_id
+        where o.patient_id = f.patient_id and o.appointment_id = f.appointment_id and o.why = 'clinic' and o.created_at >= ${block.made}
+        order by o.created_at desc limit 1) o on true
       where f.bookable_id = ${block.bookable} and f.starts_at >= ${block.from} and f.starts_at < ${block.to}
         and f.what in ('booked', 'moved') and f.created_at < ${block.made} and a.group_visit_id is null
         and not exists (select from appointment_event l where l.patient_id = f.patient_id and l.appointment_id = f.appointment_id
@@ -316,11 +374,24 @@ type Found = {
   confirmedAt: Date | null
   whom: string
   stays: boolean
+  offer: Offer['state'] | null
+  offeredAt: Date | null
+  until: Date | null
+  offeredWith: string | null
+  bySelf: boolean | null
 }
 
-function became(row: Found): Pick<Became, 'how' | 'at' | 'whom'> {
-  const { stays, state, startsAt: at, whom, confirmedAt } = row
-  if (state === 'cancelled') return { how: 'over', at: null, whom: null }
-  if (stays) return { how: 'call', at: null, whom: null }
-  return { how: confirmedAt || state !== 'booked' ? 'sure' : 'waits', at, whom }
+function became(row: Found): Pick<Became, 'how' | 'at' | 'whom' | 'until'> {
+  const { stays, state, startsAt, confirmedAt, offer: offered, bySelf } = row
+  const nowhere = { at: null, whom: null, until: null }
+  if (state === 'cancelled') return { how: 'over', ...nowhere }
+  if (stays && offered === 'open')
+    return { how: 'offered', at: row.offeredAt, whom: row.offeredWith, until: row.until }
+  if (stays)
+    return {
+      how: offered === 'refused' ? 'refused' : offered === 'expired' ? 'silent' : 'call',
+      ...nowhere,
+    }
+  const sure = confirmedAt || state !== 'booked' || bySelf
+  return { how: sure ? 'sure' : 'waits', at: startsAt, whom: row.whom, until: null }
 }

@@ -7,6 +7,7 @@ import { verb } from '../../../kit/verb.ts'
 import { cardsOf } from '../../find/cards.ts'
 import type { State } from '../appointment.ts'
 import { addDays, instantOf, wallOf } from '../clock.ts'
+import { mustMove } from '../earlier/must-move.ts'
 import type { Way } from '../way.ts'
 import { clipped, openSpans, mondayOf, type Span, type Times } from './hours.ts'
 import { clinicDays, timesOf, type Clinic, type Place } from './times.ts'
@@ -30,6 +31,8 @@ export type Block = { from: number; to: number } & (
       way: Way
       state: State
       confirmed: boolean
+      /** The clinic cannot keep it: another time was offered. */
+      mustMove: boolean
       /** With whom, where the column is a room's. */
       whom: string | null
       at: number
@@ -178,6 +181,10 @@ async function takenIn(tx: Tx, people: Bookable[], from: Date, to: Date) {
   const put = (id: string, entry: Entry) => found.set(id, [...(found.get(id) ?? []), entry])
   const appointments = await booked(tx, people, from, to)
   const groups = await groupsIn(tx, ids, from, to)
+  const must = await mustMove(
+    tx,
+    appointments.map(({ id }) => id),
+  )
   const known = new Set([...appointments, ...groups].map(({ id }) => id))
   for (const one of appointments) {
     const span = { from: one.starts_at.getTime(), to: one.ends_at.getTime() }
@@ -191,6 +198,7 @@ async function takenIn(tx: Tx, people: Bookable[], from: Date, to: Date) {
       way: one.way as Way,
       state: one.state as State,
       confirmed: one.confirmed_at !== null,
+      mustMove: must.has(id),
       at: span.from,
     }
     // Who comes to a group stands on the page of the group.

@@ -2,7 +2,13 @@
 // what is restricted is seen as taken and nothing more; hours end and begin; several in a row and groups are all or none.
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { addType, openCalendar, type TestClinic } from '../../../../test/support/appointments.ts'
+import {
+  addBookable,
+  addHours as giveHours,
+  addType,
+  openCalendar,
+  type TestClinic,
+} from '../../../../test/support/appointments.ts'
 import { testPortal, type TestPortal } from '../../../../test/support/kit.ts'
 import {
   addPatient,
@@ -16,7 +22,6 @@ import type { Context } from '../../../kit/kit.ts'
 import { addGroup, callOff, joinGroup, readGroup } from './groups.server.ts'
 import { addException, addHours, endException, endHours, readHours } from './hours.server.ts'
 import { bookBeside, bookSeries, bookVisit, findFree, lookAtSeries, walkIn } from './book.server.ts'
-import { lookAtDay, moveDay, readMoved } from './move-day.server.ts'
 import { readSchedule } from './read.server.ts'
 import { readSheet } from './sheet.server.ts'
 import { cancelVisit, markVisit, moveVisit, noteVisit, readVisit } from './visit.server.ts'
@@ -34,6 +39,7 @@ beforeAll(async () => {
   portal = await testPortal({ clock })
   await setUpClinic(portal)
   clinic = await openCalendar(portal)
+  off.bookable = clinic.who
   ana = await addPatient(portal, 'Ana Planned')
   ben = await addPatient(portal, 'Ben Planned')
   const as = async (name: string, role: string) =>
@@ -70,6 +76,16 @@ const told = async (id: string) =>
       [id],
     )
   ).rowCount
+/** Monday until eleven. */
+const off = {
+  bookable: '',
+  what: 'closed' as const,
+  location: null,
+  fromDay: MONDAY,
+  from: 0,
+  toDay: MONDAY,
+  to: 660,
+}
 const blocks = async (by: Context, day = MONDAY) =>
   (await readSchedule(by, { day })).columns.flatMap((column) => column.blocks)
 
@@ -156,12 +172,44 @@ test('cancelled it tells with a reason and is gone from the calendar', async () 
 test('whoever comes unannounced is here now', async () => {
   clock.advance(2 * 60_000)
   const { day: _day, minute: _minute, clock: _clock, ...now } = booking(ana, 0)
-  const { id } = await walkIn(desk, now)
+  // At eight nobody sees patients: it takes a reason.
+  await expect(walkIn(desk, now)).rejects.toMatchObject({ code: 'outside_hours' })
+  const { id } = await walkIn(desk, { ...now, outside: 'Let in early' })
   expect((await readVisit(desk, { patient: ana.id, id })).appointment).toMatchObject({
     state: 'arrived',
     via: 'walk-in',
     startsAt: new Date('2026-11-30T13:00:00Z'),
   })
+})
+
+test('where nobody is there it takes a reason, which stays a note: outside of hours, in time off, on a closed day', async () => {
+  const early = booking(ana, 480)
+  await expect(bookVisit(desk, early)).rejects.toMatchObject({
+    code: 'outside_hours',
+    outside: { because: 'hours', name: 'Dr. Ames' },
+  })
+  // A visit that begins in time and ends after it, too.
+  await expect(bookVisit(desk, booking(ana, 705))).rejects.toMatchObject({ code: 'outside_hours' })
+  await addException(desk, { ...off, why: 'Training' })
+  await expect(bookVisit(desk, booking(ana, 540))).rejects.toMatchObject({
+    outside: { because: 'off', why: 'Training' },
+  })
+  await portal.owner.query(`update clinic set closed_days = '{"2026-12-01": "Snow"}'`)
+  await expect(bookVisit(desk, booking(ana, 540, '2026-12-01'))).rejects.toMatchObject({
+    outside: { because: 'closed', why: 'Snow' },
+  })
+  await portal.owner.query(`update clinic set closed_days = '{}'`)
+  const { id } = await bookVisit(desk, { ...early, outside: 'Dr. Ames agreed' })
+  const one = { patient: ana.id, id }
+  expect((await readVisit(desk, one)).notes).toMatchObject([{ body: 'Dr. Ames agreed' }])
+  await expect(moveVisit(desk, { ...one, ...at(570) })).rejects.toMatchObject({
+    code: 'outside_hours',
+  })
+  await moveVisit(desk, { ...one, ...at(570), outside: 'Back for this' })
+  expect((await readVisit(desk, one)).notes).toHaveLength(2)
+  // In hours nobody is asked, and nothing is noted.
+  await moveVisit(desk, { ...one, ...at(660), outside: 'Not needed' })
+  expect((await readVisit(desk, one)).notes).toHaveLength(2)
 })
 
 test('of a restricted record colleagues see that the time is taken, and nothing else', async () => {
@@ -192,19 +240,10 @@ test('hours are ended and begun; time off closes them and tells what lies in it'
     ).length
   expect(await of(MONDAY)).toBe(6)
   await bookVisit(desk, booking(ana, 540))
-  const off = await addException(desk, {
-    bookable: clinic.who,
-    what: 'closed',
-    location: null,
-    fromDay: MONDAY,
-    from: 0,
-    toDay: MONDAY,
-    to: 660,
-    why: 'Training',
-  })
-  expect(off.lie).toBe(1)
+  const away = await addException(desk, { ...off, why: 'Training' })
+  expect(away.lie).toBe(1)
   expect(await of(MONDAY)).toBe(2)
-  await endException(desk, { id: off.id })
+  await endException(desk, { id: away.id })
   expect(await of(MONDAY)).toBe(5)
   const [monday] = before.rows
   await endHours(desk, { bookable: clinic.who, id: monday?.id as string })
@@ -249,7 +288,27 @@ test('several in a row: what is taken is told with the next best, and all are bo
   )
   expect(await blocks(desk)).toEqual([])
   const good = [first?.at, second?.instead?.at, third?.at] as number[]
-  expect(await bookSeries(desk, { ...own, key: randomUUID(), dates: good })).toHaveLength(3)
+  const form = { ...own, key: randomUUID(), dates: good }
+  const made = await bookSeries(desk, form)
+  expect(made).toHaveLength(3)
+  // The same form once more, at the same moment too: they are booked once.
+  expect(await Promise.all([bookSeries(desk, form), bookSeries(desk, form)])).toEqual([made, made])
+})
+
+test('the dates of a row are told on the clock of the place where they are then', async () => {
+  const { rows } = await portal.owner.query(
+    `insert into location (location_id, name, address, time_zone, created_at)
+     values (gen_random_uuid(), 'Desert', '', 'America/Phoenix', now()) returning location_id as id`,
+  )
+  const who = await addBookable(portal, 'Dr. Dune')
+  const type = await addType(portal, [who])
+  await giveHours(portal, who, rows[0].id)
+  const row = { type, way: 'in person' as const, everyWeeks: 1, count: 2 }
+  const dates = await lookAtSeries(desk, { ...row, ...at(600), bookable: who, clock: rows[0].id })
+  expect(dates).toMatchObject([
+    { at: Date.parse('2026-11-30T17:00:00Z'), zone: 'America/Phoenix', free: true },
+    { at: Date.parse('2026-12-07T17:00:00Z'), zone: 'America/Phoenix', free: true },
+  ])
 })
 
 test('a group has so many seats; called off, everybody who was coming is told', async () => {
@@ -269,6 +328,25 @@ test('a group has so many seats; called off, everybody who was coming is told', 
   await bookVisit(desk, booking(cara, 600))
 })
 
+test('a group takes a room of its place where it needs one, and gives it back', async () => {
+  const room = await addBookable(portal, 'Hall', { kind: 'room', location_id: clinic.place })
+  const bob = await addBookable(portal, 'Dr. Bob')
+  await giveHours(portal, bob, clinic.place)
+  const of = { name: 'Course', seats: 5, needs_room: true }
+  const type = await addType(portal, [clinic.who, bob], of)
+  const date = { type, ...at(600), way: 'in person' as const, seats: 4 }
+  const { id } = await addGroup(desk, date)
+  expect(await readGroup(desk, { id })).toMatchObject({ room: 'Hall' })
+  const roomBusy = () => portal.owner.query('select from busy where what_id = $1', [room])
+  expect((await roomBusy()).rowCount).toBe(1)
+  await expect(addGroup(desk, { ...date, bookable: bob })).rejects.toMatchObject({
+    code: 'no_room',
+  })
+  await addGroup(desk, { ...date, bookable: bob, way: 'video' })
+  await callOff(desk, { id })
+  expect((await roomBusy()).rowCount).toBe(0)
+})
+
 test('notes are for colleagues; nobody of another role writes one', async () => {
   const { id } = await bookVisit(desk, booking(ana, 540))
   const one = { patient: ana.id, id }
@@ -279,41 +357,4 @@ test('notes are for colleagues; nobody of another role writes one', async () => 
   await expect(noteVisit(admin, { ...one, body: 'x' })).rejects.toMatchObject({
     code: 'not_your_role',
   })
-})
-
-test('somebody is ill: each visit gets a time of its own, all are moved in one go and told, and what became of them is seen', async () => {
-  const first = await bookVisit(desk, booking(ana, 540))
-  const second = await bookVisit(desk, booking(ben, 570))
-  await told(first.id)
-  clock.advance(60_000)
-  const away = { bookable: clinic.who, day: MONDAY, from: 0, to: 1440 }
-  const { affected, hidden } = await lookAtDay(desk, away)
-  expect(hidden).toBe(0)
-  expect(affected.map(({ name }) => name)).toEqual(['Ana Planned', 'Ben Planned'])
-  const best = affected.map(({ times }) => times[0]?.at)
-  expect(new Set(best).size).toBe(2)
-  expect(best.every((ms) => (ms ?? 0) > Date.parse('2026-12-01T00:00:00-05:00'))).toBe(true)
-  const slot = { bookable: clinic.who, day: '2026-12-01', minute: 540, location: clinic.place }
-  const chosen = [
-    { id: first.id, slot },
-    { id: second.id, slot },
-  ]
-  const go = { ...away, why: 'Ill' }
-  await expect(moveDay(desk, { ...go, chosen })).rejects.toMatchObject({ code: 'time_taken' })
-  expect(await blocks(desk)).toHaveLength(2)
-  const moved = await moveDay(desk, {
-    ...go,
-    chosen: [
-      { id: first.id, slot },
-      { id: second.id, slot: null },
-    ],
-  })
-  expect(await told(first.id)).toBe(1)
-  const { people } = await readMoved(desk, { id: moved.id })
-  const own = people.filter(({ id }) => id === first.id || id === second.id)
-  expect(own.map(({ id, how }) => [id, how])).toEqual([
-    [first.id, 'waits'],
-    [second.id, 'call'],
-  ])
-  await expect(lookAtDay(nurse, away)).rejects.toMatchObject({ code: 'not_your_role' })
 })

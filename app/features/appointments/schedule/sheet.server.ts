@@ -1,10 +1,12 @@
-// The day on paper: with whom, when, who comes, for what, and how far it is.
+// The day sheet: with whom, when, who comes, for what, what they did before they came, and how far it is.
 import { z } from 'zod'
 import { notFound } from '../../../kit/errors.ts'
 import { verb } from '../../../kit/verb.ts'
 import { cardsOf } from '../../find/cards.ts'
 import type { State } from '../appointment.ts'
+import { isOpen, steps } from '../check-in/steps.ts'
 import { addDays, instantOf, wallOf } from '../clock.ts'
+import { mustMove } from '../earlier/must-move.ts'
 import { notePlace } from '../sealed.ts'
 import type { Way } from '../way.ts'
 import { day } from './read.server.ts'
@@ -22,6 +24,12 @@ export type SheetLine = {
   room: string | null
   state: State
   confirmed: boolean
+  /** Since when it is in its state. */
+  since: Date
+  /** Steps of checking in that are done, and how many there are; null where one does not check in any more, or not yet. */
+  checkIn: { done: number; of: number } | null
+  /** The clinic cannot keep it: another time was offered. */
+  mustMove: boolean
   notes: string[]
 }
 export type Sheet = {
@@ -30,6 +38,15 @@ export type Sheet = {
   places: Place[]
   /** By whom they are with. */
   people: { id: string; name: string; title: string | null; lines: SheetLine[] }[]
+}
+
+type Row = { state: string; starts_at: Date; done: unknown }
+
+/** A step that is added later is not done by who checked in before. */
+function checkInOf({ state, starts_at: startsAt, done }: Row, now: Date): SheetLine['checkIn'] {
+  const of = steps.length
+  const n = Math.min(Number(done ?? 0), of)
+  return n > 0 || isOpen({ state: state as State, startsAt }, now) ? { done: n, of } : null
 }
 
 export const readSheet = verb({
@@ -49,13 +66,24 @@ export const readSheet = verb({
       .leftJoin('bookable as r', 'r.bookable_id', 'a.room_id')
       .select(['a.appointment_id as id', 'a.patient_id as patient', 'a.starts_at', 'a.ends_at'])
       .select(['a.way', 'a.state', 'a.confirmed_at', 't.name as type', 'r.name as room'])
-      .select(['b.bookable_id as whom', 'b.name as whomName', 'b.title as whomTitle'])
+      .select(['b.bookable_id as whom', 'b.name as whomName', 'b.title as whomTitle', 'a.state_at'])
+      .select(({ selectFrom }) =>
+        selectFrom('check_in as c')
+          .select((c) => c.fn.countAll<number>().as('n'))
+          .whereRef('c.patient_id', '=', 'a.patient_id')
+          .whereRef('c.appointment_id', '=', 'a.appointment_id')
+          .as('done'),
+      )
       .where('a.location_id', 'in', asked.location ? [place.id] : clinic.places.map(({ id }) => id))
       .where('a.starts_at', '>=', new Date(instantOf(on, 0, place.zone)))
       .where('a.starts_at', '<', new Date(instantOf(addDays(on, 1), 0, place.zone)))
     query = query.where('a.state', '<>', 'cancelled').orderBy('b.name').orderBy('a.starts_at')
     const rows = await query.execute()
     const cards = await cardsOf(tx, [...new Set(rows.map(({ patient }) => patient))])
+    const must = await mustMove(
+      tx,
+      rows.map(({ id }) => id),
+    )
     const notes = rows.length > 0 ? await notesOf() : new Map<string, string[]>()
     const people = new Map<string, Sheet['people'][number]>()
     for (const row of rows) {
@@ -79,6 +107,9 @@ export const readSheet = verb({
         room: row.room,
         state: row.state as State,
         confirmed: row.confirmed_at !== null,
+        since: row.state_at,
+        checkIn: checkInOf(row, tx.now),
+        mustMove: must.has(row.id),
         notes: notes.get(row.id) ?? [],
       })
     }

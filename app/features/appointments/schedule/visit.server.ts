@@ -8,10 +8,12 @@ import { readerOf, type StaffTx } from '../../chart/open.server.ts'
 import { openPerson } from '../../staff/person.ts'
 import { readAppointment, readAppointments, type Appointment } from '../appointment.ts'
 import { endAppointment } from '../change.ts'
+import { mustMove, type MustMove } from '../earlier/must-move.ts'
 import { moveAppointment, type By } from '../place.ts'
 import { clinicReasons } from '../reasons.ts'
 import { eventPlace, notePlace } from '../sealed.ts'
 import { ways } from '../way.ts'
+import { allTheSame, mustBeThere } from './outside.ts'
 import { day } from './read.server.ts'
 import { momentOf, placeThen, seatBeside } from './where.ts'
 
@@ -49,7 +51,13 @@ export type VisitEvent = {
   at: Date
 }
 export type VisitNote = { body: string; by: string; at: Date }
-export type Visit = { appointment: Appointment; events: VisitEvent[]; notes: VisitNote[] }
+export type Visit = {
+  appointment: Appointment
+  /** The clinic cannot keep it; null: it can. */
+  mustMove: MustMove | null
+  events: VisitEvent[]
+  notes: VisitNote[]
+}
 
 export const readVisit = verb({
   name: 'schedule.visit.read',
@@ -61,6 +69,7 @@ export const readVisit = verb({
     const { found, reader } = await find(tx, input)
     return {
       appointment: found,
+      mustMove: (await mustMove(tx, [found.id])).get(found.id) ?? null,
       events: await eventsOf(tx, found),
       notes: await notesOf(reader, found),
     }
@@ -212,9 +221,14 @@ export const overbooking = z
   .min(1, 'Say why it is booked beside another one.')
   .max(300, 'Use at most 300 letters.')
 
-const moving = z.object({ ...one, ...whenAndWhom, way: z.enum(ways).nullable().default(null) })
+const moving = z.object({
+  ...one,
+  ...whenAndWhom,
+  way: z.enum(ways).nullable().default(null),
+  outside: allTheSame,
+})
 
-/** @throws TimeTaken with what is free around it */
+/** @throws TimeTaken with what is free around it, OutsideHours */
 export const moveVisit = verb({
   name: 'schedule.visit.move',
   who: ['staff'],
@@ -244,6 +258,7 @@ async function move(
   const at = await momentOf(tx, input)
   // As long as it was: some take longer than their type.
   const end = new Date(at.getTime() + found.endsAt.getTime() - found.startsAt.getTime())
+  const outside = await mustBeThere(tx, { bookable, at, end }, input.outside)
   await moveAppointment(tx, {
     patient,
     id,
@@ -258,5 +273,5 @@ async function move(
     checkRules: false,
     ...byStaff(tx),
   })
-  if (overbook !== null) await addNote(tx, { patient, id }, overbook)
+  for (const why of [outside, overbook]) if (why !== null) await addNote(tx, { patient, id }, why)
 }

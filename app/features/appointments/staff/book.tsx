@@ -29,8 +29,16 @@ import {
   type FreeTime,
 } from '../schedule/book.server.ts'
 import { ways } from '../way.ts'
-import { GoneFields, startIn, TimeChoices, TimeFields, timeIn, wayIn } from './time-fields.tsx'
-import { isGone } from './gone.ts'
+import {
+  GoneFields,
+  NotThereFields,
+  startIn,
+  TimeChoices,
+  TimeFields,
+  timeIn,
+  wayIn,
+} from './time-fields.tsx'
+import { isGone, isNotThere, pressedIn } from './gone.ts'
 import { orGone } from './visit-page.ts'
 
 export const loader = staffPage(async (page) => {
@@ -62,8 +70,8 @@ export const action = personAction('staff', async ({ ctx, form, params }) => {
   const { id: patient = '' } = params
   const { type, reason, key, overbook } = typed(form, 'type', 'reason', 'key', 'overbook')
   const when = timeIn(form)
-  const what = { patient, type, way: wayIn(form), reason, key }
-  const pressed = form.get('do')
+  const { pressed, outside } = pressedIn(form)
+  const what = { patient, type, way: wayIn(form), reason, key, outside }
   if (pressed === 'look') {
     const { with: whom, day } = typed(form, 'with', 'day')
     const times = await findFree(ctx, {
@@ -128,6 +136,7 @@ function Form({ data, sent }: { data: Data; sent: unknown }) {
           <p>{t('schedule.gone')}</p>
         </Panel>
       )}
+      <NotThereFields of={isNotThere(sent) ? sent : null} deed="book" />
       {gone && <GoneFields times={gone} may={may} />}
       {looked && <TimeChoices times={looked} label={t('schedule.free')} />}
       <Select

@@ -1,10 +1,11 @@
 // On the calendar: arrows walk from one thing to the next, up and down in a column and across to what is at the same time
-// beside it; m moves the visit that has the focus; and a visit can be dragged, which asks before anything is sent.
+// beside it, and from the last column on to the next day or week; m moves the visit that has the focus; and a visit can be dragged, which asks before anything is sent.
 // oxlint-disable unicorn/consistent-function-scoping -- the scope outside is that of the page
 {
   const grid = document.querySelector('.day-grid')
   const dialog = document.querySelector('dialog[data-moving]')
-  const lanes = [...(grid?.querySelectorAll('ol.lane') ?? [])]
+  // Asked for each time: what stands on the page is drawn anew while it stays open.
+  const lanesNow = () => [...(grid?.querySelectorAll('ol.lane') ?? [])]
   const linksOf = (lane) => [...(lane?.querySelectorAll('a') ?? [])]
   const topOf = (link) => link.getBoundingClientRect().top
   const rtl = document.dir === 'rtl' || document.documentElement.dir === 'rtl'
@@ -13,6 +14,7 @@
   const nearest = (lane, top) =>
     linksOf(lane).toSorted((a, b) => Math.abs(topOf(a) - top) - Math.abs(topOf(b) - top))[0]
   const across = (from, by) => {
+    const lanes = lanesNow()
     const at = lanes.indexOf(from.closest('ol'))
     for (let to = at + by; lanes[to]; to += by) {
       const link = nearest(lanes[to], topOf(from))
@@ -34,14 +36,20 @@
     const by = { ArrowUp: -1, ArrowDown: 1, ArrowLeft: rtl ? 1 : -1, ArrowRight: rtl ? -1 : 1 }[key]
     if (!by || (!link && target !== grid)) return
     const to = !link
-      ? linksOf(lanes[0])[0]
+      ? lanesNow().flatMap(linksOf)[0]
       : /Up|Down/.test(key)
         ? along(link, by)
         : across(link, by)
-    if (!to) return
-    event.preventDefault()
-    to.focus()
+    if (to || /Left|Right/.test(key)) event.preventDefault()
+    if (to) to.focus()
+    else if (/Left|Right/.test(key)) onward(by)
   })
+  // To the day or week before or after, by the link that leads there.
+  const onward = (by) => {
+    const link = document.querySelector(`[data-key="${by < 0 ? ',' : '.'}"]`)
+    if (link) location.assign(`${link.href}#walk`)
+  }
+  if (location.hash === '#walk') (lanesNow().flatMap(linksOf)[0] ?? grid)?.focus()
 
   // Begins at the hour that it is, or where the day begins to be used.
   const now =

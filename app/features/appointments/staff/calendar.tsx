@@ -88,6 +88,7 @@ function Shown({ of: schedule, data }: { of: Schedule; data: Data }) {
           label={t('schedule.grid', { title })}
           range={range}
           clock={place.id}
+          live={[columns[0]?.day, columns.at(-1)?.day].join(' ')}
           hour={(at) => hourWords(t, at)}
           columns={columns.map((column) => {
             const { bookable, day: its } = column
@@ -113,6 +114,7 @@ function Shown({ of: schedule, data }: { of: Schedule; data: Data }) {
       />
       {mayBook && <MoveDialog />}
       <Script name="calendar" />
+      <Script name="liveDay" />
     </>
   )
 }
@@ -186,10 +188,10 @@ function Bar({ of, day, data }: { of: Schedule; day: string; data: Data }) {
                   label: t('schedule.hours'),
                 },
                 { href: `/staff/schedule/move-day?day=${day}`, label: t('schedule.moveDay') },
-                { href: '/staff/schedule/offers', label: t('chains.title') },
-                { href: '/staff/schedule/groups', label: t('schedule.groups') },
               ]
             : []),
+          { href: '/staff/schedule/offers', label: t('chains.title') },
+          { href: '/staff/schedule/groups', label: t('schedule.groups') },
           ...(may.includes('appointments.book')
             ? [{ href: '/staff/schedule/requests', label: t('publicBooking.requests') }]
             : []),

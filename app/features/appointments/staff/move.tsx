@@ -14,8 +14,8 @@ import { readBookChoices } from '../schedule/book.server.ts'
 import { moveBeside, moveVisit } from '../schedule/visit.server.ts'
 import { whenWords } from '../told.ts'
 import { asTime, calendarAt } from './clock-words.ts'
-import { GoneFields, startIn, TimeFields, timeIn } from './time-fields.tsx'
-import { isGone } from './gone.ts'
+import { GoneFields, NotThereFields, startIn, TimeFields, timeIn } from './time-fields.tsx'
+import { isGone, isNotThere, pressedIn } from './gone.ts'
 import { idsIn, orGone, visitPage } from './visit-page.ts'
 
 export const loader = staffPage(async (page) => {
@@ -34,9 +34,10 @@ export const loader = staffPage(async (page) => {
 export const action = personAction('staff', async ({ ctx, form, params }) => {
   const ids = idsIn(params)
   return orGone(ctx, form, async () => {
-    const to = { ...ids, ...timeIn(form) }
+    const { pressed, outside } = pressedIn(form)
+    const to = { ...ids, ...timeIn(form), outside }
     const { overbook, from } = typed(form, 'overbook', 'from')
-    if (form.get('do') === 'beside') await moveBeside(ctx, { ...to, overbook })
+    if (pressed === 'beside') await moveBeside(ctx, { ...to, overbook })
     else await moveVisit(ctx, to)
     return redirect(
       from === 'calendar'
@@ -83,6 +84,7 @@ export default function Move({ loaderData, actionData }: Props) {
               <p>{t('schedule.gone')}</p>
             </Panel>
           )}
+          <NotThereFields of={isNotThere(actionData) ? actionData : null} deed="move" />
           {gone && <GoneFields times={gone} may={may} />}
           <TimeFields people={people} start={{ ...stands, ...defined(start) }} errors={errors} />
           <Buttons>

@@ -16,6 +16,7 @@ import type { PartProps } from '../../chart/staff/section.ts'
 import type { Draft } from '../../drafts/drafts.server.ts'
 import type { Appointment, State } from '../appointment.ts'
 import { wallOf } from '../clock.ts'
+import type { MustMove } from '../earlier/must-move.ts'
 import { reasonWords } from '../reasons.ts'
 import type { Visit, VisitEvent, VisitNote } from '../schedule/visit.server.ts'
 import { whenWords } from '../told.ts'
@@ -33,7 +34,7 @@ export type ShownVisit = {
 export function OneVisit({ of, about, sent }: PartProps<ShownVisit>) {
   const t = useTexts()
   const { visit, done, draft } = of
-  const { appointment, events, notes } = visit
+  const { appointment, mustMove, events, notes } = visit
   const { day } = wallOf(appointment.startsAt.getTime(), appointment.timeZone)
   const mayBook = about.may.includes('appointments.book')
   const here = `${about.at}/appointments/${appointment.id}`
@@ -47,7 +48,15 @@ export function OneVisit({ of, about, sent }: PartProps<ShownVisit>) {
           <p>{t(`schedule.visit.${done}`)}</p>
         </Panel>
       )}
-      <Section title={whenWords(t, appointment)} aside={<StateFlag of={appointment} />}>
+      <Section
+        title={whenWords(t, appointment)}
+        aside={<StateFlag of={{ ...appointment, mustMove: mustMove !== null }} />}
+      >
+        {mustMove && (
+          <Panel tone="attention">
+            <p>{offeredWords(t, mustMove, appointment)}</p>
+          </Panel>
+        )}
         <Facts items={factsOf(t, appointment)} />
         {mayBook && <Deeds of={appointment} here={here} />}
       </Section>
@@ -171,6 +180,13 @@ function Note({ of: { body, by, at } }: { of: VisitNote }) {
 function eventWords(t: Texts, event: VisitEvent, { timeZone }: Appointment): string {
   const when = whenWords(t, { startsAt: event.startsAt, timeZone })
   return t(`schedule.event.${event.what as 'booked'}`, { when, whom: event.whom })
+}
+
+function offeredWords(t: Texts, { state, startsAt, until }: MustMove, { timeZone }: Appointment) {
+  return t(`schedule.mustMove.${state}`, {
+    when: whenWords(t, { startsAt, timeZone }),
+    until: whenWords(t, { startsAt: until, timeZone }),
+  })
 }
 
 function whyWords(t: Texts, { why }: VisitEvent): string | null {

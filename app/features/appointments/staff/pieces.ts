@@ -86,9 +86,9 @@ function appointment(
   time: string,
   may: boolean,
 ): Piece {
-  const { id, patient, name, type, way, state, whom } = block
-  const kind = kindOf(block)
-  const word = t(`schedule.state.${kind}`)
+  const { id, patient, name, type, way, state, whom, mustMove } = block
+  const kind = mustMove ? 'missed' : kindOf(block)
+  const word = t(mustMove ? 'schedule.state.mustMove' : `schedule.state.${kind}`)
   const more = [type, way !== 'in person' && t(`schedule.way.${way}`), whom].filter(
     (one) => typeof one === 'string',
   )

@@ -95,10 +95,9 @@ export default function Series({ loaderData, actionData }: Props) {
 
 function Form({ data, sent }: { data: Data; sent: unknown }) {
   const t = useTexts()
-  const { types, people, places, today, draft, formKey } = data
+  const { types, people, today, draft, formKey } = data
   const errors = problems(sent)
   const looked = isLooked(sent) ? sent.dates : null
-  const zone = places[0]?.zone ?? t.timeZone
   return (
     <DraftForm what="schedule.bookDraft" draft={draft} sent={sent}>
       <FormKey of={formKey} />
@@ -155,7 +154,7 @@ function Form({ data, sent }: { data: Data; sent: unknown }) {
           value={looked.flatMap(({ at, free, instead }) =>
             free ? String(at) : instead ? String(instead.at) : [],
           )}
-          options={looked.flatMap(({ at, free, instead }) => {
+          options={looked.flatMap(({ at, zone, free, instead }) => {
             const when = whenWords(t, { startsAt: new Date(at), timeZone: zone })
             if (free) return [{ value: String(at), label: when, hint: t('schedule.series.free') }]
             if (!instead) return []

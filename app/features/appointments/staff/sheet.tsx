@@ -1,5 +1,6 @@
-// The day sheet: a list for each person, to be printed or looked at.
+// The day sheet: a list for each person, to be printed, or looked at while it follows what happens.
 import { section, staffPage } from '../../../doors/web/page.server.ts'
+import { Script } from '../../../doors/web/script.tsx'
 import { isUuid } from '../../../kit/ids.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { ButtonLink } from '../../../ui/button.tsx'
@@ -8,7 +9,7 @@ import { Loaded, Nothing } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { addDays, wallOf } from '../clock.ts'
-import { readSheet, type Sheet } from '../schedule/sheet.server.ts'
+import { readSheet, type Sheet, type SheetLine } from '../schedule/sheet.server.ts'
 import { zoneName } from '../told.ts'
 import { calendarAt, minuteWords } from './clock-words.ts'
 import { StateFlag } from './state-flag.tsx'
@@ -36,7 +37,12 @@ export default function DaySheet({ loaderData: { asked, read, now } }: { loaderD
       }}
     >
       <Loaded of={read} what={t('schedule.what')}>
-        {(sheet) => <Shown of={sheet} place={asked.location} now={now} />}
+        {(sheet) => (
+          <>
+            <Shown of={sheet} place={asked.location} now={now} />
+            <Script name="liveDay" />
+          </>
+        )}
       </Loaded>
     </Page>
   )
@@ -48,7 +54,7 @@ function Shown({ of, place, now }: { of: Sheet; place: string | null; now: Date 
   const at = (on: string) =>
     `/staff/schedule/day?${new URLSearchParams({ day: on, ...(place && { place }) })}`
   return (
-    <>
+    <div data-live-day={day}>
       <p className="lede">
         {t.date(day)} ·{' '}
         {t('schedule.zone', { zone: zoneName(t, now, of.place.zone), place: of.place.name })} ·{' '}
@@ -86,15 +92,39 @@ function Shown({ of, place, now }: { of: Sheet; place: string | null; now: Date 
               [line.type, line.way !== 'in person' && t(`schedule.way.${line.way}`), line.room]
                 .filter(Boolean)
                 .join(' · '),
-              <StateFlag
-                key="state"
-                of={{ state: line.state, confirmedAt: line.confirmed ? line.startsAt : null }}
-              />,
+              <Standing key="state" of={line} zone={of.place.zone} />,
               line.notes.join(' / '),
             ])}
           />
         </Section>
       ))}
+    </div>
+  )
+}
+
+/** How far the visit is, and what they did before they came. */
+function Standing({ of: line, zone }: { of: SheetLine; zone: string }) {
+  const t = useTexts()
+  const { state, confirmed, startsAt, since, checkIn, mustMove } = line
+  return (
+    <>
+      <StateFlag of={{ state, confirmedAt: confirmed ? startsAt : null, mustMove }} />
+      {(state === 'arrived' || state === 'begun') && (
+        <small>
+          {' '}
+          {t('schedule.sheet.since', {
+            time: minuteWords(t, wallOf(since.getTime(), zone).minute),
+          })}
+        </small>
+      )}
+      {checkIn && (
+        <>
+          <br />
+          <small>
+            {t('schedule.sheet.checkIn', { ...checkIn, all: String(checkIn.done === checkIn.of) })}
+          </small>
+        </>
+      )}
     </>
   )
 }

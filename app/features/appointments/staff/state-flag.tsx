@@ -12,10 +12,11 @@ const flags: Record<Appointment['state'], FlagKind> = {
   cancelled: 'cancelled',
 }
 
-type Props = { of: Pick<Appointment, 'state' | 'confirmedAt'> }
+type Props = { of: Pick<Appointment, 'state' | 'confirmedAt'> & { mustMove?: boolean } }
 
-export function StateFlag({ of: { state, confirmedAt } }: Props) {
+export function StateFlag({ of: { state, confirmedAt, mustMove } }: Props) {
   const t = useTexts()
+  if (mustMove) return <Flag kind="abnormal" word={t('schedule.state.mustMove')} />
   const sure = state === 'booked' && confirmedAt !== null
   return (
     <Flag

@@ -1,15 +1,19 @@
 // When and with whom: written down, or one of the times that are free.
 import { typed } from '../../../doors/web/form.ts'
 import { useTexts } from '../../../texts/context.tsx'
+import { Button, Buttons } from '../../../ui/button.tsx'
 import { Choices } from '../../../ui/choices.tsx'
 import { errorFor, type FormError } from '../../../ui/error-summary.tsx'
 import { Field, Select } from '../../../ui/field.tsx'
+import { Panel } from '../../../ui/panel.tsx'
+import { useTyped } from '../../../ui/typed.tsx'
 import { wallOf } from '../clock.ts'
 import type { FreeTime } from '../schedule/book.server.ts'
 import type { Bookable } from '../schedule/read.server.ts'
 import { whenWords } from '../told.ts'
 import type { Way } from '../way.ts'
 import { minuteOf } from './clock-words.ts'
+import { ANYWAY, type NotThere } from './gone.ts'
 
 export type Start = { with?: string; day?: string; time?: string; clock?: string }
 
@@ -114,6 +118,40 @@ export function GoneFields({ times, may }: { times: FreeTime[]; may: readonly st
           maxLength={300}
           optional
         />
+      )}
+    </>
+  )
+}
+
+type NotThereProps = { of: NotThere | null; deed: 'book' | 'move' }
+
+/** Said when nobody is there at that time, with the way to go on all the same; the reason stays while another question is asked. */
+export function NotThereFields({ of, deed }: NotThereProps) {
+  const t = useTexts()
+  const said = useTyped('outside')?.[0]
+  if (!of && !said) return null
+  return (
+    <>
+      {of && (
+        <Panel tone="attention" focus>
+          <p>
+            {t(`schedule.outside.${of.outside.because}`, of.outside)} {t('schedule.outside.asked')}
+          </p>
+        </Panel>
+      )}
+      <Field
+        label={t('schedule.outside.why')}
+        hint={t('schedule.overbook.hint')}
+        name="outside"
+        maxLength={300}
+        error={of?.unsaid ? t('schedule.outside.unsaid') : undefined}
+      />
+      {of && (
+        <Buttons>
+          <Button name="do" value={`${of.pressed} ${ANYWAY}`}>
+            {t(`schedule.overbook.${deed}`)}
+          </Button>
+        </Buttons>
       )}
     </>
   )

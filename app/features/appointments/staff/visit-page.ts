@@ -11,8 +11,9 @@ import { keptFields } from '../../drafts/kept.ts'
 import { noLooks } from '../../people/looks.fhir.ts'
 import { TimeTaken } from '../place.ts'
 import { nameTimes } from '../schedule/book.server.ts'
+import { OutsideHours } from '../schedule/outside.ts'
 import { readVisit } from '../schedule/visit.server.ts'
-import type { Gone } from './gone.ts'
+import { ANYWAY, pressedIn, type Gone, type NotThere } from './gone.ts'
 
 /** @throws notFound */
 export function idsIn({ id = '', entry = '' }: PageArgs['params']): {
@@ -44,11 +45,17 @@ export async function visitPage(page: PageArgs) {
 
 export type VisitPage = Awaited<ReturnType<typeof visitPage>>
 
-/** Keeps what was typed when the time is gone. */
+/** Keeps what was typed when the time is gone, or nobody is there. */
 export async function orGone<T>(ctx: Context, form: FormData, work: () => Promise<T>) {
   try {
     return await work()
   } catch (error) {
+    if (error instanceof OutsideHours) {
+      const { pressed } = pressedIn(form)
+      const unsaid = String(form.get('do')).endsWith(ANYWAY)
+      const answer = { kept: keptFields(form), outside: error.outside, pressed, unsaid }
+      return step(data(answer satisfies NotThere, { status: 409 }))
+    }
     if (!(error instanceof TimeTaken)) throw error
     const gone = await inTransaction(ctx, (open) => nameTimes(open, { slots: error.nearest }))
     return step(data({ kept: keptFields(form), gone } satisfies Gone, { status: 409 }))

@@ -36,7 +36,9 @@ export default function OfferPage({ loaderData: offer }: Props) {
       ? t('offers.taken', { when })
       : state === 'refused'
         ? t(`offers.refused.${why}`)
-        : state !== 'open' && t(`offers.${state}`)
+        : state === 'expired'
+          ? t(`offers.expired.${why}`)
+          : state !== 'open' && t(`offers.${state}`)
   return (
     <Page title={t(`offers.page.${why}`)} back={`/visits/appointments/${appointment.id}`}>
       {over ? (
@@ -72,6 +74,18 @@ export default function OfferPage({ loaderData: offer }: Props) {
             {t(`offers.refuse.${why}`)}
           </Button>
         </form>
+      )}
+      {offer.choose && (
+        <p>
+          <a href={`/visits/appointments/${appointment.id}/move`}>{t('mustMove.choose')}</a>
+        </p>
+      )}
+      {state === 'taken' && (
+        <p>
+          <a href={`/visits/appointments/${appointment.id}/calendar.ics`} download>
+            {t('appointment.calendar')}
+          </a>
+        </p>
       )}
       <p>
         <a href="/visits">{t('offers.visits')}</a>

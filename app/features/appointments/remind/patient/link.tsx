@@ -70,8 +70,8 @@ export default function VisitLink({ loaderData, actionData }: Props) {
 }
 
 const wordsFor = (became: (typeof said)[number], why?: 'earlier' | 'clinic') =>
-  became === 'refused' && why === 'clinic'
-    ? ('visitLink.became.refusedClinic' as const)
+  why === 'clinic' && (became === 'refused' || became === 'gone')
+    ? (`visitLink.became.${became}Clinic` as const)
     : (`visitLink.became.${became}` as const)
 
 function Answer({ of, errors }: { of: Opened; errors: FormError[] }) {

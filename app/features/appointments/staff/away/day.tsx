@@ -1,4 +1,5 @@
-// Somebody is away: who and when, then what was booked with a new time for each, and one button that moves them.
+// Somebody is away: who and when, then what was booked with a new time for each, and one button that offers them these times or
+// moves them there.
 import { redirect } from 'react-router'
 import { DraftForm } from '../../../../doors/web/draft-form.tsx'
 import { draftOf } from '../../../../doors/web/drafts.server.ts'
@@ -7,6 +8,7 @@ import { personAction, section, staffPage } from '../../../../doors/web/page.ser
 import { isUuid } from '../../../../kit/ids.ts'
 import { useTexts } from '../../../../texts/context.tsx'
 import { Button, ButtonLink, Buttons } from '../../../../ui/button.tsx'
+import { Choices, OfWay } from '../../../../ui/choices.tsx'
 import { errorFor, ErrorSummary } from '../../../../ui/error-summary.tsx'
 import { Field, Select } from '../../../../ui/field.tsx'
 import { Loaded, Nothing } from '../../../../ui/loaded.tsx'
@@ -20,6 +22,9 @@ import { minuteOf } from '../clock-words.ts'
 import { isGone } from '../gone.ts'
 import { slotValue } from '../time-fields.tsx'
 import { orGone } from '../visit-page.ts'
+
+/** Hours for which a time is held. */
+const HOLDS = [2, 4, 8, 24, 48, 72]
 
 type Asked = { bookable: string; day: string; from: string; to: string }
 
@@ -51,7 +56,8 @@ export const loader = staffPage(async (page) => {
 })
 
 export const action = personAction('staff', async ({ ctx, form, url }) => {
-  const { why } = typed(form, 'why')
+  const { why, way, hold } = typed(form, 'why', 'way', 'hold')
+  const offerHours = way === 'offer' ? Number(hold) : null
   const chosen = [...form].flatMap(([name, value]) => {
     if (!name.startsWith('to-') || typeof value !== 'string') return []
     const [bookable = '', day = '', minute = '', location = ''] = value.split('|')
@@ -59,7 +65,7 @@ export const action = personAction('staff', async ({ ctx, form, url }) => {
     return [{ id: name.slice(3), slot }]
   })
   return orGone(ctx, form, async () => {
-    const { id } = await moveDay(ctx, { ...spanIn(askedIn(url)), why, chosen })
+    const { id } = await moveDay(ctx, { ...spanIn(askedIn(url)), why, chosen, offerHours })
     return redirect(`/staff/schedule/moved/${id}`)
   })
 })
@@ -148,6 +154,32 @@ function Offers({ of, data, sent }: { of: Away; data: Data; sent: unknown }) {
         {affected.map((one) => (
           <One key={one.id} of={one} />
         ))}
+        {affected.length > 0 && (
+          <>
+            <Choices
+              label={t('schedule.moveDay.how')}
+              name="way"
+              value="offer"
+              options={(['offer', 'move'] as const).map((way) => ({
+                value: way,
+                label: t(`schedule.moveDay.how.${way}`),
+                hint: t(`schedule.moveDay.how.${way}Hint`),
+              }))}
+            />
+            <OfWay of="offer">
+              <Select
+                label={t('schedule.moveDay.hold')}
+                hint={t('schedule.moveDay.holdHint')}
+                name="hold"
+                value="24"
+                options={HOLDS.map((hours) => ({
+                  value: String(hours),
+                  label: t('schedule.moveDay.hours', { n: hours }),
+                }))}
+              />
+            </OfWay>
+          </>
+        )}
         <Field
           label={t('schedule.off.why')}
           hint={t('schedule.off.whyHint')}

@@ -1,8 +1,9 @@
-// What became of a day that was moved: who confirmed, who has not, who must be called.
+// What became of a day that was moved: who comes when, for whom a time is held, who must be called.
 import { section, staffPage } from '../../../../doors/web/page.server.ts'
 import { notFound } from '../../../../kit/errors.ts'
 import { isUuid } from '../../../../kit/ids.ts'
 import { useTexts } from '../../../../texts/context.tsx'
+import type { Texts } from '../../../../texts/texts.ts'
 import { Flag, type FlagKind } from '../../../../ui/flag.tsx'
 import { Loaded, Nothing } from '../../../../ui/loaded.tsx'
 import { Page } from '../../../../ui/page.tsx'
@@ -33,9 +34,19 @@ export default function MovedDay({ loaderData: { read } }: Props) {
   )
 }
 
-const order = ['call', 'waits', 'sure', 'over'] as const
+const groups = {
+  call: ['call', 'refused', 'silent'],
+  offered: ['offered'],
+  waits: ['waits'],
+  sure: ['sure'],
+  over: ['over'],
+} as const satisfies Record<string, Became['how'][]>
+const order = Object.keys(groups) as (keyof typeof groups)[]
 const flags: Record<Became['how'], FlagKind> = {
   call: 'abnormal',
+  refused: 'abnormal',
+  silent: 'abnormal',
+  offered: 'waiting',
   waits: 'waiting',
   sure: 'done',
   over: 'past',
@@ -49,11 +60,11 @@ function Shown({ of: { whom, from, to, why, people } }: { of: Moved }) {
         {t('schedule.moved.lede', { whom, from: t.dateTime(from), to: t.dateTime(to), why })}
       </p>
       {people.length === 0 && <Nothing tellUs={false}>{t('schedule.moveDay.none')}</Nothing>}
-      {order.map((how) => {
-        const own = people.filter((one) => one.how === how)
+      {order.map((group) => {
+        const own = people.filter(({ how }) => groups[group].some((one) => one === how))
         if (own.length === 0) return null
         return (
-          <Section key={how} title={t(`schedule.moved.${how}`, { n: own.length })}>
+          <Section key={group} title={t(`schedule.moved.${group}`, { n: own.length })}>
             <Rows walked>
               {own.map((one) => (
                 <Row
@@ -61,11 +72,8 @@ function Shown({ of: { whom, from, to, why, people } }: { of: Moved }) {
                   href={`/staff/patients/${one.patient}/appointments/${one.id}`}
                   title={one.name}
                   second={t('schedule.moved.from', { when: whenOf(t, one, one.oldAt) })}
-                  say={
-                    one.at &&
-                    t('schedule.moved.to', { when: whenOf(t, one, one.at), whom: one.whom ?? '' })
-                  }
-                  end={<Flag kind={flags[how]} word={t(`schedule.moved.is.${how}`)} />}
+                  say={saidOf(t, one)}
+                  end={<Flag kind={flags[one.how]} word={t(`schedule.moved.is.${one.how}`)} />}
                 />
               ))}
             </Rows>
@@ -76,5 +84,14 @@ function Shown({ of: { whom, from, to, why, people } }: { of: Moved }) {
   )
 }
 
-const whenOf = (t: Parameters<typeof whenWords>[0], { timeZone }: Became, startsAt: Date): string =>
+function saidOf(t: Texts, one: Became): string | null {
+  const { at, whom, until } = one
+  if (!at) return null
+  const say = { when: whenOf(t, one, at), whom: whom ?? '' }
+  return until
+    ? t('schedule.moved.held', { ...say, until: whenOf(t, one, until) })
+    : t('schedule.moved.to', say)
+}
+
+const whenOf = (t: Texts, { timeZone }: Became, startsAt: Date): string =>
   whenWords(t, { startsAt, timeZone })

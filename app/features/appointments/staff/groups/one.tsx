@@ -61,7 +61,10 @@ export default function Group({ loaderData: { group, may, done } }: Props) {
       <Facts
         items={[
           { term: t('schedule.fact.whom'), value: group.whom },
-          { term: t('schedule.where'), value: group.place },
+          {
+            term: t('schedule.where'),
+            value: [group.place, group.room].filter(Boolean).join(', '),
+          },
           { term: t('schedule.fact.way'), value: t(`schedule.way.${group.way}`) },
           { term: t('schedule.type.seats'), value: t('schedule.seats', { come, seats }) },
         ]}

@@ -1,4 +1,5 @@
 // The hours of one: each week, what does not hold, the next two weeks as they can be booked; more hours.
+import { Fragment } from 'react'
 import { redirect } from 'react-router'
 import { DraftForm } from '../../../../doors/web/draft-form.tsx'
 import { draftOf } from '../../../../doors/web/drafts.server.ts'
@@ -19,9 +20,11 @@ import {
   endException,
   endHours,
   readHours,
+  type ExceptionRow,
   type Hours,
 } from '../../schedule/hours.server.ts'
-import { calendarAt, minuteOf, minuteWords } from '../clock-words.ts'
+import { wallOf } from '../../clock.ts'
+import { asTime, calendarAt, minuteOf, minuteWords } from '../clock-words.ts'
 import { HoursFields } from './hours-fields.tsx'
 
 const dones = ['added', 'ended', 'off', 'open', 'back'] as const
@@ -182,7 +185,7 @@ function Weekly({ of: { rows, places, types } }: { of: Hours }) {
   )
 }
 
-function Exceptions({ of: { exceptions, bookable } }: { of: Hours }) {
+function Exceptions({ of: { exceptions, bookable, main } }: { of: Hours }) {
   const t = useTexts()
   if (exceptions.length === 0) return null
   const title = t('schedule.hours.exceptions')
@@ -210,10 +213,18 @@ function Exceptions({ of: { exceptions, bookable } }: { of: Hours }) {
           t.dateTime(one.from),
           t.dateTime(one.to),
           one.why,
-          one.lie > 0 && (
-            <a href={`/staff/schedule/move-day?with=${bookable.id}&exception=${one.id}`}>
-              {t('schedule.hours.lie', { n: one.lie })}
-            </a>
+          one.what === 'closed' && !one.ofPlace && (
+            <Fragment key={one.id}>
+              {one.lie > 0 && (
+                <>
+                  <a href={moveDayAt(bookable.id, one, main.zone)}>
+                    {t('schedule.hours.lie', { n: one.lie })}
+                  </a>
+                  <br />
+                </>
+              )}
+              <a href={`/staff/schedule/moved/${one.id}`}>{t('schedule.moved')}</a>
+            </Fragment>
           ),
           <form key={one.id} method="post">
             <Button kind="quiet" name="back" value={one.id}>
@@ -224,6 +235,18 @@ function Exceptions({ of: { exceptions, bookable } }: { of: Hours }) {
       />
     </Section>
   )
+}
+
+/** The page that moves what lies in it, with its first day filled in. */
+function moveDayAt(who: string, { from, to }: ExceptionRow, zone: string): string {
+  const [begins, ends] = [from, to].map((at) => wallOf(at.getTime(), zone))
+  const query = new URLSearchParams({
+    with: who,
+    day: begins?.day ?? '',
+    from: asTime(begins?.minute ?? 0),
+    to: ends?.day === begins?.day ? asTime(ends?.minute ?? 0) : '23:59',
+  })
+  return `/staff/schedule/move-day?${query}`
 }
 
 function Preview({ of: { preview, main, bookable } }: { of: Hours }) {
