@@ -249,7 +249,7 @@ export const booked: Booked[] = [
   // Seats of the class.
   { patient: 'jose', type: 'class', by: 'marguerite', inDays: 42, at: '16:15', group: true },
   { patient: 'kwame', type: 'class', by: 'marguerite', inDays: 42, at: '16:15', group: true },
-  { patient: 'ruth', type: 'class', by: 'marguerite', inDays: 42, at: '16:15', group: true },
+  { patient: 'desmond', type: 'class', by: 'marguerite', inDays: 42, at: '16:15', group: true },
 ]
 
 /** Who would come earlier, of what is booked with them in so many days, and the times of day that suit them. */

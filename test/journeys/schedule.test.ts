@@ -70,7 +70,7 @@ test(
     await says(dolores, 'Booked. The patient is told.')
 
     // At three nobody is there: nothing is booked before somebody says why.
-    await fill(dolores, 'ruth', on, '15:00')
+    await fill(dolores, 'layla', on, '15:00')
     await press(dolores, 'Book and tell them')
     await says(dolores, `${WHO} does not see patients at that time.`)
     await press(dolores, 'Book it all the same')

@@ -15,6 +15,7 @@ import { errorFor, ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Field, Select } from '../../../ui/field.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
+import { TypedProvider } from '../../../ui/typed.tsx'
 import { readChartHead } from '../../chart/head.server.ts'
 import { Head } from '../../chart/staff/head.tsx'
 import { keptFields, type Fields } from '../../drafts/kept.ts'
@@ -146,28 +147,31 @@ function Form({ data, sent }: { data: Data; sent: unknown }) {
           error={errorFor(errors, 'count')}
         />
       </div>
+      {/* Chosen anew each time: what was chosen of other dates says nothing of these. */}
       {looked && (
-        <Choices
-          label={t('schedule.series.dates')}
-          name="dates"
-          several
-          value={looked.flatMap(({ at, free, instead }) =>
-            free ? String(at) : instead ? String(instead.at) : [],
-          )}
-          options={looked.flatMap(({ at, zone, free, instead }) => {
-            const when = whenWords(t, { startsAt: new Date(at), timeZone: zone })
-            if (free) return [{ value: String(at), label: when, hint: t('schedule.series.free') }]
-            if (!instead) return []
-            return [
-              {
-                value: String(instead.at),
-                label: whenWords(t, { startsAt: new Date(instead.at), timeZone: instead.zone }),
-                hint: t('schedule.series.instead', { when }),
-              },
-            ]
-          })}
-          error={errorFor(errors, 'dates')}
-        />
+        <TypedProvider typed={null}>
+          <Choices
+            label={t('schedule.series.dates')}
+            name="dates"
+            several
+            value={looked.flatMap(({ at, free, instead }) =>
+              free ? String(at) : instead ? String(instead.at) : [],
+            )}
+            options={looked.flatMap(({ at, zone, free, instead }) => {
+              const when = whenWords(t, { startsAt: new Date(at), timeZone: zone })
+              if (free) return [{ value: String(at), label: when, hint: t('schedule.series.free') }]
+              if (!instead) return []
+              return [
+                {
+                  value: String(instead.at),
+                  label: whenWords(t, { startsAt: new Date(instead.at), timeZone: instead.zone }),
+                  hint: t('schedule.series.instead', { when }),
+                },
+              ]
+            })}
+            error={errorFor(errors, 'dates')}
+          />
+        </TypedProvider>
       )}
       {looked?.some(({ free, instead }) => !free && !instead) && <p>{t('schedule.series.none')}</p>}
       <Buttons>

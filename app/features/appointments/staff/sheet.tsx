@@ -78,9 +78,9 @@ function Shown({ of, place, now }: { of: Sheet; place: string | null; now: Date 
             columns={[
               { title: t('schedule.time'), short: true },
               { title: t('schedule.sheet.who') },
-              { title: t('schedule.sheet.born'), short: true },
-              { title: t('schedule.fact.type') },
               { title: t('schedule.sheet.state') },
+              { title: t('schedule.fact.type') },
+              { title: t('schedule.sheet.born'), short: true },
               { title: t('schedule.notes') },
             ]}
             rows={lines.map((line) => [
@@ -88,11 +88,11 @@ function Shown({ of, place, now }: { of: Sheet; place: string | null; now: Date 
               <a key="who" href={`/staff/patients/${line.patient}/appointments/${line.id}`}>
                 {line.name}
               </a>,
-              line.birthDate && t.dateShort(line.birthDate),
+              <Standing key="state" of={line} zone={of.place.zone} />,
               [line.type, line.way !== 'in person' && t(`schedule.way.${line.way}`), line.room]
                 .filter(Boolean)
                 .join(' · '),
-              <Standing key="state" of={line} zone={of.place.zone} />,
+              line.birthDate && t.dateShort(line.birthDate),
               line.notes.join(' / '),
             ])}
           />

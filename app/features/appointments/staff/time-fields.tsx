@@ -148,7 +148,7 @@ export function NotThereFields({ of, deed }: NotThereProps) {
       />
       {of && (
         <Buttons>
-          <Button name="do" value={`${of.pressed} ${ANYWAY}`}>
+          <Button kind="quiet" name="do" value={`${of.pressed} ${ANYWAY}`}>
             {t(`schedule.overbook.${deed}`)}
           </Button>
         </Buttons>
