@@ -167,7 +167,7 @@ test(
     )
     await dolores.goto(`/staff/schedule/day?day=${rows[0].day}`)
     const sheet = dolores.locator('[data-live-day]')
-    const jose = sheet.locator('tr', { hasText: 'Ramirez' })
+    const jose = sheet.locator('tr', { hasText: 'Ramírez' })
     expect(await jose.count()).toBe(0)
 
     const page = await journey.as('jose', phone)

@@ -14,13 +14,14 @@ export type MustMove = {
   until: Date
 }
 
-/** Of `appointment a`: id of the offer by which the patient was told that it cannot be kept; null where it can be. */
-export const mustMoveOf = sql<string | null>`(
-  select o.offer_id from slot_offer o where o.patient_id = a.patient_id and o.appointment_id = a.appointment_id and o.why = 'clinic'
+const lastOffer = sql`from slot_offer o where o.patient_id = a.patient_id and o.appointment_id = a.appointment_id and o.why = 'clinic'
     and o.state in ('open', 'refused', 'expired') and a.state = 'booked'
     and exists (select from availability_exception x where x.bookable_id = a.bookable_id and x.what = 'closed' and x.ended_at is null
       and x.starts_at < a.ends_at and x.ends_at > a.starts_at)
-  order by o.created_at desc limit 1)`
+  order by o.created_at desc limit 1`
+
+/** Of `appointment a`: id of the offer by which the patient was told that it cannot be kept; null where it can be. */
+export const mustMoveOf = sql<string | null>`(select o.offer_id ${lastOffer})`
 
 /** Those of these appointments that cannot be kept, by id. */
 export async function mustMove(
@@ -29,9 +30,9 @@ export async function mustMove(
 ): Promise<Map<string, MustMove>> {
   if (appointments.length === 0) return new Map()
   const { rows } = await sql<MustMove & { appointment: string }>`
-    select a.appointment_id as appointment, o.offer_id as offer, o.starts_at as "startsAt", o.held_until as until,
-      case when o.state = 'open' and o.held_until <= ${tx.now} then 'expired' else o.state end as state
-    from appointment a join slot_offer o on o.patient_id = a.patient_id and o.offer_id = ${mustMoveOf}
+    select a.appointment_id as appointment, l.* from appointment a
+    cross join lateral (select o.offer_id as offer, o.starts_at as "startsAt", o.held_until as until,
+      case when o.state = 'open' and o.held_until <= ${tx.now} then 'expired' else o.state end as state ${lastOffer}) l
     where a.appointment_id = any(${appointments}::uuid[])`.execute(tx.db)
   return new Map(rows.map(({ appointment, ...must }) => [appointment, must]))
 }

@@ -96,8 +96,8 @@ export async function planReminders(tx: Tx, appointments: Remindable[]): Promise
         ${each(({ of }) => of.startsAt)}::timestamptz[], ${each(({ channel }) => channel)}::text[], ${each(({ account }) => account)}::uuid[],
         ${each(({ device }) => device)}::uuid[], ${each(({ before }) => before)}::int[], ${each(({ due }) => due)}::timestamptz[],
         ${each(({ why }) => why)}::text[]) as u (patient, id, appointment, starts, channel, account, device, before, due, why)
-      where u.channel is not null or not exists (select from appointment_reminder r
-        where r.patient_id = u.patient and r.appointment_id = u.appointment and r.starts_at = u.starts and r.before_minutes <> 0)
+      where u.channel is not null or (select true from appointment_reminder r
+        where r.patient_id = u.patient and r.appointment_id = u.appointment and r.starts_at = u.starts and r.before_minutes <> 0 limit 1) is null
     on conflict do nothing`.execute(tx.db)
 }
 
