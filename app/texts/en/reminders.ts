@@ -109,6 +109,10 @@ export const reminders = {
   'reminders.before.180': '3 hours before',
   'reminders.before.60': '1 hour before',
   'reminders.never': 'never',
+  'reminders.zone': 'Also say the time on the clock of',
+  'reminders.zoneHint':
+    'If you are often somewhere else: messages, and what you print or take along, then name both clocks.',
+  'reminders.zone.none': 'No other place: the clinic’s clock is mine',
   'reminders.details.agree':
     'My e-mail reminders may say what the visit is for and with whom. I know that others may read my e-mail.',
   'reminders.link': 'Reminders of your visits: how long before, and by which way',

@@ -1,4 +1,5 @@
 /** The time of an appointment on the clock of the place; a script says beside it what the reader's own clock shows then. */
+import type { ReactNode } from 'react'
 import { Script } from '../../../doors/web/script.tsx'
 import { useTexts } from '../../../texts/context.tsx'
 import { clockWords, timeWords, whenWords, type Told } from '../told.ts'
@@ -15,6 +16,15 @@ export function When({ startsAt, timeZone, only }: Props) {
   return (
     <time dateTime={startsAt.toISOString()} data-zone={timeZone}>
       {say(t, told)}
+    </time>
+  )
+}
+
+/** A sentence that says such a time by itself, with other things. */
+export function At({ startsAt, timeZone, children }: Told & { children: ReactNode }) {
+  return (
+    <time dateTime={startsAt.toISOString()} data-zone={timeZone}>
+      {children}
     </time>
   )
 }

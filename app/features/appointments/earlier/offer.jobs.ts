@@ -114,7 +114,7 @@ export const tellOffer = verb({
         ...reader.devices.map((device): [Channel, string] => ['push', device]),
       ]
       for (const [channel, device] of ways)
-        told += await write(tx, offer, { account, channel, device })
+        told += await write(tx, offer, { account, channel, device, zone: reader.choice?.zone })
     }
     // Whom nothing reaches somebody calls while the time is held.
     if (told === 0 && offer.why === 'clinic') await leftToDesk(tx, offer.patient, offer.appointment)
@@ -122,9 +122,18 @@ export const tellOffer = verb({
   },
 })
 
-type Way = { account: string | null; channel: Channel; device: string | null }
+type Way = {
+  account: string | null
+  channel: Channel
+  device: string | null
+  zone: string | null | undefined
+}
 
-async function write(tx: Tx, offer: Told, { account, channel, device }: Way): Promise<number> {
+async function write(
+  tx: Tx,
+  offer: Told,
+  { account, channel, device, zone }: Way,
+): Promise<number> {
   const { id, patient, appointment, startsAt, timeZone, oldAt, until, why } = offer
   const to = await addressFor(tx, { patient, account, channel, device })
   if (typeof to === 'string') return 0
@@ -134,7 +143,7 @@ async function write(tx: Tx, offer: Told, { account, channel, device }: Way): Pr
       ? `${tx.ctx.kit.config.origin}/visits/offers/${id}`
       : await newLink(tx, { patient, appointment, offer: id })
   const say = {
-    when: whenWords(t, { startsAt, timeZone }),
+    when: whenWords(t, { startsAt, timeZone }, zone),
     old: whenWords(t, { startsAt: oldAt, timeZone }),
     until: whenWords(t, { startsAt: until, timeZone }),
     link,

@@ -12,6 +12,7 @@ import { errorFor, ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { patientReasons, reasonWords } from '../reasons.ts'
+import { At, YourTime } from '../both/when.tsx'
 import { whenWords } from '../told.ts'
 import { WhyNot } from './appointment.tsx'
 import { cancelOwn, readOwnAppointment } from '../booking/own.server.ts'
@@ -41,7 +42,7 @@ export default function Cancel({ loaderData, actionData }: Props) {
       title={t('appointment.cancelTitle')}
       tabTitle={t('appointment.tab')}
       back={{ href: back, label: t('appointment.title') }}
-      lede={`${appointment.type.name}, ${whenWords(t, appointment)}`}
+      lede={<At {...appointment}>{`${appointment.type.name}, ${whenWords(t, appointment)}`}</At>}
       before={<ErrorSummary errors={errors} />}
     >
       {!cancel.may && <WhyNot of={cancel} />}
@@ -81,6 +82,7 @@ export default function Cancel({ loaderData, actionData }: Props) {
           </DraftForm>
         </>
       )}
+      <YourTime />
     </Page>
   )
 }

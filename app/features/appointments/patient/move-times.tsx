@@ -3,6 +3,7 @@ import { patientPage, section } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
+import { At } from '../both/when.tsx'
 import { whenWords } from '../told.ts'
 import { WhyNot } from './appointment.tsx'
 import { asked } from './book-times.tsx'
@@ -23,7 +24,7 @@ export default function MoveTimes({ loaderData: { times, id } }: Props) {
     <Page
       title={t('booking.chooseNew')}
       back={{ href: `/visits/appointments/${id}`, label: t('appointment.title') }}
-      lede={moving ? t('booking.nowAt', { when: whenWords(t, moving) }) : undefined}
+      lede={moving && <At {...moving}>{t('booking.nowAt', { when: whenWords(t, moving) })}</At>}
     >
       <Loaded of={times} what={t('booking.times')}>
         {(value) =>

@@ -3,6 +3,7 @@ import { useTexts } from '../../../texts/context.tsx'
 import { Card } from '../../../ui/section.tsx'
 import { Lines } from '../../record/both/lines.tsx'
 import type { NextBooked } from '../next.ts'
+import { At } from '../both/when.tsx'
 import { dayWords, timeWords } from '../told.ts'
 import { dayOf } from '../../../texts/dates.ts'
 
@@ -16,7 +17,9 @@ export function NextBookedCard({ visit, now }: { visit: NextBooked; now: Date })
     <Card>
       <h3>
         <a href={`/visits/appointments/${visit.appointment}`}>
-          {t('common.dateTime', { date: day, time: timeWords(t, visit) })}
+          <At startsAt={startsAt} timeZone={timeZone}>
+            {t('common.dateTime', { date: day, time: timeWords(t, visit) })}
+          </At>
         </a>
       </h3>
       <p>

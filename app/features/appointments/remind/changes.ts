@@ -64,7 +64,7 @@ async function tellOne(tx: Tx, change: Change, readers: Reader[]): Promise<void>
   const soon = change.startsAt.getTime() - tx.now.getTime() < DAY
   // Far away it need not wake anybody: looked at again in the morning.
   if (!soon && !isOpen(tx.now, change.timeZone, readRules(change.texts))) return
-  for (const { account, sms } of readers) {
+  for (const { account, sms, choice } of readers) {
     if (!sms) continue
     const { patient } = change
     const to = await addressFor(tx, { patient, account, channel: 'sms', device: null })
@@ -76,7 +76,10 @@ async function tellOne(tx: Tx, change: Change, readers: Reader[]): Promise<void>
       subject: patient,
       to: to.address,
       text: plainMarks(
-        t(`reminders.changed.${change.what}`, { when: whenWords(t, change), phone: t.phone }),
+        t(`reminders.changed.${change.what}`, {
+          when: whenWords(t, change, choice?.zone),
+          phone: t.phone,
+        }),
       ),
     })
     return note(tx, change, { account, outgoing, key: change.what === 'moved' ? to.key : null })

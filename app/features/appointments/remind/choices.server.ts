@@ -5,7 +5,7 @@ import { enqueue } from '../../../kit/jobs/job.ts'
 import { verb } from '../../../kit/verb.ts'
 import { addressesOf } from '../../account/notice.ts'
 import { letterTexts } from '../../clinic/letter-texts.ts'
-import { readChoice, readRules, rulesSchema, type ReminderRules } from './rules.ts'
+import { readChoice, readRules, rulesSchema, zones, type ReminderRules } from './rules.ts'
 
 export type OwnReminders = {
   /** What counts now. */
@@ -13,6 +13,8 @@ export type OwnReminders = {
   /** Whether that is what the clinic proposes. */
   usual: boolean
   details: boolean
+  /** Zone of their own clock; null for none. */
+  zone: string | null
   reach: { email: string | null; phone: string | null; devices: number }
 }
 
@@ -43,6 +45,7 @@ export const readReminders = verb({
       times: { email, sms, push },
       usual: !choice,
       details: Boolean(choice?.details),
+      zone: choice?.zone ?? null,
       reach: { ...(await addressesOf(tx, account)), devices: devices.length },
     }
   },
@@ -52,9 +55,15 @@ export const saveReminders = verb({
   name: 'reminders.choices.save',
   who: ['patient'],
   reach: 'any',
-  input: rulesSchema.omit({ hold: true }).extend({ details: z.boolean() }),
+  input: rulesSchema.omit({ hold: true }).extend({
+    details: z.boolean(),
+    zone: z
+      .string()
+      .default('')
+      .refine((zone) => zone === '' || zones.includes(zone), 'Choose from this list.'),
+  }),
   audit: { action: 'change', what: 'notices', patient: null },
-  run: async (tx, { details, ...times }): Promise<void> => {
+  run: async (tx, { details, zone, ...times }): Promise<void> => {
     const { account } = tx.actor
     await tx.db
       .updateTable('reminder_choice')
@@ -68,7 +77,7 @@ export const saveReminders = verb({
       .values({
         account_id: account,
         choice_id: uuidv7(tx.now),
-        said: JSON.stringify({ ...times, details: wording }),
+        said: JSON.stringify({ ...times, details: wording, zone: zone || null }),
         created_at: tx.now,
       })
       .execute()

@@ -214,12 +214,19 @@ test('a choice that is made while reminders wait counts at once', async () => {
   await book(portal, ana.id, where, later(5 * DAY))
   await remindAll(portal)
   const ctx = await asAna()
-  await saveReminders(ctx, { email: [], sms: [1440], push: [], details: false })
+  await saveReminders(ctx, {
+    email: [],
+    sms: [1440],
+    push: [],
+    details: false,
+    zone: 'Asia/Tokyo',
+  })
   const { remind } = await import('./remind.jobs.ts')
   await remind.work(portal.kit, { id: ana.account, last: false })
   await pass(5 * 24 + 1)
   expect(mails()).toEqual([])
   expect(texts()).toHaveLength(1)
+  expect(texts()[0]).toMatch(/Eastern Time \(your time: .+ Japan /)
 })
 
 test('a machine that slept sends of several that are overdue the last one, and none when the visit began', async () => {

@@ -37,9 +37,14 @@ export function readRules(said: unknown): ReminderRules {
   return { ...usualRules, ...(known.success ? known.data : {}) }
 }
 
+/** Clocks that can be told, by the names that computers give them. */
+export const zones: readonly string[] = Intl.supportedValuesOf('timeZone')
+
 export const choiceSchema = rulesSchema.omit({ hold: true }).extend({
   /** The words in which they agreed that e-mails say for what the appointment is, and with whom. */
   details: z.string().nullable(),
+  /** IANA zone of their own clock, told beside that of the place in what they are sent; null: that one is enough. */
+  zone: z.string().nullable().default(null),
 })
 export type ReminderChoice = z.output<typeof choiceSchema>
 

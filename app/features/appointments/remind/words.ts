@@ -18,13 +18,14 @@ export async function reminderWords(
   link: string | null,
 ): Promise<Words> {
   const t = await letterTexts(tx)
-  const when = whenWords(t, one)
+  const choice = readChoice(one.choice)
+  const when = whenWords(t, one, choice?.zone)
   const { origin } = tx.ctx.kit.config
   if (one.channel === 'sms') return { text: plainMarks(t('reminders.sms', { when, link })) }
   const title = t('reminders.title', { day: dayWords(t, one) })
   if (one.channel === 'push')
     return { title, text: t('reminders.push', { when }), link: `${origin}/visits` }
-  const more = readChoice(one.choice)?.details ? await details(tx, one) : null
+  const more = choice?.details ? await details(tx, one) : null
   const text = t('reminders.email', { when, link, phone: t.phone })
   const choose = t('reminders.choose', { link: `${origin}/notices/reminders` })
   return {

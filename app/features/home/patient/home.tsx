@@ -8,6 +8,7 @@ import { Page } from '../../../ui/page.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { leadsTo, wholeSight } from '../../caregivers/sections.ts'
+import { YourTime } from '../../appointments/both/when.tsx'
 import { NextBookedCard } from '../../appointments/patient/next-card.tsx'
 import { WaitingDrafts } from '../../drafts/waiting.tsx'
 import { WaitingRequests } from '../../uploads/requests/patient/waiting.tsx'
@@ -70,6 +71,7 @@ export default function Home({ loaderData }: { loaderData: Data }) {
             {booked && (
               <Section title={t('home.next')}>
                 <NextBookedCard visit={booked} now={now} />
+                <YourTime />
               </Section>
             )}
             {next && (

@@ -5,6 +5,7 @@ import type { Texts } from '../../../texts/texts.ts'
 import { ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { Row } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
+import { YourTime } from '../../appointments/both/when.tsx'
 import { NextBookedCard } from '../../appointments/patient/next-card.tsx'
 import { Lines } from '../../record/both/lines.tsx'
 import { ShelfPage } from '../../record/patient/shelf-page.tsx'
@@ -46,7 +47,10 @@ export default function Visits({ loaderData }: { loaderData: Awaited<ReturnType<
             </ButtonLink>
           </Buttons>
           {coming.length > 0 && (
-            <Section title={t('visits.upcoming')}>{coming.map(({ card }) => card)}</Section>
+            <Section title={t('visits.upcoming')}>
+              {coming.map(({ card }) => card)}
+              <YourTime />
+            </Section>
           )}
           <p>
             <a href="/visits/appointments">{t('appointment.pastAll')}</a>

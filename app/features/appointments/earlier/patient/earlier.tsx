@@ -9,7 +9,9 @@ import { errorFor, ErrorSummary } from '../../../../ui/error-summary.tsx'
 import { Facts } from '../../../../ui/facts.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { Panel } from '../../../../ui/panel.tsx'
-import { whenWords } from '../../told.ts'
+import { TypedProvider } from '../../../../ui/typed.tsx'
+import type { Fields } from '../../../drafts/kept.ts'
+import { When, YourTime } from '../../both/when.tsx'
 import { notices, parts } from '../match.ts'
 import { endWish, readEarlier, wishEarlier } from '../wish.server.ts'
 
@@ -41,6 +43,7 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unkn
 export default function Earlier({ loaderData, actionData }: Props) {
   const t = useTexts()
   const errors = problems(actionData)
+  const kept = (actionData as { kept?: Fields } | undefined)?.kept
   const { appointment, wish, offer, possible, done } = loaderData
   return (
     <Page
@@ -63,7 +66,7 @@ export default function Earlier({ loaderData, actionData }: Props) {
       )}
       <Facts
         items={[
-          { term: t('earlier.now'), value: whenWords(t, appointment) },
+          { term: t('earlier.now'), value: <When {...appointment} /> },
           {
             term: appointment.type.name,
             value: t('earlier.with', { who: appointment.bookable.name }),
@@ -74,36 +77,42 @@ export default function Earlier({ loaderData, actionData }: Props) {
       {wish && !done && <p>{t('earlier.on', { when: t.dateTime(wish.since) })}</p>}
       {possible && (
         <form method="post">
-          <Choices
-            label={t('earlier.days')}
-            name="weekdays"
-            several
-            value={wish?.weekdays.map(String) ?? WORKDAYS}
-            error={errorFor(errors, 'weekdays')}
-            options={([1, 2, 3, 4, 5, 6, 7] as const).map((day) => ({
-              value: String(day),
-              label: t(`earlier.day.${day}`),
-            }))}
-          />
-          <Choices
-            label={t('earlier.parts')}
-            name="parts"
-            several
-            value={wish?.parts ?? [...parts]}
-            error={errorFor(errors, 'parts')}
-            options={parts.map((part) => ({ value: part, label: t(`earlier.part.${part}`) }))}
-          />
-          <Choices
-            label={t('earlier.notice')}
-            name="notice"
-            value={String(wish?.notice ?? 1440)}
-            error={errorFor(errors, 'notice')}
-            options={notices.map((one) => ({
-              value: String(one),
-              label: t(`earlier.notice.${one}`),
-            }))}
-          />
-          <Checkbox label={t('earlier.anybody')} name="anybody" checked={wish?.anybody ?? false} />
+          <TypedProvider typed={kept ?? null}>
+            <Choices
+              label={t('earlier.days')}
+              name="weekdays"
+              several
+              value={wish?.weekdays.map(String) ?? WORKDAYS}
+              error={errorFor(errors, 'weekdays')}
+              options={([1, 2, 3, 4, 5, 6, 7] as const).map((day) => ({
+                value: String(day),
+                label: t(`earlier.day.${day}`),
+              }))}
+            />
+            <Choices
+              label={t('earlier.parts')}
+              name="parts"
+              several
+              value={wish?.parts ?? [...parts]}
+              error={errorFor(errors, 'parts')}
+              options={parts.map((part) => ({ value: part, label: t(`earlier.part.${part}`) }))}
+            />
+            <Choices
+              label={t('earlier.notice')}
+              name="notice"
+              value={String(wish?.notice ?? 1440)}
+              error={errorFor(errors, 'notice')}
+              options={notices.map((one) => ({
+                value: String(one),
+                label: t(`earlier.notice.${one}`),
+              }))}
+            />
+            <Checkbox
+              label={t('earlier.anybody')}
+              name="anybody"
+              checked={wish?.anybody ?? false}
+            />
+          </TypedProvider>
           <Button>{t(wish ? 'earlier.change' : 'earlier.save')}</Button>
           {wish && (
             <Button name="stop" value="yes" kind="quiet">
@@ -112,6 +121,7 @@ export default function Earlier({ loaderData, actionData }: Props) {
           )}
         </form>
       )}
+      <YourTime />
     </Page>
   )
 }

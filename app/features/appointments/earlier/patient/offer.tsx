@@ -8,6 +8,7 @@ import { Button } from '../../../../ui/button.tsx'
 import { Facts } from '../../../../ui/facts.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { Panel } from '../../../../ui/panel.tsx'
+import { When, YourTime } from '../../both/when.tsx'
 import { whenWords } from '../../told.ts'
 import { answerOwnOffer, readOffer } from '../offer.server.ts'
 
@@ -50,18 +51,20 @@ export default function OfferPage({ loaderData: offer }: Props) {
       )}
       <Facts
         items={[
-          { term: t('visitLink.new'), value: open || state === 'taken' ? when : null },
+          {
+            term: t('visitLink.new'),
+            value: (open || state === 'taken') && <When startsAt={startsAt} timeZone={timeZone} />,
+          },
           { term: appointment.type.name, value: t('chains.with', { who, place }) },
           {
             term: t('visitLink.now'),
-            value:
-              state === 'taken'
-                ? null
-                : whenWords(t, open ? { startsAt: oldAt, timeZone } : appointment),
+            value: state !== 'taken' && (
+              <When {...(open ? { startsAt: oldAt, timeZone } : appointment)} />
+            ),
           },
           {
             term: t('visitLink.held'),
-            value: open ? whenWords(t, { startsAt: until, timeZone }) : null,
+            value: open && <When startsAt={until} timeZone={timeZone} />,
           },
         ]}
       />
@@ -90,6 +93,7 @@ export default function OfferPage({ loaderData: offer }: Props) {
       <p>
         <a href="/visits">{t('offers.visits')}</a>
       </p>
+      <YourTime />
     </Page>
   )
 }

@@ -2,6 +2,7 @@
 import { publicPage } from '../../../../doors/web/page.server.ts'
 import { useTexts } from '../../../../texts/context.tsx'
 import { Panel } from '../../../../ui/panel.tsx'
+import { At, YourTime } from '../../both/when.tsx'
 import { whenWords } from '../../told.ts'
 import { inFrame } from '../embedded.ts'
 import { readMine } from '../mine.server.ts'
@@ -21,7 +22,9 @@ export default function BookingDone({ loaderData: { token, place, embed, ...when
     <BookingPage embed={embed} title={t('publicBooking.done')}>
       <Panel tone="done" focus>
         <p>
-          <b>{t('publicBooking.done.lede', { when: whenWords(t, when), place })}</b>
+          <b>
+            <At {...when}>{t('publicBooking.done.lede', { when: whenWords(t, when), place })}</At>
+          </b>
         </p>
         <p>{t('publicBooking.done.next')}</p>
       </Panel>
@@ -31,6 +34,7 @@ export default function BookingDone({ loaderData: { token, place, embed, ...when
         </a>
       </p>
       <p>{t('publicBooking.done.keep')}</p>
+      <YourTime />
     </BookingPage>
   )
 }

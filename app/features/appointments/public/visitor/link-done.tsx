@@ -5,7 +5,7 @@ import { useTexts } from '../../../../texts/context.tsx'
 import { Facts } from '../../../../ui/facts.tsx'
 import { SignedOutPage } from '../../../../ui/page.tsx'
 import { Panel } from '../../../../ui/panel.tsx'
-import { whenWords } from '../../told.ts'
+import { When, YourTime } from '../../both/when.tsx'
 import { LINK_COOKIE, openLinkState } from '../link-state.ts'
 
 export const loader = publicPage(async ({ visit }) => {
@@ -28,12 +28,13 @@ export default function BookedByLink({ loaderData }: Props) {
         items={[
           {
             term: t('publicBooking.mine.when'),
-            value: whenWords(t, { startsAt: new Date(startsAt), timeZone }),
+            value: <When startsAt={new Date(startsAt)} timeZone={timeZone} />,
           },
           { term: t('publicBooking.mine.where'), value: place },
           { term: t('publicBooking.link.with'), value: who },
         ]}
       />
+      <YourTime />
     </SignedOutPage>
   )
 }

@@ -13,6 +13,7 @@ import { SignedOutPage } from '../../../../ui/page.tsx'
 import { TypedProvider } from '../../../../ui/typed.tsx'
 import { keptFields, type Fields } from '../../../drafts/kept.ts'
 import { TimeTaken } from '../../place.ts'
+import { At, YourTime } from '../../both/when.tsx'
 import { whenWords } from '../../told.ts'
 import { bookByLink, linkOver, readLinkTimes } from '../link-open.server.ts'
 import { LINK_COOKIE, LINK_SECONDS, openLinkState, sealLink } from '../link-state.ts'
@@ -81,17 +82,23 @@ export default function BookByLink({ loaderData, actionData }: Props) {
   const last = slots.at(-1)?.at
   if (chosen) {
     const place = names.places[chosen.location]
-    const when = whenWords(t, {
-      startsAt: new Date(chosen.at),
-      timeZone: place?.zone ?? t.timeZone,
-    })
+    const at = { startsAt: new Date(chosen.at), timeZone: place?.zone ?? t.timeZone }
+    const when = whenWords(t, at)
     const who = names.people[chosen.bookable] ?? ''
     return (
       <SignedOutPage
         title={t('publicBooking.link.confirm')}
         lede={
-          !near &&
-          t('publicBooking.who.when', { type: type.name, when, who, place: place?.name ?? '' })
+          !near && (
+            <At {...at}>
+              {t('publicBooking.who.when', {
+                type: type.name,
+                when,
+                who,
+                place: place?.name ?? '',
+              })}
+            </At>
+          )
         }
         before={<ErrorSummary errors={errors} />}
       >
@@ -117,6 +124,7 @@ export default function BookByLink({ loaderData, actionData }: Props) {
           </TypedProvider>
           {near?.length !== 0 && <Button>{t('publicBooking.link.confirmButton')}</Button>}
         </form>
+        <YourTime />
       </SignedOutPage>
     )
   }

@@ -13,7 +13,7 @@ import { Panel } from '../../../../ui/panel.tsx'
 import { Section } from '../../../../ui/section.tsx'
 import { TypedProvider } from '../../../../ui/typed.tsx'
 import type { Fields } from '../../../drafts/kept.ts'
-import { whenWords } from '../../told.ts'
+import { When, YourTime } from '../../both/when.tsx'
 import { cancelMine, readMine } from '../mine.server.ts'
 
 export const loader = publicPage(async ({ ctx, params, url }) => ({
@@ -51,16 +51,16 @@ export default function MyBooking({ loaderData: { token, visit, cancelled }, act
       )}
       <Facts
         items={[
-          { term: t('publicBooking.mine.when'), value: whenWords(t, visit) },
+          { term: t('publicBooking.mine.when'), value: <When {...visit} /> },
           { term: t('publicBooking.mine.where'), value: visit.place },
           { term: t('publicBooking.mine.how'), value: t(`publicBooking.way.${wayKey[visit.way]}`) },
           { term: t('publicBooking.mine.state'), value: t(`publicBooking.mine.${visit.state}`) },
         ]}
       />
-      {open && (
+      {visit.state !== 'past' && (
         <p>
           <a href={`/book/mine/${token}/calendar`} download>
-            {t('publicBooking.mine.calendar')}
+            {t(open ? 'publicBooking.mine.calendar' : 'publicBooking.mine.calendarOff')}
           </a>
         </p>
       )}
@@ -87,6 +87,7 @@ export default function MyBooking({ loaderData: { token, visit, cancelled }, act
           <a href="/book">{t('publicBooking.mine.again')}</a>
         </p>
       )}
+      <YourTime />
     </SignedOutPage>
   )
 }

@@ -15,6 +15,7 @@ import { ErrorSummary } from '../../../../ui/error-summary.tsx'
 import { TypedProvider } from '../../../../ui/typed.tsx'
 import { newToken } from '../../../account/token.ts'
 import type { Slot } from '../../rules.ts'
+import { At, YourTime } from '../../both/when.tsx'
 import { whenWords } from '../../told.ts'
 import { askVisit } from '../ask.server.ts'
 import { askedSchema } from '../asked.ts'
@@ -92,7 +93,8 @@ export default function WhoIsComing({ loaderData, actionData }: Props) {
   const { type, slot, names, chosen, slotText: text, embed, texts, form } = loaderData
   const place = names.places[chosen.location]
   const startsAt = new Date(chosen.at)
-  const when = whenWords(t, { startsAt, timeZone: place?.zone ?? t.timeZone })
+  const timeZone = place?.zone ?? t.timeZone
+  const when = whenWords(t, { startsAt, timeZone })
   const who = names.people[chosen.bookable] ?? ''
   const taken = !slot || Boolean((actionData as Answer | undefined)?.taken)
   const times = staying(embed, '/book/times', { type: type.id })
@@ -101,8 +103,11 @@ export default function WhoIsComing({ loaderData, actionData }: Props) {
       embed={embed}
       title={t('publicBooking.who')}
       lede={
-        !taken &&
-        t('publicBooking.who.when', { type: type.name, when, who, place: place?.name ?? '' })
+        !taken && (
+          <At startsAt={startsAt} timeZone={timeZone}>
+            {t('publicBooking.who.when', { type: type.name, when, who, place: place?.name ?? '' })}
+          </At>
+        )
       }
       before={<ErrorSummary errors={errors} />}
     >
@@ -129,6 +134,7 @@ export default function WhoIsComing({ loaderData, actionData }: Props) {
         <p role="status" data-working={t('publicBooking.working')} />
       </form>
       <Script name="proof" />
+      <YourTime />
     </BookingPage>
   )
 }

@@ -1,15 +1,16 @@
 // How somebody is reminded of appointments: how long before, by which way; none by a way whose list is empty.
 import { redirect } from 'react-router'
-import { problems } from '../../../../doors/web/form.ts'
+import { problems, typed } from '../../../../doors/web/form.ts'
 import { patientPage, personAction } from '../../../../doors/web/page.server.ts'
 import { useTexts, Words } from '../../../../texts/context.tsx'
 import { Button } from '../../../../ui/button.tsx'
 import { Checkbox, Choices } from '../../../../ui/choices.tsx'
 import { errorFor, ErrorSummary } from '../../../../ui/error-summary.tsx'
+import { Select } from '../../../../ui/field.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { Panel } from '../../../../ui/panel.tsx'
 import { readReminders, saveReminders, type OwnReminders } from '../choices.server.ts'
-import { befores, ways } from '../rules.ts'
+import { befores, ways, zones } from '../rules.ts'
 
 export const loader = patientPage(async ({ ctx, url }) => {
   const own = await readReminders(ctx, {})
@@ -22,7 +23,8 @@ export const loader = patientPage(async ({ ctx, url }) => {
 
 export const action = personAction('patient', async ({ ctx, form }) => {
   const times = Object.fromEntries(ways.map((way) => [way, form.getAll(way).map(String)]))
-  await saveReminders(ctx, { ...times, details: form.has('details') } as never)
+  const { zone } = typed(form, 'zone')
+  await saveReminders(ctx, { ...times, details: form.has('details'), zone } as never)
   return redirect('/notices/reminders?saved=yes')
 })
 
@@ -65,6 +67,18 @@ export default function Reminders({ loaderData: own, actionData }: Props) {
           name="details"
           checked={own.details}
           error={errorFor(errors, 'details')}
+        />
+        <Select
+          label={t('reminders.zone')}
+          hint={t('reminders.zoneHint')}
+          name="zone"
+          value={own.zone ?? ''}
+          optional
+          options={[
+            { value: '', label: t('reminders.zone.none') },
+            ...zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') })),
+          ]}
+          error={errorFor(errors, 'zone')}
         />
         <Button>{t('reminders.choices.save')}</Button>
       </form>
