@@ -31,6 +31,7 @@ export async function takingAway(
   await call('takeaway.papers.read', eyes, {})
   const ids = Array.from({ length: 200 }, (_, n) => entryOf('result', n))
   await call('takeaway.entries.read', eyes, { ids })
+  await call('takeaway.booked.read', eyes, { ids })
   await call('takeaway.others.read', eyes, { ids, referred })
   const references = ['Practitioner/1', 'Organization/1']
   await call('takeaway.directory.read', eyes, { source: 'test', references })

@@ -16,7 +16,7 @@ import { toOrder, type Order } from '../results/order.fhir.ts'
 import { newestVitals } from '../vitals/vitals.server.ts'
 import type { VitalReading } from '../vitals/vitals.fhir.ts'
 import type { NextVisit } from '../visits/next-visit.fhir.ts'
-import { readUpcoming } from '../visits/upcoming.ts'
+import { readComing } from '../visits/coming.ts'
 import { toVisit, type VisitView } from '../visits/visits.fhir.ts'
 import { chartVerb } from './open.server.ts'
 
@@ -49,7 +49,7 @@ export const readOverview = chartVerb({
     results: (await collectOrders(reader, { show: 'all', before: null, page: RESULTS }, toOrder))
       .orders,
     vitals: await newestVitals(reader),
-    upcoming: await readUpcoming(reader, COMING),
+    upcoming: await readComing(reader, COMING),
     visits: await lastVisits(reader),
   }),
 })

@@ -7,6 +7,7 @@ import type { Actor } from '../../kit/actor.ts'
 import { notFound } from '../../kit/errors.ts'
 import type { PatientTx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
+import { ownZone } from '../appointments/remind/own-zone.ts'
 import { readCard, type Card } from '../people/people.server.ts'
 import { readNames } from '../record/names.server.ts'
 import type { Names } from '../record/people.fhir.ts'
@@ -14,7 +15,7 @@ import { listEntries, type Entry, type Kind, type State } from '../record/shelf.
 import { toOrder, type Order } from '../results/order.fhir.ts'
 import { collectOrders } from '../results/results.server.ts'
 import type { NextVisit } from '../visits/next-visit.fhir.ts'
-import { readUpcoming } from '../visits/upcoming.ts'
+import { readComing } from '../visits/coming.ts'
 import type { VitalReading } from '../vitals/vitals.fhir.ts'
 import { newestVitals } from '../vitals/vitals.server.ts'
 
@@ -44,6 +45,8 @@ export type Summary = {
   results: { orders: Order[]; more: boolean }
   vitals: VitalReading[]
   coming: NextVisit[]
+  /** Zone of the own clock of whoever reads; null where it is not known. */
+  zone: string | null
 }
 
 type Reader = PatientTx & { actor: Extract<Actor, { kind: 'patient' }> }
@@ -99,7 +102,8 @@ export const readSummary = verb({
       names: await readNames(tx, entries),
       results: { orders, more: older !== null },
       vitals: (await newestVitals(tx)).slice(0, VITALS),
-      coming: await readUpcoming(tx, COMING),
+      coming: await readComing(tx, COMING),
+      zone: await ownZone(tx),
     }
   },
 })

@@ -1,13 +1,21 @@
 // The record for other programs: one FHIR R4 Bundle of the type collection, entries as they were received, with the
-// people and places that they name. Written while it is read, a page at a time, so that no record is too large for it.
+// people and places that they name, and the appointments that were booked here. Written while it is read, a page at a time, so that no record is too large for it.
 // `portico import` reads it back.
 import type { FhirResource } from 'fhir/r4'
 import type { Context } from '../../kit/kit.ts'
+import { fhirOf } from '../appointments/booked.ts'
 import { entryId, readReference } from '../record/import/identity.ts'
 import type { Entry } from '../record/shelf.ts'
 import { binaryOf, referenceTo } from './papers-bundle.ts'
 import type { TakenFile } from './papers.server.ts'
-import { PAGE, readDirectory, readEntries, readOthers, type Head } from './pages.server.ts'
+import {
+  PAGE,
+  readBooked,
+  readDirectory,
+  readEntries,
+  readOthers,
+  type Head,
+} from './pages.server.ts'
 
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i
 const directory =
@@ -18,7 +26,13 @@ const AT_ONCE = 400
 
 export type Counted = { resources: number }
 
-export type Whole = { id: string; at: Date; all: Head['ids']; papers: TakenFile[] }
+export type Whole = {
+  id: string
+  at: Date
+  all: Head['ids']
+  booked: string[]
+  papers: TakenFile[]
+}
 
 /**
  * @param ctx of the job, with the eyes of whoever asked
@@ -27,7 +41,7 @@ export type Whole = { id: string; at: Date; all: Head['ids']; papers: TakenFile[
  */
 export async function* writeBundle(
   ctx: Context,
-  { id, at: made, all, papers }: Whole,
+  { id, at: made, all, booked, papers }: Whole,
   tell: (entries: number) => Promise<void>,
   counted: Counted,
 ): AsyncGenerator<Buffer> {
@@ -56,6 +70,12 @@ export async function* writeBundle(
         yield Buffer.from(entries.map(({ resource }) => piece(resource)).join(''))
       await tell(page.length)
     }
+  for (let at = 0; at < booked.length; at += PAGE) {
+    const page = booked.slice(at, at + PAGE)
+    for (const one of await readBooked(ctx, { ids: page }))
+      yield Buffer.from(piece(fhirOf(one, patient)))
+    await tell(page.length)
+  }
   for await (const resource of references.directory()) yield Buffer.from(piece(resource))
   for (const paper of papers) {
     yield Buffer.from(piece(referenceTo(paper, patient)))

@@ -4,6 +4,8 @@ import { sql } from 'kysely'
 import type { DiagnosticReport, FhirResource, Observation } from 'fhir/r4'
 import { z } from 'zod'
 import { verb } from '../../kit/verb.ts'
+import { bookedOnes, everyBooked, type Booked } from '../appointments/booked.ts'
+import { ownZone } from '../appointments/remind/own-zone.ts'
 import { readCard, type Card } from '../people/people.server.ts'
 import { namingNothingKept } from '../record/kept-back.ts'
 import { readNames } from '../record/names.server.ts'
@@ -22,7 +24,7 @@ import { flat, readMembers, type Member } from '../results/members.ts'
 import type { Known } from '../results/results.fhir.ts'
 import { orderKeys } from '../results/orders.ts'
 import type { NextVisit } from '../visits/next-visit.fhir.ts'
-import { readUpcoming } from '../visits/upcoming.ts'
+import { readComing } from '../visits/coming.ts'
 import { asked, type Reader } from './asked.ts'
 
 /** Entries that are opened at once. */
@@ -39,6 +41,10 @@ export type Head = {
   sections: readonly string[]
   ids: { shelved: string[]; others: string[] }
   coming: NextVisit[]
+  /** Appointments that were booked here, the latest first. */
+  booked: string[]
+  /** Zone of the own clock of whoever asked; null where it is not known. */
+  zone: string | null
 }
 
 export const readHead = verb({
@@ -53,7 +59,9 @@ export const readHead = verb({
       own: actor.relation === 'self',
       sections: actor.sections,
       ids: await everyId(tx),
-      coming: await readUpcoming(tx, COMING),
+      coming: await readComing(tx, COMING),
+      booked: await everyBooked(tx),
+      zone: await ownZone(tx),
     }
   },
 })
@@ -86,6 +94,14 @@ export const readOthers = verb({
     const found = await namingNothingKept(tx, await entriesOf(tx, ids))
     return found.filter((entry) => !carried.has(entry.type) || referred(entry))
   },
+})
+
+export const readBooked = verb({
+  ...asked,
+  name: 'takeaway.booked.read',
+  input: z.object({ ids: z.array(z.guid()).max(PAGE) }),
+  audit,
+  run: (tx, { ids }): Promise<Booked[]> => bookedOnes(tx, ids),
 })
 
 export const readDirectory = verb({

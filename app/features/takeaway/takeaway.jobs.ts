@@ -60,12 +60,13 @@ async function make(
   try {
     const head = await readHead(ctx, {})
     const sections = head.own ? null : [...head.sections]
-    const entries = head.ids.shelved.length + head.ids.others.length
+    const { ids, booked } = head
+    const entries = ids.shelved.length + ids.others.length + booked.length
     const papers = await wholeOnes(kit, await readPapers(ctx, {}))
     const documents = papers.filter(({ document }) => document).map((paper) => paper.id)
     await sayWhole(own, { id, entries, sections, documents })
     if (!begun.hasBundle)
-      await makeBundle(own, ctx, begun, { id, at: begun.at, all: head.ids, papers })
+      await makeBundle(own, ctx, begun, { id, at: begun.at, all: ids, booked, papers })
     if (!begun.hasPdf) await makePdf(kit, own, ctx, id, begun, { entries, papers })
     await finishTakeaway(own, { id })
   } catch (error) {

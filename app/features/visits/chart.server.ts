@@ -12,7 +12,7 @@ import { whyUnshown } from '../record/unshown.fhir.ts'
 import { shownTo, type Shown } from '../release/shown.ts'
 import { cardFor } from '../staff/person.ts'
 import { toNote, type NoteResource, type NoteView } from './notes.fhir.ts'
-import { readUpcoming } from './upcoming.ts'
+import { readComing } from './coming.ts'
 import { visitPage } from './visits.server.ts'
 import { toVisit } from './visits.fhir.ts'
 
@@ -25,7 +25,7 @@ export const readVisits = chartVerb({
   what: 'visits',
   input: z.object({ before: z.string().nullable() }),
   run: async (reader, { before }) => ({
-    upcoming: before ? [] : await readUpcoming(reader, UPCOMING),
+    upcoming: before ? [] : await readComing(reader, UPCOMING),
     shelf: await readShelf(
       reader,
       { kind: 'visit', view: (resource: Encounter, names) => toVisit(resource, names) },

@@ -1,5 +1,7 @@
 // An appointment to come, from a FHIR Appointment: when, for what, with whom, where.
 import type { Appointment } from 'fhir/r4'
+import type { Told } from '../appointments/told.ts'
+import type { Way } from '../appointments/way.ts'
 import { conceptName } from '../record/coding.fhir.ts'
 import { fhirDate } from '../record/dates.fhir.ts'
 import { lines, objects, words } from '../record/tolerant.fhir.ts'
@@ -17,6 +19,8 @@ export type NextVisit = {
   instructions: string | null
   /** There are some, which whoever reads is not shown: they may tell the reason. */
   instructionsKept?: true
+  /** Of one that was booked here: on whose clock it is told, and how they come. */
+  here?: Told & { way: Way }
 }
 
 const stillOn = new Set(['proposed', 'pending', 'booked', 'arrived', 'checked-in', 'waitlist'])

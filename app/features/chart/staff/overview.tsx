@@ -5,6 +5,7 @@ import { Columns } from '../../../ui/columns.tsx'
 import { Nothing } from '../../../ui/loaded.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
+import { whenWords as toldWhen } from '../../appointments/told.ts'
 import { whenWords } from '../../record/both/lines.tsx'
 import { Ending } from '../../results/both/ending.tsx'
 import { FlagOf } from '../../results/both/flag-of.tsx'
@@ -64,10 +65,11 @@ function OverviewPart({ of, about: { at } }: PartProps<Overview>) {
       </List>
       <List title={t('chart.visits')} href={`${at}/visits`}>
         {[
-          ...of.upcoming.map(({ id, start, reason, withWhom }) => (
+          ...of.upcoming.map(({ id, start, reason, withWhom, here }) => (
             <Row
               key={id}
-              title={`${t('chart.toCome')}: ${t.dateTime(start)}`}
+              href={here && `${at}/appointments/${id}`}
+              title={`${t('chart.toCome')}: ${here ? toldWhen(t, here) : t.dateTime(start)}`}
               second={[reason, ...withWhom].filter(Boolean).join(' · ')}
             />
           )),

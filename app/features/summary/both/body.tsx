@@ -3,10 +3,12 @@ import { useTexts } from '../../../texts/context.tsx'
 import { Facts } from '../../../ui/facts.tsx'
 import { Section } from '../../../ui/section.tsx'
 import type { Summary } from '../summary.server.ts'
+import { When, YourTime } from '../../appointments/both/when.tsx'
 import { summaryParts, type Part } from './parts.ts'
 
 export function SummaryBody({ of: summary }: { of: Summary }) {
   const t = useTexts()
+  const parts = summaryParts(t, summary)
   return (
     <>
       <Facts
@@ -19,9 +21,10 @@ export function SummaryBody({ of: summary }: { of: Summary }) {
           { term: t('summary.number'), value: summary.card.recordNumber },
         ]}
       />
-      {summaryParts(t, summary).map((part) => (
+      {parts.map((part) => (
         <OnePart key={part.key} part={part} />
       ))}
+      {parts.some(({ items }) => items.some(({ told }) => told)) && <YourTime />}
       <p className="hint">{t('summary.foot', { at: t.dateTime(summary.at) })}</p>
     </>
   )
@@ -33,10 +36,17 @@ function OnePart({ part: { title, items, none, more } }: { part: Part }) {
       {items.length === 0 && <p>{none}</p>}
       {items.length > 0 && (
         <ul>
-          {items.map(({ title: name, say }, i) => (
+          {items.map(({ title: name, say, told }, i) => (
             <li key={i}>
               <b>{name}</b>
-              {say && <> {say}</>}
+              {told ? (
+                <>
+                  {' '}
+                  <When startsAt={told.startsAt} timeZone={told.timeZone} />
+                </>
+              ) : (
+                say && <> {say}</>
+              )}
             </li>
           ))}
         </ul>

@@ -3,6 +3,7 @@
 import type { FhirResource } from 'fhir/r4'
 import type { Section } from '../../../kit/access.ts'
 import type { TextKey, Texts } from '../../../texts/texts.ts'
+import type { Told } from '../../appointments/told.ts'
 import { valueWords } from '../../results/both/value-words.ts'
 import { naming } from '../../results/naming.ts'
 import type { Order } from '../../results/order.fhir.ts'
@@ -16,7 +17,8 @@ import { oneLine, said, type Writing, type Written } from './written/written.ts'
 export type Part = {
   key: string
   title: string
-  items: { title: string; say: string }[]
+  /** `told`: what it says is that time, on the clock of its place. */
+  items: { title: string; say: string; told?: Told }[]
   /** Said when there are none. */
   none: string
   /** Said when there are more than these. */
@@ -32,7 +34,7 @@ const brief = ({ title, first, lines }: Written, most = 1) => ({
 })
 
 export function summaryParts(t: Texts, summary: Summary): Part[] {
-  const { few, names, sees, own, results, vitals, coming } = summary
+  const { few, names, sees, own, results, vitals, coming, zone } = summary
   const of = (
     section: Section,
     key: Part['key'],
@@ -118,7 +120,7 @@ export function summaryParts(t: Texts, summary: Summary): Part[] {
       'record.visits',
       {
         items: [
-          ...coming.map((visit) => brief(writeNext(t, visit))),
+          ...coming.map((visit) => ({ ...brief(writeNext(t, visit, zone)), told: visit.here })),
           ...all(few.visit, writeVisit(own)).items,
         ],
         more: few.visit.more,

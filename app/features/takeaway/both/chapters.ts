@@ -18,15 +18,24 @@ import { oneLine, said, type Writing, type Written } from '../../summary/both/wr
 import type { NextVisit } from '../../visits/next-visit.fhir.ts'
 import type { NoteResource } from '../../visits/notes.fhir.ts'
 import { toVitals } from '../../vitals/vitals.fhir.ts'
+import { writeBooked } from './booked-chapter.ts'
 import type { Book } from './book.ts'
 import { writeNotes, writeResults } from './long-chapters.ts'
-import { readShelf, type ShelfName } from '../pages.server.ts'
+import { PAGE, readBooked, readShelf, type ShelfName } from '../pages.server.ts'
 import type { TakenFile } from '../papers.server.ts'
 
 type Tell = (entries: number) => Promise<void>
-type Given = { coming: NextVisit[]; sees: (section: Section) => boolean; papers: TakenFile[] }
+type Given = {
+  coming: NextVisit[]
+  booked: string[]
+  zone: string | null
+  at: Date
+  sees: (section: Section) => boolean
+  papers: TakenFile[]
+}
 
-export async function writeChapters(book: Book, { coming, sees, papers }: Given, tell: Tell) {
+export async function writeChapters(book: Book, given: Given, tell: Tell) {
+  const { coming, zone, sees, papers } = given
   const { t } = book
   const shelf = async (kind: ShelfName, title: TextKey, none: TextKey, write: Writing<never>) =>
     chapter(book, title, none, async () => {
@@ -50,9 +59,10 @@ export async function writeChapters(book: Book, { coming, sees, papers }: Given,
   if (sees('appointments')) {
     if (coming.length > 0)
       await chapter(book, 'visits.upcoming', 'visits.none', async () => {
-        for (const visit of coming) writeEntry(book, writeNext(t, visit))
+        for (const visit of coming) writeEntry(book, writeNext(t, visit, zone))
         return coming.length
       })
+    await writeOthers(book, given, tell)
     const write: Writing<Encounter> = writeVisit(book.own)
     await shelf('visit', 'record.visits', 'visits.none', write as Writing<never>)
   }
@@ -77,6 +87,24 @@ export async function writeChapters(book: Book, { coming, sees, papers }: Given,
       }
       return papers.length
     })
+}
+
+/** Booked here, and not among those to come: they are told of there. */
+async function writeOthers(book: Book, { coming, booked, at }: Given, tell: Tell): Promise<void> {
+  const told = new Set(coming.map(({ id }) => id))
+  const others = booked.filter((id) => !told.has(id))
+  if (others.length === 0) return
+  await chapter(book, 'appointment.pastTitle', 'appointment.pastNone', async () => {
+    for (let from = 0; from < others.length; from += PAGE) {
+      const page = others.slice(from, from + PAGE)
+      for (const one of await readBooked(book.ctx, { ids: page })) {
+        writeEntry(book, writeBooked(book.t, one, at))
+        await book.breathe()
+      }
+      await tell(page.length)
+    }
+    return others.length
+  })
 }
 
 /** Its bytes are in the FHIR file; the checksum tells that they are these. */

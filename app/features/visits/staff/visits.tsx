@@ -5,6 +5,7 @@ import { DataTable } from '../../../ui/data-table.tsx'
 import { Nothing } from '../../../ui/loaded.tsx'
 import { Pager } from '../../../ui/pager.tsx'
 import { Section } from '../../../ui/section.tsx'
+import { whenWords } from '../../appointments/told.ts'
 import { chartSection, type About, type PartProps } from '../../chart/staff/section.ts'
 import { Received, UnshownFlag } from '../../chart/staff/term.tsx'
 import { Lines } from '../../record/both/lines.tsx'
@@ -59,11 +60,19 @@ function Visits({ of: { upcoming, shelf }, about }: PartProps<Data>) {
               { title: t('chart.col.with') },
               { title: t('chart.col.where') },
             ]}
-            rows={upcoming.map(({ start, reason, withWhom, place }) => [
-              t.dateTime(start),
+            rows={upcoming.map(({ id, start, reason, withWhom, place, here: booked }) => [
+              booked ? (
+                <a key={id} href={`${about.at}/appointments/${id}`}>
+                  {whenWords(t, booked)}
+                </a>
+              ) : (
+                t.dateTime(start)
+              ),
               reason,
               t.list(withWhom),
-              place,
+              booked && booked.way !== 'in person'
+                ? t('appointments.way', { way: booked.way })
+                : place,
             ])}
           />
         </Section>

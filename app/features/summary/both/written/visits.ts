@@ -1,6 +1,7 @@
 // Visits, appointments to come and notes in words.
 import type { Encounter } from 'fhir/r4'
 import type { Texts } from '../../../../texts/texts.ts'
+import { whenWords } from '../../../appointments/told.ts'
 import type { NextVisit } from '../../../visits/next-visit.fhir.ts'
 import { toNote, type NoteResource } from '../../../visits/notes.fhir.ts'
 import type { Block } from '../../../visits/note-text.ts'
@@ -37,13 +38,17 @@ export const writeVisit =
     }
   }
 
-export function writeNext(t: Texts, visit: NextVisit): Written {
+/** @param zone of the own clock of whoever reads, where it is known */
+export function writeNext(t: Texts, visit: NextVisit, zone: string | null = null): Written {
   return {
     title: visit.reason ?? t('visits.one'),
-    first: [t.dateTime(visit.start)],
+    first: [visit.here ? whenWords(t, visit.here, zone) : t.dateTime(visit.start)],
     lines: said(
       visit.withWhom.length > 0 && t('visits.withWhom', { who: t.list(visit.withWhom) }),
       visit.place,
+      visit.here &&
+        visit.here.way !== 'in person' &&
+        t('appointments.way', { way: visit.here.way }),
       visit.instructions,
     ),
   }
