@@ -6,6 +6,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { dayOf, formatter, readMoment, type Moment, type When } from './dates.ts'
 import { en, type TextKey } from './en.ts'
+import { es } from './es.ts'
 import { disguise, isPseudo } from './pseudo.ts'
 
 export type { TextKey } from './en.ts'
@@ -62,7 +63,10 @@ export type Texts = {
 }
 
 /** Other languages: a partial catalogue each; what is missing is shown in English. */
-const catalogues: Record<string, Partial<Record<TextKey, string>>> = { en }
+const catalogues: Record<string, Partial<Record<TextKey, string>>> = { en, es }
+
+/** Whether there are words in this language. */
+export const hasWords = (lang: string): boolean => Object.hasOwn(catalogues, lang)
 
 type Message = string | IntlMessageFormat
 const compiled = new Map<string, Message>()

@@ -23,6 +23,7 @@ import upload from '../../features/uploads/upload.js?raw'
 import passkey from '../../features/passkeys/passkey.js?raw'
 import push from '../../features/notices/push.js?raw'
 import embed from '../../features/appointments/public/embed.js?raw'
+import copy from '../../features/settings/staff/copy.js?raw'
 import framed from '../../features/appointments/public/framed.js?raw'
 import proof from '../../features/appointments/public/proof.js?raw'
 import island from './island.js?raw'
@@ -68,6 +69,7 @@ export type ScriptName =
   | 'yourTime'
   | 'proof'
   | 'framed'
+  | 'copy'
 export type Scripts = Record<ScriptName, string>
 
 export type Assets = {
@@ -133,6 +135,7 @@ export function makeAssets(clinic: Clinic): Assets {
     yourTime: withoutComments(yourTime),
     proof: withoutComments(proof),
     framed: withoutComments(framed),
+    copy: withoutComments(copy),
   }
   const every = Object.values(scripts)
   const version = digest(styles + consoleCss + every.join('')).slice(0, 10)

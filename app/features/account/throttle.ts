@@ -35,6 +35,21 @@ export async function attemptAllowed(
   return (rows[0]?.hits ?? 0) <= limit
 }
 
+/** Whether fewer than `limit` were counted against `key`: for what counts only once it was judged, under a lock. */
+export async function attemptsLeft(
+  { db, now }: Pick<Tx, 'db' | 'now'>,
+  key: Buffer,
+  limit: number,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('throttle')
+    .select('hits')
+    .where('key', '=', key)
+    .where('ends_at', '>', now)
+    .executeTakeFirst()
+  return (row?.hits ?? 0) < limit
+}
+
 export type Counter = { key: Buffer; limit: number }
 
 /**

@@ -86,6 +86,7 @@ export const publicBooking = {
   'publicBooking.mine.other':
     'Do you need another time? Cancel this one and <book>book again</book>, or call us at {phone}.',
   'publicBooking.mine.calendar': 'Put it into my calendar',
+  'publicBooking.mine.calendarOff': 'Take it out of my calendar',
   'publicBooking.mine.again': 'Book another visit',
 
   'publicBooking.link': 'Book your visit',
@@ -210,6 +211,9 @@ export const publicBooking = {
   'settings.embed.snippetHint':
     'It grows with what is in it. If your website allows no scripts, use the second one: it has a fixed height.',
   'settings.embed.withScript': 'With a script',
+  'settings.embed.copy': 'Copy',
+  'settings.embed.copied': 'Copied. Paste it into your website.',
+  'settings.embed.notCopied': 'Your browser did not allow it. Select the words and copy them.',
   'settings.embed.plain': 'Without a script',
   'settings.embed.plainPage': 'The booking page by itself',
   'settings.embed.policy':

@@ -315,6 +315,18 @@ test('calling off takes the birth date, and frees the time', async () => {
   expect(await rowsOf('busy')).toBe(0)
 })
 
+test('whoever speaks Spanish best is written to in Spanish, day and reason too', async () => {
+  const token = await booked({ email: 'sol@example.org', given: 'Sol', language: 'es' })
+  const [code, received] = (await lettersOf(portal)).map(({ title, text }) => `${title} ${text}`)
+  expect(code).toMatch(/es su código[\s\S]*Escríbalo en la página/)
+  expect(received).toMatch(/Hola, Sol:[\s\S]*lunes, 30 de noviembre de 2026/)
+  await refuseRequest(desk, { id: (await request()).request_id, why: 'call us' })
+  const refused = (await lettersOf(portal)).at(-1)?.text
+  // A calendar that has it hears that it is over.
+  expect(await readMine(out, token)).toMatchObject({ state: 'refused', revision: 1 })
+  expect(refused).toMatch(/no pudimos darle esta cita[\s\S]*Llámenos, por favor, antes/)
+})
+
 test('calling off is guessed at five times a day and no more', async () => {
   const token = await booked({ email: 'else@example.org' })
   for (let n = 1; n <= 5; n++)
@@ -322,6 +334,15 @@ test('calling off is guessed at five times a day and no more', async () => {
       code: 'birth_date',
     })
   await expect(cancelMine(out, token, usual.born)).rejects.toMatchObject({ kind: 'too_many' })
+})
+
+test('a right date counts as no guess, however often it is said', async () => {
+  const { slots } = await listTimes(out, { type: clinic.type })
+  const near = slots.findIndex(({ at }) => at < clock().getTime() + 86_400_000)
+  const token = await booked({}, near)
+  for (let n = 0; n < 7; n += 1)
+    await expect(cancelMine(out, token, usual.born)).rejects.toMatchObject({ code: 'too_late' })
+  await expect(cancelMine(out, token, '1999-01-01')).rejects.toMatchObject({ code: 'birth_date' })
 })
 
 test('what is long over is swept, and what waits stays', async () => {

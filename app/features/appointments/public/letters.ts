@@ -1,4 +1,5 @@
-// The words that go out about a booking without an account: day, time and place, never what the visit is for.
+// The words that go out about a booking without an account: day, time and place, never what the visit is for. They are in the
+// language that whoever asked says they speak best.
 import type { Tx } from '../../../kit/kit.ts'
 import { sendLater } from '../../../kit/post/outgoing.ts'
 import { asNumber } from '../../account/factors/number.ts'
@@ -21,7 +22,7 @@ export async function sendBookingCode(
   tx: Sending,
   { id, asked, code }: { id: string; asked: Asked; code: string },
 ): Promise<void> {
-  const t = await letterTexts(tx)
+  const t = await letterTexts(tx, asked.language)
   await sendLater(tx, {
     ...addressed(asked),
     purpose: 'booking code',
@@ -44,7 +45,7 @@ export async function sendAboutBooking(
   occasion: Occasion,
   { id, kept, visit, why }: { id: string; kept: Kept; visit: Visit; why?: Refusal },
 ): Promise<void> {
-  const t = await letterTexts(tx)
+  const t = await letterTexts(tx, kept.language)
   const values = {
     name: kept.given,
     when: whenWords(t, visit),
@@ -66,9 +67,9 @@ export async function sendAboutBooking(
 /** An address by which one known patient books. */
 export async function sendBookingLink(
   tx: Sending,
-  { patient, by, to, name, token, until }: SendingLink,
+  { patient, by, to, name, token, until, language }: SendingLink,
 ): Promise<void> {
-  const t = await letterTexts(tx)
+  const t = await letterTexts(tx, language ?? 'en')
   const link = `${tx.ctx.kit.config.origin}/book/${token}`
   const values = { name, link, until: t.date(until) }
   await sendLater(tx, {
@@ -88,4 +89,6 @@ type SendingLink = {
   name: string
   token: string
   until: Date
+  /** That the patient speaks best; null when it is not on record. */
+  language: string | null
 }

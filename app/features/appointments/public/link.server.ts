@@ -7,6 +7,7 @@ import type { Tx } from '../../../kit/kit.ts'
 import { verb } from '../../../kit/verb.ts'
 import { asNumber } from '../../account/factors/number.ts'
 import { newToken, tokenHash } from '../../account/token.ts'
+import { languageOf } from '../../messages/templates/values.server.ts'
 import { cardFor, contactFor, openPerson } from '../../staff/person.ts'
 import { sendBookingLink } from './letters.ts'
 
@@ -130,7 +131,8 @@ export const sendLink = verb({
         ends_at: until,
       })
       .execute()
-    await sendBookingLink(tx, { patient, by, to, name: preferred, token, until })
+    const language = await languageOf(tx, patient)
+    await sendBookingLink(tx, { patient, by, to, name: preferred, token, until, language })
     return { id }
   },
   audit: ({ patient }, { id }) => ({ action: 'create', what: 'booking link', id, patient }),

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { conflict, invalid, notFound, tooMany } from '../../../kit/errors.ts'
 import type { Context, Tx } from '../../../kit/kit.ts'
 import { verb } from '../../../kit/verb.ts'
-import { attemptAllowed, countAttempt, networkOf } from '../../account/throttle.ts'
+import { attemptAllowed, attemptsLeft, countAttempt, networkOf } from '../../account/throttle.ts'
 import { asPublic } from '../../account/as-public.ts'
 import { tokenHash } from '../../account/token.ts'
 import { finishWork } from '../../work/add.ts'
@@ -62,7 +62,9 @@ const mine = verb({
     const place = appointment
       ? [appointment.location.name, appointment.location.address].filter(Boolean).join(', ')
       : visit.place
-    const revision = appointment?.revision ?? 0
+    // A calendar that has it hears of its end, also where nothing came of it.
+    const over = state === 'cancelled' || state === 'refused'
+    const revision = appointment?.revision ?? (over ? 1 : 0)
     return { state, startsAt, endsAt, timeZone, place, way, revision, id: request.id }
   },
   audit: () => [],
@@ -112,9 +114,13 @@ const cancel = verb({
   run: async (tx, { token, born }): Promise<'done' | 'wrong' | 'many' | 'late'> => {
     const { request, appointment } = await found(tx, token, true)
     const counter = tx.vault.blind('throttle-booking-date', request.id)
-    if (!(await attemptAllowed(tx, counter, WRONG_DATES, 24 * 60))) return 'many'
+    // The row is locked, so guesses made at once are judged one after the other.
+    if (!(await attemptsLeft(tx, counter, WRONG_DATES))) return 'many'
     const kept = await keptOf(tx, request)
-    if (!kept || kept.born !== born) return 'wrong'
+    if (!kept || kept.born !== born) {
+      await attemptAllowed(tx, counter, WRONG_DATES, 24 * 60)
+      return 'wrong'
+    }
     if (request.state === 'cancelled' || appointment?.state === 'cancelled') return 'done'
     const by = { via: 'public', side: 'patient', account: null } as const
     if (appointment) {

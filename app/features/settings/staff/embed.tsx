@@ -1,10 +1,10 @@
 // Putting the public booking page on the clinic's own website: who may show it, and what to paste there.
 import { problems, typed } from '../../../doors/web/form.ts'
+import { Script } from '../../../doors/web/script.tsx'
 import { staffPage } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { errorFor } from '../../../ui/error-summary.tsx'
 import { Field } from '../../../ui/field.tsx'
-import { Prose } from '../../../ui/prose.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { SettingPage } from './setting-form.tsx'
 import { settingAction, settingOf } from './setting-page.ts'
@@ -35,14 +35,15 @@ export default function Embed({ loaderData, actionData }: Props) {
         <Section title={t('settings.embed.snippet')}>
           <p>{t('settings.embed.snippetHint')}</p>
           <h3>{t('settings.embed.withScript')}</h3>
-          <Prose>{script}</Prose>
+          <Snippet id="with-script">{script}</Snippet>
           <h3>{t('settings.embed.plain')}</h3>
-          <Prose>{frame}</Prose>
+          <Snippet id="plain">{frame}</Snippet>
           <h3>{t('settings.embed.plainPage')}</h3>
           <p>
             <a href="/book">{`${origin}/book`}</a>
           </p>
           <p>{t('settings.embed.policy', { origin })}</p>
+          <Script name="copy" />
         </Section>
       }
     >
@@ -56,5 +57,30 @@ export default function Embed({ loaderData, actionData }: Props) {
         error={errorFor(problems(actionData), 'origins')}
       />
     </SettingPage>
+  )
+}
+
+/** What is pasted elsewhere: a script copies it, and without one it is selected. */
+function Snippet({ id, children }: { id: string; children: string }) {
+  const t = useTexts()
+  const said = {
+    'data-copy': id,
+    'data-done': t('settings.embed.copied'),
+    'data-failed': t('settings.embed.notCopied'),
+  }
+  return (
+    <>
+      <p className="prose">
+        <code id={id} dir="ltr">
+          {children}
+        </code>
+      </p>
+      <p>
+        <button type="button" className="button quiet" hidden {...said}>
+          {t('settings.embed.copy')}
+        </button>{' '}
+        <span role="status" />
+      </p>
+    </>
   )
 }
