@@ -21,6 +21,7 @@ export const reminderVerbs: Record<string, VerbRow> = {
   'reminders.answers.left': { who: job, input: {} },
   'reminders.answer': { who: job, input: { id } },
   // For whoever has the link: the door works as a job.
+  'visits.link.own': { who: ['patient'], reach: { act: 'appointments' }, input: { id } },
   'visits.link.read': { who: job, input: { token } },
   'visits.link.answer': { who: job, input: { token, born: '1970-01-01', what: 'confirm' } },
   'earlier.read': { who: patient, reach: 'appointments', input: { id } },

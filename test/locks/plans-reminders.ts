@@ -57,6 +57,7 @@ export async function reminding(portal: TestPortal, own: Context, ana: TestPatie
     [id, linkHash(TOKEN)],
   )
   if (links.length !== 1) throw new Error('The reminder was not written.')
+  await call('visits.link.own', own, { id })
   await call('visits.link.read', job, { token: TOKEN })
   await call('visits.link.answer', job, { token: TOKEN, born: '1900-01-01', what: 'confirm' })
   const answer = randomUUID()

@@ -235,6 +235,14 @@ export function withSession(visit: Visit, kind: Kind, url: URL, method: string):
   return { ...visit.ctx, claim }
 }
 
+/** Of a page for anybody: as whoever is signed in here as a patient; null when nobody is. */
+export function signedInPatient({ ctx, cookies }: Visit): Visit['ctx'] | null {
+  const token = cookies.get(SESSION_COOKIE.patient)
+  return token
+    ? { ...ctx, claim: { kind: 'patient', token: tokenHash(token).toString('hex') } }
+    : null
+}
+
 /**
  * The claim of a view: the staff session, for one record, as its patient. Whatever other session this browser has is
  * not looked at.

@@ -19,7 +19,7 @@ import { isOpen } from './steps.ts'
 export type DetailsRead = {
   appointment: Appointment
   details: Details
-  /** Those that can be told of: of somebody who acts for the patient, what they are shown. */
+  /** Those that can be told of: of somebody who only looks on for the patient, what they are shown. */
   names: DetailName[]
   answered: 'same' | 'changed' | null
 }
@@ -33,7 +33,7 @@ export const readDetails = verb({
   audit: ({ id }) => ({ action: 'read', what: 'contact', id }),
   run: async (tx, { id }): Promise<DetailsRead> => {
     const appointment = await readAppointment(tx, null, id)
-    const { details, names } = await detailsOf(tx, appointment.patient)
+    const { details, names } = await detailsOf(tx, appointment)
     const row = await answerOf(tx, appointment)
     return { appointment, details, names, answered: (row?.answer ?? null) as 'same' | null }
   },
@@ -67,7 +67,7 @@ export const saveDetails = verb({
     const { patient } = appointment
     if (!isOpen(appointment, tx.now))
       throw conflict('not_open', 'You cannot check in for this visit now.')
-    const { details, names } = await detailsOf(tx, patient)
+    const { details, names } = await detailsOf(tx, appointment)
     const changes = names.flatMap((name): Change[] =>
       answer === 'changed' && said[name] !== details[name]
         ? [{ name, from: details[name], to: said[name] }]
@@ -117,18 +117,20 @@ const answerOf = (tx: PatientTx, { patient, id }: Appointment) =>
     .where('step', '=', 'details')
     .executeTakeFirst()
 
-/** How to reach somebody is shown to them alone: row-level security gives it to nobody who acts for them. */
+/**
+ * How to reach somebody is shown to them alone, as row-level security has it; and to who acts for them in matters of
+ * appointments, while it is what they check in with.
+ */
 async function detailsOf(
   tx: PatientTx,
-  patient: string,
+  { patient, id }: Pick<Appointment, 'patient' | 'id'>,
 ): Promise<{ details: Details; names: DetailName[] }> {
-  const { rows } = await sql<{ id: string; body: Buffer }>`
-    select e.id, e.body from record_entry e
-    where e.patient_id = ${patient} and e.id = ${patient} and e.type = ${sql.lit('Patient')} and e.state <> 'void'`.execute(
-    tx.db,
-  )
-  const row = rows[0]
-  if (!row) {
+  const { rows } = await sql<{ body: Buffer | null }>`
+    select coalesce((select e.body from record_entry e
+      where e.patient_id = ${patient} and e.id = ${patient} and e.type = ${sql.lit('Patient')} and e.state <> 'void'),
+      app.check_in_person(${id})) as body`.execute(tx.db)
+  const body = rows[0]?.body
+  if (!body) {
     const own = await tx.db
       .selectFrom('patient')
       .select('card')
@@ -138,7 +140,7 @@ async function detailsOf(
     const none = { mobile: '', phone: '', email: '', address: '' }
     return { details: { name, born: birthDate ?? '', ...none }, names: ['name', 'born'] }
   }
-  const plain = await tx.vault.open(patient, bodyPlace(row.id), row.body)
+  const plain = await tx.vault.open(patient, bodyPlace(patient), body)
   const f = toFields(JSON.parse(plain.toString('utf8')) as Patient)
   const town = [f.city, [f.state, f.postcode].filter(Boolean).join(' ')].filter(Boolean).join(', ')
   return {

@@ -7,6 +7,7 @@ import { invalid, notFound } from '../../../kit/errors.ts'
 import type { Context, Tx } from '../../../kit/kit.ts'
 import { verb } from '../../../kit/verb.ts'
 import { readCard } from '../../people/people.server.ts'
+import { readAppointments } from '../appointment.ts'
 import { answerOffer } from '../earlier/take.ts'
 import { doAnswer, type Became } from './do.ts'
 import { linkHash } from './links.ts'
@@ -28,6 +29,8 @@ export type Opened = {
   state: 'open' | 'confirmed' | 'over'
   /** The time that is offered instead; null for a reminder. */
   offer: { startsAt: Date; until: Date; why: 'earlier' | 'clinic' } | null
+  /** Of what it tells, for whoever is signed in: the appointment, and the offer where it is one. */
+  about: { appointment: string; offer: string | null }
 }
 
 /** @throws notFound */
@@ -83,8 +86,20 @@ const readLink = verb({
       timeZone,
       state: !stands ? 'over' : row.confirmed && !row.offer ? 'confirmed' : 'open',
       offer: offeredAt && until && why ? { startsAt: offeredAt, until, why } : null,
+      about: { appointment: row.appointment, offer: row.offer },
     }
   },
+})
+
+/** Whether the visit is in the record that whoever is signed in has open, and theirs to change. */
+export const isOwnVisit = verb({
+  name: 'visits.link.own',
+  who: ['patient'],
+  reach: { act: 'appointments' },
+  input: z.object({ id: z.uuid() }),
+  audit: () => [],
+  run: async (tx, { id }): Promise<boolean> =>
+    (await readAppointments(tx, { ids: [id], limit: 1 })).length > 0,
 })
 
 export const deeds = ['confirm', 'cancel', 'other time', 'take', 'refuse'] as const

@@ -1,8 +1,9 @@
 // What the link of a reminder or an offer opens, without signing in: the clinic, the day and the time. Opening it changes
-// nothing, so a mail scanner may; something is done for whoever says when the patient was born.
+// nothing, so a mail scanner may; something is done for whoever says when the patient was born. Who is signed in and has that
+// visit before them is led to its page in the portal, which asks for nothing.
 import { redirect } from 'react-router'
 import { problems, typed } from '../../../../doors/web/form.ts'
-import { personAction, publicPage } from '../../../../doors/web/page.server.ts'
+import { personAction, publicPage, signedInPatient } from '../../../../doors/web/page.server.ts'
 import { useTexts } from '../../../../texts/context.tsx'
 import { Button } from '../../../../ui/button.tsx'
 import { DateField, readDateField } from '../../../../ui/date-field.tsx'
@@ -10,8 +11,10 @@ import { errorFor, ErrorSummary, type FormError } from '../../../../ui/error-sum
 import { Facts } from '../../../../ui/facts.tsx'
 import { SignedOutPage } from '../../../../ui/page.tsx'
 import { Panel } from '../../../../ui/panel.tsx'
-import { whenWords } from '../../told.ts'
-import { answerLink, openLink, type LinkBecame, type Opened } from '../link.server.ts'
+import { TypedProvider } from '../../../../ui/typed.tsx'
+import type { Fields } from '../../../drafts/kept.ts'
+import { When, YourTime } from '../../both/when.tsx'
+import { answerLink, isOwnVisit, openLink, type LinkBecame, type Opened } from '../link.server.ts'
 
 const said = [
   'confirmed',
@@ -23,9 +26,15 @@ const said = [
   'gone',
 ] as const satisfies LinkBecame[]
 
-export const loader = publicPage(async ({ ctx, params, url }) => {
+export const loader = publicPage(async ({ ctx, params, url, visit }) => {
   const opened = await openLink(ctx, params.token ?? '')
   const became = said.find((one) => one === url.searchParams.get('done')) ?? null
+  const { appointment, offer } = opened.about
+  const signedIn = signedInPatient(visit)
+  // A session that is over, or of somebody else, is no matter here.
+  const own =
+    !became && signedIn && (await isOwnVisit(signedIn, { id: appointment }).catch(() => false))
+  if (own) throw redirect(offer ? `/visits/offers/${offer}` : `/visits/appointments/${appointment}`)
   return { ...opened, became }
 })
 
@@ -41,14 +50,15 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unkn
 export default function VisitLink({ loaderData, actionData }: Props) {
   const t = useTexts()
   const errors = problems(actionData)
+  const kept = (actionData as { kept?: Fields } | undefined)?.kept
   const { startsAt, timeZone, state, offer, became } = loaderData
   const facts = offer
     ? [
-        { term: t('visitLink.new'), value: whenWords(t, { startsAt: offer.startsAt, timeZone }) },
-        { term: t('visitLink.now'), value: whenWords(t, { startsAt, timeZone }) },
-        { term: t('visitLink.held'), value: whenWords(t, { startsAt: offer.until, timeZone }) },
+        { term: t('visitLink.new'), value: <When startsAt={offer.startsAt} timeZone={timeZone} /> },
+        { term: t('visitLink.now'), value: <When startsAt={startsAt} timeZone={timeZone} /> },
+        { term: t('visitLink.held'), value: <When startsAt={offer.until} timeZone={timeZone} /> },
       ]
-    : [{ term: t('visitLink.when'), value: whenWords(t, { startsAt, timeZone }) }]
+    : [{ term: t('visitLink.when'), value: <When startsAt={startsAt} timeZone={timeZone} /> }]
   return (
     <SignedOutPage title={t('visitLink.title')} before={<ErrorSummary errors={errors} />}>
       {became && (
@@ -61,10 +71,15 @@ export default function VisitLink({ loaderData, actionData }: Props) {
       )}
       {state === 'over' && !became && <p>{t('visitLink.over')}</p>}
       {state === 'confirmed' && !became && <p>{t('visitLink.confirmed')}</p>}
-      {state !== 'over' && !became && <Answer of={loaderData} errors={errors} />}
+      {state !== 'over' && !became && (
+        <TypedProvider typed={kept ?? null}>
+          <Answer of={loaderData} errors={errors} />
+        </TypedProvider>
+      )}
       <p>
         <a href="/visits">{t('visitLink.signIn')}</a>
       </p>
+      <YourTime />
     </SignedOutPage>
   )
 }
