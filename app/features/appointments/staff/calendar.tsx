@@ -16,7 +16,7 @@ import { rangeOf } from '../schedule/grid.ts'
 import { mondayOf } from '../schedule/hours.ts'
 import { readSchedule, type Schedule } from '../schedule/read.server.ts'
 import { zoneName } from '../told.ts'
-import { calendarAt, hourWords } from './clock-words.ts'
+import { calendarAt, dayHead, hourWords } from './clock-words.ts'
 import { MoveDialog } from './move-dialog.tsx'
 import { piecesOf } from './pieces.ts'
 
@@ -95,7 +95,7 @@ function Shown({ of: schedule, data }: { of: Schedule; data: Data }) {
             const whole = calendarAt(week ? { day: its } : { day, with: bookable.id })
             return {
               key: `${bookable.id} ${its}`,
-              title: <a href={whole}>{week ? t.date(its) : bookable.name}</a>,
+              title: <a href={whole}>{week ? dayHead(t, its) : bookable.name}</a>,
               second: week ? closed[its] : (bookable.title ?? t(`schedule.kind.${bookable.kind}`)),
               drop:
                 mayBook && bookable.kind === 'person'

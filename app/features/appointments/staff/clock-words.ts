@@ -20,6 +20,15 @@ export const hourWords = (t: Pick<Texts, 'lang'>, minute: number): string =>
     .format(new Date((minute % 1440) * 60_000))
     .replace(/[\s\u202F]/g, '\u00A0')
 
+/** 'Mon 25 Jan' for '2027-01-25': at the head of a narrow column. */
+export const dayHead = (t: Pick<Texts, 'lang'>, day: string): string =>
+  formatter(localeOf(t), {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`))
+
 /** '09:30' for 570, as fields of times have it. */
 export const asTime = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
