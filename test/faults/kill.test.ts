@@ -7,6 +7,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { signIn } from '../shots/sign-in.ts'
 import { root, startDemonstration, type Demonstration } from '../support/demonstration.ts'
+import { seeded } from '../support/faults.ts'
 
 const ROUNDS = process.env.PORTICO_FAULTS === 'full' ? 20 : 2
 const sizes = ['100', '115', '130', '150', '200']
@@ -26,15 +27,6 @@ afterAll(async () => {
   await portal?.stop()
   fs.rmSync(folder, { recursive: true, force: true })
 })
-
-/** Numbers from 0 to 1, the same in every run. */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296
-    return state / 4_294_967_296
-  }
-}
 
 async function chooseSize(session: string, text: string): Promise<boolean> {
   const answer = await fetch(`${portal.origin}/display`, {

@@ -1,70 +1,27 @@
 // No notice is lost and none is sent blindly twice: the process that tells people is killed in the middle of it, again and
 // again, at moments drawn from a fixed seed. `npm run test:faults` does it fifty times.
-import { spawn, type ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import fs from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tellPatient } from '../../app/features/notices/tell.ts'
 import { placeOf } from '../../app/kit/vault/place.ts'
-import { testPortal, type TestPortal } from '../support/kit.ts'
-import { mailServer } from '../support/mail-server.ts'
+import { seeded, startWorker } from '../support/faults.ts'
+import type { TestPortal } from '../support/kit.ts'
+import { mailedClinic, type MailedClinic } from '../support/mailed.ts'
 import { tellAll } from '../support/noticing.ts'
-import { setUpClinic } from '../support/people.ts'
 
 const ROUNDS = process.env.PORTICO_FAULTS === 'full' ? 50 : 2
 const EACH = 6 // people who are told in a round
-const FROM = 'Test Clinic <portal@example.org>'
 
-let mail: Awaited<ReturnType<typeof mailServer>>
+let it: MailedClinic
 let portal: TestPortal
-let env: NodeJS.ProcessEnv
-const children: ChildProcess[] = []
 beforeAll(async () => {
-  mail = await mailServer()
-  const smtp = { url: mail.url(), from: FROM }
-  const config = { mode: 'production', origin: 'https://portal.example.org', smtp } as const
-  portal = await testPortal({ config })
-  await setUpClinic(portal)
-  const authority = path.join(portal.env.PORTICO_DATA as string, 'authority.pem')
-  fs.writeFileSync(authority, mail.cert)
-  env = {
-    ...process.env,
-    ...portal.env,
-    PORTICO_MODE: 'production',
-    PORTICO_ORIGIN: 'https://portal.example.org',
-    PORTICO_SMTP_URL: mail.url(),
-    PORTICO_MAIL_FROM: FROM,
-    NODE_EXTRA_CA_CERTS: authority,
-  }
+  it = await mailedClinic()
+  portal = it.portal
 }, 240_000)
-afterAll(async () => {
-  for (const child of children) child.kill('SIGKILL')
-  await portal?.end()
-  await mail?.stop()
-})
+afterAll(() => it?.stop())
 
-/** Numbers from 0 to 1, the same in every run. */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296
-    return state / 4_294_967_296
-  }
-}
-
-async function startWorker(): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'notices-worker.ts')], {
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  children.push(child)
-  await new Promise<void>((ready, failed) => {
-    child.stdout.on('data', (said: Buffer) => said.includes('ready') && ready())
-    child.once('exit', () => failed(new Error('The worker did not start.')))
-  })
-  return child
-}
+const start = () => startWorker(path.join(import.meta.dirname, 'notices-worker.ts'), it.env)
 
 /** Somebody with an account and an address; nothing else of them is needed. */
 async function addReader(): Promise<string> {
@@ -93,9 +50,10 @@ test(
     const random = seeded(20_261_128)
     const readers: string[] = []
     for (let round = 0; round < ROUNDS; round += 1) {
-      const child = await startWorker()
+      const child = await start()
       const gone = new Promise((done) => child.once('exit', done))
       // Dies when so many mails have been taken, mostly before it could note that down.
+      const { mail } = it
       const until = mail.mails.length + 1 + Math.floor(random() * (EACH - 1))
       const dying = (async () => {
         while (mail.mails.length < until) await mail.next()
@@ -124,7 +82,7 @@ test(
        from notice_message m join outgoing o using (outgoing_id) where o.sent_at is not null or o.uncertain_at is not null`,
     )
     expect(rows.map(({ account }) => account).toSorted()).toEqual(readers.toSorted())
-    const ids = mail.mails.map(({ message }) => /^Message-ID: <(.+)@/m.exec(message)?.[1])
+    const ids = it.mail.mails.map(({ message }) => /^Message-ID: <(.+)@/m.exec(message)?.[1])
     expect(new Set(ids).size, 'none was sent twice').toBe(ids.length)
     const sent = rows.filter((row) => row.sent).map(({ id }) => id)
     expect(sent.filter((id) => !ids.includes(id))).toEqual([])

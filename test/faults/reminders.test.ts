@@ -1,74 +1,31 @@
 // No reminder is lost and none is sent twice: the process that reminds people is killed in the middle of it, again and again,
 // at moments drawn from a fixed seed. `npm run test:faults` does it fifty times.
-import { spawn, type ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import fs from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { enqueue } from '../../app/kit/jobs/job.ts'
 import { placeOf } from '../../app/kit/vault/place.ts'
 import { openCalendar } from '../support/appointments.ts'
-import { testPortal, type TestPortal } from '../support/kit.ts'
-import { mailServer } from '../support/mail-server.ts'
-import { setUpClinic } from '../support/people.ts'
+import { seeded, startWorker } from '../support/faults.ts'
+import type { TestPortal } from '../support/kit.ts'
+import { mailedClinic, type MailedClinic } from '../support/mailed.ts'
 import { book, remindAll, type Bookable } from '../support/reminding.ts'
 
 const ROUNDS = process.env.PORTICO_FAULTS === 'full' ? 50 : 2
 const EACH = 6 // people who are reminded in a round
-const FROM = 'Test Clinic <portal@example.org>'
 const HOUR = 3_600_000
 
-let mail: Awaited<ReturnType<typeof mailServer>>
+let it: MailedClinic
 let portal: TestPortal
-let env: NodeJS.ProcessEnv
 let where: Bookable
-const children: ChildProcess[] = []
 beforeAll(async () => {
-  mail = await mailServer()
-  const smtp = { url: mail.url(), from: FROM }
-  const config = { mode: 'production', origin: 'https://portal.example.org', smtp } as const
-  portal = await testPortal({ config })
-  await setUpClinic(portal)
+  it = await mailedClinic()
+  portal = it.portal
   where = await openCalendar(portal)
-  const authority = path.join(portal.env.PORTICO_DATA as string, 'authority.pem')
-  fs.writeFileSync(authority, mail.cert)
-  env = {
-    ...process.env,
-    ...portal.env,
-    PORTICO_MODE: 'production',
-    PORTICO_ORIGIN: 'https://portal.example.org',
-    PORTICO_SMTP_URL: mail.url(),
-    PORTICO_MAIL_FROM: FROM,
-    NODE_EXTRA_CA_CERTS: authority,
-  }
 }, 240_000)
-afterAll(async () => {
-  for (const child of children) child.kill('SIGKILL')
-  await portal?.end()
-  await mail?.stop()
-})
+afterAll(() => it?.stop())
 
-/** Numbers from 0 to 1, the same in every run. */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296
-    return state / 4_294_967_296
-  }
-}
-
-async function startWorker(): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'reminders-worker.ts')], {
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  children.push(child)
-  await new Promise<void>((ready, failed) => {
-    child.stdout.on('data', (said: Buffer) => said.includes('ready') && ready())
-    child.once('exit', () => failed(new Error('The worker did not start.')))
-  })
-  return child
-}
+const start = () => startWorker(path.join(import.meta.dirname, 'reminders-worker.ts'), it.env)
 
 /** Somebody with an account and an address, and a visit that was booked a week ago, a day and a half from now. */
 async function addReminded(n: number): Promise<string> {
@@ -102,9 +59,10 @@ test(
     const random = seeded(20_261_129)
     const reminded: string[] = []
     for (let round = 0; round < ROUNDS; round += 1) {
-      const child = await startWorker()
+      const child = await start()
       const gone = new Promise((done) => child.once('exit', done))
       // Dies when so many mails have been taken, mostly before it could note that down.
+      const { mail } = it
       const until = mail.mails.length + 1 + Math.floor(random() * (EACH - 1))
       const dying = (async () => {
         while (mail.mails.length < until) await mail.next()
@@ -122,7 +80,7 @@ test(
        from appointment_reminder r join outgoing o using (outgoing_id) where o.sent_at is not null or o.uncertain_at is not null`,
     )
     expect(rows.map(({ account }) => account).toSorted()).toEqual(reminded.toSorted())
-    const ids = mail.mails.map(({ message }) => /^Message-ID: <(.+)@/m.exec(message)?.[1])
+    const ids = it.mail.mails.map(({ message }) => /^Message-ID: <(.+)@/m.exec(message)?.[1])
     expect(new Set(ids).size, 'none was sent twice').toBe(ids.length)
     const sent = rows.filter((row) => row.sent).map(({ id }) => id)
     expect(sent.filter((id) => !ids.includes(id))).toEqual([])

@@ -1,7 +1,6 @@
 // A copy of the record that was asked for is made whatever dies: the process that makes it is killed while it writes, at
 // moments drawn from a fixed seed. Whoever takes the job next makes it whole, keeps the file that was on record, and tells
 // of it once. `npm run test:faults` does it fifty times.
-import type { ChildProcess } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
@@ -15,6 +14,7 @@ import {
 } from '../../app/features/takeaway/takeaway.server.ts'
 import { openFile } from '../../app/kit/files/read.ts'
 import { fileOne, pdfOf } from '../support/documents.ts'
+import { killWorkers, seeded } from '../support/faults.ts'
 import { testPortal, type TestPortal } from '../support/kit.ts'
 import {
   addPatient,
@@ -34,7 +34,6 @@ const PARTS = 5
 let portal: TestPortal
 let ana: TestPatient
 let storage: string
-const children: ChildProcess[] = []
 beforeAll(async () => {
   portal = await testPortal({ config: { mode: 'production' } })
   await setUpClinic(portal)
@@ -46,18 +45,9 @@ beforeAll(async () => {
   storage = path.join(portal.env.PORTICO_DATA as string, 'files')
 }, 240_000)
 afterAll(async () => {
-  for (const child of children) child.kill('SIGKILL')
+  killWorkers()
   await portal?.end()
 })
-
-/** Numbers from 0 to 1, the same in every run. */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296
-    return state / 4_294_967_296
-  }
-}
 
 const objects = () =>
   fs.readdirSync(storage, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())
@@ -75,7 +65,6 @@ test(
     for (let round = 0; round < ROUNDS; round += 1) {
       const { ctx } = await signedIn(portal, ana)
       const child = await takeawayWorker(portal)
-      children.push(child)
       const gone = new Promise((done) => child.once('exit', done))
       // Dies once so many of its parts are in the storage; or just after it began, or ended.
       const until = objects() + Math.floor(random() * (PARTS + 1))

@@ -5,36 +5,19 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { followTexts } from '../../app/features/messages/texts/fate.jobs.ts'
 import { deliver } from '../../app/kit/post/deliver.ts'
-import { signatureOf } from '../../app/kit/post/sms-status.ts'
 import { placeOf } from '../../app/kit/vault/place.ts'
-import { smsServer } from '../support/mail-server.ts'
-import { addStaff, signedIn } from '../support/people.ts'
-import { COOKIE, ORIGIN, serve, type Served } from '../support/served.ts'
+import { seeded } from '../support/faults.ts'
+import { textingClinic, type TextingClinic } from '../support/texting.ts'
 
 const ROUNDS = process.env.PORTICO_FAULTS === 'full' ? 100 : 6
 const NUMBER = '+12025550123'
-const TOKEN = 'a token'
 
-let sms: Awaited<ReturnType<typeof smsServer>>
-let it: Served
-let asDesk: string
+let sms: TextingClinic['sms']
+let it: TextingClinic
 beforeAll(async () => {
-  sms = await smsServer()
-  it = await serve({
-    many: true,
-    more: { PORTICO_SMS_URL: sms.url, PORTICO_SMS_FROM: '+12025550100' },
-  })
+  it = await textingClinic()
+  ;({ sms } = it)
   const { owner, kit } = it.portal
-  const noon = 13 - new Date().getUTCHours()
-  await owner.query('update clinic set time_zone = $1', [
-    `Etc/GMT${noon > 0 ? '-' : '+'}${Math.abs(noon)}`,
-  ])
-  const person = await addStaff(it.portal, 'Fay Front', 'front desk')
-  await owner.query(
-    `insert into team_member (team_id, account_id, created_at) select team_id, $1, now() from team where front_desk`,
-    [person.account],
-  )
-  asDesk = `${COOKIE.staff}=${(await signedIn(it.portal, person)).token}`
   // A number for which she agreed, so that each text is told from all others by its words.
   const id = randomUUID()
   const key = kit.vault.blind('text-number', NUMBER)
@@ -52,55 +35,20 @@ beforeAll(async () => {
     it.ana.account,
   ])
 }, 240_000)
-afterAll(async () => {
-  await it?.stop()
-  await sms?.stop()
-})
-
-/** Numbers from 0 to 1, the same in every run. */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296
-    return state / 4_294_967_296
-  }
-}
-
-const signed = (address: string, sent: Record<string, string>) =>
-  it.ask(address, {
-    method: 'POST',
-    body: new URLSearchParams(sent),
-    headers: { 'x-twilio-signature': signatureOf(TOKEN, ORIGIN + address, sent) },
-  })
+afterAll(() => it?.stop())
 
 /** The provider brings a text, as often as it likes and at once. */
 async function comes(n: number, times: number): Promise<void> {
-  const sent = { MessageSid: `SMin${n}`, From: NUMBER, Body: `Question ${n}?`, NumMedia: '0' }
   const answers = await Promise.all(
-    Array.from({ length: times }, () => signed('/hooks/texts', sent)),
+    Array.from({ length: times }, () => it.comes(`SMin${n}`, NUMBER, `Question ${n}?`)),
   )
   expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200))
 }
 
 async function send(thread: string, body: string): Promise<void> {
   const address = `/staff/patients/${it.ana.id}/messages/${thread}/text`
-  const html = await (await it.ask(address, { cookie: asDesk })).text()
-  const own = Object.fromEntries(
-    [...html.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)].map(
-      ([, name = '', value = '']) => [name, value],
-    ),
-  )
-  const form = { ...own, do: 'send', body }
-  // A double click.
-  const twice = [0, 1].map(() =>
-    it.ask(address, {
-      method: 'POST',
-      cookie: asDesk,
-      headers: { origin: ORIGIN },
-      body: new URLSearchParams(form),
-    }),
-  )
-  for (const answer of await Promise.all(twice)) expect(answer.status).toBe(302)
+  for (const answer of await it.sendTwice(address, { do: 'send', body }))
+    expect(answer.status).toBe(302)
 }
 
 const rows = async <T extends object>(statement: string, values: unknown[] = []): Promise<T[]> =>
@@ -187,7 +135,7 @@ test(
       truth.set(body, end === 'delivered' ? 'delivered' : 'failed')
       sms.fate(sid, end, end === 'delivered' ? undefined : 30003)
       for (const MessageStatus of said)
-        expect((await signed(callback, { MessageSid: sid, MessageStatus })).status).toBe(204)
+        expect((await it.signed(callback, { MessageSid: sid, MessageStatus })).status).toBe(204)
     }
     // Of those that it never told of it is asked.
     await it.portal.owner.query(

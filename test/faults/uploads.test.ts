@@ -9,6 +9,7 @@ import { inTransaction } from '../../app/kit/transaction.ts'
 import { jobContext } from '../../app/kit/verb.ts'
 import { clamdServer, hasClamd } from '../support/clamd.ts'
 import { startDemonstration, type Demonstration } from '../support/demonstration.ts'
+import { seeded } from '../support/faults.ts'
 import { testPortal, type TestPortal } from '../support/kit.ts'
 import { addPatient, setUpClinic, signedIn } from '../support/people.ts'
 
@@ -36,14 +37,6 @@ afterAll(async () => {
   await clamd?.stop()
 })
 
-/** Numbers from 0 to 1, the same in every run. */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296
-    return state / 4_294_967_296
-  }
-}
 const random = seeded(20_261_128)
 
 /** The next request that is asked after so many is asked as the blow falls. */
