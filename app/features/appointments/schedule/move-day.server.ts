@@ -60,6 +60,9 @@ type Row = {
   endsAt: Date
   timeZone: string
   way: string
+  /** Minutes that are kept free around it. */
+  before: number
+  after: number
 }
 
 export const lookAtDay = verb({
@@ -123,6 +126,7 @@ async function lying(tx: Tx, bookable: string, { from, to }: Within): Promise<Ro
     .select(['a.appointment_id as id', 'a.patient_id as patient', 't.name as type'])
     .select(['t.visit_type_id as typeId', 'a.starts_at as startsAt', 'a.ends_at as endsAt'])
     .select(['a.time_zone as timeZone', 'a.way'])
+    .select(['t.before_minutes as before', 't.after_minutes as after'])
     .where('a.bookable_id', '=', bookable)
     .where('a.starts_at', '>', new Date(Math.max(from.getTime() - DAY, tx.now.getTime())))
     .where('a.starts_at', '<', to)
@@ -141,10 +145,15 @@ const overlaps = (slot: Time, other: Time): boolean =>
 /** For each the nearest times, none of which is the best of somebody before. */
 async function propose(tx: Tx, away: string, rows: Row[], within: Within): Promise<FreeTime[][]> {
   const byKind = new Map<string, FreeTime[]>()
-  const given: Slot[] = []
+  const given: Time[] = []
   const gone = { bookable: away, at: within.from.getTime(), end: within.to.getTime() }
   const all: FreeTime[][] = []
-  for (const { typeId, way, startsAt } of rows) {
+  for (const { typeId, way, startsAt, before, after } of rows) {
+    const whole = ({ bookable, at, end }: Time): Time => ({
+      bookable,
+      at: at - before * MINUTE,
+      end: end + after * MINUTE,
+    })
     let free = byKind.get(`${typeId} ${way}`)
     if (!free) {
       const to = new Date(within.to.getTime() + LOOK * DAY)
@@ -159,10 +168,10 @@ async function propose(tx: Tx, away: string, rows: Row[], within: Within): Promi
     const cost = ({ at, bookable }: Slot) =>
       Math.abs(at - startsAt.getTime()) + (bookable === away ? 0 : ANOTHER)
     const best = free
-      .filter((slot) => !given.some((other) => overlaps(slot, other)))
+      .filter((slot) => !given.some((other) => overlaps(whole(slot), other)))
       .toSorted((a, b) => cost(a) - cost(b))
       .slice(0, PROPOSED)
-    if (best[0]) given.push(best[0])
+    if (best[0]) given.push(whole(best[0]))
     all.push(best)
   }
   return all

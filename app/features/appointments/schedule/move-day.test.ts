@@ -77,6 +77,11 @@ test('somebody is ill: each visit gets a time of its own, all are moved in one g
   await told(first.id)
   clock.advance(60_000)
   const away = { bookable: clinic.who, day: MONDAY, from: 0, to: 1440 }
+  // What is kept free after a visit is kept free of what is proposed to the next, too.
+  await portal.owner.query('update visit_type set after_minutes = 5')
+  const apart = (await lookAtDay(desk, away)).affected.map(({ times }) => times[0]?.at ?? 0)
+  expect(Math.abs((apart[1] ?? 0) - (apart[0] ?? 0))).toBeGreaterThanOrEqual(35 * MINUTE)
+  await portal.owner.query('update visit_type set after_minutes = 0')
   const { affected, hidden } = await lookAtDay(desk, away)
   expect(hidden).toBe(0)
   expect(affected.map(({ name }) => name)).toEqual(['Ana Planned', 'Ben Planned'])
