@@ -1,8 +1,10 @@
 // Many people want one time at the same moment, over two servers: one gets it, and each of the others keeps what they typed
-// and is shown what is free. Seats of a group go to as many as there are, and the desk is in the same queue.
+// and is shown what is free, with an account and without. Seats of a group go to as many as there are, and the desk is in the same queue.
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { placeAppointment } from '../../app/features/appointments/place.ts'
+import { drawMark, isWorked } from '../../app/features/appointments/public/form-token.ts'
+import { slotText } from '../../app/features/appointments/public/slot.ts'
 import { freeSlots } from '../../app/features/appointments/free.ts'
 import { slotKey } from '../../app/features/appointments/booking/slot-key.ts'
 import type { Slot } from '../../app/features/appointments/rules.ts'
@@ -24,7 +26,7 @@ let cookies: string[]
 beforeAll(async () => {
   it = await serve({ many: true })
   second = await it.another()
-  clinic = await openCalendar(it.portal)
+  clinic = await openCalendar(it.portal, { booked_by: 'anyone' })
   cookies = []
   for (let n = 0; n < PEOPLE; n += 1) {
     const person = await addPatient(it.portal, `Runner ${'ABCDEFGH'[n]}`)
@@ -56,6 +58,42 @@ async function send(n: number, type: string, slot: Slot, key: string = randomUUI
       cookie: cookies[n % PEOPLE] as string,
       'x-forwarded-for': `198.51.100.${n % 250}`,
     },
+    body: new URLSearchParams(fields),
+  })
+  return { n, status: answer.status, html: await answer.text() }
+}
+
+/** The nth sends the public form, drawn a while ago, with the work done that a script does. */
+async function sendPublic(n: number, type: string, slot: Slot) {
+  const { kit } = it.portal
+  const before = { ...kit, clock: () => new Date(kit.clock().getTime() - 20_000) }
+  const mark = await drawMark(before, 13)
+  let proof = 0
+  while (!isWorked(mark, String(proof))) proof += 1
+  const server = n % 2 ? it.origin : second.origin
+  const chosen = slotText(slot, 'in person')
+  const fields = {
+    given: `Nova ${n}`,
+    family: 'Crowd',
+    'born-day': '3',
+    'born-month': '5',
+    'born-year': '1990',
+    email: `nova-${n}@example.org`,
+    phone: '',
+    by: 'email',
+    language: 'en',
+    about: `Number ${n} of all`,
+    website: '',
+    answer: '',
+    slot: chosen,
+    form: mark.token,
+    proof: String(proof),
+  }
+  const query = new URLSearchParams({ type, slot: chosen })
+  const answer = await fetch(`${server}/book/who?${query}`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { origin: ORIGIN, 'x-forwarded-for': `203.0.113.${n % 250}` },
     body: new URLSearchParams(fields),
   })
   return { n, status: answer.status, html: await answer.text() }
@@ -94,6 +132,28 @@ test('of a crowd for one time one has it; the others keep their words and see wh
   expect(await booked(slot)).toBe(1)
   expect(await doubles()).toBe(0)
 }, 240_000)
+
+test('who has no account is in one queue with who has: one wins, each keeps what they typed and sees what is free', async () => {
+  const [slot] = (await free(clinic.type)) as [Slot]
+  const answers = await Promise.all(
+    Array.from({ length: CROWD }, (_, n) =>
+      n % 2 ? send(n, clinic.type, slot) : sendPublic(n, clinic.type, slot),
+    ),
+  )
+  expect(answers.map(({ status }) => status).filter((one) => one >= 500)).toEqual([])
+  expect(answers.filter(({ status }) => status === 302)).toHaveLength(1)
+  for (const { n, html } of answers.filter(({ status }) => status !== 302)) {
+    expect(html).toContain(`Number ${n} of all`)
+    if (n % 2 === 0) expect(html).toContain(`value="nova-${n}@example.org"`)
+    expect(html.match(/name="slot"/g)?.length ?? 0).toBeGreaterThan(1)
+  }
+  const { rows } = await it.portal.owner.query(
+    'select from busy where what_id = $1 and starts_at <= $2 and ends_at > $2',
+    [slot.bookable, new Date(slot.at)],
+  )
+  expect(rows).toHaveLength(1)
+  expect(await doubles()).toBe(0)
+}, 180_000)
 
 test('one form that is sent many times books once, and every answer says so', async () => {
   const [slot] = (await free(clinic.type)) as [Slot]

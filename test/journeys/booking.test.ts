@@ -176,6 +176,13 @@ async function allow(origin: string): Promise<void> {
   await admin.locator('[name=origins]').fill(origin)
   await admin.getByRole('button', { name: 'Save' }).click()
   await admin.getByText(site).first().waitFor()
+  // What is to be pasted there is one press away, and without script it stands there to be selected.
+  await admin.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await admin.getByRole('button', { name: 'Copy' }).first().click()
+  await admin.getByText('Copied. Paste it into your website.').waitFor()
+  expect(await admin.evaluate(() => navigator.clipboard.readText())).toBe(
+    `<script src="${portal.origin}/embed/booking.js" data-title="Book a visit"></script>`,
+  )
 }
 
 const framed = async (page: Page): Promise<Frame> => {
@@ -184,7 +191,7 @@ const framed = async (page: Page): Promise<Frame> => {
   return frame
 }
 
-test('on the clinic’s website it books in a frame, and grows with what is in it; elsewhere it shows nothing', async () => {
+test('on the clinic’s website it books in a frame, and grows and shrinks with what is in it; elsewhere it shows nothing', async () => {
   const before = await open()
   await before.goto(site)
   expect(await (await framed(before)).getByRole('heading', { level: 1 }).count()).toBe(0)
@@ -196,11 +203,15 @@ test('on the clinic’s website it books in a frame, and grows with what is in i
   const height = () => page.locator('iframe').getAttribute('height').then(Number)
   await vi.waitFor(async () => expect(await height()).not.toBe(300), { timeout: 20_000 })
   await toForm(frame, 5)
+  await vi.waitFor(async () => expect(await height()).toBeGreaterThan(900), { timeout: 20_000 })
+  const tall = await height()
   await fill(frame, 'framed@example.org')
   await send(frame)
   await frame.getByLabel('Code').fill(await codeTo('framed@example.org'))
   await frame.getByRole('button', { name: 'Book', exact: true }).click()
   await frame.getByRole('heading', { level: 1, name: 'Received: the time is yours' }).waitFor()
+  // And it is lower again when less is in it.
+  await vi.waitFor(async () => expect(await height()).toBeLessThan(tall - 200), { timeout: 20_000 })
   expect(await page.context().cookies()).toEqual([])
   const plain = await open({ javaScriptEnabled: false })
   await plain.goto(`${site}/plain`)

@@ -3,10 +3,16 @@
 import ICAL from 'ical.js'
 import pg from 'pg'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { wallOf } from '../../app/features/appointments/clock.ts'
+import { linkHash } from '../../app/features/appointments/remind/links.ts'
 import { addBookable, addHours, addType, mainPlace } from '../support/appointments.ts'
 import { phone, startJourney, type Journey } from '../support/journey.ts'
+import { Keyboard } from '../support/keyboard.ts'
 import { testEnvironment, type TestPortal } from '../support/kit.ts'
+
+const DAY = 86_400_000
+const ZONE = 'America/New_York'
 
 let journey: Journey
 let owner: pg.Client
@@ -252,18 +258,204 @@ test('somebody elsewhere reads their own clock beside that of the clinic', async
   expect(await here.locator('.lede time').innerText()).not.toContain('your time')
 })
 
-test('by keyboard alone: from the list to a booked visit', async () => {
-  const page = await journey.as('hoa')
-  await page.goto('/visits/book')
-  await page.getByRole('link', { name: /A look at moles/ }).focus()
-  await page.keyboard.press('Enter')
-  await heading(page, 'Choose a time')
-  await times(page).first().focus()
-  await page.keyboard.press('Enter')
-  await heading(page, 'Is this right?')
-  await page.getByRole('button', { name: 'Book this visit' }).focus()
-  await page.keyboard.press('Enter')
-  await page.getByRole('heading', { name: 'You are booked' }).waitFor()
-  // What happened is read first.
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('You are booked')
+test.each([true, false])(
+  'by keyboard alone, three taps: from the list to a booked visit (script: %s)',
+  async (javaScriptEnabled) => {
+    const page = await journey.as('hoa', { javaScriptEnabled })
+    const keys = new Keyboard(page)
+    await page.goto('/visits/book')
+    await keys.press(page.getByRole('link', { name: /A look at moles/ }))
+    await heading(page, 'Choose a time')
+    await keys.press(times(page).nth(javaScriptEnabled ? 0 : 2))
+    await heading(page, 'Is this right?')
+    await keys.press(page.getByRole('button', { name: 'Book this visit' }))
+    await page.getByRole('heading', { name: 'You are booked' }).waitFor()
+    // What happened is read first.
+    if (javaScriptEnabled)
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(
+        'You are booked',
+      )
+  },
+)
+
+test.each([true, false])(
+  'what was typed stays when something is wrong: booking, cancelling, wishing, checking in (script: %s)',
+  async (javaScriptEnabled) => {
+    const page = await journey.as('declan', { javaScriptEnabled })
+    const wrong = () => page.getByRole('heading', { name: 'There is a problem' }).waitFor()
+    const long = 'x'.repeat(2001)
+    // Longer than the browser lets anybody type.
+    const force = (name: string, text: string) =>
+      page.locator(`main [name=${name}]`).evaluate((field, value) => {
+        ;(field as HTMLTextAreaElement).value = value
+      }, text)
+    await choose(page, 'A look at moles', javaScriptEnabled ? 1 : 3)
+    await force('reason', long)
+    await press(page, 'Book this visit')
+    await wrong()
+    expect(await page.locator('[name=reason]').inputValue()).toBe(long)
+    await page.locator('[name=reason]').fill('It grew')
+    await press(page, 'Book this visit')
+    await page.getByRole('heading', { name: 'You are booked' }).waitFor()
+    const address = new URL(page.url()).pathname
+
+    // Both are wrong: each keeps what it held.
+    await page.goto(`${address}/cancel`)
+    await force('words', long)
+    await press(page, 'Cancel this visit')
+    await wrong()
+    expect(await page.locator('[name=words]').inputValue()).toBe(long)
+    await page.getByLabel('Another reason').check()
+    await press(page, 'Cancel this visit')
+    await wrong()
+    expect(await page.getByLabel('Another reason').isChecked()).toBe(true)
+
+    await page.goto(`${address}/earlier`)
+    for (const box of await page.locator('[name=weekdays]').all()) await box.uncheck()
+    await page.getByLabel('Evening, from 5').uncheck()
+    await page.getByLabel('7 days before').check()
+    await page.getByLabel(/Also with somebody else/).check()
+    await press(page, 'Tell me')
+    await wrong()
+    expect(await page.locator('[name=weekdays]:checked').count()).toBe(0)
+    expect(await page.getByLabel('Evening, from 5').isChecked()).toBe(false)
+    expect(await page.getByLabel('7 days before').isChecked()).toBe(true)
+    expect(await page.getByLabel(/Also with somebody else/).isChecked()).toBe(true)
+
+    await page.goto(`${address}/details`)
+    await page.locator('summary').click()
+    await force('name', 'n'.repeat(301))
+    await page.locator('[name=email]').fill('kept@example.org')
+    await press(page, 'Send to the front desk')
+    await wrong()
+    expect(await page.locator('[name=name]').inputValue()).toBe('n'.repeat(301))
+    expect(await page.locator('[name=email]').inputValue()).toBe('kept@example.org')
+
+    // A time that nobody can choose any more leads back to those that can be.
+    await page.goto(`${address}/move`)
+    await times(page).first().click()
+    await heading(page, 'Move your visit?')
+    await force('slot', 'nonsense')
+    await press(page, 'Move to this time')
+    await wrong()
+    await fits(page)
+  },
+)
+
+const idOf = (address: string) => address.split('/').at(-1) as string
+const rowOf = async (id: string) =>
+  (await owner.query('select * from appointment where appointment_id = $1', [id])).rows[0]
+
+/** Offers are made by day alone, so it is noon at the clinic. */
+async function atNoon(work: () => Promise<void>): Promise<void> {
+  const before = (await owner.query('select time_zone from clinic')).rows[0].time_zone
+  const ahead = new Date().getUTCHours() - 12
+  await owner.query('update clinic set time_zone = $1', [`Etc/GMT${ahead < 0 ? '' : '+'}${ahead}`])
+  await work().finally(() => owner.query('update clinic set time_zone = $1', [before]))
+}
+
+test('"tell me if something opens earlier": the desk frees a time, it is offered, and taken in one step', () =>
+  atNoon(async () => {
+    const portal = { owner, kit: { clock: () => new Date() } } as unknown as TestPortal
+    const who = await addBookable(portal, 'Dr. Rare')
+    const more = { name: 'A rare visit', step_minutes: 30, minutes: 30, change_hours: 0 }
+    await addType(portal, [who], more)
+    const weekdays = [2, 3].map((days) => wallOf(Date.now() + days * DAY, ZONE).weekday)
+    await addHours(portal, who, await mainPlace(portal), { weekdays, from: 600, to: 630 })
+    const first = idOf(await book(await journey.as('wren'), 'A rare visit'))
+    const page = await journey.as('zoe')
+    const address = await book(page, 'A rare visit')
+    await page.getByRole('link', { name: 'Tell me if something opens earlier' }).click()
+    for (const box of await page.locator('[name=weekdays]').all()) await box.check()
+    await page.getByLabel('2 hours before', { exact: true }).check()
+    await press(page, 'Tell me')
+    await page.getByText('We have noted that you would come earlier.').waitFor()
+
+    const { patient_id: patient, starts_at: freed } = await rowOf(first)
+    const desk = await journey.as('dolores')
+    await desk.goto(`/staff/patients/${patient}/appointments/${first}/cancel`)
+    await desk.locator('[name=why]').first().check()
+    await press(desk, 'Cancel it and tell them')
+    await desk.waitForURL((url) => !url.pathname.endsWith('/cancel'))
+
+    await vi.waitFor(
+      async () => {
+        await page.goto(`${address}/earlier`)
+        expect(await page.getByRole('link', { name: 'See the earlier time' }).count()).toBe(1)
+      },
+      { timeout: 20_000, interval: 200 },
+    )
+    const outbox = await (await fetch(`${journey.portal.origin}/demo/outbox.json`)).text()
+    expect(outbox).toContain('An earlier time for your visit')
+    const old = (await rowOf(idOf(address))).starts_at
+    await page.getByRole('link', { name: 'See the earlier time' }).click()
+    await heading(page, 'An earlier time for your visit')
+    await fits(page)
+    await press(page, 'Take the new time')
+    await page.getByText('The new time is yours.').waitFor()
+    expect((await rowOf(idOf(address))).starts_at).toEqual(freed)
+    const { rows } = await owner.query(
+      'select from busy where what_id = $1 and starts_at = $2 and held_until is null',
+      [who, old],
+    )
+    expect(rows).toEqual([])
+    await page.goto(address)
+    expect(await words(page)).toMatch(/Moved to .+ with Dr\. Rare, by you/)
+  }))
+
+test('the link of a reminder confirms, cancels, asks for another time; signed in it leads into the portal', async () => {
+  const page = await journey.as('ruth')
+  const address = await book(page, 'A look at moles', 4)
+  const id = idOf(address)
+  await page.goto(`${address}/details`)
+  const born = (await page.locator('[name=born]').getAttribute('value')) as string
+  const token = 'B'.repeat(22)
+  await owner.query(
+    `insert into appointment_link (patient_id, link_id, appointment_id, hash, created_at)
+     select patient_id, gen_random_uuid(), appointment_id, $2, now() from appointment where appointment_id = $1`,
+    [id, linkHash(token)],
+  )
+  const { origin } = journey.portal
+  const opened = await fetch(`${origin}/a/${token}`)
+  expect(await opened.text()).toMatch(/Eastern Time[^]*Confirm: I will come/)
+  const send = async (what: string, on = born) => {
+    const [year, month, day] = on.split('-')
+    const answer = await fetch(`${origin}/a/${token}`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { origin },
+      body: new URLSearchParams({
+        what,
+        'born-year': year ?? '',
+        'born-month': month ?? '',
+        'born-day': day ?? '',
+      }),
+    })
+    const to = answer.headers.get('location')
+    return to ? (await fetch(origin + to)).text() : answer.text()
+  }
+  const refused = await send('confirm', '1901-02-03')
+  expect(refused).toMatch(/not the date of birth that we have/)
+  expect(refused).toContain('value="1901"')
+  expect((await rowOf(id)).confirmed_at).toBeNull()
+  expect(await send('confirm')).toContain('Your visit is confirmed.')
+  expect((await rowOf(id)).confirmed_at).not.toBeNull()
+  expect(await send('other time')).toContain('Our front desk will contact you')
+  const work = () => owner.query('select kind from work_item where about_id = $1', [id])
+  expect((await work()).rows).toEqual([{ kind: 'visit-move' }])
+
+  // Who is signed in and sees that visit is asked for nothing; somebody else is.
+  await page.goto(`/a/${token}`)
+  await page.waitForURL((url) => url.pathname === address)
+  const other = await journey.as('kwame')
+  await other.goto(`/a/${token}`)
+  await other.getByLabel('Year').waitFor()
+
+  expect(await send('cancel')).toContain('Your visit is cancelled')
+  expect((await rowOf(id)).state).toBe('cancelled')
+  // What happened, in the order in which it did.
+  await page.goto(address)
+  expect(await words(page)).toMatch(/Booked[^]*Confirmed[^]*Cancelled/i)
+  await page.goto('/visits/appointments')
+  expect(await words(page)).toMatch(/A look at moles[^]*Cancelled/)
 })

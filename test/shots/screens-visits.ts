@@ -25,6 +25,150 @@ const toAppointment =
     await page.goto((await link.getAttribute('href')) + of)
   }
 
+/** Made once in each demonstration, and looked at as often as there are modes. */
+const made = new Map<string, Promise<string>>()
+async function once(page: Page, what: string, make: () => Promise<string>): Promise<string> {
+  await page.goto('/healthz')
+  const key = `${new URL(page.url()).origin} ${what}`
+  const found = made.get(key) ?? make()
+  made.set(key, found)
+  return found
+}
+
+type Letter = { purpose: string; to: string; text: string }
+const letters = async (page: Page): Promise<Letter[]> =>
+  (await page.request.get('/demo/outbox.json')).json() as Promise<Letter[]>
+
+/** The first word in a letter that matches; null when there is none within some seconds. */
+async function written(page: Page, words: RegExp, to = ''): Promise<string | null> {
+  const until = Date.now() + 8000
+  while (Date.now() < until) {
+    for (const one of await letters(page))
+      if (one.to.includes(to)) {
+        const found = words.exec(one.text)?.[1]
+        if (found) return found
+      }
+    await page.waitForTimeout(200)
+  }
+  return null
+}
+
+async function born(page: Page, [year, month, day]: string[]): Promise<void> {
+  await page.locator('#born').fill(day as string)
+  await page.locator('#born-month').fill(month as string)
+  await page.locator('#born-year').fill(year as string)
+}
+
+const VISITOR = 'nova.shots@example.org'
+
+/** A visit that somebody without an account asked for. @returns what its addresses end with */
+const asked = (page: Page) =>
+  once(page, 'request', async () => {
+    await page.goto('/book')
+    await page.locator('main .rows a').first().click()
+    await page.locator('main .rows a').first().click()
+    await page.locator('[name=given]').fill('Nova')
+    await page.locator('[name=family]').fill('Newly')
+    await born(page, ['1980', '2', '29'])
+    await page.locator('[name=email]').fill(VISITOR)
+    const code = page.locator('[name=code]')
+    // Whoever is too quick is asked to look it over.
+    for (let n = 0; n < 5 && (await code.count()) === 0; n += 1) {
+      await page.locator('main form button').last().click()
+      await code.waitFor({ timeout: 6000 }).catch(() => {})
+    }
+    await code.fill((await written(page, /\b(\d{6})\b/, VISITOR)) ?? '')
+    await page.locator('main form button').click()
+    await page.waitForURL(/\/book\/done\//)
+    return new URL(page.url()).pathname.split('/').at(-1) as string
+  })
+
+const ofAsked = (kind: 'done' | 'mine') => async (page: Page) => {
+  const token = await asked(page)
+  await page.goto(`/book/${kind}/${token}`)
+}
+
+/** What the desk sees of it. */
+async function toRequest(page: Page): Promise<void> {
+  await asked(page)
+  await page.goto('/staff/schedule/requests')
+  await page.locator('main .rows a').first().click()
+  await page.waitForURL(/requests\/./)
+}
+
+/** As somebody else at the same demonstration. */
+async function asPerson<T>(page: Page, key: string, work: (page: Page) => Promise<T>): Promise<T> {
+  const browser = page.context().browser()
+  if (!browser) throw new Error('There is no browser.')
+  const context = await browser.newContext({ baseURL: new URL(page.url()).origin })
+  try {
+    const other = await context.newPage()
+    await other.goto('/sign-in')
+    await other.locator(`button[name="person"][value="${key}"]`).click()
+    await other.waitForURL((url) => url.pathname !== '/sign-in')
+    return await work(other)
+  } finally {
+    await context.close()
+  }
+}
+
+/** The address of a booking link that the desk sent to José, and when he was born: '/book/… 1958-03-14'. */
+const sentLink = (page: Page) =>
+  once(page, 'link', async () => {
+    const birth = await asPerson(page, 'jose', async (jose) => {
+      await toAppointment('/details')(jose)
+      return jose.locator('[name=born]').getAttribute('value')
+    })
+    await asPerson(page, 'dolores', async (desk) => {
+      await desk.goto('/staff')
+      await desk.locator('[name=q]').fill('Ramirez')
+      await desk.locator('[data-found] .rows a').filter({ hasText: 'Ramirez' }).first().click()
+      await desk.waitForURL(/\/staff\/patients\//)
+      await desk.goto(`${new URL(desk.url()).pathname}/booking-link`)
+      await desk.locator('[name=type]').selectOption({ index: 1 })
+      await desk.locator('[name=by][value=email]').check()
+      await desk.locator('main form button').first().click()
+    })
+    const link = await written(page, /(\/book\/[\w-]{20,})/, 'jose.ramirez@example.org')
+    return `${link ?? '/book/none'} ${birth}`
+  })
+
+async function toLinkTimes(page: Page): Promise<void> {
+  const [link = '', birth = ''] = (await sentLink(page)).split(' ')
+  await page.goto(link)
+  await born(page, birth.split('-'))
+  await page.locator('main form button').click()
+  await page.waitForURL(/\/book\/link/)
+}
+
+/** José would come earlier, and something is free: by day it is offered to him. @returns where, or the page of his wish */
+const offered = (page: Page) =>
+  once(page, 'offer', async () => {
+    await toAppointment('/earlier')(page)
+    const address = new URL(page.url()).pathname
+    for (const box of await page.locator('[name=weekdays], [name=parts]').all()) await box.check()
+    await page.locator('main form button').first().click()
+    const link = page.locator('main a[href*="/visits/offers/"]')
+    for (let n = 0; n < 15 && (await link.count()) === 0; n += 1) {
+      await page.waitForTimeout(200)
+      await page.goto(address)
+    }
+    return (await link.count()) > 0 ? ((await link.getAttribute('href')) as string) : address
+  })
+
+const toOffer = async (page: Page) => void (await page.goto(await offered(page)))
+
+/** What the link in the letter about it opens, for whoever is not signed in. */
+async function toVisitLink(page: Page): Promise<void> {
+  const link = await once(page, 'visit link', () =>
+    asPerson(page, 'jose', async (jose) => {
+      await offered(jose)
+      return (await written(jose, /(\/a\/[\w-]{20,})/)) ?? '/book'
+    }),
+  )
+  await page.goto(link)
+}
+
 export const visitScreens: Screen[] = [
   { name: 'visits-book', as: 'José', go: '/visits/book' },
   { name: 'visits-times', as: 'José', go: toTimes },
@@ -34,6 +178,12 @@ export const visitScreens: Screen[] = [
   { name: 'visits-cancel', as: 'José', go: toAppointment('/cancel') },
   { name: 'visits-details', as: 'José', go: toAppointment('/details') },
   { name: 'visits-before', as: 'José', go: '/visits/appointments' },
+  { name: 'visits-earlier', as: 'José', go: toAppointment('/earlier') },
+  { name: 'visits-offer', as: 'José', go: toOffer },
+  { name: 'visits-link', as: null, go: toVisitLink },
+  { name: 'book-done', as: null, go: ofAsked('done') },
+  { name: 'book-mine', as: null, go: ofAsked('mine') },
+  { name: 'book-link-times', as: null, go: toLinkTimes },
   { name: 'visits-calendar', as: 'José', go: '/visits/calendar' },
   { name: 'schedule', as: 'Dolores', go: '/staff/schedule' },
   { name: 'schedule-sheet', as: 'Dolores', go: '/staff/schedule/day' },
@@ -42,5 +192,6 @@ export const visitScreens: Screen[] = [
   { name: 'schedule-groups', as: 'Dolores', go: '/staff/schedule/groups' },
   { name: 'schedule-hours', as: 'Dolores', go: '/staff/schedule/hours' },
   { name: 'schedule-requests', as: 'Dolores', go: '/staff/schedule/requests' },
+  { name: 'schedule-request', as: 'Dolores', go: toRequest },
   { name: 'schedule-offers', as: 'Dolores', go: '/staff/schedule/offers' },
 ]
