@@ -143,3 +143,30 @@ test('what cannot wait is said on every page of the clinic until somebody takes 
   await castellano.goto('/staff')
   expect(await castellano.locator('[data-alarm]').getAttribute('data-alarm')).toBe(String(n))
 })
+
+test('below a text stands how many it makes, and the look at it says the same', async () => {
+  const dolores = await journey.as('dolores')
+  await dolores.goto('/staff/messages?show=open')
+  await opensThread(dolores, 'Text messages')
+  await dolores.keyboard.press('t')
+  const field = dolores.locator('[name=body]')
+  const counted = dolores.locator('[data-segments]')
+  // The thread has such a field too: what counts is only here.
+  await counted.waitFor({ state: 'attached' })
+  await dolores.waitForLoadState()
+  const says = async (words: string) => {
+    await field.fill(words)
+    const live = await counted.innerText()
+    await press(dolores, 'Look at the text')
+    await dolores.getByText('This is what goes out').waitFor()
+    const looked = await dolores.locator('main').innerText()
+    return [live, /(One text|\d+ texts)(?:,| joined)/.exec(looked)?.[1]]
+  }
+  expect(await says('Come at ten.')).toEqual(['One text.', 'One text'])
+  expect(await says(`“It’s” – fine… ${'a'.repeat(140)}\n€`)).toEqual(['2 texts.', '2 texts'])
+  expect(await says(`Está ${'a'.repeat(160)}`)).toEqual([
+    '3 texts. The sign á makes each text hold fewer: 70 instead of 160.',
+    '3 texts',
+  ])
+  expect(await findings(dolores)).toEqual([])
+})
