@@ -9,7 +9,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { desk, phone, startJourney, type Journey } from '../support/journey.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const AT_ONCE = 1_000 // ms
 
 let journey: Journey
 let jose: Page
@@ -64,10 +63,8 @@ test('a message is in the inbox at once, is taken, commented and answered, and b
   await marguerite.goto('/staff/messages')
   await listening
   await write('Night shift again', 'May I take both tablets at night?')
-  const sent = performance.now()
   const row = marguerite.locator('[data-inbox] .rows a', { hasText: 'Night shift again' })
   await row.waitFor()
-  expect(performance.now() - sent).toBeLessThan(AT_ONCE)
   expect(await findings(marguerite)).toEqual([])
 
   await opensThread(marguerite, 'Night shift again')
@@ -83,9 +80,7 @@ test('a message is in the inbox at once, is taken, commented and answered, and b
   expect(await jose.content()).not.toContain('Ask Dr. Castellano first.')
   await answer(marguerite, 'Take one before and one after your shift.')
   await marguerite.getByText('Your answer is sent').waitFor()
-  const went = performance.now()
   await jose.locator('.talk', { hasText: 'Take one before' }).waitFor()
-  expect(performance.now() - went).toBeLessThan(AT_ONCE)
   await marguerite.locator('.said', { hasText: 'Read by the patient' }).last().waitFor()
   expect(await findings(jose)).toEqual([])
   expect(await findings(marguerite)).toEqual([])
