@@ -74,8 +74,15 @@ test.each(looks)('$name', { timeout: 480_000 }, async (look) => {
     context.setDefaultTimeout(PATIENCE)
     const page = await context.newPage()
     for (const screen of seenIn(look).filter((one) => one.as === as)) {
-      if (typeof screen.go === 'string') await page.goto(screen.go)
-      else await screen.go(page)
+      const way = typeof screen.go === 'string' ? page.goto(screen.go) : screen.go(page)
+      const lost = await way.then(
+        () => null,
+        (error: Error) => error.message,
+      )
+      if (lost) {
+        found.push(`${screen.name}: ${lost}`)
+        continue
+      }
       await page.evaluate(
         ({ theme, contrast, text }) =>
           Object.assign(document.documentElement.dataset, { theme, contrast, text }),

@@ -16,12 +16,13 @@ async function toTime(page: Page): Promise<void> {
   await page.locator('[name=reason]').waitFor()
 }
 
-/** The next visit that was booked here, or a page of it. */
+/** The next visit with a doctor that was booked here, or a page of it. */
 const toAppointment =
   (of = '') =>
   async (page: Page) => {
     await page.goto('/visits')
-    const link = page.locator('main .card a[href*="/visits/appointments/"]').first()
+    const visit = page.locator('main .card').filter({ hasText: 'Follow-up' })
+    const link = visit.locator('a[href*="/visits/appointments/"]').first()
     await page.goto((await link.getAttribute('href')) + of)
   }
 
@@ -122,7 +123,7 @@ const sentLink = (page: Page) =>
     await asPerson(page, 'dolores', async (desk) => {
       await desk.goto('/staff')
       await desk.locator('[name=q]').fill('Ramirez')
-      await desk.locator('[data-found] .rows a').filter({ hasText: 'Ramirez' }).first().click()
+      await desk.locator('[data-found] .rows a').filter({ hasText: 'Ramírez' }).first().click()
       await desk.waitForURL(/\/staff\/patients\//)
       await desk.goto(`${new URL(desk.url()).pathname}/booking-link`)
       await desk.locator('[name=type]').selectOption({ index: 1 })
