@@ -46,7 +46,7 @@ test('the table has a line for each figure and marks what is out of bounds', () 
   expect(lines[2]).toMatch(/^page\.lcp_ms +- +at most 1000 +NO +ms$/)
 })
 
-test('one figure for programs: nothing else on standard output', { timeout: 300_000 }, async () => {
+test('one figure for programs: nothing else on standard output', { timeout: 900_000 }, async () => {
   const { code, said, told } = await bench(['--json', 'page.script_kb'])
   const figures = JSON.parse(said) as Figure[]
   expect(figures, told).toEqual([
@@ -63,7 +63,7 @@ test('one figure for programs: nothing else on standard output', { timeout: 300_
 
 test(
   'what cannot be measured is said and told, and stops nothing',
-  { timeout: 300_000 },
+  { timeout: 900_000 },
   async () => {
     const env = { PORTICO_MODE: 'neither' }
     const { code, said, told } = await bench(['page.kb'], env)
