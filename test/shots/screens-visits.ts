@@ -116,19 +116,20 @@ async function asPerson<T>(page: Page, key: string, work: (page: Page) => Promis
 /** The address of a booking link that the desk sent to José, and when he was born: '/book/… 1958-03-14'. */
 const sentLink = (page: Page) =>
   once(page, 'link', async () => {
-    const birth = await asPerson(page, 'jose', async (jose) => {
-      await toAppointment('/details')(jose)
-      return jose.locator('[name=born]').getAttribute('value')
-    })
-    await asPerson(page, 'dolores', async (desk) => {
+    const birth = await asPerson(page, 'dolores', async (desk) => {
       await desk.goto('/staff')
       await desk.locator('[name=q]').fill('Ramirez')
       await desk.locator('[data-found] .rows a').filter({ hasText: 'Ramírez' }).first().click()
       await desk.waitForURL(/\/staff\/patients\//)
-      await desk.goto(`${new URL(desk.url()).pathname}/booking-link`)
+      const { pathname } = new URL(desk.url())
+      await desk.goto(`${pathname}/edit`)
+      const parts = ['#born-year', '#born-month', '#born'].map((one) => desk.locator(one))
+      const date = await Promise.all(parts.map((one) => one.inputValue()))
+      await desk.goto(`${pathname}/booking-link`)
       await desk.locator('[name=type]').selectOption({ index: 1 })
       await desk.locator('[name=by][value=email]').check()
       await desk.locator('main form button').first().click()
+      return date.join('-')
     })
     const link = await written(page, /(\/book\/[\w-]{20,})/, 'jose.ramirez@example.org')
     return `${link ?? '/book/none'} ${birth}`

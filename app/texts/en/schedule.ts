@@ -15,7 +15,7 @@ export const schedule = {
   'schedule.whom': 'Who',
   'schedule.everybody': 'Everybody, one day',
   'schedule.show': 'Show',
-  'schedule.places': 'Places',
+  'schedule.places': 'Which place',
   'schedule.allPlaces': 'All places',
   'schedule.also': 'Also',
   'schedule.sheet': 'Day sheet to print',
