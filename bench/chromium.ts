@@ -26,11 +26,12 @@ export async function startChromium(): Promise<number> {
       `--user-data-dir=${profile}`,
       'about:blank',
     ],
-    { stdio: ['ignore', 'ignore', 'pipe'] },
+    // A group of its own: the program may be a script that starts the browser and waits for it.
+    { stdio: ['ignore', 'ignore', 'pipe'], detached: true },
   )
   const gone = new Promise<void>((done) => child.once('exit', () => done()))
   later(async () => {
-    child.kill('SIGKILL')
+    if (child.pid && child.exitCode === null) process.kill(-child.pid, 'SIGKILL')
     await gone
   })
   await new Promise<void>((ready, failed) => {
