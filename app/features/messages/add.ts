@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import { notFound } from '../../kit/errors.ts'
 import { keepFile } from '../../kit/files/file.ts'
 import type { Written } from '../../kit/files/write.ts'
-import { asUuid, isUuid, uuidv7 } from '../../kit/ids.ts'
+import { hashedUuid, isUuid, uuidv7 } from '../../kit/ids.ts'
 import type { Tx } from '../../kit/kit.ts'
 import { addWork, finishWork, rouseWork } from '../work/add.ts'
 import type { Alarm, Author } from './message.ts'
@@ -44,7 +44,7 @@ export type Sent = { thread: string; id: string; seq: number }
 
 /** The same form with the same words is the same message; other words, written after going back in the browser, are another. */
 const onceAs = (key: string, text: string): string =>
-  asUuid(createHash('sha256').update(`${key}|${text}`).digest().subarray(0, 16))
+  hashedUuid(createHash('sha256').update(`${key}|${text}`).digest())
 
 /**
  * What was made of this form already; null the first time. Whoever sends the same form at the same moment waits here

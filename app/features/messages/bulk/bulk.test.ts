@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FhirResource } from 'fhir/r4'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
 import type { Context } from '../../../kit/kit.ts'
 import { jobContext } from '../../../kit/verb.ts'
 import { openCalendar } from '../../../../test/support/appointments.ts'
@@ -17,9 +18,11 @@ import {
 } from '../../../../test/support/people.ts'
 import { book } from '../../../../test/support/reminding.ts'
 import { listWork } from '../../work/list.server.ts'
+import { seeThread } from '../live.server.ts'
 import { listThreads, readThread } from '../read.server.ts'
 import { sendAll, sendBulks } from './bulk.jobs.ts'
 import { listBulks, lookAtBulk, readBulk, readProgress, sendBulk, stopBulk } from './bulk.server.ts'
+import { threadOfBulk } from './words.ts'
 import { setWanted } from './wanted.server.ts'
 
 let portal: TestPortal
@@ -115,6 +118,7 @@ test('each gets a thread of their own, once, also when two jobs and a second for
   expect(await subjects(contexts[1] as Context)).not.toContain('Flu shots')
   const [thread] = (await listThreads(contexts[0] as Context, { before: null })).threads
   const { messages } = await readThread(contexts[0] as Context, { id: thread?.id as string })
+  expect(await seeThread(contexts[0] as Context, { id: thread?.id as string })).toBeTruthy()
   expect(messages).toMatchObject([
     { by: 'Nia Nurse', author: 'staff', text: expect.stringMatching(/^Dear /) },
   ])
@@ -135,6 +139,11 @@ test('each gets a thread of their own, once, also when two jobs and a second for
     `select action, what, patient_id, account_id is not null as by from audit_event where verb = 'messages.bulk.one'`,
   )
   expect(rows).toEqual([{ action: 'create', what: 'message', patient_id: ana.id, by: true }])
+})
+
+test('a thread made of it has an id like any other, which every reader takes', () => {
+  const ids = Array.from({ length: 64 }, () => threadOfBulk(randomUUID(), randomUUID()))
+  expect(z.array(z.uuid()).safeParse(ids).success).toBe(true)
 })
 
 test('what is not known of one of them stops that one alone, and says which field', async () => {

@@ -1,6 +1,6 @@
 // What a message to many says, sealed under the key of whoever sends it until each patient has their own.
 import { z } from 'zod'
-import { asUuid } from '../../../kit/ids.ts'
+import { hashedUuid } from '../../../kit/ids.ts'
 import { createHash } from 'node:crypto'
 import { placeOf } from '../../../kit/vault/place.ts'
 import type { Vault } from '../../../kit/vault/vault.ts'
@@ -20,4 +20,4 @@ export const openBulk = async (vault: Vault, { id, by }: Of, sealed: Buffer): Pr
 
 /** Of one patient the thread, always the same: a second one cannot be. */
 export const threadOfBulk = (bulk: string, patient: string): string =>
-  asUuid(createHash('sha256').update(`bulk|${bulk}|${patient}`).digest().subarray(0, 16))
+  hashedUuid(createHash('sha256').update(`bulk|${bulk}|${patient}`).digest())
