@@ -15,24 +15,17 @@ export const reminders = {
   'reminders.changed.cancelled':
     '{clinic}: we had to cancel your visit on {when}. Please call {phone} for another time.',
 
+  'reminders.changed.taken': '{clinic}: the new time is yours. Your visit is now on {when}.',
+
   'reminders.answer.confirmed': '{clinic}: thank you. Your visit on {when} is confirmed.',
-  'reminders.answer.confirmed.es': '{clinic}: gracias. Su cita del {when} queda confirmada.',
   'reminders.answer.cancelled':
     '{clinic}: your visit on {when} is cancelled. To book another one call {phone}.',
-  'reminders.answer.cancelled.es':
-    '{clinic}: su cita del {when} queda cancelada. Para otra cita llame al {phone}.',
   'reminders.answer.asked':
     '{clinic}: our front desk will contact you about another time. Until then your visit on {when} stands. Or call {phone}.',
-  'reminders.answer.asked.es':
-    '{clinic}: le contactaremos para darle otra hora. Hasta entonces su cita del {when} sigue en pie. O llame al {phone}.',
   'reminders.answer.too late':
     '{clinic}: it is too late to cancel your visit on {when} by text. Our front desk knows that you wish to. Please call {phone}.',
-  'reminders.answer.too late.es':
-    '{clinic}: ya es tarde para cancelar su cita del {when} por mensaje. Hemos avisado a recepción. Llame al {phone}.',
   'reminders.answer.over':
     '{clinic}: your visit on {when} was moved, cancelled or has begun, so nothing was changed. Please call {phone}.',
-  'reminders.answer.over.es':
-    '{clinic}: su cita del {when} se cambió, se canceló o ya empezó, y no cambiamos nada. Llame al {phone}.',
   'texts.auto.stopVisit':
     '{clinic}: you get no more texts from us. Your visit is not cancelled: call {phone} for that. Text START to get texts again.',
   'texts.auto.stopVisit.es':

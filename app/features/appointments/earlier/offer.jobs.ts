@@ -6,8 +6,8 @@ import { enqueue, type Job } from '../../../kit/jobs/job.ts'
 import type { Tx } from '../../../kit/kit.ts'
 import { sendLater, type Channel } from '../../../kit/post/outgoing.ts'
 import { jobContext, verb } from '../../../kit/verb.ts'
-import { letterTexts } from '../../clinic/letter-texts.ts'
 import { plainMarks } from '../../messages/texts/segments.ts'
+import { textsFor } from '../remind/language.ts'
 import { newLink } from '../remind/links.ts'
 import { addressFor } from '../remind/reach.ts'
 import { readersOf } from '../remind/readers.ts'
@@ -137,7 +137,7 @@ async function write(
   const { id, patient, appointment, startsAt, timeZone, oldAt, until, why } = offer
   const to = await addressFor(tx, { patient, account, channel, device })
   if (typeof to === 'string') return 0
-  const t = await letterTexts(tx)
+  const t = await textsFor(tx, { patient, account })
   const link =
     channel === 'push'
       ? `${tx.ctx.kit.config.origin}/visits/offers/${id}`

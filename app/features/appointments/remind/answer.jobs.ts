@@ -12,6 +12,7 @@ import { plainMarks } from '../../messages/texts/segments.ts'
 import { whenWords, type Told } from '../told.ts'
 import { doAnswer, type Became } from './do.ts'
 import { numberPlace } from './heard.ts'
+import { textsFor } from './language.ts'
 import type { Answer } from './word.ts'
 
 export const answerVisits: Job = {
@@ -95,17 +96,14 @@ async function reply(tx: Tx, { patient, number, became, lang, told }: Reply): Pr
     .where('ended_at', 'is', null)
     .executeTakeFirst()
   if (stop) return
-  const t = await letterTexts(tx)
+  // One letter is of no language.
+  const t =
+    lang === 'es' ? await letterTexts(tx, lang) : await textsFor(tx, { patient, account: null })
   await sendLater(tx, {
     channel: 'sms',
     purpose: 'text answer',
     subject: patient,
     to: number,
-    text: plainMarks(t(keyOf(became, lang), { when: whenWords(t, told), phone: t.phone })),
+    text: plainMarks(t(`reminders.answer.${became}`, { when: whenWords(t, told), phone: t.phone })),
   })
-}
-
-function keyOf(became: Became, lang: string) {
-  const key = `reminders.answer.${became}` as const
-  return lang === 'es' ? (`${key}.es` as const) : key
 }

@@ -1,18 +1,18 @@
-// A change by the clinic reaches everybody. Whoever has an e-mail address is told by a notice (notices/kinds/appointments.ts); for
-// who has none this looks each minute: a text, at once where the visit is within a day and in the morning where it is not, and
-// somebody who calls where no text can go.
+// A change by the clinic reaches everybody, and so does that an offer was taken. Whoever has an e-mail address is told by a notice
+// (notices/kinds/appointments.ts); for who has none this looks each minute: a text, at once where the visit is within a day and
+// in the morning where it is not, and somebody who calls where no text can go.
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Tx } from '../../../kit/kit.ts'
 import { uuidv7 } from '../../../kit/ids.ts'
 import { sendLater } from '../../../kit/post/outgoing.ts'
 import { verb } from '../../../kit/verb.ts'
-import { letterTexts } from '../../clinic/letter-texts.ts'
 import { plainMarks } from '../../messages/texts/segments.ts'
 import { readRules } from '../../messages/texts/rules.ts'
 import { addWork } from '../../work/add.ts'
 import { whenWords } from '../told.ts'
 import { isOpen } from './due.ts'
+import { textsFor } from './language.ts'
 import { addressFor } from './reach.ts'
 import { readersOf, type Reader } from './readers.ts'
 
@@ -22,7 +22,8 @@ const MOST = 100
 type Change = {
   patient: string
   id: string
-  what: 'moved' | 'cancelled'
+  /** taken: an offer, by the patient or somebody who helps. */
+  what: 'moved' | 'cancelled' | 'taken'
   startsAt: Date
   timeZone: string
   texts: unknown
@@ -36,11 +37,13 @@ export const tellChanges = verb({
   audit: () => [],
   run: async (tx): Promise<number> => {
     const { rows } = await sql<Change>`
-      select e.patient_id as patient, e.appointment_id as id, e.what, e.starts_at as "startsAt", a.time_zone as "timeZone", c.text_rules as texts
+      select e.patient_id as patient, e.appointment_id as id,
+        case when e.via = 'offer' then 'taken' else e.what end as what, e.starts_at as "startsAt", a.time_zone as "timeZone", c.text_rules as texts
       from appointment_event e join appointment a on a.patient_id = e.patient_id and a.appointment_id = e.appointment_id
         and a.starts_at = e.starts_at and a.starts_at > ${tx.now} and (e.what = 'cancelled') = (a.state = 'cancelled')
       left join clinic c on true
-      where e.what in ('moved', 'cancelled') and e.side in ('staff', 'clinic') and e.created_at > ${new Date(tx.now.getTime() - 2 * DAY)}
+      where e.what in ('moved', 'cancelled') and (e.side in ('staff', 'clinic') or e.via = 'offer')
+        and e.created_at > ${new Date(tx.now.getTime() - 2 * DAY)}
         and not exists (select from appointment_reminder r where r.patient_id = e.patient_id and r.appointment_id = e.appointment_id
           and r.starts_at = e.starts_at and r.before_minutes = 0 and r.created_at >= e.created_at)
       order by a.starts_at limit ${MOST} for update of a skip locked`.execute(tx.db)
@@ -63,13 +66,15 @@ async function tellOne(tx: Tx, change: Change, readers: Reader[]): Promise<void>
   if (readers.some(({ email }) => email)) return note(tx, change, { why: 'by a notice' })
   const soon = change.startsAt.getTime() - tx.now.getTime() < DAY
   // Far away it need not wake anybody: looked at again in the morning.
-  if (!soon && !isOpen(tx.now, change.timeZone, readRules(change.texts))) return
+  // Who has just answered is awake.
+  if (!soon && change.what !== 'taken' && !isOpen(tx.now, change.timeZone, readRules(change.texts)))
+    return
   for (const { account, sms, choice } of readers) {
     if (!sms) continue
     const { patient } = change
     const to = await addressFor(tx, { patient, account, channel: 'sms', device: null })
     if (typeof to === 'string') continue
-    const t = await letterTexts(tx)
+    const t = await textsFor(tx, { patient, account })
     const outgoing = await sendLater(tx, {
       channel: 'sms',
       purpose: 'reminder',
@@ -82,8 +87,10 @@ async function tellOne(tx: Tx, change: Change, readers: Reader[]): Promise<void>
         }),
       ),
     })
-    return note(tx, change, { account, outgoing, key: change.what === 'moved' ? to.key : null })
+    return note(tx, change, { account, outgoing, key: change.what === 'cancelled' ? null : to.key })
   }
+  // Whoever took it was told so on the page.
+  if (change.what === 'taken') return note(tx, change, { why: 'nobody' })
   await addWork(tx, {
     kind: 'visit-untold',
     about: change.id,

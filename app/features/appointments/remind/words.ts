@@ -3,21 +3,17 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../kit/kit.ts'
 import type { Letter } from '../../../kit/post/outgoing.ts'
-import { letterTexts } from '../../clinic/letter-texts.ts'
 import { plainMarks } from '../../messages/texts/segments.ts'
 import { dayWords, whenWords } from '../told.ts'
+import { textsFor } from './language.ts'
 import { readChoice } from './rules.ts'
 import type { Waiting } from './write.ts'
 
 type Words = Pick<Letter, 'title' | 'text' | 'link'>
 
 /** @param link where one answers; null for a push message, which opens the portal */
-export async function reminderWords(
-  tx: Pick<Tx, 'db' | 'ctx'>,
-  one: Waiting,
-  link: string | null,
-): Promise<Words> {
-  const t = await letterTexts(tx)
+export async function reminderWords(tx: Tx, one: Waiting, link: string | null): Promise<Words> {
+  const t = await textsFor(tx, one)
   const choice = readChoice(one.choice)
   const when = whenWords(t, one, choice?.zone)
   const { origin } = tx.ctx.kit.config
