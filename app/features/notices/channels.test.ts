@@ -1,5 +1,6 @@
 // Each channel as it was chosen: devices and texts beside e-mail, one after the other, at night, once a day, stopped by
 // the provider, gone, and seen by staff as it fared.
+import type { FhirResource } from 'fhir/r4'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { testPortal, type TestPortal } from '../../../test/support/kit.ts'
 import { mailServer, smsServer } from '../../../test/support/mail-server.ts'
@@ -12,6 +13,7 @@ import {
   writeAll,
 } from '../../../test/support/noticing.ts'
 import {
+  addEntry,
   addPatient,
   addStaff,
   setUpClinic,
@@ -129,6 +131,30 @@ const fates = async (role = 'front desk') => {
     people.flatMap(({ messages }) => messages.map(({ channel, fate }) => `${channel} ${fate}`)),
   )
 }
+
+test('in Spanish to a patient who speaks it, in English to whoever acts for them', async () => {
+  const resource: FhirResource = {
+    resourceType: 'Patient',
+    communication: [{ language: { coding: [{ code: 'es-MX' }] }, preferred: true }],
+  }
+  const entry = await addEntry(portal, ana.id, { kind: null, resource })
+  const carer = await addCaregiver(portal, ana, ['documents'])
+  await addDevice(asAna, { said: push.subscription() })
+  await only('push', 'email', 'sms')
+  await comes()
+  await tellAll(portal)
+  expect(sms.texts.map(({ fields }) => fields.Body)).toEqual([
+    expect.stringMatching(/^Test Clinic: tiene algo nuevo: https\S+ Responda ALTO/),
+  ])
+  expect(
+    mail.mails.map(({ to, message }) => [to[0], /^Subject: (.*)\r$/m.exec(message)?.[1]]),
+  ).toEqual([
+    [ana.email, 'Tiene algo nuevo de Test Clinic'],
+    [carer.person.email, 'You have something new from Test Clinic'],
+  ])
+  await endGrant(portal, carer)
+  await portal.owner.query('delete from record_entry where id = $1', [entry])
+})
 
 test('unless chosen otherwise: by e-mail and on devices, not by text', async () => {
   await addDevice(asAna, { said: push.subscription() })

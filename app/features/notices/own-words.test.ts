@@ -1,6 +1,7 @@
 // What a message may say: a subject and a link, nothing of what is new, in one text.
 import { expect, test } from 'vitest'
 import { createTexts } from '../../texts/texts.ts'
+import { segmentsOf } from '../messages/texts/segments.ts'
 import { filled, fitsOneText, noWords, ownWords, ownWordsSchema } from './own-words.ts'
 
 const errors = (more: object) =>
@@ -21,20 +22,24 @@ test.each([
   expect(errors(said)).toEqual(at)
 })
 
-test('the portal’s own words say nothing of it either, and fit into one text', () => {
-  const t = createTexts({ lang: 'en', timeZone: 'UTC', clinicName: '{clinic}', phone: '' })
-  const link = '{link}'
-  const own = {
-    title: t('notices.title'),
-    text: t('notices.email', { link }),
-    sms: t('notices.sms', { link }),
-  }
-  expect(errors(own)).toEqual([])
-  expect(errors({ title: t('notices.push') })).toEqual([])
-  expect(fitsOneText(own.sms, 'Harbor Street Family Clinic')).toBe(true)
-  expect(fitsOneText('x'.repeat(90) + link, 'Clinic')).toBe(true)
-  expect(fitsOneText('x'.repeat(91) + link, 'Clinic')).toBe(false)
-})
+test.each(['en', 'es'])(
+  'the portal’s own words say nothing of it either, and fit into one text: %s',
+  (lang) => {
+    const t = createTexts({ lang, timeZone: 'UTC', clinicName: '{clinic}', phone: '' })
+    const link = '{link}'
+    const own = {
+      title: t('notices.title'),
+      text: t('notices.email', { link }),
+      sms: t('notices.sms', { link }),
+    }
+    expect(errors(own)).toEqual([])
+    expect(errors({ title: t('notices.push') })).toEqual([])
+    expect(fitsOneText(own.sms, 'Harbor Street Family Clinic')).toBe(true)
+    expect(segmentsOf(own.sms).because).toBe(null)
+    expect(fitsOneText('x'.repeat(90) + link, 'Clinic')).toBe(true)
+    expect(fitsOneText('x'.repeat(91) + link, 'Clinic')).toBe(false)
+  },
+)
 
 test('what a clinic left out, or an older release wrote, is the portal’s', () => {
   expect(ownWords({ en: { title: 'Hello' } }, 'en')).toEqual({ ...noWords, title: 'Hello' })

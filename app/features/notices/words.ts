@@ -8,12 +8,14 @@ import { filled, ownWords } from './own-words.ts'
 
 type Words = Pick<Letter, 'title' | 'text' | 'link'>
 
+/** @param lang of whoever is told: 'es' */
 export async function messageWords(
   tx: Pick<Tx, 'db'>,
   channel: Channel,
   link: string,
+  lang: string,
 ): Promise<Words> {
-  const t = await letterTexts(tx)
+  const t = await letterTexts(tx, lang)
   const row = await tx.db.selectFrom('clinic').select('notice_words').executeTakeFirst()
   const own = ownWords(row?.notice_words, t.lang)
   const said = (text: string) => filled(text, { clinic: t.clinic, link })
