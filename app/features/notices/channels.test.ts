@@ -132,28 +132,42 @@ const fates = async (role = 'front desk') => {
   )
 }
 
-test('in Spanish to a patient who speaks it, in English to whoever acts for them', async () => {
-  const resource: FhirResource = {
-    resourceType: 'Patient',
-    communication: [{ language: { coding: [{ code: 'es-MX' }] }, preferred: true }],
+test('in the language of whoever is told, as far as it is on record; else in that of the patient', async () => {
+  const speaks = (patient: string, code: string) => {
+    const communication = [{ language: { coding: [{ code }] }, preferred: true }]
+    const resource = { resourceType: 'Patient', communication } as FhirResource
+    return addEntry(portal, patient, { kind: null, resource })
   }
-  const entry = await addEntry(portal, ana.id, { kind: null, resource })
+  const ben = await addPatient(portal, 'Ben Neighbour')
+  clock.advance(60_000)
+  const entries = [await speaks(ana.id, 'es-MX'), await speaks(ben.id, 'en')]
   const carer = await addCaregiver(portal, ana, ['documents'])
-  await addDevice(asAna, { said: push.subscription() })
-  await only('push', 'email', 'sms')
+  await portal.owner.query(
+    `insert into account_patient (patient_id, account_id, grant_id, relation, sections, acts, news_from, created_at)
+     values ($1, $2, gen_random_uuid(), 'proxy', '{documents}', '{}', $3, $3)`,
+    [ana.id, ben.account, clock()],
+  )
+  await only('email', 'sms')
   await comes()
   await tellAll(portal)
   expect(sms.texts.map(({ fields }) => fields.Body)).toEqual([
     expect.stringMatching(/^Test Clinic: tiene algo nuevo: https\S+ Responda ALTO/),
   ])
-  expect(
-    mail.mails.map(({ to, message }) => [to[0], /^Subject: (.*)\r$/m.exec(message)?.[1]]),
-  ).toEqual([
-    [ana.email, 'Tiene algo nuevo de Test Clinic'],
-    [carer.person.email, 'You have something new from Test Clinic'],
+  const titles = mail.mails.map(({ to, message }) => [
+    to[0],
+    /^Subject: (.*)\r$/m.exec(message)?.[1],
   ])
-  await endGrant(portal, carer)
-  await portal.owner.query('delete from record_entry where id = $1', [entry])
+  expect(Object.fromEntries(titles)).toEqual({
+    [ana.email]: 'Tiene algo nuevo de Test Clinic',
+    [carer.person.email]: 'Tiene algo nuevo de Test Clinic',
+    [ben.email]: 'You have something new from Test Clinic',
+  })
+  await portal.owner.query('delete from record_entry where id = any ($1)', [entries])
+  for (const account of [carer.person.account, ben.account])
+    await portal.owner.query('update account_patient set ended_at = $2 where account_id = $1', [
+      account,
+      clock(),
+    ])
 })
 
 test('unless chosen otherwise: by e-mail and on devices, not by text', async () => {

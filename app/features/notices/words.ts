@@ -2,20 +2,20 @@
 // has some (settings/kinds/notices.ts).
 import type { Tx } from '../../kit/kit.ts'
 import type { Channel, Letter } from '../../kit/post/outgoing.ts'
-import { letterTexts } from '../clinic/letter-texts.ts'
+import { textsFor } from './language.ts'
 import { oneTapOf, stopPageOf } from './link.ts'
 import { filled, ownWords } from './own-words.ts'
 
 type Words = Pick<Letter, 'title' | 'text' | 'link'>
 
-/** @param lang of whoever is told: 'es' */
+type Told = { patient: string; account: string; channel: Channel }
+
 export async function messageWords(
-  tx: Pick<Tx, 'db'>,
-  channel: Channel,
+  tx: Tx,
+  { channel, ...reader }: Told,
   link: string,
-  lang: string,
 ): Promise<Words> {
-  const t = await letterTexts(tx, lang)
+  const t = await textsFor(tx, reader)
   const row = await tx.db.selectFrom('clinic').select('notice_words').executeTakeFirst()
   const own = ownWords(row?.notice_words, t.lang)
   const said = (text: string) => filled(text, { clinic: t.clinic, link })

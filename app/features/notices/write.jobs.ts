@@ -7,7 +7,6 @@ import type { Tx } from '../../kit/kit.ts'
 import { sendLater, type Channel } from '../../kit/post/outgoing.ts'
 import { placeOf } from '../../kit/vault/place.ts'
 import { jobContext, verb } from '../../kit/verb.ts'
-import { languageFor } from '../messages/texts/language.ts'
 import { numberKey } from '../messages/texts/number.ts'
 import { newLink } from './link.ts'
 import { kindOf } from './kinds.ts'
@@ -61,8 +60,6 @@ type Message = {
   /** Of the account or the device; null when it has none. */
   to: Buffer | null
   said: unknown
-  /** All records of the patient, where it is they who are told; of somebody who acts for them no language is on record. */
-  self: string[] | null
   access: boolean
   stopped: boolean
 }
@@ -73,8 +70,6 @@ async function waiting(tx: Tx, id: string): Promise<Message | null> {
       case m.channel when 'email' then a.email when 'sms' then case when a.phone_confirmed_at is not null then a.phone end
         else (select d.address from push_device d where d.account_id = m.account_id and d.device_id = m.device_id and d.ended_at is null) end as to,
       (select c.said from notice_choice c where c.account_id = m.account_id and c.ended_at is null) as said,
-      case when exists (select from account_patient l where l.patient_id = m.patient_id and l.account_id = m.account_id
-        and l.ended_at is null and l.relation = 'self') then app.one_person(m.patient_id) end as self,
       a.disabled_at is null and exists (select from account_patient l where l.patient_id = m.patient_id and l.account_id = m.account_id
         and l.ended_at is null and (l.ends_at is null or l.ends_at > ${tx.now})) as access,
       exists (select from notice_stop s where s.account_id = m.account_id and s.channel = m.channel and s.ended_at is null) as stopped
@@ -128,7 +123,7 @@ async function unreadKinds(tx: Tx, { id, patient, account }: Message) {
 }
 
 async function write(tx: Tx, message: Message): Promise<void> {
-  const { id, patient, account, channel, device, to, self } = message
+  const { id, patient, account, channel, device, to } = message
   const { path, hash } = newLink()
   const { origin } = tx.ctx.kit.config
   const place = device
@@ -140,7 +135,7 @@ async function write(tx: Tx, message: Message): Promise<void> {
     purpose: channel === 'push' ? 'something new on a device' : 'something new',
     subject: patient,
     to: (await tx.vault.open(account, place, to as Buffer)).toString(),
-    ...(await messageWords(tx, channel, origin + path, await languageFor(tx, self ?? []))),
+    ...(await messageWords(tx, message, origin + path)),
   })
   await tx.db
     .updateTable('notice_message')

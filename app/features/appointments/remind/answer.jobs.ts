@@ -12,7 +12,7 @@ import { plainMarks } from '../../messages/texts/segments.ts'
 import { whenWords, type Told } from '../told.ts'
 import { doAnswer, type Became } from './do.ts'
 import { numberPlace } from './heard.ts'
-import { textsFor } from './language.ts'
+import { textsFor } from '../../notices/language.ts'
 import type { Answer } from './word.ts'
 
 export const answerVisits: Job = {

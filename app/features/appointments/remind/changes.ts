@@ -12,7 +12,7 @@ import { readRules } from '../../messages/texts/rules.ts'
 import { addWork } from '../../work/add.ts'
 import { whenWords } from '../told.ts'
 import { isOpen } from './due.ts'
-import { textsFor } from './language.ts'
+import { textsFor } from '../../notices/language.ts'
 import { addressFor } from './reach.ts'
 import { readersOf, type Reader } from './readers.ts'
 

@@ -5,7 +5,7 @@ import type { Tx } from '../../../kit/kit.ts'
 import type { Letter } from '../../../kit/post/outgoing.ts'
 import { plainMarks } from '../../messages/texts/segments.ts'
 import { dayWords, whenWords } from '../told.ts'
-import { textsFor } from './language.ts'
+import { textsFor } from '../../notices/language.ts'
 import { readChoice } from './rules.ts'
 import type { Waiting } from './write.ts'
 

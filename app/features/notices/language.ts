@@ -1,9 +1,9 @@
-// In which language somebody is told of a visit: their own where it is on record, else that of the patient.
+// In which language somebody is told of something: their own where it is on record, else that of the patient.
 import { sql } from 'kysely'
-import type { Tx } from '../../../kit/kit.ts'
-import type { Texts } from '../../../texts/texts.ts'
-import { letterTexts } from '../../clinic/letter-texts.ts'
-import { languageFor } from '../../messages/texts/language.ts'
+import type { Tx } from '../../kit/kit.ts'
+import type { Texts } from '../../texts/texts.ts'
+import { letterTexts } from '../clinic/letter-texts.ts'
+import { languageFor } from '../messages/texts/language.ts'
 
 type Reader = {
   patient: string
