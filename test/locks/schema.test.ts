@@ -132,6 +132,7 @@ test('views, sequences and functions give no way around the policies', async () 
     'set_stamp',
     'share_stands',
     'shared_documents',
+    'shared_visits',
     'shown_to',
     'somebody_reads',
     'speaks_as',

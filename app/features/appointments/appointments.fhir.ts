@@ -26,20 +26,23 @@ const VIRTUAL = {
 const WHO_CANCELS = 'http://terminology.hl7.org/CodeSystem/appointment-cancellation-reason'
 const WALK_IN = { system: 'http://terminology.hl7.org/CodeSystem/v2-0276', code: 'WALKIN' }
 
+type About = { patient?: string | null; off?: CalledOff | null; cannotKeep?: boolean }
+
 /**
  * @param patient reference to the Patient beside it; null where there is none
  * @param off of one that was cancelled
+ * @param cannotKeep whoever would see the patient is away, and another time was offered: its time is not agreed on any more
  */
 export function toFhir(
   one: Appointment,
-  { patient = null, off = null }: { patient?: string | null; off?: CalledOff | null } = {},
+  { patient = null, off = null, cannotKeep = false }: About = {},
 ): FhirAppointment {
   const { way, type, state, startsAt, endsAt, timeZone, reason } = one
   const zone = { extension: [{ url: ZONE, valueCode: timeZone }] }
   return {
     resourceType: 'Appointment',
     id: one.id,
-    status: statuses[state],
+    status: cannotKeep ? 'pending' : statuses[state],
     ...(state === 'cancelled' && off && { cancelationReason: canceled(off) }),
     ...(way !== 'in person' && { serviceCategory: [{ coding: [VIRTUAL], text: way }] }),
     serviceType: [{ text: type.name }],
@@ -52,13 +55,14 @@ export function toFhir(
     minutesDuration: Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000),
     created: one.createdAt.toISOString(),
     ...(type.preparation && { patientInstruction: type.preparation }),
-    participant: participants(one, patient),
+    participant: participants(one, patient, cannotKeep),
   }
 }
 
 function participants(
   { bookable, room, location, way, confirmedAt }: Appointment,
   patient: string | null,
+  cannotKeep: boolean,
 ): AppointmentParticipant[] {
   const place = [location.name, ...location.address.split('\n')].filter(Boolean).join(', ')
   const accepted = { status: 'accepted' } as const
@@ -68,7 +72,10 @@ function participants(
       required: 'required',
       status: confirmedAt ? 'accepted' : 'needs-action',
     },
-    { actor: { type: 'Practitioner', display: bookable.name }, ...accepted },
+    {
+      actor: { type: 'Practitioner', display: bookable.name },
+      status: cannotKeep ? 'declined' : 'accepted',
+    },
     ...(way === 'in person'
       ? [
           { actor: { type: 'Location', display: place }, ...accepted },

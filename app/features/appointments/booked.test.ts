@@ -171,6 +171,49 @@ test('with whom the summary is shared sees the visit; with whom a document is, d
   const page = await outside(true)
   expect(page).toContain('A look at moles')
   for (const words of [REASON, NOTE, WORDS]) expect(page).not.toContain(words)
+  // And no more of it than that: the tables about visits are closed to whoever it is shared with.
+  const { rows } = await it.portal.owner.query(
+    `select polrelid::regclass::text as name from pg_policy where polname = 'sharing_not_this'
+      and pg_get_expr(polqual, polrelid) not like '%shares_summary%'`,
+  )
+  expect(rows.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['appointment', 'visit_type', 'bookable']),
+  )
+})
+
+const flat = (pages: string[]) => pages.join(' ').replace(/\s+/g, ' ')
+
+test('what the clinic cannot keep says so wherever it is to come: summary, paper, copy, share, chart', async () => {
+  const { owner, kit } = it.portal
+  const [id] = ids
+  const { rows } = await owner.query<{ exception: string }>(
+    `with x as (insert into availability_exception (exception_id, bookable_id, what, starts_at, ends_at, why, created_at)
+        select gen_random_uuid(), bookable_id, 'closed', starts_at, ends_at, 'Ill', $2 from appointment where appointment_id = $1
+        returning exception_id)
+     insert into slot_offer (patient_id, offer_id, appointment_id, chain_id, why, old_starts_at, bookable_id, location_id, way,
+        starts_at, ends_at, created_at, held_until, state, settled_at)
+      select a.patient_id, gen_random_uuid(), a.appointment_id, gen_random_uuid(), 'clinic', a.starts_at, a.bookable_id, a.location_id,
+        a.way, a.starts_at + interval '1 day', a.ends_at + interval '1 day', $2, $2, 'expired', $2
+      from appointment a where a.appointment_id = $1 returning (select exception_id from x) as exception`,
+    [id, kit.clock()],
+  )
+  const words = t('visits.cannotKeep')
+  const summary = await readSummary(asAna, {})
+  expect(summary.coming.find((one) => one.id === id)?.here?.cannotKeep).toBe(true)
+  expect(flat(readPdf(await buffer(await summaryPdf(t, summary))).pages)).toContain(words)
+  expect(await (await it.ask('/summary', { cookie: it.as('patient') })).text()).toContain(words)
+  expect(await outside(true)).toContain(words)
+  const copy = await copyOf(asAna)
+  expect(flat([copy.text])).toContain(words)
+  const one = copy.appointments.find((visit) => visit.id === id)
+  expect(one?.status).toBe('pending')
+  expect(one?.participant.map(({ status }) => status)).toContain('declined')
+  const overview = await readOverview(of('clinician'), { patient: patient() })
+  expect(overview.upcoming.find((visit) => visit.id === id)?.here?.cannotKeep).toBe(true)
+  await owner.query('delete from slot_offer where appointment_id = $1', [id])
+  await owner.query('delete from availability_exception where exception_id = $1', [
+    rows[0]?.exception,
+  ])
 })
 
 test('those who treat see it in the chart, beside those of other systems', async () => {

@@ -4,16 +4,49 @@ import type { Appointment as FhirAppointment } from 'fhir/r4'
 import type { PatientTx } from '../../kit/kit.ts'
 import { readAppointments, type Appointment, type Side } from './appointment.ts'
 import { toFhir, type CalledOff } from './appointments.fhir.ts'
+import { mustMove } from './earlier/must-move.ts'
+import type { Way } from './way.ts'
 
 /** Those to come, soonest first; one that began is there until it ends. */
-export async function bookedToCome(tx: PatientTx, limit: number): Promise<Appointment[]> {
+export async function bookedToCome(
+  tx: PatientTx,
+  limit: number,
+): Promise<{ appointment: Appointment; cannotKeep: boolean }[]> {
   const found = await readAppointments(tx, {
     from: new Date(tx.now.getTime() - LONGEST),
     states: ['booked', 'arrived'],
     limit: limit + BEGUN,
   })
-  return found.filter(({ endsAt }) => endsAt > tx.now).slice(0, limit)
+  const ahead = found.filter(({ endsAt }) => endsAt > tx.now).slice(0, limit)
+  const must = await mustMove(
+    tx,
+    ahead.map(({ id }) => id),
+  )
+  return ahead.map((appointment) => ({ appointment, cannotKeep: must.has(appointment.id) }))
 }
+
+export type SharedVisit = {
+  id: string
+  type: string
+  preparation: string
+  who: string
+  place: string
+  address: string
+  way: Way
+  startsAt: Date
+  timeZone: string
+  cannotKeep: boolean
+}
+
+/** Those to come, as somebody outside reads them with whom the summary is shared. */
+export async function sharedToCome(tx: PatientTx, limit: number): Promise<SharedVisit[]> {
+  const { rows } = await sql<SharedVisit>`
+    select id, type, preparation, who, place, address, way, starts_at as "startsAt", time_zone as "timeZone",
+      cannot_keep as "cannotKeep"
+    from app.shared_visits(${limit})`.execute(tx.db)
+  return rows
+}
+
 const ofPerson = ({ actor: { patient, also = [] } }: PatientTx) => [patient, ...also]
 
 const LONGEST = 8 * 3_600_000
@@ -27,7 +60,7 @@ export async function everyBooked(tx: PatientTx): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-export type Booked = { appointment: Appointment; off: CalledOff | null }
+export type Booked = { appointment: Appointment; off: CalledOff | null; cannotKeep: boolean }
 
 /** These, the latest first, and of each that was cancelled who did it. What is not theirs to see is left out. */
 export async function bookedOnes(tx: PatientTx, ids: string[]): Promise<Booked[]> {
@@ -41,11 +74,21 @@ export async function bookedOnes(tx: PatientTx, ids: string[]): Promise<Booked[]
           and e.what = 'cancelled'
         order by e.appointment_id, e.created_at desc`.execute(tx.db)
     : { rows: [] }
+  const must = await mustMove(
+    tx,
+    found.flatMap(({ id, state, endsAt }) => (state === 'booked' && endsAt > tx.now ? [id] : [])),
+  )
   return found.map((appointment) => {
     const off = rows.find(({ id }) => id === appointment.id)
-    return { appointment, off: off ? { side: off.side, why: off.why } : null }
+    return {
+      appointment,
+      off: off ? { side: off.side, why: off.why } : null,
+      cannotKeep: must.has(appointment.id),
+    }
   })
 }
 
-export const fhirOf = ({ appointment, off }: Booked, patient: string | null): FhirAppointment =>
-  toFhir(appointment, { patient, off })
+export const fhirOf = (
+  { appointment, off, cannotKeep }: Booked,
+  patient: string | null,
+): FhirAppointment => toFhir(appointment, { patient, off, cannotKeep })

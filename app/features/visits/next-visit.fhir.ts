@@ -19,8 +19,11 @@ export type NextVisit = {
   instructions: string | null
   /** There are some, which whoever reads is not shown: they may tell the reason. */
   instructionsKept?: true
-  /** Of one that was booked here: on whose clock it is told, and how they come. */
-  here?: Told & { way: Way }
+  /**
+   * Of one that was booked here: on whose clock it is told, how they come, and whether the clinic cannot keep that time and
+   * offered another one.
+   */
+  here?: Told & { way: Way; cannotKeep: boolean }
 }
 
 const stillOn = new Set(['proposed', 'pending', 'booked', 'arrived', 'checked-in', 'waitlist'])

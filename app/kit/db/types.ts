@@ -1531,6 +1531,10 @@ export interface GroupVisit {
    */
   location_id: string;
   /**
+   * Why it stands at a time at which nobody is there, in the words of who added it; null where somebody is.
+   */
+  outside_why: string | null;
+  /**
    * The room.
    */
   room_id: string | null;

@@ -5,6 +5,7 @@ export const visits = {
   'visits.what': 'your visits',
   'visits.none': 'No visits are on record.',
   'visits.upcoming': 'To come',
+  'visits.cannotKeep': 'The clinic cannot keep this time, and offered another one',
   'visits.active': 'Now and to come',
   'visits.past': 'What happened',
   'visits.with': 'with {who}',

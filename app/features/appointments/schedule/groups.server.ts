@@ -12,6 +12,7 @@ import { placeAppointment } from '../place.ts'
 import { giveBack, lockTimes, takeTime } from '../take.ts'
 import { ways, type Way } from '../way.ts'
 import { freeRoom, kindOf } from '../what-it-takes.ts'
+import { allTheSame, mustBeThere } from './outside.ts'
 import { byStaff, whenAndWhom } from './visit.server.ts'
 import { momentOf, placeThen } from './where.ts'
 
@@ -29,6 +30,8 @@ export type GroupDate = {
   seats: number
   come: number
   cancelledAt: Date | null
+  /** Why it stands at a time at which nobody is there; null where somebody is. */
+  outsideWhy: string | null
 }
 
 const SHOWN = 100
@@ -51,6 +54,7 @@ function dates({ db }: Db) {
       'g.seats',
     ])
     .select(['g.starts_at as startsAt', 'g.ends_at as endsAt', 'g.cancelled_at as cancelledAt'])
+    .select('g.outside_why as outsideWhy')
     .select(({ selectFrom }) =>
       selectFrom('busy as s')
         .select((s) => s.fn.countAll<number>().as('n'))
@@ -125,7 +129,10 @@ export const readGroup = verb({
 
 const SEATS = 'Write the seats as a number from 2 to 200.'
 
-/** A date: its time is taken from whoever leads it, and from a room where one is needed. @throws invalid when it is taken */
+/**
+ * A date: its time is taken from whoever leads it, and from a room where one is needed.
+ * @throws invalid when it is taken, OutsideHours
+ */
 export const addGroup = verb({
   name: 'schedule.group.add',
   who: ['staff'],
@@ -134,9 +141,10 @@ export const addGroup = verb({
     type: z.uuid('Choose what for.'),
     ...whenAndWhom,
     way: z.enum(ways, 'Choose how they come.'),
+    outside: allTheSame,
     seats: z.coerce.number(SEATS).int(SEATS).min(2, SEATS).max(200, SEATS),
   }),
-  run: async (tx, { type, bookable, way, seats, ...on }): Promise<{ id: string }> => {
+  run: async (tx, { type, bookable, way, seats, outside, ...on }): Promise<{ id: string }> => {
     const group = await tx.db
       .selectFrom('visit_type')
       .select('visit_type_id')
@@ -153,6 +161,7 @@ export const addGroup = verb({
     const end = new Date(at.getTime() + kind.minutes * MINUTE)
     const from = new Date(at.getTime() - kind.beforeMinutes * MINUTE)
     const to = new Date(end.getTime() + kind.afterMinutes * MINUTE)
+    const why = await mustBeThere(tx, { bookable, at, end }, outside)
     const location = await placeThen(tx, bookable, at, on.clock)
     const inRoom = kind.needsRoom && way === 'in person'
     const rooms = kind.rooms.filter((one) => one.location === location).map((one) => one.id)
@@ -173,6 +182,7 @@ export const addGroup = verb({
         starts_at: at,
         ends_at: end,
         seats,
+        outside_why: why,
         created_at: tx.now,
         created_by: tx.actor.account,
       })

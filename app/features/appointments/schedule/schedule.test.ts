@@ -343,6 +343,14 @@ test('a group takes a room of its place where it needs one, and gives it back', 
     code: 'no_room',
   })
   await addGroup(desk, { ...date, bookable: bob, way: 'video' })
+  // Where nobody is there it takes a reason, which the page of the date says to colleagues.
+  const early = { ...date, minute: 800, way: 'video' as const }
+  await expect(addGroup(desk, early)).rejects.toMatchObject({
+    code: 'outside_hours',
+    outside: { because: 'hours' },
+  })
+  const before = await addGroup(desk, { ...early, outside: 'Over lunch' })
+  expect(await readGroup(desk, before)).toMatchObject({ outsideWhy: 'Over lunch' })
   await callOff(desk, { id })
   expect((await roomBusy()).rowCount).toBe(0)
 })

@@ -123,7 +123,7 @@ export function GoneFields({ times, may }: { times: FreeTime[]; may: readonly st
   )
 }
 
-type NotThereProps = { of: NotThere | null; deed: 'book' | 'move' }
+type NotThereProps = { of: NotThere | null; deed: 'book' | 'move' | 'add' }
 
 /** Said when nobody is there at that time, with the way to go on all the same; the reason stays while another question is asked. */
 export function NotThereFields({ of, deed }: NotThereProps) {

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { useTexts } from '../../../texts/context.tsx'
 import { Columns } from '../../../ui/columns.tsx'
+import { Flag } from '../../../ui/flag.tsx'
 import { Nothing } from '../../../ui/loaded.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
@@ -70,6 +71,7 @@ function OverviewPart({ of, about: { at } }: PartProps<Overview>) {
               key={id}
               href={here && `${at}/appointments/${id}`}
               title={`${t('chart.toCome')}: ${here ? toldWhen(t, here) : t.dateTime(start)}`}
+              end={here?.cannotKeep && <Flag kind="abnormal" word={t('schedule.state.mustMove')} />}
               second={[reason, ...withWhom].filter(Boolean).join(' · ')}
             />
           )),

@@ -31,6 +31,7 @@ export function SummaryBody({ of: summary }: { of: Summary }) {
 }
 
 function OnePart({ part: { title, items, none, more } }: { part: Part }) {
+  const t = useTexts()
   return (
     <Section title={title}>
       {items.length === 0 && <p>{none}</p>}
@@ -43,6 +44,7 @@ function OnePart({ part: { title, items, none, more } }: { part: Part }) {
                 <>
                   {' '}
                   <When startsAt={told.startsAt} timeZone={told.timeZone} />
+                  {told.cannotKeep && <>. {t('visits.cannotKeep')}</>}
                 </>
               ) : (
                 say && <> {say}</>

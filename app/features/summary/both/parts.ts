@@ -18,7 +18,7 @@ export type Part = {
   key: string
   title: string
   /** `told`: what it says is that time, on the clock of its place. */
-  items: { title: string; say: string; told?: Told }[]
+  items: { title: string; say: string; told?: Told & { cannotKeep: boolean } }[]
   /** Said when there are none. */
   none: string
   /** Said when there are more than these. */

@@ -5,7 +5,11 @@ import { reasonWords } from '../../appointments/reasons.ts'
 import { whenWords } from '../../appointments/told.ts'
 import { said, type Written } from '../../summary/both/written/written.ts'
 
-export function writeBooked(t: Texts, { appointment, off }: Booked, now: Date): Written {
+export function writeBooked(
+  t: Texts,
+  { appointment, off, cannotKeep }: Booked,
+  now: Date,
+): Written {
   const { type, bookable, location, room, way, reason, state, endsAt } = appointment
   // What nobody said anything about afterwards is over, and that is all that is known.
   const open = state === 'booked' || state === 'arrived' || state === 'begun'
@@ -14,7 +18,9 @@ export function writeBooked(t: Texts, { appointment, off }: Booked, now: Date): 
     title: type.name,
     first: said(
       whenWords(t, appointment),
-      t(`appointment.state.${open && endsAt <= now ? 'over' : state}`),
+      cannotKeep
+        ? t('visits.cannotKeep')
+        : t(`appointment.state.${open && endsAt <= now ? 'over' : state}`),
     ),
     lines: said(
       why && t('appointment.why', { why: t(why) }),

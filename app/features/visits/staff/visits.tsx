@@ -2,6 +2,7 @@
 // plan and do not treat: the days alone.
 import { useTexts } from '../../../texts/context.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
+import { Flag } from '../../../ui/flag.tsx'
 import { Nothing } from '../../../ui/loaded.tsx'
 import { Pager } from '../../../ui/pager.tsx'
 import { Section } from '../../../ui/section.tsx'
@@ -62,9 +63,12 @@ function Visits({ of: { upcoming, shelf }, about }: PartProps<Data>) {
             ]}
             rows={upcoming.map(({ id, start, reason, withWhom, place, here: booked }) => [
               booked ? (
-                <a key={id} href={`${about.at}/appointments/${id}`}>
-                  {whenWords(t, booked)}
-                </a>
+                <span key={id}>
+                  <a href={`${about.at}/appointments/${id}`}>{whenWords(t, booked)}</a>{' '}
+                  {booked.cannotKeep && (
+                    <Flag kind="abnormal" word={t('schedule.state.mustMove')} />
+                  )}
+                </span>
               ) : (
                 t.dateTime(start)
               ),

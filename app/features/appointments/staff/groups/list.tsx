@@ -17,7 +17,9 @@ import { readBookChoices, type BookChoices } from '../../schedule/book.server.ts
 import { addGroup, listGroups } from '../../schedule/groups.server.ts'
 import { whenWords } from '../../told.ts'
 import { ways } from '../../way.ts'
-import { TimeFields, timeIn, wayIn } from '../time-fields.tsx'
+import { isNotThere, pressedIn } from '../gone.ts'
+import { NotThereFields, TimeFields, timeIn, wayIn } from '../time-fields.tsx'
+import { orGone } from '../visit-page.ts'
 
 export const loader = staffPage(async (page) => {
   const { ctx } = page
@@ -33,8 +35,11 @@ export const loader = staffPage(async (page) => {
 
 export const action = personAction('staff', async ({ ctx, form }) => {
   const { type, seats } = typed(form, 'type', 'seats')
-  const { id } = await addGroup(ctx, { type, seats, way: wayIn(form), ...timeIn(form) })
-  return redirect(`/staff/schedule/groups/${id}?done=added`)
+  const { outside } = pressedIn(form)
+  return orGone(ctx, form, async () => {
+    const { id } = await addGroup(ctx, { type, seats, outside, way: wayIn(form), ...timeIn(form) })
+    return redirect(`/staff/schedule/groups/${id}?done=added`)
+  })
 })
 
 type Data = Awaited<ReturnType<typeof loader>>
@@ -88,6 +93,7 @@ function Form({ of, data, sent }: { of: BookChoices; data: Data; sent: unknown }
   if (types.length === 0) return <Nothing tellUs={false}>{t('schedule.groups.noType')}</Nothing>
   return (
     <DraftForm what="schedule.groupDraft" draft={data.draft} sent={sent}>
+      <NotThereFields of={isNotThere(sent) ? sent : null} deed="add" />
       <Select
         label={t('schedule.fact.type')}
         name="type"

@@ -67,6 +67,7 @@ export default function Group({ loaderData: { group, may, done } }: Props) {
           },
           { term: t('schedule.fact.way'), value: t(`schedule.way.${group.way}`) },
           { term: t('schedule.type.seats'), value: t('schedule.seats', { come, seats }) },
+          { term: t('schedule.group.outside'), value: group.outsideWhy },
         ]}
       />
       {ahead && come < seats && may.includes('appointments.book') && (

@@ -42,7 +42,10 @@ export const writeVisit =
 export function writeNext(t: Texts, visit: NextVisit, zone: string | null = null): Written {
   return {
     title: visit.reason ?? t('visits.one'),
-    first: [visit.here ? whenWords(t, visit.here, zone) : t.dateTime(visit.start)],
+    first: said(
+      visit.here ? whenWords(t, visit.here, zone) : t.dateTime(visit.start),
+      visit.here?.cannotKeep && t('visits.cannotKeep'),
+    ),
     lines: said(
       visit.withWhom.length > 0 && t('visits.withWhom', { who: t.list(visit.withWhom) }),
       visit.place,
