@@ -1,0 +1,99 @@
+/** The names that FHIR and its guide for forms (SDC) give to the parts of a Questionnaire. */
+
+const core = 'http://hl7.org/fhir/StructureDefinition/'
+const sdc = 'http://hl7.org/fhir/uv/sdc/StructureDefinition/'
+
+/** Extensions that a form here understands. */
+export const part = {
+  translation: `${core}translation`,
+  hidden: `${core}questionnaire-hidden`,
+  control: `${core}questionnaire-itemControl`,
+  unit: `${core}questionnaire-unit`,
+  unitOption: `${core}questionnaire-unitOption`,
+  leastOften: `${core}questionnaire-minOccurs`,
+  mostOften: `${core}questionnaire-maxOccurs`,
+  alone: `${core}questionnaire-optionExclusive`,
+  step: `${core}questionnaire-sliderStepValue`,
+  constraint: `${core}questionnaire-constraint`,
+  target: `${core}targetConstraint`,
+  least: `${core}minValue`,
+  most: `${core}maxValue`,
+  places: `${core}maxDecimalPlaces`,
+  shortest: `${core}minLength`,
+  pattern: `${core}regex`,
+  format: `${core}entryFormat`,
+  file: `${core}mimeType`,
+  largest: `${core}maxSize`,
+  ordinal: `${core}ordinalValue`,
+  weight: `${core}itemWeight`,
+  variable: `${core}variable`,
+  calculated: `${sdc}sdc-questionnaire-calculatedExpression`,
+  initial: `${sdc}sdc-questionnaire-initialExpression`,
+  when: `${sdc}sdc-questionnaire-enableWhenExpression`,
+  choices: `${sdc}sdc-questionnaire-answerExpression`,
+  /** Our own: an answer that the clinic must hear of at once. */
+  alarm: 'urn:portico:form:alarm',
+} as const
+
+/** What takes part in how a form behaves, and that nothing here can do: such a form is refused. */
+export const cannot: Record<string, string> = {
+  [`${sdc}sdc-questionnaire-candidateExpression`]: 'candidateExpression',
+  [`${sdc}sdc-questionnaire-answerOptionsToggleExpression`]: 'answerOptionsToggleExpression',
+  [`${sdc}sdc-questionnaire-contextExpression`]: 'contextExpression',
+  [`${sdc}sdc-questionnaire-itemPopulationContext`]: 'itemPopulationContext',
+  [`${sdc}sdc-questionnaire-itemPopulationNumber`]: 'itemPopulationNumber',
+  [`${sdc}sdc-questionnaire-lookupQuestionnaire`]: 'lookupQuestionnaire',
+  [`${sdc}sdc-questionnaire-subQuestionnaire`]: 'subQuestionnaire',
+  [`${sdc}sdc-questionnaire-questionnaireAdaptive`]: 'questionnaireAdaptive',
+  [`${sdc}sdc-questionnaire-unitValueSet`]: 'unitValueSet',
+  [`${core}questionnaire-unitValueSet`]: 'unitValueSet',
+  [`${core}questionnaire-signatureRequired`]: 'signatureRequired',
+  [`${core}questionnaire-fhirType`]: 'fhirType',
+  [`${core}cqf-library`]: 'library',
+  [`${core}cqf-expression`]: 'expression',
+}
+
+/** What says how answers come from a record or go into one: kept, and not acted on. */
+export const idle: Record<string, string> = Object.fromEntries(
+  [
+    'definitionExtract',
+    'definitionExtractValue',
+    'extractAllocateId',
+    'itemExtractionContext',
+    'observationExtract',
+    'observationLinkPeriod',
+    'sourceQueries',
+    'sourceStructureMap',
+    'targetStructureMap',
+    'templateExtract',
+    'templateExtractBundle',
+  ].map((name) => [`${sdc}sdc-questionnaire-${name}`, name]),
+)
+
+const roles = 'http://terminology.hl7.org/CodeSystem/v2-0131'
+const sexes = 'http://hl7.org/fhir/administrative-gender'
+
+/** Lists of choices that FHIR itself defines, short enough to be known here. */
+export const lists: Record<string, { system: string; codes: Record<string, string> }> = {
+  'http://hl7.org/fhir/ValueSet/administrative-gender': {
+    system: sexes,
+    codes: { male: 'Male', female: 'Female', other: 'Other', unknown: 'Unknown' },
+  },
+  'http://hl7.org/fhir/ValueSet/patient-contactrelationship': {
+    system: roles,
+    codes: {
+      BP: 'Billing contact person',
+      C: 'Emergency Contact',
+      CP: 'Contact person',
+      E: 'Employer',
+      EP: 'Emergency contact person',
+      F: 'Federal Agency',
+      I: 'Insurance Company',
+      N: 'Next-of-Kin',
+      O: 'Other',
+      PR: 'Person preparing referral',
+      S: 'State Agency',
+      U: 'Unknown',
+    },
+  },
+}
