@@ -23,6 +23,7 @@ export type Appointment = {
     minutes: number
     ways: Way[]
     seats: number
+    bookedBy: 'anyone' | 'patients' | 'staff'
     changeHours: number
     changeTimes: number
     lateFeeCents: number | null
@@ -92,7 +93,7 @@ export async function readAppointments(tx: Reader, asked: Asked): Promise<Appoin
       json_build_object('id', b.bookable_id, 'name', b.name, 'title', b.title) as bookable,
       json_build_object('id', l.location_id, 'name', l.name, 'address', l.address, 'phones', l.phones) as location,
       json_build_object('id', t.visit_type_id, 'name', t.name, 'about', t.about, 'preparation', t.preparation, 'minutes', t.minutes,
-        'ways', t.ways, 'seats', t.seats, 'changeHours', t.change_hours, 'changeTimes', t.change_times,
+        'ways', t.ways, 'seats', t.seats, 'bookedBy', t.booked_by, 'changeHours', t.change_hours, 'changeTimes', t.change_times,
         'lateFeeCents', t.late_fee_cents, 'otherLanguages', t.other_languages) as type
     from appointment a
       join visit_type t on t.visit_type_id = a.visit_type_id
@@ -159,12 +160,14 @@ function ownOf(actor: object): readonly string[] | undefined {
 const oneOf = (patients: readonly string[]) =>
   patients.length === 1 ? sql`${patients[0]}` : sql`any(${patients}::uuid[])`
 
+type Because = 'too late' | 'too often' | 'over' | 'by staff'
+
 export type Ruling =
   | { may: true }
   | {
       may: false
-      /** over: it has begun, or is cancelled. */
-      because: 'too late' | 'too often' | 'over'
+      /** over: it has begun, or is cancelled; by staff: nobody else books this kind of visit. */
+      because: Because
       /** What cancelling now, or not coming, costs; null: nothing. */
       feeCents: number | null
       /** Of those who can do it. */
@@ -175,7 +178,9 @@ export type Ruling =
 export function mayMove(appointment: Appointment, now: Date): Ruling {
   const { moves, type } = appointment
   const late = mayCancel(appointment, now)
-  return late.may && moves >= type.changeTimes ? no(appointment, 'too often') : late
+  if (!late.may) return late
+  if (type.bookedBy === 'staff') return no(appointment, 'by staff')
+  return moves >= type.changeTimes ? no(appointment, 'too often') : late
 }
 
 /** Whether the patient can cancel it by themselves now. */
@@ -187,10 +192,7 @@ export function mayCancel(appointment: Appointment, now: Date): Ruling {
   return { may: true }
 }
 
-const no = (
-  { type, location: { phones } }: Appointment,
-  because: 'too late' | 'too often' | 'over',
-): Ruling => ({
+const no = ({ type, location: { phones } }: Appointment, because: Because): Ruling => ({
   may: false,
   because,
   feeCents: because === 'too late' ? type.lateFeeCents : null,

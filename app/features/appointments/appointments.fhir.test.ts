@@ -19,6 +19,7 @@ const one: Appointment = {
     seats: 1,
     changeHours: 24,
     changeTimes: 2,
+    bookedBy: 'patients',
     lateFeeCents: null,
     otherLanguages: {},
   },

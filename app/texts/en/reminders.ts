@@ -142,7 +142,9 @@ export const reminders = {
     'We have noted that you would come earlier. If a time fits we hold it for you and tell you. Nothing changes until you take it.',
   'earlier.stopped': 'Stopped. Your visit stays as it is.',
   'earlier.on': 'You asked us on {when} to tell you. You can change or stop it here.',
-  'earlier.not': 'This visit cannot be moved to an earlier time any more.',
+  'earlier.not.over': 'This visit has begun, is over or was cancelled.',
+  'earlier.not.group':
+    'A group comes together at its own time, so it cannot be earlier for you alone. To come on another date call <call>{phone}</call>.',
   'earlier.offered': 'An earlier time is held for you now.',
   'earlier.see': 'See the earlier time',
 

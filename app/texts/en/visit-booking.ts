@@ -110,11 +110,12 @@ export const visitBooking = {
   'appointment.until': 'You can do this here until {when}.',
   'appointment.no.late': 'It is too late to change this visit here.',
   'appointment.no.often': 'You moved this visit as often as can be done here.',
+  'appointment.no.byStaff': 'Only the clinic can move this kind of visit.',
   'appointment.no.lateFee':
     'The clinic asks {fee} for visits that are cancelled now, or when nobody comes.',
   'appointment.no.call':
     'Please call <call>{phone}</call> or <write>write to us</write>. We find a way.',
-  'appointment.no.oftenCancel': 'You can still cancel it.',
+  'appointment.no.oftenCancel': 'You can cancel it here.',
   'appointment.onlyLook': 'You can see this visit. Changing it is not shared with you.',
   'appointment.history': 'What happened',
   'appointment.by':

@@ -215,6 +215,7 @@ function stillTheirs(ruling: Ruling): void {
   const sentences = {
     'too late': `It is too late to do this here. Please call ${ruling.phone}.`,
     'too often': `You moved this visit as often as can be done here. Please call ${ruling.phone}.`,
+    'by staff': `Only the clinic can move this kind of visit. Please call ${ruling.phone}.`,
     over: 'This visit is over or was cancelled, so nothing was changed.',
   }
   throw conflict('not_yours_to_change', sentences[ruling.because])

@@ -39,4 +39,6 @@ export async function mustMove(
 
 /** What the patient may do with a visit that the clinic cannot keep: how late it is and how often it was moved count no more. */
 export const freely = (ruling: Ruling): Ruling =>
-  ruling.may || ruling.because === 'over' ? ruling : { may: true }
+  !ruling.may && (ruling.because === 'too late' || ruling.because === 'too often')
+    ? { may: true }
+    : ruling

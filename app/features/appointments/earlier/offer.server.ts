@@ -48,11 +48,15 @@ export const readOffer = verb({
     const [row] = rows
     if (!row) throw notFound()
     const { relation, acts } = tx.actor
+    const appointment = await readAppointment(tx, null, row.appointment)
     const must = (await mustMove(tx, [row.appointment])).get(row.appointment)
     return {
       ...row,
-      appointment: await readAppointment(tx, null, row.appointment),
-      choose: must?.offer === row.id && (relation === 'self' || acts.includes('appointments')),
+      appointment,
+      choose:
+        must?.offer === row.id &&
+        appointment.type.bookedBy !== 'staff' &&
+        (relation === 'self' || acts.includes('appointments')),
     }
   },
 })

@@ -76,7 +76,12 @@ export const wishEarlier = verb({
   run: async (tx, { id, weekdays, parts: chosen, notice, anybody }): Promise<void> => {
     const appointment = await readAppointment(tx, null, id)
     if (!canWish(appointment, tx.now))
-      throw conflict('appointment_over', 'This visit cannot be moved to an earlier time any more.')
+      throw conflict(
+        'appointment_over',
+        appointment.groupVisit
+          ? 'A group comes together at its own time, so nothing was noted.'
+          : 'This visit has begun, is over or was cancelled, so nothing was noted.',
+      )
     await end(tx, appointment)
     await tx.db
       .insertInto('earlier_wish')

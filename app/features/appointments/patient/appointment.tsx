@@ -69,7 +69,9 @@ export default function OneAppointmentPage({ loaderData }: Props) {
           </p>
         </Panel>
       )}
-      {ahead && mustMove && <CannotKeep of={mustMove} {...appointment} mayAct={mayAct} />}
+      {ahead && mustMove && (
+        <CannotKeep of={mustMove} {...appointment} mayAct={mayAct && one.move.may} />
+      )}
       {!done && <Standing of={appointment} over={endsAt <= now} />}
       {ahead && mayAct && arrive && (
         <Card>
@@ -102,7 +104,7 @@ export default function OneAppointmentPage({ loaderData }: Props) {
           <a href={`/visits/appointments/${appointment.id}/earlier`}>{t('earlier.title')}</a>
         </p>
       )}
-      {ahead && (mayAct ? <Change of={one} /> : <p>{t('appointment.onlyLook')}</p>)}
+      {ahead && (mayAct ? <Change of={one} now={now} /> : <p>{t('appointment.onlyLook')}</p>)}
       {!ahead && state === 'cancelled' && <Calendar id={appointment.id} />}
       <History events={one.events} timeZone={timeZone} />
       <YourTime />
@@ -242,7 +244,7 @@ function Calendar({ id }: { id: string }) {
   )
 }
 
-function Change({ of: { appointment, move, cancel } }: { of: OneAppointment }) {
+function Change({ of: { appointment, move, cancel }, now }: { of: OneAppointment; now: Date }) {
   const t = useTexts()
   const { id, type, startsAt } = appointment
   const until = new Date(startsAt.getTime() - type.changeHours * 3_600_000)
@@ -252,7 +254,7 @@ function Change({ of: { appointment, move, cancel } }: { of: OneAppointment }) {
         <WhyNot of={cancel} />
       ) : (
         <>
-          {!move.may && <WhyNot of={move} />}
+          {!move.may && <WhyNot of={move} cancels />}
           <Buttons>
             {move.may && (
               <ButtonLink kind="quiet" href={`/visits/appointments/${id}/move`}>
@@ -263,15 +265,27 @@ function Change({ of: { appointment, move, cancel } }: { of: OneAppointment }) {
               {t('appointment.cancel')}
             </ButtonLink>
           </Buttons>
-          <p>{t('appointment.until', { when: t.dateTime(until) })}</p>
+          {until > now && <p>{t('appointment.until', { when: t.dateTime(until) })}</p>}
         </>
       )}
     </Section>
   )
 }
 
+const whyNot = {
+  'too late': 'appointment.no.late',
+  'too often': 'appointment.no.often',
+  'by staff': 'appointment.no.byStaff',
+} as const
+
 /** Why it cannot be done here, what it costs, and who does it. */
-export function WhyNot({ of }: { of: Ruling }) {
+type WhyNotProps = {
+  of: Ruling
+  /** They can still cancel it here. */
+  cancels?: boolean
+}
+
+export function WhyNot({ of, cancels = false }: WhyNotProps) {
   const t = useTexts()
   if (of.may) return null
   const { because, feeCents } = of
@@ -281,8 +295,8 @@ export function WhyNot({ of }: { of: Ruling }) {
   return (
     <>
       <p>
-        {t(because === 'too late' ? 'appointment.no.late' : 'appointment.no.often')}{' '}
-        {fee && t('appointment.no.lateFee', { fee })}
+        {t(whyNot[because])} {fee && t('appointment.no.lateFee', { fee })}
+        {cancels && t('appointment.no.oftenCancel')}
       </p>
       <p>
         <Words

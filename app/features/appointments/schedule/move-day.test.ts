@@ -15,6 +15,7 @@ import { handClock } from '../../../kit/clock.ts'
 import type { Context } from '../../../kit/kit.ts'
 import { moveOwn, readOwnAppointment } from '../booking/own.server.ts'
 import { slotKey } from '../booking/slot-key.ts'
+import { listMoveTimes } from '../booking/times.server.ts'
 import { answerOwnOffer } from '../earlier/offer.server.ts'
 import { bookVisit } from './book.server.ts'
 import { endException } from './hours.server.ts'
@@ -217,4 +218,21 @@ test('a block that is taken back: what was to move can be kept, and its offer is
   expect(await blocks(desk, '2026-12-03')).toMatchObject([{ mustMove: false }])
   expect(await blocks(desk, '2026-12-04')).toEqual([])
   expect(await told(id)).toBe(1)
+})
+
+test('a kind of visit that only staff book is not moved by its patient, who is given the telephone number', async () => {
+  const { id } = await bookVisit(desk, booking(ana, 540, '2026-12-03'))
+  await portal.owner.query(`update visit_type set booked_by = 'staff'`)
+  const own = (await signedIn(portal, ana)).ctx
+  const phone = expect.stringMatching(/\d/)
+  const no = { may: false, because: 'by staff', phone }
+  expect(await readOwnAppointment(own, { id })).toMatchObject({ move: no, cancel: { may: true } })
+  const all = { with: '', place: '', way: '', language: '', from: null } as const
+  expect(await listMoveTimes(own, { id, ...all })).toMatchObject({ ruling: no, days: [] })
+  const at = Date.parse('2026-12-02T14:00:00Z')
+  const slot = slotKey({ at, bookable: clinic.who, location: clinic.place })
+  await expect(moveOwn(own, { id, slot, way: 'in person' })).rejects.toMatchObject({
+    code: 'not_yours_to_change',
+  })
+  await portal.owner.query(`update visit_type set booked_by = 'patients'`)
 })

@@ -2,7 +2,7 @@
 import { redirect } from 'react-router'
 import { problems, typed } from '../../../../doors/web/form.ts'
 import { patientPage, personAction } from '../../../../doors/web/page.server.ts'
-import { useTexts } from '../../../../texts/context.tsx'
+import { telephone, useTexts, Words } from '../../../../texts/context.tsx'
 import { Button } from '../../../../ui/button.tsx'
 import { Checkbox, Choices } from '../../../../ui/choices.tsx'
 import { errorFor, ErrorSummary } from '../../../../ui/error-summary.tsx'
@@ -73,7 +73,15 @@ export default function Earlier({ loaderData, actionData }: Props) {
           },
         ]}
       />
-      {!possible && <p>{t('earlier.not')}</p>}
+      {!possible && (
+        <p>
+          {appointment.groupVisit ? (
+            <Words of="earlier.not.group" links={{ call: telephone(t.phone) }} />
+          ) : (
+            t('earlier.not.over')
+          )}
+        </p>
+      )}
       {wish && !done && <p>{t('earlier.on', { when: t.dateTime(wish.since) })}</p>}
       {possible && (
         <form method="post">
