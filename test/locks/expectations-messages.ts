@@ -95,8 +95,8 @@ export const messageVerbs: Record<string, VerbRow> = {
   'messages.answerers.list': { ...answers, input: {} },
   'messages.assign': { ...answers, input: { ...one, to: id } },
   'messages.hand-over': { ...answers, input: { ...one, team: id } },
-  'messages.snooze': { ...answers, input: { ...one, when: 'tomorrow' } },
+  'messages.snooze': { ...answers, input: { ...one, when: 'tomorrow', seen: '1' } },
   'messages.wake': { ...answers, input: one },
-  'messages.close': { ...answers, input: one },
+  'messages.close': { ...answers, input: { ...one, seen: '1' } },
   'messages.reopen': { ...answers, input: one },
 }

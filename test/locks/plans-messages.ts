@@ -209,7 +209,7 @@ export async function messaging(portal: TestPortal, own: Context, ana: TestPatie
   await once('messages.bulk.choose', own, { wanted: true })
   await once('messages.comment', nurse.ctx, { ...one, text: 'Ask Dr. Ruiz', key: randomUUID() })
   await once('messages.assign', nurse.ctx, { ...one, to: nurse.account })
-  await once('messages.snooze', nurse.ctx, { ...one, when: 'tomorrow' })
+  await once('messages.snooze', nurse.ctx, { ...one, when: 'tomorrow', seen: '2' })
   await once('messages.wake', nurse.ctx, one)
   await once('messages.reply', nurse.ctx, {
     ...one,
@@ -222,7 +222,7 @@ export async function messaging(portal: TestPortal, own: Context, ana: TestPatie
   await call('messages.copy', own, { id })
   await call('messages.inbox.copy', nurse.ctx, { ...one, internal: true })
   await once('messages.archive', own, { id, archived: true })
-  await once('messages.close', nurse.ctx, one)
+  await once('messages.close', nurse.ctx, { ...one, seen: '3' })
   await once('messages.reopen', nurse.ctx, one)
   await once('messages.hand-over', nurse.ctx, { ...one, team: desk })
   await once('messages.staff.start', clinician.ctx, {

@@ -81,6 +81,7 @@ beforeAll(async () => {
     ...at(threads.secret),
     when: 'day',
     day: '2999-01-01',
+    seen: '1',
   })
   await inTransaction(jobContext(portal.kit, 'work'), async ({ open }) => {
     await addWork(open, { kind: 'letter', patient: ana.id, ...soon() })

@@ -196,7 +196,7 @@ test('one can always write to the front desk', async () => {
 
 test('an old thread is answered, opens again, and where its team is no more goes to the front desk', async () => {
   const { thread } = await start(asAna)
-  await closeThread(nia.ctx, at(thread))
+  await closeThread(nia.ctx, { ...at(thread), seen: '1' })
   await later(1)
   expect(await waitsFor(nia, 'closed')).toContain(thread)
   await portal.owner.query('update team set ended_at = now() where team_id = $1', [nurses])
@@ -207,6 +207,20 @@ test('an old thread is answered, opens again, and where its team is no more goes
   expect(mine.thread).toMatchObject({ closed: false, team: { name: 'Front desk' } })
   expect(await waitsFor(fay)).toContain(thread)
   expect((await work(thread)).at(-1)).toEqual({ team: desk, urgency: 3, done: false })
+})
+
+test('what the patient writes meanwhile is neither closed nor put aside unread', async () => {
+  const { thread } = await start(asAna)
+  const { version: seen } = await opened(nia, thread)
+  await answerThread(asAna, { id: thread, body: 'It is worse today.', key: randomUUID() })
+  const read = { ...at(thread), seen }
+  expect(await refused(closeThread(nia.ctx, read))).toBe('invalid not_read')
+  expect(await refused(snoozeThread(nia.ctx, { ...read, when: 'tomorrow' }))).toBe(
+    'invalid not_read',
+  )
+  expect(await waitsFor(nia)).toContain(thread)
+  await closeThread(nia.ctx, { ...read, seen: (await opened(nia, thread)).version })
+  expect(await waitsFor(nia, 'closed')).toContain(thread)
 })
 
 test('of somebody who acts for the patient it says so; what is confidential they never see', async () => {
@@ -248,7 +262,7 @@ test('what staff say to each other, and do, is seen by staff alone and in its pl
   await assignThread(nia.ctx, { ...at(thread), to: nia.account })
   expect(await waitsFor(nia, 'mine')).toContain(thread)
   await later(1)
-  await snoozeThread(nia.ctx, { ...at(thread), when: 'day', day: '2027-03-30' })
+  await snoozeThread(nia.ctx, { ...at(thread), when: 'day', day: '2027-03-30', seen: '1' })
   expect([await waitsFor(nia), await waitsFor(nia, 'open')].flat()).not.toContain(thread)
   expect(await waitsFor(nia, 'snoozed')).toContain(thread)
   await later(1)
@@ -271,7 +285,7 @@ test('what staff say to each other, and do, is seen by staff alone and in its pl
   expect((await work(thread)).at(-1)).toEqual({ team: desk, urgency: 3, done: false })
   expect(JSON.stringify(await readThread(asAna, { id: thread }))).not.toMatch(/Ruiz|bill/)
   await later(1)
-  await closeThread(fay.ctx, at(thread))
+  await closeThread(fay.ctx, { ...at(thread), seen: '1' })
   await reopenThread(fay.ctx, at(thread))
   expect((await opened(fay, thread)).thread.closed).toBe(false)
   // What a closed thread asked for is not work any more.

@@ -17,6 +17,16 @@ import { answerBy, teamsOf } from './teams.ts'
 const note = z.string().trim().max(1000, 'Use at most 1,000 characters.').default('')
 const one = z.object({ patient: z.uuid(), id: z.string() })
 type One = z.output<typeof one>
+/** `seen`: the last message that whoever does it has before them. */
+const seen = z.string()
+/** What the patient wrote meanwhile is neither put aside nor closed with what was read. @throws invalid */
+function mustBeRead({ lastSeq }: Locked, last: string, what: 'closed' | 'put aside'): void {
+  if (String(lastSeq) !== last)
+    throw invalid(
+      'not_read',
+      `There is a newer message than the ones you have read, so nothing was ${what}. Read it first.`,
+    )
+}
 const work = (about: string) => ({ kind: 'message', about }) as const
 const audit = ({ patient, id }: One) =>
   ({ action: 'change', what: 'messages', patient, id }) as const
@@ -110,10 +120,12 @@ export const snoozeThread = verb({
   input: one.extend({
     when: z.enum(whens, 'Choose from this list.'),
     day: z.string().default(''),
+    seen,
   }),
   audit,
-  run: async (tx, { patient, id, when, day }): Promise<void> => {
+  run: async (tx, { patient, id, when, day, seen: last }): Promise<void> => {
     const thread = await lockFor(tx, patient, id)
+    mustBeRead(thread, last, 'put aside')
     const { timeZone } = await calendarHere(tx)
     const until = when === 'day' ? morningOf(day, timeZone) : momentsOf(tx.now, timeZone)[when]
     if (!until || until <= tx.now) {
@@ -146,11 +158,12 @@ export const closeThread = verb({
   name: 'messages.close',
   who: ['staff'],
   may: 'messages.answer',
-  input: one,
+  input: one.extend({ seen }),
   audit,
-  run: async (tx, { patient, id }): Promise<void> => {
+  run: async (tx, { patient, id, seen: last }): Promise<void> => {
     const thread = await lockFor(tx, patient, id)
     if (thread.closed) return
+    mustBeRead(thread, last, 'closed')
     await set(
       tx,
       thread,

@@ -195,7 +195,7 @@ test('who takes a late answer has the thread and its work, and gives them back w
 test('put aside on one side is put aside on the other, until the patient writes', async () => {
   const thread = await start()
   await assignThread(nia.ctx, { ...at(thread), to: nia.account })
-  await snoozeThread(nia.ctx, { ...at(thread), when: 'tomorrow' })
+  await snoozeThread(nia.ctx, { ...at(thread), when: 'tomorrow', seen: '1' })
   const { until } = await work(thread)
   expect((await opened(nia, thread)).snoozedUntil).toEqual(until)
   await wakeWork(nia.ctx, await on(thread))
@@ -204,7 +204,7 @@ test('put aside on one side is put aside on the other, until the patient writes'
   expect((await opened(nia, thread)).snoozedUntil).toEqual(until)
   await wakeThread(nia.ctx, at(thread))
   expect(await work(thread)).toMatchObject({ until: null })
-  await snoozeThread(nia.ctx, { ...at(thread), when: 'tomorrow' })
+  await snoozeThread(nia.ctx, { ...at(thread), when: 'tomorrow', seen: '1' })
   const body = 'I cannot breathe and have chest pain'
   await answerThread(asAna, { id: thread, body, key: randomUUID() })
   expect(await work(thread)).toMatchObject({ until: null, urgency: 1, holder: nia.account })

@@ -70,7 +70,7 @@ test('a team is reminded before an answer is due, and others once it is late', a
   const thread = await start() // to be answered by Thursday at five in New York: ten in the evening, UTC
   await at('2026-11-26T16:00:00Z')
   expect(await events(thread)).toEqual([])
-  await snoozeThread(fay, { patient, id: thread, when: 'tomorrow' })
+  await snoozeThread(fay, { patient, id: thread, when: 'tomorrow', seen: '1' })
   await at('2026-11-26T18:30:00Z')
   await at('2026-11-26T18:40:00Z')
   expect(await events(thread)).toEqual(['snoozed', 'near'])

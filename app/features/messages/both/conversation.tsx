@@ -33,11 +33,13 @@ export type ConversationProps = {
   }
   /** What follows after the message of this number, and is no message. */
   after?: (seq: number) => ReactNode
+  /** What stands at the end, and is drawn anew with it. */
+  foot?: ReactNode
 }
 
 export function Conversation(props: ConversationProps) {
   const t = useTexts()
-  const { messages, now, after, live } = props
+  const { messages, now, after, foot, live } = props
   const days = Map.groupBy(messages, ({ at }) => t.date(at))
   return (
     <div
@@ -58,6 +60,7 @@ export function Conversation(props: ConversationProps) {
           </ol>
         </section>
       ))}
+      {foot}
     </div>
   )
 }

@@ -56,6 +56,7 @@ export function Talk({ data: { thread, messages, mark, from, now } }: { data: Da
       stateOf={(message) => stateOf(message, t)}
       fileAt={(file) => `/messages/file/${file}`}
       documentAt={(document) => `/documents/${document}`}
+      foot={thread.closed && <p>{t('messages.closedSay')}</p>}
     />
   )
 }

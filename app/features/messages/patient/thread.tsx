@@ -69,7 +69,7 @@ export default function Thread({ loaderData, actionData }: Props) {
   const t = useTexts()
   const { thread, messages, more, writes, receiver, draft, formKey, done, sent, earlier, now } =
     loaderData
-  const { id, subject, reference, confidential, closed, archived } = thread
+  const { id, subject, reference, confidential, archived } = thread
   const team = thread.team.name
   return (
     <Page
@@ -84,7 +84,6 @@ export default function Thread({ loaderData, actionData }: Props) {
         </>
       }
     >
-      {sent && <Received thread={thread} focus />}
       {(done === 'archive' || done === 'back') && (
         <Panel tone="done" focus>
           <p>{t(done === 'archive' ? 'messages.doneArchived' : 'messages.doneBack')}</p>
@@ -98,12 +97,11 @@ export default function Thread({ loaderData, actionData }: Props) {
       <Talk data={loaderData} />
       {!earlier && <Script name="talk" />}
       <div data-said role="status">
-        {!sent && <Expected thread={thread} now={now} />}
+        {sent ? <Received thread={thread} focus /> : <Expected thread={thread} now={now} />}
       </div>
       {writes && (
         <>
           <DraftForm what="messages.draftAnswer" draft={draft} sent={actionData} files>
-            {closed && <p>{t('messages.closedSay')}</p>}
             {receiver && <p>{whenThere(receiver, now, t)}</p>}
             <MessageFields
               formKey={formKey}

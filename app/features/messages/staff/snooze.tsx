@@ -24,8 +24,8 @@ export const loader = staffPage(async (page) => ({
 
 export const action = personAction('staff', async ({ ctx, form, params, url }) => {
   const one = oneOf(params)
-  const { when, day } = typed(form, 'when', 'day')
-  await snoozeThread(ctx, { ...one, when: when as 'day', day })
+  const { when, day, seen } = typed(form, 'when', 'day', 'seen')
+  await snoozeThread(ctx, { ...one, when: when as 'day', day, seen })
   return redirect(threadAddress(one, chosenOf(url), '', { did: 'snoozed' }))
 })
 
@@ -47,6 +47,7 @@ export default function Snooze({ loaderData, actionData }: Props) {
       <h2>{t('messages.snooze')}</h2>
       <p>{t('messages.snooze.lede', { name: head.card.name })}</p>
       <DraftForm what="messages.snooze.draft" draft={draft} sent={actionData}>
+        <input type="hidden" name="seen" value={opened.version} />
         <Choices
           label={t('messages.snooze.until')}
           name="when"

@@ -49,6 +49,9 @@ function Sent({ name }: { name: string }) {
   )
 }
 
+/** The form of what can be done beside answering. */
+export const MOVES = 'moves'
+
 type Data = { opened: InboxOpened; mark: string; from?: number | null; now: Date }
 
 export function Talk({ data: { opened, mark, from, now } }: { data: Data }) {
@@ -64,6 +67,8 @@ export function Talk({ data: { opened, mark, from, now } }: { data: Data }) {
       stateOf={(message) => stateOf(message, opened, t)}
       fileAt={(file) => `/staff/patients/${thread.patient}/message-file/${file}`}
       documentAt={(document) => `/staff/patients/${thread.patient}/documents/${document}`}
+      // Who closes the thread has read up to here.
+      foot={<input type="hidden" form={MOVES} name="seen" value={version} />}
       after={(seq) =>
         internal
           .filter((one) => one.seq === seq)

@@ -5,7 +5,7 @@ import { DraftForm } from '../../../doors/web/draft-form.tsx'
 import { draftOf } from '../../../doors/web/drafts.server.ts'
 import { problems, typed } from '../../../doors/web/form.ts'
 import { personAction, section, staffPage } from '../../../doors/web/page.server.ts'
-import { notFound } from '../../../kit/errors.ts'
+import { notFound, type PorticoError } from '../../../kit/errors.ts'
 import { inTransaction } from '../../../kit/transaction.ts'
 import { Script } from '../../../doors/web/script.tsx'
 import { useTexts } from '../../../texts/context.tsx'
@@ -31,7 +31,7 @@ import { threadAddress } from './address.ts'
 import { askForDocuments, documentsIn, loadAttaching } from './attach.ts'
 import { AttachButton, AttachFields } from './attach-fields.tsx'
 import { Beside } from './beside.tsx'
-import { Talk } from './talk.tsx'
+import { MOVES, Talk } from './talk.tsx'
 import { loadThread, oneOf } from './load-thread.ts'
 import { secondOf, ThreadFlags } from './inbox-list.tsx'
 import { chosenOf } from './load.ts'
@@ -59,7 +59,7 @@ export const action = personAction(
   'staff',
   async ({ ctx, form, files, params, url }) => {
     const one = oneOf(params)
-    const { do: deed = '', ...sent } = typed(form, 'do', 'body', 'key', 'version', 'me')
+    const { do: deed = '', ...sent } = typed(form, 'do', 'body', 'key', 'version', 'me', 'seen')
     const done = (did: string) => redirect(threadAddress(one, chosenOf(url), '', { did }))
     switch (deed) {
       case 'take':
@@ -72,7 +72,7 @@ export const action = personAction(
         await wakeThread(ctx, one)
         return done('woken')
       case 'close':
-        await closeThread(ctx, one)
+        await closeThread(ctx, { ...one, seen: sent.seen })
         return done('closed')
       case 'reopen':
         await reopenThread(ctx, one)
@@ -84,14 +84,17 @@ export const action = personAction(
         return askForDocuments(url)
       case 'send':
       case 'send-close':
-        await replyToThread(ctx, {
+        const { seq } = await replyToThread(ctx, {
           ...one,
           ...sent,
           documents: documentsIn(form),
           written: writtenOf(files),
         })
         if (deed === 'send') return done('sent')
-        await closeThread(ctx, one)
+        // What came since the answer went is open, and stands below it.
+        await closeThread(ctx, { ...one, seen: String(seq) }).catch((error) => {
+          if ((error as PorticoError).code !== 'not_read') throw error
+        })
         return done('sent')
       // First whether anybody is signed in at all.
       default:
@@ -211,7 +214,7 @@ function Moves({ data: { opened, data } }: { data: Data }) {
   const { holder, snoozedUntil, closed } = thread
   const to = (page: string) => threadAddress(thread, data.chosen, page)
   return (
-    <form method="post" encType="multipart/form-data">
+    <form id={MOVES} method="post" encType="multipart/form-data">
       <input type="hidden" name="me" value={me} />
       <Buttons compact>
         {mayAnswer && (
