@@ -102,7 +102,7 @@ test('a text to somebody who has not agreed says that a message waits, and no wo
   expect(looked).toContain('It goes out now.')
   const before = sms.texts.length
   const to = await leads(await send(compose, { do: 'send', body }))
-  expect(await read(to)).toContain('The text is on its way')
+  expect(await read(to)).toContain('Below it stands when the text goes out')
   await eventually(() => expect(sms.texts).toHaveLength(before + 1))
   const { Body, To } = sms.texts[before]?.fields ?? {}
   expect(To).toBe(ANA)
@@ -306,12 +306,25 @@ test('somebody with whom nobody texts yet gets a first one, looked at with the l
   const empty = plain(await (await send(first, { ...said, do: 'send', body: ' ' })).text())
   expect(empty).toContain('Write your message.')
   const before = sms.texts.length
+  const { html } = await open(first)
   const to = await leads(await send(first, { do: 'send', ...said }))
   expect(await threads(it.ben.id)).toEqual([link])
   expect(to).toContain(link)
   await eventually(() => expect(sms.texts).toHaveLength(before + 1))
   expect(sms.texts[before]?.fields).toMatchObject({ To: '+12025550144' })
   expect(sms.texts[before]?.fields.Body).toContain(`/messages/${link}`)
+  // Whoever was about to begin as well finds their words where the texts are by now.
+  for (const deed of ['look', 'template', 'send']) {
+    const late = new URLSearchParams({ ...said, do: deed, draft: 'texts.draft' })
+    late.set('whose', /name="whose" value="([^"]*)"/.exec(html)?.[1] ?? '')
+    late.set('body', `Bring the old ones. (${deed})`)
+    const headers = { origin: ORIGIN }
+    const answer = await it.ask(first, { method: 'POST', cookie: it.asDesk, headers, body: late })
+    const there = await leads(answer)
+    expect(there).toContain(`${link}/text`)
+    expect(await read(there)).toMatch(/began to text with.*Bring the old ones/)
+    expect(await read(there)).toContain(`(${deed})`)
+  }
   // The same form again is the same text; who texts already is led to where.
   await leads(await send(first, { do: 'send', ...said }))
   expect(await threads(it.ben.id)).toEqual([link])

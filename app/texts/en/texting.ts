@@ -27,6 +27,9 @@ export const texting = {
     '{n, plural, one {A picture came with it that could not be fetched.} other {# pictures came with it that could not be fetched.}} Ask for it to be sent in the portal.',
 
   'texts.send': 'Send a text',
+  'texts.begun':
+    'Meanwhile somebody began to text with {name}. Nothing of yours was sent. Your words are kept below.',
+  'texts.begunRead': 'Read their texts first',
   'texts.compose': 'A text to {name}',
   'texts.draft': 'A text to a patient',
   'texts.confidential':
@@ -73,7 +76,8 @@ export const texting = {
   'texts.stopped.staff':
     'Opted out of texts on {when}: they told the clinic. Answer in the portal instead. Only START, sent from their phone, undoes it.',
   'texts.stop': 'They want no more texts',
-  'texts.did.texted': 'The text is on its way, and {name} finds the message in the portal.',
+  'texts.did.texted':
+    '{name} finds the message in the portal now. Below it stands when the text goes out, and how it fares.',
   'texts.did.stopped': 'No more texts go to this number.',
   'texts.did.number': 'Texts go to this number from now on.',
 

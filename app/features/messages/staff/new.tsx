@@ -8,24 +8,19 @@ import { personAction, staffPage } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { Button, Buttons } from '../../../ui/button.tsx'
 import { Checkbox } from '../../../ui/choices.tsx'
-import { errorFor, ErrorSummary } from '../../../ui/error-summary.tsx'
-import { Field, Select } from '../../../ui/field.tsx'
-import { Nothing } from '../../../ui/loaded.tsx'
-import { Page } from '../../../ui/page.tsx'
+import { errorFor } from '../../../ui/error-summary.tsx'
+import { Field } from '../../../ui/field.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { readChartHead } from '../../chart/head.server.ts'
-import { Head } from '../../chart/staff/head.tsx'
-import { noLooks } from '../../people/looks.fhir.ts'
 import { isRead, mayWriteTo } from '../attach.server.ts'
-import { FormKey } from '../both/form-key.tsx'
 import { writtenOf } from '../both/sent-files.ts'
 import { listWritable, startByStaff } from '../reply.server.ts'
 import { listTemplatesFor } from '../templates/templates.server.ts'
 import { askForDocuments, documentsIn, loadAttaching } from './attach.ts'
 import { AttachButton, AttachFields } from './attach-fields.tsx'
+import { FirstFields, FirstPage } from './first-page.tsx'
 import { orBreakGlass } from './glass.ts'
 import { patientIn } from './patient-in.ts'
-import { TemplatePicker } from './templates/picker.tsx'
 import { templateStep } from './templates/step.ts'
 
 export const loader = staffPage(async (page) => {
@@ -69,50 +64,33 @@ type Props = { loaderData: Data; actionData?: unknown }
 
 export default function WriteFirst({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { patient, head, teams, read, now } = loaderData
-  const at = `/staff/patients/${patient}`
+  const { head, read } = loaderData
   return (
-    <Page
+    <FirstPage
+      data={loaderData}
       title={t('messages.first')}
-      back={{ href: `${at}/messages`, label: t('messages.chart') }}
-      before={
-        <>
-          <Head about={{ at, head, looks: noLooks, now }} marks={[]} />
-          <ErrorSummary errors={problems(actionData)} />
-        </>
+      sent={actionData}
+      above={
+        !read && (
+          <Panel tone="attention">
+            <p>{t('messages.first.notRead', { name: head.card.name })}</p>
+          </Panel>
+        )
       }
     >
-      {!read && (
-        <Panel tone="attention">
-          <p>{t('messages.first.notRead', { name: head.card.name })}</p>
-        </Panel>
-      )}
-      {teams.length === 0 ? (
-        <Nothing tellUs={false}>{t('messages.inbox.noTeam')}</Nothing>
-      ) : (
-        <Form data={loaderData} sent={actionData} />
-      )}
-    </Page>
+      <Form data={loaderData} sent={actionData} />
+    </FirstPage>
   )
 }
 
 function Form({ data, sent }: { data: Data; sent: unknown }) {
   const t = useTexts()
-  const { teams, head, draft, formKey, attaching, templates } = data
+  const { head, draft, attaching } = data
   const errors = problems(sent)
   const { name } = head.card
   return (
     <DraftForm what="messages.first.draft" draft={draft} sent={sent} files>
-      <FormKey of={formKey} />
-      <Select
-        label={t('messages.first.team')}
-        hint={t('messages.first.teamHint')}
-        name="team"
-        empty={teams.length > 1}
-        options={teams.map(({ id, name: label }) => ({ value: id, label }))}
-        error={errorFor(errors, 'team')}
-      />
-      <TemplatePicker templates={templates} team={null} sent={sent} errors={errors} />
+      <FirstFields data={data} sent={sent} />
       <Field
         label={t('messages.subject')}
         name="subject"

@@ -1,9 +1,8 @@
 // Staff send a text to a patient with whom they do not text yet: it begins a thread. Where texts go to and fro already, that
 // thread is the place.
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
 import { z } from 'zod'
-import { invalid } from '../../../kit/errors.ts'
+import { conflict, invalid } from '../../../kit/errors.ts'
 import { hashedUuid, uuidv7 } from '../../../kit/ids.ts'
 import { verb } from '../../../kit/verb.ts'
 import { letterTexts } from '../../clinic/letter-texts.ts'
@@ -14,6 +13,7 @@ import { writable } from '../reply.server.ts'
 import { subjectPlace } from '../sealed.ts'
 import { key, newThread } from '../send.server.ts'
 import { goesTo } from './goes.ts'
+import { lockTexts, threadOfTexts } from './place.ts'
 import {
   textsOf,
   usable,
@@ -42,15 +42,10 @@ export const readFirstText = verb({
   audit: ({ patient }) => ({ action: 'read', what: 'messages', patient }),
   run: async (tx, { patient }): Promise<FirstText> => {
     const patients = await openPerson(tx, patient)
-    const { rows } = await sql<{ id: string }>`
-      select t.thread_id as id from message_thread t
-      where t.patient_id = any (${patients}::uuid[]) and t.state = 'open' and t.kind = 'usual' and exists (
-        select from message m where m.patient_id = t.patient_id and m.thread_id = t.thread_id and m.channel = 'text')
-      order by t.last_at desc limit 1`.execute(tx.db)
     const teams = await writable(tx)
     return {
       texts: await textsOf(tx, patient, patients),
-      thread: rows[0]?.id ?? null,
+      thread: await threadOfTexts(tx, patients),
       teams: teams.map(({ id, name }) => ({ id, name })),
     }
   },
@@ -75,7 +70,7 @@ export const lookAtFirst = verb({
   },
 })
 
-/** @throws invalid where no text can go, or not for this team; notFound */
+/** @throws conflict 'texts_begun' where they text by now; invalid where no text can go, or not for this team; notFound */
 export const sendFirst = verb({
   name: 'texts.first.send',
   who: ['staff'],
@@ -83,9 +78,12 @@ export const sendFirst = verb({
   input: first.extend({ team: z.string() }),
   run: async (tx, input): Promise<Sent> => {
     const { patient, body, key: form } = input
-    await openPerson(tx, patient)
+    const patients = await openPerson(tx, patient)
     const before = await sentBefore(tx, { account: tx.actor.account, ...input })
     if (before) return before
+    await lockTexts(tx, patient)
+    if (await threadOfTexts(tx, patients))
+      throw conflict('texts_begun', 'Somebody texts with them by now. Nothing was sent.')
     const team = (await writable(tx)).find(({ id }) => id === input.team)
     if (!team) throw invalid('no_team', 'Choose a team.', { team: 'Choose a team.' })
     const id = await begin(tx, patient, team.id, threadOf(form))

@@ -26,6 +26,7 @@ import { teamFor, teamsOf, type Team } from '../teams.ts'
 import { needCrisisLine } from '../urgent/kinds.ts'
 import { languageFor } from './language.ts'
 import { lockNumber, numberKey } from './number.ts'
+import { lockTexts, threadOfTexts } from './place.ts'
 import { wordOf, type Said, type Word } from './word.ts'
 
 export const MOST_MEDIA = 10
@@ -257,22 +258,15 @@ async function file(tx: Tx, { patient, helper }: Owner, text: Kept, alarm: Alarm
 }
 export const mediaPlace = (id: string) => placeOf('text_media', 'address', id)
 
-/**
- * The newest open thread in which there are texts; else a new one with the front desk. Never one between the patient and
- * the clinic alone: a phone does not say who holds it, and what comes from it must not lie among what only one person reads.
- */
+/** Where their texts lie; else a new one with the front desk. */
 async function threadFor(tx: Tx, patient: string): Promise<{ thread: Locked; team: Team }> {
-  // Two texts at once make one thread.
-  await sql`select pg_advisory_xact_lock(hashtextextended('texts of|' || ${patient}, 0))`.execute(
-    tx.db,
-  )
-  const { rows } = await sql<{ id: string }>`
-    select t.thread_id as id from message_thread t
-    where t.patient_id = any (app.one_person(${patient})) and t.state = 'open' and t.kind = 'usual' and exists (
-      select from message m where m.patient_id = t.patient_id and m.thread_id = t.thread_id and m.channel = 'text')
-    order by t.last_at desc limit 1`.execute(tx.db)
-  if (rows[0]) {
-    const thread = await lockThread(tx, rows[0].id)
+  await lockTexts(tx, patient)
+  const { rows } = await sql<{
+    records: string[]
+  }>`select app.one_person(${patient}) as records`.execute(tx.db)
+  const begun = await threadOfTexts(tx, rows[0]?.records ?? [])
+  if (begun) {
+    const thread = await lockThread(tx, begun)
     return { thread, team: await teamFor(tx, thread.team) }
   }
   const desk = (await teamsOf(tx)).find(({ frontDesk }) => frontDesk)

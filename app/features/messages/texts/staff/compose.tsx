@@ -31,6 +31,7 @@ export const loader = staffPage(async (page) => {
     draft: await draftOf(page),
     formKey: randomUUID(),
     other: page.url.searchParams.has('number'),
+    begun: page.url.searchParams.get('did') === 'begun',
   }
 })
 
@@ -61,11 +62,19 @@ type Props = { loaderData: Data; actionData?: unknown }
 
 export default function Compose({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { opened, head, data, texts, other, draft, formKey, templates } = loaderData
+  const { opened, head, data, texts, other, draft, formKey, templates, begun } = loaderData
   const errors = problems(actionData)
   const { name } = head.card
   return (
     <Beside opened={opened} head={head} data={data} errors={errors}>
+      {begun && (
+        <Panel tone="attention" focus>
+          <p>{t('texts.begun', { name })}</p>
+          <p>
+            <a href={threadAddress(opened.thread, data.chosen)}>{t('texts.begunRead')}</a>
+          </p>
+        </Panel>
+      )}
       <h2>{t('texts.compose', { name })}</h2>
       {opened.thread.confidential ? (
         <Panel tone="attention">

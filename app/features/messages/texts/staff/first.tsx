@@ -2,21 +2,17 @@
 import { randomUUID } from 'node:crypto'
 import { redirect } from 'react-router'
 import { draftOf, step } from '../../../../doors/web/drafts.server.ts'
-import { problems, typed } from '../../../../doors/web/form.ts'
+import { typed } from '../../../../doors/web/form.ts'
 import { personAction, staffPage } from '../../../../doors/web/page.server.ts'
 import { useTexts } from '../../../../texts/context.tsx'
-import { errorFor, ErrorSummary } from '../../../../ui/error-summary.tsx'
-import { Select } from '../../../../ui/field.tsx'
-import { Nothing } from '../../../../ui/loaded.tsx'
-import { Page } from '../../../../ui/page.tsx'
 import { readChartHead } from '../../../chart/head.server.ts'
-import { Head } from '../../../chart/staff/head.tsx'
+import type { PorticoError } from '../../../../kit/errors.ts'
+import type { Context } from '../../../../kit/kit.ts'
+import { saveDraft } from '../../../drafts/drafts.server.ts'
 import { keptFields } from '../../../drafts/kept.ts'
-import { noLooks } from '../../../people/looks.fhir.ts'
-import { FormKey } from '../../both/form-key.tsx'
+import { FirstFields, FirstPage } from '../../staff/first-page.tsx'
 import { orBreakGlass } from '../../staff/glass.ts'
 import { patientIn } from '../../staff/patient-in.ts'
-import { TemplatePicker } from '../../staff/templates/picker.tsx'
 import { templateStep } from '../../staff/templates/step.ts'
 import { listTemplatesFor } from '../../templates/templates.server.ts'
 import { lookAtFirst, readFirstText, sendFirst } from '../first.server.ts'
@@ -53,50 +49,37 @@ export const action = personAction('staff', async ({ ctx, form, params }) => {
     await stopNumber(ctx, { patient })
     return redirect(`${at}/text`)
   }
-  if (deed === 'template' || deed === 'insert') return templateStep(ctx, patient, form)
-  if (deed === 'look') {
-    const { body, key } = sent
-    return step({ looked: await lookAtFirst(ctx, { patient, body, key }), kept: keptFields(form) })
+  if (deed === 'send') {
+    const made = await sendFirst(ctx, { patient, ...sent }).catch((error) => {
+      if ((error as PorticoError).code !== 'texts_begun') throw error
+    })
+    if (made) return redirect(`${at}/${made.thread}?did=texted`)
   }
-  const { thread } = await sendFirst(ctx, { patient, ...sent })
-  return redirect(`${at}/${thread}?did=texted`)
+  const { thread } = await readFirstText(ctx, { patient })
+  if (thread) return carryOver(ctx, form, `${at}/${thread}/text`)
+  if (deed === 'template' || deed === 'insert') return templateStep(ctx, patient, form)
+  const { body, key } = sent
+  return step({ looked: await lookAtFirst(ctx, { patient, body, key }), kept: keptFields(form) })
 })
+
+/** They text by now: what was typed waits in the form that answers there. */
+async function carryOver(ctx: Context, form: FormData, place: string): Promise<Response> {
+  const { draft: what, whose, body } = typed(form, 'draft', 'whose', 'body')
+  await saveDraft(ctx, { what, whose, place, fields: { body: [body] } })
+  return redirect(`${place}?did=begun`)
+}
 
 type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unknown }
 
 export default function FirstText({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { patient, head, now, texts, teams, draft, other, formKey, templates } = loaderData
-  const errors = problems(actionData)
-  const at = `/staff/patients/${patient}`
+  const { head, texts, draft, other } = loaderData
   const { name } = head.card
   return (
-    <Page
-      title={t('texts.compose', { name })}
-      back={{ href: `${at}/messages`, label: t('messages.chart') }}
-      before={
-        <>
-          <Head about={{ at, head, looks: noLooks, now }} marks={[]} />
-          <ErrorSummary errors={errors} />
-        </>
-      }
-    >
-      {teams.length === 0 ? (
-        <Nothing tellUs={false}>{t('messages.inbox.noTeam')}</Nothing>
-      ) : (
-        <WriteText texts={texts} name={name} draft={draft} sent={actionData} other={other}>
-          <FormKey of={formKey} />
-          <Select
-            label={t('messages.first.team')}
-            hint={t('messages.first.teamHint')}
-            name="team"
-            empty={teams.length > 1}
-            options={teams.map(({ id, name: label }) => ({ value: id, label }))}
-            error={errorFor(errors, 'team')}
-          />
-          <TemplatePicker templates={templates} team={null} sent={actionData} errors={errors} />
-        </WriteText>
-      )}
-    </Page>
+    <FirstPage data={loaderData} title={t('texts.compose', { name })} sent={actionData}>
+      <WriteText texts={texts} name={name} draft={draft} sent={actionData} other={other}>
+        <FirstFields data={loaderData} sent={actionData} />
+      </WriteText>
+    </FirstPage>
   )
 }
