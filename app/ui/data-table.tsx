@@ -16,14 +16,16 @@ export type DataTableProps = {
   columns: Column[]
   /** One array of cells per row, as long as `columns`; the first cell names the row. */
   rows: ReactNode[][]
+  /** On a phone each row is a block, in which each cell says what it is: for rows that are read one by one. */
+  stacks?: boolean
 }
 
-export function DataTable({ caption, quietCaption, columns, rows }: DataTableProps) {
+export function DataTable({ caption, quietCaption, columns, rows, stacks }: DataTableProps) {
   const side = (i: number) =>
     columns[i]?.number ? 'number' : columns[i]?.short ? 'unbroken' : undefined
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- else arrow keys cannot scroll it
-    <section className="scroll" aria-label={caption} tabIndex={0}>
+    <section className={stacks ? 'scroll stacks' : 'scroll'} aria-label={caption} tabIndex={0}>
       <table>
         <caption className={quietCaption ? 'heard' : undefined}>{caption}</caption>
         <thead>
@@ -42,7 +44,7 @@ export function DataTable({ caption, quietCaption, columns, rows }: DataTablePro
                 {first}
               </th>
               {rest.map((cell, j) => (
-                <td key={j} className={side(j + 1)}>
+                <td key={j} className={side(j + 1)} data-title={stacks && columns[j + 1]?.title}>
                   {cell}
                 </td>
               ))}

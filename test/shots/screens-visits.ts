@@ -113,13 +113,16 @@ async function asPerson<T>(page: Page, key: string, work: (page: Page) => Promis
   }
 }
 
-/** The address of a booking link that the desk sent to José, and when he was born: '/book/… 1958-03-14'. */
-const sentLink = (page: Page) =>
-  once(page, 'link', async () => {
+const JOSE = { q: 'Ramirez', name: 'Ramírez', to: 'jose.ramirez@example.org' }
+const KWAME = { q: 'Kwame', name: 'Kwame', to: 'kwame' }
+
+/** The address of a booking link that the desk sent to one of them, and when they were born: '/book/… 1958-03-14'. */
+const sentLink = (page: Page, { q, name, to } = JOSE) =>
+  once(page, `link ${to}`, async () => {
     const birth = await asPerson(page, 'dolores', async (desk) => {
       await desk.goto('/staff')
-      await desk.locator('[name=q]').fill('Ramirez')
-      await desk.locator('[data-found] .rows a').filter({ hasText: 'Ramírez' }).first().click()
+      await desk.locator('[name=q]').fill(q)
+      await desk.locator('[data-found] .rows a').filter({ hasText: name }).first().click()
       await desk.waitForURL(/\/staff\/patients\//)
       const { pathname } = new URL(desk.url())
       await desk.goto(`${pathname}/edit`)
@@ -131,12 +134,12 @@ const sentLink = (page: Page) =>
       await desk.locator('main form button').first().click()
       return date.join('-')
     })
-    const link = await written(page, /(\/book\/[\w-]{20,})/, 'jose.ramirez@example.org')
+    const link = await written(page, /(\/book\/[\w-]{20,})/, to)
     return `${link ?? '/book/none'} ${birth}`
   })
 
-async function toLinkTimes(page: Page): Promise<void> {
-  const [link = '', birth = ''] = (await sentLink(page)).split(' ')
+async function openedLink(page: Page, whose = JOSE): Promise<void> {
+  const [link = '', birth = ''] = (await sentLink(page, whose)).split(' ')
   await page.goto(link)
   await born(page, birth.split('-'))
   await page.locator('main form button').click()
@@ -171,6 +174,56 @@ async function toVisitLink(page: Page): Promise<void> {
   await page.goto(link)
 }
 
+const toLinkTimes = (page: Page) => openedLink(page)
+
+/** A time that was booked by a link is told to the browser that did it alone. */
+async function toLinkDone(page: Page): Promise<void> {
+  const kept = await once(page, 'link done', async () => {
+    await openedLink(page, KWAME)
+    await page.locator('main a[href*="slot="]').first().click()
+    await page.locator('[name=about]').waitFor()
+    await page.locator('main form button').click()
+    await page.waitForURL(/\/book\/link\/done/)
+    return JSON.stringify(await page.context().cookies(page.url()))
+  })
+  await page.context().addCookies(JSON.parse(kept) as never)
+  await page.goto('/book/link/done')
+}
+
+/** Somebody is away on the day of Jonah's check-up, when a whole morning is booked. */
+async function toMoveDay(page: Page): Promise<void> {
+  await page.goto('/staff')
+  await page.locator('[name=q]').fill('Jonah')
+  await page.locator('[data-found] .rows a').filter({ hasText: 'Jonah' }).first().click()
+  await page.waitForURL(/\/staff\/patients\//)
+  await page.goto(`${new URL(page.url()).pathname}/appointments`)
+  await page.locator('main a[href*="/appointments/"]').first().click()
+  await page.waitForURL(/\/appointments\/./)
+  await page.goto(`${new URL(page.url()).pathname}/move`)
+  const [who, day] = await Promise.all(
+    ['with', 'day'].map((name) => page.locator(`[name=${name}]`).inputValue()),
+  )
+  const away = new URLSearchParams({ with: who ?? '', day: day ?? '', from: '00:00', to: '23:59' })
+  await page.goto(`/staff/schedule/move-day?${away}`)
+}
+
+/** What became of those who were offered another time. */
+const toMoved = (page: Page) =>
+  once(page, 'moved', async () => {
+    await toMoveDay(page)
+    await page.locator('[name=why]').fill('Ill')
+    await page.locator('main form[method=post] button').first().click()
+    await page.waitForURL(/\/moved\//)
+    return page.url()
+  }).then(async (moved) => void (await page.goto(moved)))
+
+/** A date of the class. */
+async function toGroup(page: Page): Promise<void> {
+  await page.goto('/staff/schedule/groups')
+  await page.locator('main .rows a').last().click()
+  await page.waitForURL(/groups\/./)
+}
+
 export const visitScreens: Screen[] = [
   { name: 'visits-book', as: 'José', go: '/visits/book' },
   { name: 'visits-times', as: 'José', go: toTimes },
@@ -186,12 +239,16 @@ export const visitScreens: Screen[] = [
   { name: 'book-done', as: null, go: ofAsked('done') },
   { name: 'book-mine', as: null, go: ofAsked('mine') },
   { name: 'book-link-times', as: null, go: toLinkTimes },
+  { name: 'book-link-done', as: null, go: toLinkDone },
   { name: 'visits-calendar', as: 'José', go: '/visits/calendar' },
   { name: 'schedule', as: 'Dolores', go: '/staff/schedule' },
   { name: 'schedule-sheet', as: 'Dolores', go: '/staff/schedule/day' },
   { name: 'schedule-find', as: 'Dolores', go: '/staff/schedule/book' },
-  { name: 'schedule-move-day', as: 'Dolores', go: '/staff/schedule/move-day' },
+  { name: 'schedule-away', as: 'Dolores', go: '/staff/schedule/move-day' },
+  { name: 'schedule-move-day', as: 'Dolores', go: toMoveDay },
+  { name: 'schedule-moved', as: 'Dolores', go: toMoved },
   { name: 'schedule-groups', as: 'Dolores', go: '/staff/schedule/groups' },
+  { name: 'schedule-group', as: 'Dolores', go: toGroup },
   { name: 'schedule-hours', as: 'Dolores', go: '/staff/schedule/hours' },
   { name: 'schedule-requests', as: 'Dolores', go: '/staff/schedule/requests' },
   { name: 'schedule-request', as: 'Dolores', go: toRequest },

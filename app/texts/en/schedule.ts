@@ -366,8 +366,10 @@ export const schedule = {
   'schedule.moveDay.now':
     '{n, plural, =0 {Block the time} one {Block the time and tell # patient} other {Block the time and tell # patients}}',
   'schedule.moveDayDraft': 'Moving a day',
+  'schedule.moveDay.one': '{name}: {when}, {type}',
   'schedule.moved': 'Who comes when',
   'schedule.moved.lede': '{whom} is away from {from} to {to}: {why}.',
+  'schedule.moved.ledeDay': '{whom} is away all day on {day}: {why}.',
   'schedule.moved.call': 'To be called ({n})',
   'schedule.moved.offered': 'A time is held for them ({n})',
   'schedule.moved.waits': 'Moved and told, not confirmed yet ({n})',

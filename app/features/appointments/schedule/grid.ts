@@ -4,7 +4,10 @@
 export type Placed<T> = T & { lane: number; lanes: number }
 type Minutes = { from: number; to: number }
 
-/** Things that overlap stand beside each other: each group of them in as many lanes as it takes. */
+/** How many the style sheet can put beside each other (calendar.css). */
+export const MOST_LANES = 12
+
+/** Things that overlap stand beside each other: each group of them in as many lanes as it takes, what is beyond that in the last one. */
 export function inLanes<T extends Minutes>(things: T[]): Placed<T>[] {
   const placed: Placed<T>[] = []
   let group: Placed<T>[] = []
@@ -19,7 +22,7 @@ export function inLanes<T extends Minutes>(things: T[]): Placed<T>[] {
     if (thing.from >= end) settle()
     const busy = new Set(group.filter(({ to }) => to > thing.from).map(({ lane }) => lane))
     let lane = 0
-    while (busy.has(lane)) lane += 1
+    while (busy.has(lane) && lane < MOST_LANES - 1) lane += 1
     group.push({ ...thing, lane, lanes: 1 })
     end = Math.max(end, thing.to)
   }

@@ -73,6 +73,7 @@ function Shown({ of, place, now }: { of: Sheet; place: string | null; now: Date 
       {people.map(({ id, name, title, lines }) => (
         <Section key={id} title={[name, title].filter(Boolean).join(', ')}>
           <DataTable
+            stacks
             caption={name}
             quietCaption
             columns={[

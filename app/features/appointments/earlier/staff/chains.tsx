@@ -33,6 +33,7 @@ function OneChain({ of: { why, startsAt, timeZone, who, place, links } }: { of: 
         {t(`chains.why.${why}`)}. {t('chains.with', { who, place })}
       </p>
       <DataTable
+        stacks
         caption={when}
         quietCaption
         columns={(['patient', 'offered', 'state', 'instead'] as const).map((name) => ({

@@ -86,15 +86,15 @@ export default function AwayDay({ loaderData, actionData }: Props) {
       <Loaded of={listed} what={t('schedule.hours.what')}>
         {({ bookables }) => (
           <form>
-            <Select
-              label={t('schedule.moveDay.who')}
-              name="with"
-              value={asked.bookable || undefined}
-              options={bookables
-                .filter(({ kind }) => kind === 'person')
-                .map(({ id, name }) => ({ value: id, label: name }))}
-            />
             <div className="narrow">
+              <Select
+                label={t('schedule.moveDay.who')}
+                name="with"
+                value={asked.bookable || undefined}
+                options={bookables
+                  .filter(({ kind }) => kind === 'person')
+                  .map(({ id, name }) => ({ value: id, label: name }))}
+              />
               <Field
                 label={t('schedule.day')}
                 name="day"
@@ -202,7 +202,7 @@ function One({ of: { id, name, type, startsAt, timeZone, times } }: { of: Affect
   const t = useTexts()
   return (
     <Select
-      label={`${name}: ${whenWords(t, { startsAt, timeZone })}, ${type}`}
+      label={t('schedule.moveDay.one', { name, type, when: whenWords(t, { startsAt, timeZone }) })}
       name={`to-${id}`}
       value={times[0] ? slotValue(times[0]) : ''}
       options={[

@@ -10,6 +10,7 @@ import { Page } from '../../../../ui/page.tsx'
 import { Row, Rows } from '../../../../ui/rows.tsx'
 import { Section } from '../../../../ui/section.tsx'
 import { readMoved, type Became, type Moved } from '../../schedule/move-day.server.ts'
+import { addDays, wallOf } from '../../clock.ts'
 import { whenWords } from '../../told.ts'
 
 export const loader = staffPage(async ({ ctx, params }) => {
@@ -57,7 +58,9 @@ function Shown({ of: { whom, from, to, why, people } }: { of: Moved }) {
   return (
     <>
       <p className="lede">
-        {t('schedule.moved.lede', { whom, from: t.dateTime(from), to: t.dateTime(to), why })}
+        {isDay(from, to, t.timeZone)
+          ? t('schedule.moved.ledeDay', { whom, day: t.date(from), why })
+          : t('schedule.moved.lede', { whom, from: t.dateTime(from), to: t.dateTime(to), why })}
       </p>
       {people.length === 0 && <Nothing tellUs={false}>{t('schedule.moveDay.none')}</Nothing>}
       {order.map((group) => {
@@ -82,6 +85,12 @@ function Shown({ of: { whom, from, to, why, people } }: { of: Moved }) {
       })}
     </>
   )
+}
+
+/** From midnight to midnight. */
+function isDay(from: Date, to: Date, zone: string): boolean {
+  const [begins, ends] = [from, to].map((at) => wallOf(at.getTime(), zone))
+  return begins?.minute === 0 && ends?.minute === 0 && ends.day === addDays(begins.day, 1)
 }
 
 function saidOf(t: Texts, one: Became): string | null {

@@ -141,6 +141,7 @@ function Weekly({ of: { rows, places, types } }: { of: Hours }) {
         <Nothing tellUs={false}>{t('schedule.hours.none')}</Nothing>
       ) : (
         <DataTable
+          stacks
           caption={title}
           quietCaption
           columns={[
@@ -192,6 +193,7 @@ function Exceptions({ of: { exceptions, bookable, main } }: { of: Hours }) {
   return (
     <Section title={title}>
       <DataTable
+        stacks
         caption={title}
         quietCaption
         columns={[
@@ -256,6 +258,7 @@ function Preview({ of: { preview, main, bookable } }: { of: Hours }) {
   return (
     <Section title={title}>
       <DataTable
+        stacks
         caption={title}
         quietCaption
         columns={[
