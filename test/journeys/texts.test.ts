@@ -66,6 +66,15 @@ test('a text of nobody’s number waits, is matched by staff, and is a message o
   const one = /href="(\/staff\/texts\/[^"]+)"/.exec(queue.html)?.[1] as string
   const found = await send(one, { do: 'find', q: 'Ana Access' })
   expect(plain(await found.text())).toContain('Ana Access')
+  // Who was found stays, whatever is missing.
+  for (const missing of [
+    { do: 'match', patient: '' },
+    { do: 'aside', why: '' },
+  ]) {
+    const again = await send(one, { q: 'Ana Access', ...(missing as object) })
+    expect(again.status).toBe(422)
+    expect(plain(await again.text())).toMatch(/(Choose a patient|Say why)\..*Ana Access/)
+  }
   const matched = await send(one, { do: 'match', patient: it.ana.id, keep: 'yes' })
   expect(await read(await leads(matched))).toContain('among the messages of the patient')
   await eventually(async () => expect(await threads()).toHaveLength(1))

@@ -113,6 +113,10 @@ test('words of an emergency are met with advice before anything is sent, and sen
   const sent = leads(await send('/messages/new', { ...words, anyway: 'yes' }))
   expect(await many()).toBe(before + 1)
   expect(await read(sent)).toContain('Front desk has your message')
+  // Of what was not sent the receipt of the message before says nothing.
+  const next = await (await send(sent, { body: words.body })).text()
+  expect(next).toContain('was not sent yet')
+  expect(next).not.toContain('Front desk has your message')
   const inbox = await read('/staff/messages', asDesk)
   expect(inbox).toContain('Urgent words')
   const { rows } = await it.portal.owner.query(

@@ -84,7 +84,7 @@ export default function Thread({ loaderData, actionData }: Props) {
         </>
       }
     >
-      {(done === 'archive' || done === 'back') && (
+      {!actionData && (done === 'archive' || done === 'back') && (
         <Panel tone="done" focus>
           <p>{t(done === 'archive' ? 'messages.doneArchived' : 'messages.doneBack')}</p>
         </Panel>
@@ -97,7 +97,11 @@ export default function Thread({ loaderData, actionData }: Props) {
       <Talk data={loaderData} />
       {!earlier && <Script name="talk" />}
       <div data-said role="status">
-        {sent ? <Received thread={thread} focus /> : <Expected thread={thread} now={now} />}
+        {sent && !actionData ? (
+          <Received thread={thread} focus />
+        ) : (
+          <Expected thread={thread} now={now} />
+        )}
       </div>
       {writes && (
         <>

@@ -120,7 +120,11 @@ export default function InboxThreadPage({ loaderData, actionData }: Props) {
       head={head}
       data={data}
       errors={errors}
-      above={did && did in said && <Done did={did as keyof typeof said} of={opened} name={name} />}
+      above={
+        !actionData &&
+        did &&
+        did in said && <Done did={did as keyof typeof said} of={opened} name={name} />
+      }
     >
       <h2>{thread.subject}</h2>
       <p>

@@ -1,9 +1,10 @@
 // One text of an unknown or shared number: whose it is, or that it is no patient's. Until then it is in nobody's record.
-import { redirect } from 'react-router'
+import { data, redirect } from 'react-router'
 import { DraftForm } from '../../../../doors/web/draft-form.tsx'
 import { draftOf, step } from '../../../../doors/web/drafts.server.ts'
 import { problems, typed } from '../../../../doors/web/form.ts'
 import { personAction, staffPage } from '../../../../doors/web/page.server.ts'
+import { httpStatus, PorticoError } from '../../../../kit/errors.ts'
 import { useTexts } from '../../../../texts/context.tsx'
 import { Button, Buttons } from '../../../../ui/button.tsx'
 import { Checkbox, Choices } from '../../../../ui/choices.tsx'
@@ -31,17 +32,22 @@ type Person = {
 export const action = personAction('staff', async ({ ctx, form, params }) => {
   const id = params.id ?? ''
   const { do: deed, q, patient, why } = typed(form, 'do', 'q', 'patient', 'why')
-  if (deed === 'find') {
-    const { items } = await searchPatients(ctx, { search: q })
-    const found: Person[] = items
-    return step({ found, kept: keptFields(form) })
+  const find = async (): Promise<Person[]> => (await searchPatients(ctx, { search: q })).items
+  if (deed === 'find') return step({ found: await find(), kept: keptFields(form) })
+  try {
+    if (deed === 'aside') {
+      await setTextAside(ctx, { id, why })
+      return redirect('/staff/texts?did=aside')
+    }
+    await matchText(ctx, { id, patient, keep: form.get('keep') === 'yes' })
+    return redirect(`/staff/texts?did=matched&of=${encodeURIComponent(patient)}`)
+  } catch (error) {
+    if (!(error instanceof PorticoError) || error.kind !== 'invalid' || !q.trim()) throw error
+    // Who was found stays to be chosen from.
+    const { message: sentence, fields } = error
+    const again = { error: { sentence, fields }, found: await find(), kept: keptFields(form) }
+    return step(data(again, { status: httpStatus.invalid }))
   }
-  if (deed === 'aside') {
-    await setTextAside(ctx, { id, why })
-    return redirect('/staff/texts?did=aside')
-  }
-  await matchText(ctx, { id, patient, keep: form.get('keep') === 'yes' })
-  return redirect(`/staff/texts?did=matched&of=${encodeURIComponent(patient)}`)
 })
 
 type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unknown }
