@@ -20,6 +20,10 @@ test('nothing is left or right: every rule also holds from right to left', () =>
   expect(css.match(/inset:(?: *[^ ;]+){2,};/g)).toBeNull()
 })
 
+test('no rule is dropped unseen: what a list of selectors forgives is a pseudo-element in it', () => {
+  expect(css.match(/:(?:is|where)\((?:[^()]|\([^()]*\))*::[^)]*\)/g)).toBeNull()
+})
+
 test('no colour is written outside of the tokens', () => {
   const parts = css.slice(css.indexOf('@layer base {'))
   expect(parts.match(/oklch\(|#[0-9a-f]{3,8}\b|rgba?\(|hsla?\(/g)).toBeNull()

@@ -67,6 +67,16 @@ const value = {
 const made = (more: object = {}, by = nia) =>
   save(by.ctx, { kind: 'template', version: '0', value: { ...value, ...more } })
 
+test('whoever has no inbox comes back to the settings', async () => {
+  const { token } = await signedIn(it.portal, await addStaff(it.portal, 'Abe Admin', 'admin'))
+  const back = async (cookie: string) => {
+    const html = await (await it.ask('/staff/messages/templates', { cookie })).text()
+    return /class="back" href="([^"]+)"/.exec(html)?.[1]
+  }
+  expect(await back(nia.cookie)).toBe('/staff/messages')
+  expect(await back(`${COOKIE.staff}=${token}`)).toBe('/staff/settings')
+})
+
 test('who may not write templates changes none, and reads none of their history', async () => {
   const { id } = await made({ title: 'Guarded' })
   await expect(made({}, fay)).rejects.toMatchObject({ kind: 'forbidden' })

@@ -19,6 +19,7 @@ import { templateWords } from './words.ts'
 export const loader = staffPage(async (page) => ({
   listed: await section(page.ctx, () => listTemplates(page.ctx, {})),
   draft: await draftOf(page),
+  reads: page.visit.may?.includes('messages.read') ?? false,
 }))
 export const action = settingAction('template', templateIn, {
   to: (id) => `/staff/messages/templates/${id}`,
@@ -26,14 +27,19 @@ export const action = settingAction('template', templateIn, {
 
 type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unknown }
 
-export default function Templates({ loaderData: { listed, draft }, actionData }: Props) {
+export default function Templates({ loaderData: { listed, draft, reads }, actionData }: Props) {
   const t = useTexts()
   const errors = problems(actionData)
   return (
     <Page
       title={t('settings.templates')}
       lede={t('settings.templates.lede')}
-      back={{ href: '/staff/messages', label: t('messages.inbox') }}
+      // Whoever manages the clinic comes from its settings, and may have no inbox.
+      back={
+        reads
+          ? { href: '/staff/messages', label: t('messages.inbox') }
+          : { href: '/staff/settings', label: t('settings.title') }
+      }
       before={<ErrorSummary errors={errors} />}
     >
       <Loaded of={listed} what={t('settings.templates.what')}>
