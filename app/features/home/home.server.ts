@@ -2,6 +2,7 @@
 import type { FhirResource } from 'fhir/r4'
 import { z } from 'zod'
 import { verb } from '../../kit/verb.ts'
+import { waitingOffers, type WaitingOffer } from '../appointments/earlier/waiting.ts'
 import { nextBooked, type NextBooked } from '../appointments/next.ts'
 import { documentNews } from '../documents/news.ts'
 import { listNews, type Kind } from '../record/shelf.ts'
@@ -27,6 +28,8 @@ type Home = {
   more: boolean
   drafts: Waiting[]
   asked: DocumentRequest[]
+  /** Times that are held for them. */
+  offers: WaitingOffer[]
   /** Sendings of which something was not taken, until they are opened. */
   refused: Sending[]
   /** How many threads hold something unread; null for whoever is not told. */
@@ -42,17 +45,27 @@ export const readHome = verb({
   audit: { action: 'read', what: 'home' },
   run: async (tx): Promise<Home> => {
     // None needs the others' answer, so all are asked for in one go.
-    const [[sent = null], [booked = null], entries, documents, drafts, asked, refused, unread] =
-      await Promise.all([
-        readUpcoming(tx, 1),
-        nextBooked(tx, 1),
-        listNews<FhirResource>(tx, told, NEWS + 1),
-        documentNews(tx, NEWS + 1),
-        waitingDrafts(tx),
-        waitingRequests(tx),
-        notTaken(tx),
-        isTold(tx.actor) ? countUnread(tx) : null,
-      ])
+    const [
+      [sent = null],
+      [booked = null],
+      entries,
+      documents,
+      drafts,
+      asked,
+      offers,
+      refused,
+      unread,
+    ] = await Promise.all([
+      readUpcoming(tx, 1),
+      nextBooked(tx, 1),
+      listNews<FhirResource>(tx, told, NEWS + 1),
+      documentNews(tx, NEWS + 1),
+      waitingDrafts(tx),
+      waitingRequests(tx),
+      waitingOffers(tx),
+      notTaken(tx),
+      isTold(tx.actor) ? countUnread(tx) : null,
+    ])
     const news = [...documents, ...entries.map(toNews)].toSorted((a, b) => (a.at < b.at ? 1 : -1))
     const here = booked !== null && (!sent || booked.startsAt <= new Date(sent.start))
     return {
@@ -62,6 +75,7 @@ export const readHome = verb({
       more: news.length > NEWS,
       drafts,
       asked,
+      offers,
       refused,
       unread,
     }

@@ -17,6 +17,7 @@ import { moveOwn, readOwnAppointment } from '../booking/own.server.ts'
 import { slotKey } from '../booking/slot-key.ts'
 import { listMoveTimes } from '../booking/times.server.ts'
 import { answerOwnOffer } from '../earlier/offer.server.ts'
+import { readHome } from '../../home/home.server.ts'
 import { bookVisit } from './book.server.ts'
 import { endException } from './hours.server.ts'
 import { lookAtDay, moveDay, readMoved } from './move-day.server.ts'
@@ -165,8 +166,11 @@ test('offered, each visit stands until it is answered: taken, refused, moved els
   const first = await as(0)
   const own = await readOwnAppointment(first, { id: visits[0]?.id as string })
   expect(own).toMatchObject({ mustMove: { state: 'open' }, open: false, move: { may: true } })
+  // The first page says so, until it is answered.
+  expect((await readHome(first, {})).offers).toMatchObject([{ id: offerOf(0), why: 'clinic' }])
   clock.advance(1000)
   expect(await answerOwnOffer(first, { id: offerOf(0), take: true })).toBe('taken')
+  expect((await readHome(first, {})).offers).toEqual([])
   // What a booking tells; and nothing is left to be moved.
   expect(await told(visits[0]?.id as string)).toBe(1)
   expect(await readOwnAppointment(first, { id: visits[0]?.id as string })).toMatchObject({

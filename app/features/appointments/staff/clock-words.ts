@@ -4,21 +4,30 @@ import type { Texts } from '../../../texts/texts.ts'
 import { localeOf } from '../told.ts'
 
 /** '9:30 am' for 570. */
-export function minuteWords(t: Pick<Texts, 'lang'>, minute: number): string {
+export function minuteWords(t: Pick<Texts, 'lang' | 'dir'>, minute: number): string {
   const clock = formatter(localeOf(t), {
     hour: 'numeric',
     minute: '2-digit',
     hourCycle: 'h12',
     timeZone: 'UTC',
   })
-  return clock.format(new Date((minute % 1440) * 60_000)).replace(/[\s\u202F]/g, '\u00A0')
+  return alone(t, clock.format(new Date((minute % 1440) * 60_000)))
 }
 
 /** '9 am' for 540: of whole hours. */
-export const hourWords = (t: Pick<Texts, 'lang'>, minute: number): string =>
-  formatter(localeOf(t), { hour: 'numeric', hourCycle: 'h12', timeZone: 'UTC' })
-    .format(new Date((minute % 1440) * 60_000))
-    .replace(/[\s\u202F]/g, '\u00A0')
+export const hourWords = (t: Pick<Texts, 'lang' | 'dir'>, minute: number): string =>
+  alone(
+    t,
+    formatter(localeOf(t), { hour: 'numeric', hourCycle: 'h12', timeZone: 'UTC' }).format(
+      new Date((minute % 1440) * 60_000),
+    ),
+  )
+
+/** In one piece, and in its own order where the words around it go from right to left. */
+function alone({ dir }: Pick<Texts, 'dir'>, words: string): string {
+  const kept = words.replace(/[\s\u202F]/g, '\u00A0')
+  return dir === 'rtl' ? `\u2068${kept}\u2069` : kept
+}
 
 /** 'Mon 25 Jan' for '2027-01-25': at the head of a narrow column. */
 export const dayHead = (t: Pick<Texts, 'lang'>, day: string): string =>

@@ -10,6 +10,7 @@ import { Section } from '../../../ui/section.tsx'
 import { leadsTo, wholeSight } from '../../caregivers/sections.ts'
 import { YourTime } from '../../appointments/both/when.tsx'
 import { NextBookedCard } from '../../appointments/patient/next-card.tsx'
+import { WaitingOffers } from '../../appointments/earlier/patient/waiting.tsx'
 import { WaitingDrafts } from '../../drafts/waiting.tsx'
 import { WaitingRequests } from '../../uploads/requests/patient/waiting.tsx'
 import { NotTaken } from '../../uploads/patient/not-taken.tsx'
@@ -53,9 +54,10 @@ export default function Home({ loaderData }: { loaderData: Data }) {
   return (
     <Page title={greeting} tabTitle={t('place.home')}>
       <Loaded of={home} what={t('home.what')}>
-        {({ next, booked, news, more, drafts, asked, refused }) => (
+        {({ next, booked, news, more, drafts, asked, offers, refused }) => (
           <>
             <WaitingDrafts drafts={drafts} home="/" />
+            <WaitingOffers of={offers} />
             <WaitingRequests of={asked} now={now} />
             <NotTaken of={refused} />
             {unread > 0 && (

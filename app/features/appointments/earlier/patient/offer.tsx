@@ -57,7 +57,7 @@ export default function OfferPage({ loaderData: offer }: Props) {
           },
           { term: appointment.type.name, value: t('chains.with', { who, place }) },
           {
-            term: t('visitLink.now'),
+            term: t(offer.choose || (open && why === 'clinic') ? 'visitLink.old' : 'visitLink.now'),
             value: state !== 'taken' && (
               <When {...(open ? { startsAt: oldAt, timeZone } : appointment)} />
             ),

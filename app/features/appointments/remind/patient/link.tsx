@@ -55,7 +55,14 @@ export default function VisitLink({ loaderData, actionData }: Props) {
   const facts = offer
     ? [
         { term: t('visitLink.new'), value: <When startsAt={offer.startsAt} timeZone={timeZone} /> },
-        { term: t('visitLink.now'), value: <When startsAt={startsAt} timeZone={timeZone} /> },
+        {
+          term: t(
+            offer.why === 'clinic' && became !== 'taken' && state === 'open'
+              ? 'visitLink.old'
+              : 'visitLink.now',
+          ),
+          value: <When startsAt={startsAt} timeZone={timeZone} />,
+        },
         { term: t('visitLink.held'), value: <When startsAt={offer.until} timeZone={timeZone} /> },
       ]
     : [{ term: t('visitLink.when'), value: <When startsAt={startsAt} timeZone={timeZone} /> }]
