@@ -154,6 +154,14 @@ export const addGroup = verb({
       .executeTakeFirst()
     const said = 'This is not a group visit. Give the visit type more than one seat first.'
     if (!group) throw invalid('no_group_visit', said, { type: said })
+    const offered = await tx.db
+      .selectFrom('visit_type_offered')
+      .select('bookable_id')
+      .where('visit_type_id', '=', type)
+      .where('bookable_id', '=', bookable)
+      .executeTakeFirst()
+    const not = 'This person does not lead that group. Choose somebody else, or something else.'
+    if (!offered) throw invalid('not_offered', not, { bookable: not })
     const kind = await kindOf(tx, type)
     const at = await momentOf(tx, on)
     const past = 'That time is over. Choose one to come.'

@@ -335,6 +335,11 @@ test('a group takes a room of its place where it needs one, and gives it back', 
   const of = { name: 'Course', seats: 5, needs_room: true }
   const type = await addType(portal, [clinic.who, bob], of)
   const date = { type, ...at(600), way: 'in person' as const, seats: 4 }
+  const other = await addBookable(portal, 'Dr. Other')
+  await giveHours(portal, other, clinic.place)
+  await expect(addGroup(desk, { ...date, bookable: other })).rejects.toMatchObject({
+    code: 'not_offered',
+  })
   const { id } = await addGroup(desk, date)
   expect(await readGroup(desk, { id })).toMatchObject({ room: 'Hall' })
   const roomBusy = () => portal.owner.query('select from busy where what_id = $1', [room])
