@@ -36,6 +36,7 @@ export const permissions = [
   'documents.desk',
   'documents.bill',
   'uploads.take',
+  'forms.read',
   'messages.read',
   'messages.answer',
   'messages.all',

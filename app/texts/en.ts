@@ -15,6 +15,7 @@ import { devices } from './en/devices.ts'
 import { documents } from './en/documents.ts'
 import { drafts } from './en/drafts.ts'
 import { find } from './en/find.ts'
+import { forms } from './en/forms.ts'
 import { home } from './en/home.ts'
 import { keys } from './en/keys.ts'
 import { links } from './en/links.ts'
@@ -65,6 +66,7 @@ export const en = {
   ...documents,
   ...drafts,
   ...find,
+  ...forms,
   ...home,
   ...keys,
   ...links,

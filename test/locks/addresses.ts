@@ -1,6 +1,7 @@
 // Who may open what: every address has a row here, and a new one without a row fails test/locks/access.test.ts. Adding
 // a row is the moment to think about who is let in.
 import type { Permission, Reach } from '../../app/kit/access.ts'
+import { formRoutes } from './addresses-forms.ts'
 import { visitRoutes } from './addresses-visits.ts'
 
 const id = '0190a0b0-0000-7000-8000-000000000001'
@@ -47,6 +48,7 @@ const notThere = {
 
 export const routes: Record<string, RouteRow> = {
   ...visitRoutes,
+  ...formRoutes,
   '/sign-in': { who: 'public' },
   // Gives a challenge to whoever sends a form, and nothing to whoever opens it.
   '/sign-in/passkey': { who: 'public', status: 404 },
@@ -357,8 +359,6 @@ export const routes: Record<string, RouteRow> = {
   '/staff/settings/hours/:id': notThere,
   '/staff/settings/closed': { who: 'staff', may: 'clinic.manage' },
   '/staff/settings/notices/:id': { who: 'staff', may: 'clinic.manage', param: 'en' },
-  '/staff/settings/requests': { who: 'staff', may: 'clinic.manage' },
-  '/staff/settings/requests/:id': notThere,
   '/staff/settings/emergency': { who: 'staff', may: 'clinic.manage' },
   '/staff/settings/texts': { who: 'staff', may: 'clinic.manage' },
   '/staff/settings/reminders': { who: 'staff', may: 'clinic.manage' },

@@ -6,6 +6,7 @@ import { auditVerbs } from './expectations-audit.ts'
 import { bookingVerbs } from './expectations-booking.ts'
 import { chartVerbs } from './expectations-chart.ts'
 import { fileVerbs } from './expectations-files.ts'
+import { formVerbs } from './expectations-forms.ts'
 import { documentVerbs } from './expectations-documents.ts'
 import { finding } from './expectations-find.ts'
 import { helpingVerbs } from './expectations-helping.ts'
@@ -45,6 +46,7 @@ export const verbs: Record<string, VerbRow> = {
   ...documentVerbs,
   ...helpingVerbs,
   ...fileVerbs,
+  ...formVerbs,
   ...messageVerbs,
   ...textVerbs,
   ...reminderVerbs,

@@ -42,6 +42,7 @@ import { provingPasskeys } from './plans-passkeys.ts'
 import { growVisits, scheduling } from './plans-schedule.ts'
 import { setting } from './plans-settings.ts'
 import { sendingFiles } from './plans-files.ts'
+import { fillingForms } from './plans-forms.ts'
 import { commenting, releasing } from './plans-release.ts'
 import { growShares, sharingOut } from './plans-shares.ts'
 import { visiting } from './plans-visits.ts'
@@ -314,6 +315,7 @@ async function exercise(): Promise<void> {
   await filing(here, ctx, ana)
   await commenting(here, ana)
   await sendingFiles(here, ctx, ana)
+  await fillingForms(here, ctx, ana)
   await messaging(here, ctx, ana)
   await noticing(here, ctx, ana)
   await texting(here, ctx, ana)
@@ -414,6 +416,8 @@ test('no statement reads a whole table of more than 1,000 rows', async () => {
     'document',
     'document_version',
     'document_request',
+    'form_request',
+    'form_response',
     'file',
     'file_part',
     'invitation',

@@ -1,5 +1,7 @@
 // The screens to be looked at, each with the person in whose life it shows most.
 import type { Page } from 'playwright-core'
+import { ofPatient, row } from './go.ts'
+import { formScreens } from './screens-forms.ts'
 import { visitScreens } from './screens-visits.ts'
 
 export type Screen = {
@@ -10,21 +12,6 @@ export type Screen = {
   go: string | ((page: Page) => Promise<void>)
   /** Among the pictures of the README: as a phone shows it, or a desk. */
   readme?: 'phone' | 'desktop'
-}
-
-/** Follows the first row whose words match. */
-const row = (from: string, words: RegExp) => async (page: Page) => {
-  await page.goto(from)
-  await page.locator('.rows a').filter({ hasText: words }).first().click()
-}
-
-/** A page about one patient, whom staff look for by name. */
-const ofPatient = (name: RegExp, page: string) => async (at: Page) => {
-  await at.goto('/staff')
-  await at.locator('[name=q]').fill(/^\/(.+)\/$/.exec(String(name))?.[1] ?? '')
-  await at.locator('[data-found] .rows a').filter({ hasText: name }).first().click()
-  await at.waitForURL(/\/staff\/patients\//)
-  await at.goto(new URL(at.url()).pathname + page)
 }
 
 /** The page of a letter for a new password, from asking for it. */
@@ -148,6 +135,7 @@ export const screens: Screen[] = [
   { name: 'visits', as: 'José', go: '/visits' },
   { name: 'visit', as: 'José', go: '/visits/last', readme: 'phone' },
   ...visitScreens,
+  ...formScreens,
   { name: 'conditions', as: 'José', go: '/conditions' },
   { name: 'medicines', as: 'José', go: '/medicines' },
   { name: 'medicines-many', as: 'Ruth', go: '/medicines' },

@@ -203,6 +203,13 @@ export async function growClinic(portal: TestPortal, patient: TestPatient): Prom
     `insert into document_request (patient_id, request_id, words, due_on, state, state_at, made_by, created_at)
      select p.patient_id, gen_random_uuid(), '\\x00', current_date + 30 + n, case when n = 1 then 'asked' else 'taken back' end, now(), $1, now()
      from patient p, generate_series(1, 3) n where p.patient_id <> $2`,
+    `insert into form select gen_random_uuid(), 'urn:large:' || n, now(), null from generate_series(1, 20) n`,
+    `insert into form_version select form_id, 1, '{"text": "A form", "in": {}}', 1, '{}', null, now() from form where url like 'urn:large:%'`,
+    `insert into form_request (patient_id, request_id, form_id, version, state, state_at, made_by, created_at)
+     select p.patient_id, gen_random_uuid(), f.form_id, 1, case when n = 1 then 'asked' else 'sent' end, now(), $1, now()
+     from patient p, generate_series(1, 3) n, (select form_id from form where url = 'urn:large:1') f where p.patient_id <> $2`,
+    `insert into form_response (patient_id, request_id, state, answers, account_id, changed_at)
+     select r.patient_id, r.request_id, 'sent', '\\x00', $1, now() from form_request r where r.state = 'sent' and r.patient_id <> $2`,
     `insert into upload_step (patient_id, file_id, what, made_by, created_at)
      select patient_id, file_id, 'seen', $1, now() from upload_file where patient_id <> $2`,
     // Half of them are helped by the next one: most by a guardian, some because they cannot decide.

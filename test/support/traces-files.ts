@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Client } from 'pg'
 import { newHead } from '../../app/kit/files/head.ts'
 import type { Kit } from '../../app/kit/kit.ts'
+import { instruments } from '../../app/features/forms/library/instruments.ts'
 import { placeOf } from '../../app/kit/vault/place.ts'
 
 type Insert = (table: string, row: Record<string, unknown>) => Promise<unknown>
@@ -40,6 +41,38 @@ export async function fileTraces(kit: Kit, insert: Insert, { id, trace, account 
     created_at: now,
   })
   await insert('upload_file', { patient_id: id, file_id: trace, upload_id: trace })
+  const form = randomUUID()
+  await insert('form', { form_id: form, created_at: now })
+  await insert('form_version', {
+    form_id: form,
+    version: 1,
+    title: JSON.stringify({ text: 'A form', in: {} }),
+    minutes: 1,
+    body: JSON.stringify(instruments['gad-7']),
+    created_at: now,
+  })
+  await insert('form_request', {
+    patient_id: id,
+    request_id: trace,
+    form_id: form,
+    version: 1,
+    state: 'sent',
+    state_at: now,
+    made_by: account,
+    created_at: now,
+  })
+  await insert('form_response', {
+    patient_id: id,
+    request_id: trace,
+    state: 'sent',
+    answers: await kit.vault.seal(
+      id,
+      placeOf('form_response', 'answers', trace),
+      JSON.stringify({ answers: {}, language: 'en' }),
+    ),
+    account_id: account,
+    changed_at: now,
+  })
   await insert('document_request', {
     patient_id: id,
     request_id: trace,

@@ -112,6 +112,7 @@ const patientPlaces = (t: Texts, { unread }: Visit): Place[] => [
     icon: 'more',
     within: [
       '/uploads',
+      '/forms',
       '/access',
       '/caregivers',
       '/hidden',

@@ -20,6 +20,7 @@ import { liveAtWork } from './accesses.ts'
 import { fillAppointments } from './appointments.ts'
 import { showClinicSide } from './clinic-side.ts'
 import { fillDocuments } from './documents.ts'
+import { fillForms } from './forms.ts'
 import { inviteDemonstration } from './invited.ts'
 import { fillMessages } from './messages.ts'
 import { DEMO_SOURCE, demoPeople, recordIdOf } from './people.ts'
@@ -90,6 +91,7 @@ async function fillClinic(kit: Kit, say: (line: string) => void): Promise<void> 
   await fillDocuments(kit)
   await fillShares(kit)
   await fillSent(kit)
+  await fillForms(kit)
   await fillMessages(kit)
   await fillTexts(kit)
 }

@@ -8,6 +8,8 @@ import { documentNews } from '../documents/news.ts'
 import { listNews, type Kind } from '../record/shelf.ts'
 import { countUnread, isTold } from '../messages/unread.ts'
 import { waitingDrafts, type Waiting } from '../drafts/drafts.server.ts'
+import { waitingForms } from '../forms/own.server.ts'
+import type { FormRequest } from '../forms/request.ts'
 import { notTaken } from '../uploads/not-taken.ts'
 import { waitingRequests } from '../uploads/requests/asked.server.ts'
 import type { DocumentRequest } from '../uploads/requests/request.ts'
@@ -30,6 +32,7 @@ type Home = {
   asked: DocumentRequest[]
   /** Times that are held for them. */
   offers: WaitingOffer[]
+  forms: FormRequest[]
   /** Sendings of which something was not taken, until they are opened. */
   refused: Sending[]
   /** How many threads hold something unread; null for whoever is not told. */
@@ -53,6 +56,7 @@ export const readHome = verb({
       drafts,
       asked,
       offers,
+      forms,
       refused,
       unread,
     ] = await Promise.all([
@@ -63,6 +67,7 @@ export const readHome = verb({
       waitingDrafts(tx),
       waitingRequests(tx),
       waitingOffers(tx),
+      waitingForms(tx),
       notTaken(tx),
       isTold(tx.actor) ? countUnread(tx) : null,
     ])
@@ -76,6 +81,7 @@ export const readHome = verb({
       drafts,
       asked,
       offers,
+      forms,
       refused,
       unread,
     }

@@ -3,6 +3,7 @@ import type { NoticeKind } from './kind.ts'
 import { appointments } from './kinds/appointments.ts'
 import { comments } from './kinds/comments.ts'
 import { documents } from './kinds/documents.ts'
+import { forms } from './kinds/forms.ts'
 import { messages } from './kinds/messages.ts'
 import { notes } from './kinds/notes.ts'
 import { requests } from './kinds/requests.ts'
@@ -18,6 +19,7 @@ const registered = [
   messages,
   documents,
   requests,
+  forms,
   uploads,
   takeaway,
 ] as const

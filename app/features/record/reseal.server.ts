@@ -72,6 +72,7 @@ export const sealedColumns: Sealed[] = [
       ['document_version', 'changed', 'version_id'],
       ['upload', 'words', 'upload_id'],
       ['document_request', 'words', 'request_id'],
+      ['form_response', 'answers', 'request_id'],
       ['message_thread', 'subject', 'thread_id'],
       ['message', 'body', 'message_id'],
       ['message', 'author_name', 'message_id'],

@@ -7,6 +7,7 @@ import { brokenLog, oddAccess } from '../audit/work.ts'
 import { emergencyAccess } from '../break-glass/work.ts'
 import { deciderLeft, guardianLeft, incapacityReview } from '../caregivers/work.ts'
 import { brokenFile } from '../documents/work.ts'
+import { alarmingForm, filledForm } from '../forms/work.ts'
 import { unansweredInvitation } from '../invitations/work.ts'
 import { duplicate } from '../register/work.ts'
 import { haltedBulk } from '../messages/bulk/work.ts'
@@ -34,6 +35,8 @@ const registered = [
   brokenLog,
   sentFiles,
   lateRequest,
+  filledForm,
+  alarmingForm,
   brokenFile,
   forgedText,
   patientMessage,

@@ -1507,6 +1507,111 @@ export interface FlagKind {
   urgent: boolean;
 }
 
+export interface Form {
+  created_at: Timestamp;
+  /**
+   * Since when nobody is asked to fill it in any more.
+   */
+  ended_at: Timestamp | null;
+  /**
+   * Id.
+   */
+  form_id: string;
+  /**
+   * The name that its makers gave it (Questionnaire.url): a file of the same name is its next version.
+   */
+  url: string | null;
+}
+
+export interface FormRequest {
+  /**
+   * The visit before which it is wanted; null for none.
+   */
+  appointment_id: string | null;
+  created_at: Timestamp;
+  /**
+   * The day until which it is wanted; null for none.
+   */
+  due_on: string | null;
+  /**
+   * Which form.
+   */
+  form_id: string;
+  /**
+   * Account of the member of staff who asked.
+   */
+  made_by: string;
+  patient_id: string;
+  /**
+   * Id.
+   */
+  request_id: string;
+  /**
+   * asked: it waits for the patient; sent: it was filled in; taken back by the clinic.
+   */
+  state: string;
+  /**
+   * Since when that is so.
+   */
+  state_at: Timestamp;
+  /**
+   * The version that the patient is shown, whatever comes after it.
+   */
+  version: number;
+}
+
+export interface FormResponse {
+  /**
+   * Who answered: the patient.
+   */
+  account_id: string;
+  /**
+   * Sealed under the patient's key: the answers, and the language in which they were given.
+   */
+  answers: Buffer;
+  /**
+   * When, last.
+   */
+  changed_at: Timestamp;
+  patient_id: string;
+  /**
+   * Which form that was asked for.
+   */
+  request_id: string;
+  /**
+   * draft: the patient is not done; sent: the clinic reads it.
+   */
+  state: string;
+}
+
+export interface FormVersion {
+  /**
+   * The FHIR R4 Questionnaire.
+   */
+  body: Json;
+  created_at: Timestamp;
+  /**
+   * Which form.
+   */
+  form_id: string;
+  /**
+   * Account of the member of staff who brought it.
+   */
+  made_by: string | null;
+  /**
+   * How long it takes, about.
+   */
+  minutes: number;
+  /**
+   * Its title in its own language (text), and in others (in).
+   */
+  title: Json;
+  /**
+   * 1 for the first.
+   */
+  version: number;
+}
+
 export interface GroupVisit {
   /**
    * Who leads it.
@@ -3802,6 +3907,10 @@ export interface DB {
   file: File;
   file_part: FilePart;
   flag_kind: FlagKind;
+  form: Form;
+  form_request: FormRequest;
+  form_response: FormResponse;
+  form_version: FormVersion;
   group_visit: GroupVisit;
   guardian_law: GuardianLaw;
   hold_reason: HoldReason;

@@ -23,6 +23,7 @@ export const notices = {
   'notices.kind.comments': 'Words from your care team',
   'notices.kind.messages': 'Messages from us',
   'notices.kind.documents': 'Documents',
+  'notices.kind.forms': 'Forms to fill in',
   'notices.kind.requests': 'When we ask you for something',
   'notices.kind.uploads': 'Files you sent us',
   'notices.kind.appointments': 'Changes of your appointments',

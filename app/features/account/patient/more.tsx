@@ -34,6 +34,9 @@ export default function More({ loaderData }: { loaderData: Data }) {
             second={t('uploads.rowText')}
           />
         )}
+        {sight.own && (
+          <Row href="/forms" icon="record" title={t('forms.title')} second={t('forms.rowText')} />
+        )}
         {leadsTo(sight, '/access') && (
           <Row href="/access" icon="eye" title={t('more.access')} second={t('more.accessText')} />
         )}

@@ -6,6 +6,7 @@ import { allergyMark } from '../../allergies/staff/mark.tsx'
 import { careTeamSection } from '../../care-team/staff/care-team.tsx'
 import { helpersSection } from '../../caregivers/staff/helpers.tsx'
 import { conditionsSection } from '../../conditions/staff/conditions.tsx'
+import { formsSection } from '../../forms/staff/section.tsx'
 import { immunizationsSection } from '../../immunizations/staff/immunizations.tsx'
 import { mergedMark, mergesSection } from '../../register/staff/merges.tsx'
 import { waySection } from '../../invitations/staff/way.tsx'
@@ -45,6 +46,7 @@ export const sections: ChartSection[] = [
   proceduresSection,
   careTeamSection,
   uploadsSection,
+  formsSection,
   messagesSection,
   receivedSection,
   releaseSection,

@@ -12,6 +12,7 @@ import { YourTime } from '../../appointments/both/when.tsx'
 import { NextBookedCard } from '../../appointments/patient/next-card.tsx'
 import { WaitingOffers } from '../../appointments/earlier/patient/waiting.tsx'
 import { WaitingDrafts } from '../../drafts/waiting.tsx'
+import { WaitingForms } from '../../forms/patient/waiting.tsx'
 import { WaitingRequests } from '../../uploads/requests/patient/waiting.tsx'
 import { NotTaken } from '../../uploads/patient/not-taken.tsx'
 import { NextVisitCard } from '../../visits/patient/next-visit.tsx'
@@ -54,10 +55,11 @@ export default function Home({ loaderData }: { loaderData: Data }) {
   return (
     <Page title={greeting} tabTitle={t('place.home')}>
       <Loaded of={home} what={t('home.what')}>
-        {({ next, booked, news, more, drafts, asked, offers, refused }) => (
+        {({ next, booked, news, more, drafts, asked, offers, forms, refused }) => (
           <>
             <WaitingDrafts drafts={drafts} home="/" />
             <WaitingOffers of={offers} />
+            <WaitingForms of={forms} now={now} />
             <WaitingRequests of={asked} now={now} />
             <NotTaken of={refused} />
             {unread > 0 && (

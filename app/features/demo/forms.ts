@@ -1,0 +1,131 @@
+// The forms of the invented clinic: one waits for José before his next visit, one was filled in by Layla.
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { clinic } from '../../../db/seed/clinic.ts'
+import { uuidv7 } from '../../kit/ids.ts'
+import type { Kit, Tx } from '../../kit/kit.ts'
+import { jobContext, verb } from '../../kit/verb.ts'
+import { dayOf } from '../../texts/dates.ts'
+import { emailKey } from '../account/account.server.ts'
+import { keepForm, taken } from '../forms/forms.server.ts'
+import { instruments } from '../forms/library/instruments.ts'
+import { settled } from '../forms/opened.ts'
+import type { Answers } from '../forms/questionnaire/answers.ts'
+import { itemsOf, type Form } from '../forms/questionnaire/form.ts'
+import { sealAnswers } from '../forms/request.ts'
+import { addWork } from '../work/add.ts'
+import { demoPeople, recordIdOf } from './people.ts'
+
+const DAY = 86_400_000
+
+const inventForms = verb({
+  name: 'demo.forms',
+  who: ['job'],
+  input: z.object({
+    jose: z.uuid(),
+    layla: z.uuid(),
+    nurse: z.custom<Buffer>(),
+    laylaKey: z.custom<Buffer>(),
+  }),
+  run: async (tx, { jose, layla, nurse, laylaKey }): Promise<number> => {
+    const there = await tx.db.selectFrom('form').select('form_id').limit(1).executeTakeFirst()
+    if (there) return 0
+    const kept = new Map<string, { id: string; version: number; form: Form }>()
+    for (const [name, resource] of Object.entries(instruments)) {
+      const form = taken(resource)
+      kept.set(name, { ...(await keepForm(tx, form, null)), form })
+    }
+    const by = await accountOf(tx, nurse)
+    const ago = (days: number) => new Date(tx.now.getTime() - days * DAY)
+    const ask = async (patient: string, name: string, days: number, sentAt: Date | null) => {
+      const { id: form, version } = kept.get(name)!
+      const id = uuidv7(ago(days))
+      const visit = sentAt ? null : await nextVisit(tx, patient)
+      const due = visit?.at ?? ago(-10)
+      await tx.db
+        .insertInto('form_request')
+        .values({
+          patient_id: patient,
+          request_id: id,
+          form_id: form,
+          version,
+          due_on: sentAt ? null : (dayOf({ kind: 'instant', at: due }, clinic.timeZone) as string),
+          appointment_id: visit?.id ?? null,
+          state: sentAt ? 'sent' : 'asked',
+          state_at: sentAt ?? ago(days),
+          made_by: by,
+          created_at: ago(days),
+        })
+        .execute()
+      return id
+    }
+    await ask(jose, 'audit-c', 1, null)
+    const id = await ask(layla, 'phq-9', 4, ago(2))
+    const { form } = kept.get('phq-9')!
+    const { answers } = settled(form, answersTo(form))
+    await tx.db
+      .insertInto('form_response')
+      .values({
+        patient_id: layla,
+        request_id: id,
+        state: 'sent',
+        answers: await sealAnswers(tx, layla, id, { answers, language: 'en' }),
+        account_id: await accountOf(tx, laylaKey),
+        changed_at: ago(2),
+      })
+      .execute()
+    await addWork(tx, { kind: 'form', about: id, patient: layla, urgency: 'soon', dueAt: ago(-1) })
+    return 2
+  },
+  audit: (_input, count) => ({ action: 'create', what: 'forms', count }),
+})
+
+const accountOf = async (tx: Tx, key: Buffer): Promise<string> => {
+  const { account_id: account } = await tx.db
+    .selectFrom('account')
+    .select('account_id')
+    .where('email_key', '=', key)
+    .executeTakeFirstOrThrow()
+  return account
+}
+
+async function nextVisit(tx: Tx, patient: string): Promise<{ id: string; at: Date } | null> {
+  const { rows } = await sql<{ id: string; at: Date }>`
+    select appointment_id as id, starts_at as at from appointment
+    where patient_id = ${patient} and state = 'booked' and starts_at > ${tx.now} order by starts_at limit 1`.execute(
+    tx.db,
+  )
+  return rows[0] ?? null
+}
+
+/** Some days were hard, and nothing dangerous is said. */
+function answersTo(form: Form): Answers {
+  const picks = [1, 2, 2, 2, 1, 1, 1, 0, 0, 1]
+  const below: Answers = {}
+  let at = 0
+  for (const item of itemsOf(form.items)) {
+    if (item.choices.length > 0) below[item.id] = [{ value: item.choices[picks[at++] ?? 0]!.value }]
+  }
+  const { 'phq-9-difficulty': difficulty = [], ...questions } = below
+  return { 'phq-9-questions': [{ items: questions }], 'phq-9-difficulty': difficulty }
+}
+
+export async function fillForms(kit: Kit): Promise<void> {
+  const everybody = demoPeople()
+  const known = (key: string) => {
+    const person = everybody.find((one) => one.key === key)
+    if (!person) throw new Error(`Nobody is called ${key}.`)
+    return person
+  }
+  const record = (key: string) => {
+    const id = recordIdOf(kit, known(key))
+    if (!id) throw new Error(`Nobody is a patient as ${key}.`)
+    return id
+  }
+  await inventForms(jobContext(kit, 'demo'), {
+    jose: record('jose'),
+    layla: record('layla'),
+    nurse: emailKey(kit, known('marguerite').email),
+    laylaKey: emailKey(kit, known('layla').email),
+  })
+}

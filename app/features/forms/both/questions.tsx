@@ -1,0 +1,194 @@
+// The questions of a form as fields, one below the other, with the answers so far in them.
+import { useTexts } from '../../../texts/context.tsx'
+import { Choices } from '../../../ui/choices.tsx'
+import { DateField } from '../../../ui/date-field.tsx'
+import { errorFor, type FormError } from '../../../ui/error-summary.tsx'
+import { Field, Select } from '../../../ui/field.tsx'
+import { Prose } from '../../../ui/prose.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { said } from '../questionnaire/form.ts'
+import type { Seen } from '../questionnaire/settle.ts'
+import { OTHER, picksOf, wordsBeside } from '../typed.ts'
+import { answerWords, questionOf } from './words.ts'
+
+type Props = { of: readonly Seen[]; errors?: FormError[] }
+
+export function Questions({ of, errors = [] }: Props) {
+  return of.map((seen) => <Question key={seen.key} seen={seen} errors={errors} />)
+}
+
+function Question({ seen, errors }: { seen: Seen; errors: FormError[] }) {
+  const t = useTexts()
+  const { item, open, times } = seen
+  if (!open) return null
+  const below = times.map((time, at) => <Questions key={at} of={time} errors={errors} />)
+  if (item.kind === 'group') {
+    const title = said(item.words, t.lang)
+    return title ? <Section title={title}>{below}</Section> : below
+  }
+  if (item.kind === 'display') return <Prose>{said(item.words, t.lang)}</Prose>
+  return (
+    <>
+      {item.readOnly || item.calculated ? (
+        <WorkedOut seen={seen} />
+      ) : (
+        <Ask seen={seen} error={errorFor(errors, seen.key)} />
+      )}
+      {below}
+    </>
+  )
+}
+
+/** Worked out by the form: read, not typed. */
+function WorkedOut({ seen }: { seen: Seen }) {
+  const t = useTexts()
+  const answers = seen.values.map((value) => answerWords(t, seen, value))
+  return (
+    <p>
+      <b>{questionOf(t, seen.item)}</b> {answers.join(', ') || t('forms.noAnswer')}
+    </p>
+  )
+}
+
+/** So many choices are a list that opens. */
+const MANY = 12
+
+function Ask({ seen, error }: { seen: Seen; error: string | undefined }) {
+  const t = useTexts()
+  const { key, item, choices, values } = seen
+  const question = questionOf(t, item)
+  const hint = [
+    ...item.help.map((words) => said(words, t.lang)),
+    item.unit && t('forms.inUnit', { unit: item.unit.display ?? item.unit.code ?? '' }),
+    item.format,
+  ]
+    .filter(Boolean)
+    .join(' ')
+  const field = { name: key, error, hint: hint || undefined }
+  // A group of choices has no place for the word by itself.
+  const label = item.required ? question : t('forms.optional', { question })
+  const [first] = values
+  const typed = first ? answerWords(t, { choices: [] }, first) : undefined
+  if (choices.length > 0) {
+    const options = choices.map((choice, at) => ({
+      value: String(at),
+      label: said(choice.words, t.lang),
+    }))
+    const other = item.kind === 'open-choice'
+    if (!item.repeats && !other && (item.control === 'drop-down' || choices.length > MANY)) {
+      return (
+        <Select
+          {...field}
+          label={question}
+          optional={!item.required}
+          options={options}
+          value={picksOf(seen)[0]}
+          empty
+        />
+      )
+    }
+    return (
+      <>
+        <Choices
+          {...field}
+          label={label}
+          several={item.repeats}
+          options={other ? [...options, { value: OTHER, label: t('forms.other') }] : options}
+          value={picksOf(seen)}
+        />
+        {other && (
+          <Field
+            label={t('forms.otherLabel')}
+            name={`${key}-other`}
+            value={wordsBeside(seen)}
+            optional
+          />
+        )}
+      </>
+    )
+  }
+  switch (item.kind) {
+    case 'boolean':
+      return (
+        <Choices
+          {...field}
+          label={label}
+          options={[
+            { value: 'yes', label: t('forms.yes') },
+            { value: 'no', label: t('forms.no') },
+          ]}
+          value={first?.kind === 'boolean' ? (first.value ? 'yes' : 'no') : undefined}
+        />
+      )
+    case 'date':
+    case 'dateTime': {
+      const [day = '', time = ''] =
+        first?.kind === 'date' || first?.kind === 'dateTime' ? first.value.split('T') : []
+      const [year = '', month = '', date = ''] = day.split('-')
+      return (
+        <>
+          <DateField
+            {...field}
+            label={label}
+            value={{ day: bare(date), month: bare(month), year }}
+          />
+          {item.kind === 'dateTime' && (
+            <Field
+              label={t('forms.time')}
+              name={`${key}-time`}
+              type="time"
+              value={time.slice(0, 5)}
+              short
+              optional
+            />
+          )}
+        </>
+      )
+    }
+    case 'integer':
+    case 'decimal':
+    case 'quantity':
+      return (
+        <>
+          <Field
+            {...field}
+            label={question}
+            optional={!item.required}
+            inputMode={item.kind === 'integer' ? 'numeric' : 'decimal'}
+            value={first && 'value' in first ? String(first.value) : undefined}
+            short
+          />
+          {item.units.length > 1 && (
+            <Select
+              label={t('forms.unit')}
+              name={`${key}-unit`}
+              options={item.units.map(({ display, code }, at) => ({
+                value: String(at),
+                label: display ?? code ?? '',
+              }))}
+              value={unitOf(seen)}
+            />
+          )}
+        </>
+      )
+    default:
+      return (
+        <Field
+          {...field}
+          label={question}
+          optional={!item.required}
+          type={item.kind === 'time' ? 'time' : 'text'}
+          lines={item.kind === 'text' ? 4 : 1}
+          maxLength={item.longest ?? undefined}
+          value={typed}
+        />
+      )
+  }
+}
+
+const bare = (part: string) => part && String(Number(part))
+
+const unitOf = ({ item, values: [first] }: Seen): string | undefined => {
+  if (first?.kind !== 'quantity') return undefined
+  return String(item.units.findIndex(({ code }) => code === first.code))
+}

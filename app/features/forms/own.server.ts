@@ -1,0 +1,148 @@
+// Forms as their patient fills them in: page by page, kept sealed, sent when nothing is missing. Theirs alone until then.
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { conflict, invalid, notFound } from '../../kit/errors.ts'
+import { isUuid } from '../../kit/ids.ts'
+import type { PatientTx, Tx } from '../../kit/kit.ts'
+import { verb } from '../../kit/verb.ts'
+import { noticeRead } from '../notices/tell.ts'
+import { ofPerson } from '../record/record.policy.ts'
+import { addWork } from '../work/add.ts'
+import { formOf, settled, wentOn } from './opened.ts'
+import type { Answers, Value } from './questionnaire/answers.ts'
+import type { Form } from './questionnaire/form.ts'
+import { put, type Settled } from './questionnaire/settle.ts'
+import { answersOf, bodyOf, formRequests, sealAnswers, type FormRequest } from './request.ts'
+import { alarmsIn } from './sheets.ts'
+
+const MOST = 100
+const WAITING = 20
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+
+/** Those that wait for the patient; none for whoever acts for them. */
+export const waitingForms = (tx: PatientTx): Promise<FormRequest[]> =>
+  formRequests(tx, sql`r.patient_id = ${ofPerson(tx)} and r.state = 'asked'`, WAITING)
+
+export const listOwnForms = verb({
+  name: 'forms.own.list',
+  who: ['patient'],
+  input: z.object({}),
+  run: (tx) =>
+    formRequests(tx, sql`r.patient_id = ${ofPerson(tx)} and r.state <> 'taken back'`, MOST),
+  audit: (_input, found) => ({ action: 'read', what: 'forms', count: found.length }),
+})
+
+export type Own = { request: FormRequest; form: Form; settled: Settled; language: string | null }
+
+/** @throws notFound */
+async function ownForm(tx: PatientTx, id: string): Promise<Own> {
+  if (!isUuid(id)) throw notFound()
+  const [request] = await formRequests(
+    tx,
+    sql`r.patient_id = ${ofPerson(tx)} and r.request_id = ${id}`,
+    1,
+  )
+  if (!request) throw notFound()
+  const form = formOf({ ...request, body: await bodyOf(tx, request) })
+  const given = await answersOf(tx, request)
+  const stands = given ? settled(form, given.answers) : wentOn(form, null, {})
+  return { request, form, settled: stands, language: given?.language ?? null }
+}
+
+export const readOwnForm = verb({
+  name: 'forms.own.read',
+  who: ['patient'],
+  input: z.object({ id: z.string() }),
+  audit: ({ id }) => ({ action: 'read', what: 'form', id }),
+  run: async (tx, { id }): Promise<Own> => {
+    const own = await ownForm(tx, id)
+    await noticeRead(tx, id)
+    return own
+  },
+})
+
+const over = () =>
+  conflict(
+    'not_open',
+    'This form does not wait any more: it was sent, or we took it back. Open it again to see.',
+  )
+
+/** Keeps what was answered on one page. @returns how the form stands now */
+export const saveAnswers = verb({
+  name: 'forms.own.save',
+  who: ['patient'],
+  input: z.object({
+    id: z.string(),
+    changed: z.custom<[key: string, values: Value[]][]>(Array.isArray),
+    language: z.string().max(20),
+  }),
+  audit: ({ id }) => ({ action: 'change', what: 'form', id }),
+  run: async (tx, { id, changed, language }): Promise<Settled> => {
+    await locked(tx, id)
+    const { request, form, settled: before } = await ownForm(tx, id)
+    if (request.state !== 'asked') throw over()
+    const stands = wentOn(form, before.answers, put(form, before.answers, new Map(changed)))
+    await write(tx, request, 'draft', stands.answers, language)
+    return stands
+  },
+})
+
+/** @throws invalid while anything is missing or wrong, whoever sends it and however */
+export const sendAnswers = verb({
+  name: 'forms.own.send',
+  who: ['patient'],
+  input: z.object({ id: z.string(), language: z.string().max(20) }),
+  audit: ({ id }) => ({ action: 'create', what: 'form', id }),
+  run: async (tx, { id, language }): Promise<void> => {
+    await locked(tx, id)
+    const { request, settled: stands } = await ownForm(tx, id)
+    if (request.state !== 'asked') throw over()
+    if (stands.wrong.some(({ firm }) => firm))
+      throw invalid('form_gaps', 'This form is not finished. The questions below still need you.')
+    await write(tx, request, 'draft', stands.answers, language)
+    await write(tx, request, 'sent', stands.answers, language)
+    await tx.db
+      .updateTable('form_request')
+      .set({ state: 'sent', state_at: tx.now })
+      .where('patient_id', '=', request.patient)
+      .where('request_id', '=', id)
+      .execute()
+    const alarm = alarmsIn(stands.seen).length > 0
+    await addWork(tx, {
+      kind: alarm ? 'form-alarm' : 'form',
+      about: id,
+      patient: tx.actor.patient,
+      urgency: alarm ? 'now' : 'soon',
+      dueAt: new Date(tx.now.getTime() + (alarm ? HOUR : 3 * DAY)),
+    })
+  },
+})
+
+/** Two pages that are sent at once wait for each other. */
+const locked = async (tx: PatientTx, id: string): Promise<void> => {
+  if (!isUuid(id)) throw notFound()
+  await sql`select from form_request r where r.patient_id = ${ofPerson(tx)} and r.request_id = ${id} for update`.execute(
+    tx.db,
+  )
+}
+
+async function write(
+  tx: PatientTx & Pick<Tx, 'vault'>,
+  { id, patient }: FormRequest,
+  state: 'draft' | 'sent',
+  answers: Answers,
+  language: string,
+): Promise<void> {
+  const values = {
+    state,
+    answers: await sealAnswers(tx, patient, id, { answers, language }),
+    account_id: tx.actor.account,
+    changed_at: tx.now,
+  }
+  await tx.db
+    .insertInto('form_response')
+    .values({ patient_id: patient, request_id: id, ...values, state: 'draft' })
+    .onConflict((found) => found.columns(['patient_id', 'request_id']).doUpdateSet(values))
+    .execute()
+}

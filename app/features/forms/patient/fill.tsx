@@ -1,0 +1,118 @@
+// One page of a form: its questions, and a button that keeps them and leads on. What an answer makes necessary is asked
+// next, on this page or a later one, with or without script.
+import { redirect } from 'react-router'
+import { DraftForm } from '../../../doors/web/draft-form.tsx'
+import { draftOf } from '../../../doors/web/drafts.server.ts'
+import { problems } from '../../../doors/web/form.ts'
+import { patientPage, personAction } from '../../../doors/web/page.server.ts'
+import { invalid, notFound } from '../../../kit/errors.ts'
+import { useTexts } from '../../../texts/context.tsx'
+import { textsOf } from '../../../doors/web/visit-texts.ts'
+import { Button } from '../../../ui/button.tsx'
+import { ErrorSummary } from '../../../ui/error-summary.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { Panel } from '../../../ui/panel.tsx'
+import { Questions } from '../both/questions.tsx'
+import { questionOf, wrongWords } from '../both/words.ts'
+import { readOwnForm, saveAnswers } from '../own.server.ts'
+import type { Value } from '../questionnaire/answers.ts'
+import { said } from '../questionnaire/form.ts'
+import { allSeen } from '../questionnaire/settle.ts'
+import { alarmsIn, askedOn, sheetOf, sheetsOf } from '../sheets.ts'
+import { readTyped } from '../typed.ts'
+import { Help } from './help.tsx'
+
+export const loader = patientPage(async (page) => {
+  const { form: id = '', sheet: key = '' } = page.params
+  const { request, settled } = await readOwnForm(page.ctx, { id })
+  if (request.state !== 'asked') throw redirect(`/forms/${id}`)
+  const sheets = sheetsOf(settled.seen)
+  const sheet = sheets.find((one) => one.key === key)
+  if (!sheet) throw notFound()
+  const at = sheets.indexOf(sheet)
+  return {
+    id,
+    title: request.title,
+    seen: sheet.seen,
+    alarm: alarmsIn(settled.seen).length > 0,
+    at,
+    of: sheets.length,
+    back: sheets[at - 1]?.key,
+    more: page.url.searchParams.has('more'),
+    draft: await draftOf(page),
+  }
+})
+
+export const action = personAction('patient', async ({ ctx, form, params, url, visit }) => {
+  const { form: id = '', sheet: key = '' } = params
+  const t = textsOf(visit)
+  const { settled } = await readOwnForm(ctx, { id })
+  const asked = askedOn(sheetOf(sheetsOf(settled.seen), key)?.seen ?? [])
+  const shown = new Set(String(form.get('_shown') ?? '').split(' '))
+  const changed = new Map<string, Value[]>()
+  const fields: Record<string, string> = {}
+  for (const seen of asked.filter((one) => shown.has(one.key))) {
+    const typed = readTyped(seen, form)
+    if ('values' in typed) changed.set(seen.key, typed.values)
+    else fields[seen.key] = t(`forms.wrong.${typed.wrong}`, { question: questionOf(t, seen.item) })
+  }
+  if (Object.keys(fields).length > 0) throw wrong(fields)
+  const stands = await saveAnswers(ctx, { id, changed: [...changed], language: t.lang })
+  const sheets = sheetsOf(stands.seen)
+  const here = sheetOf(sheets, key)
+  // What is missing is told at the end; what is wrong is told where it was typed.
+  for (const one of here ? [...allSeen(here.seen)] : []) {
+    for (const each of one.wrong) {
+      if (each.firm && each.why !== 'missing' && changed.has(each.key)) {
+        fields[each.key] ??= wrongWords(t, one.item, each)
+      }
+    }
+  }
+  if (Object.keys(fields).length > 0) throw wrong(fields)
+  const fresh = here && askedOn(here.seen).find((one) => !shown.has(one.key))
+  if (fresh) return redirect(`${url.pathname}?more=yes#${fresh.key}`)
+  const next = here && sheets[sheets.indexOf(here) + 1]
+  return redirect(`/forms/${id}/${form.get('do') === 'review' || !next ? 'review' : next.key}`)
+})
+
+const wrong = (fields: Record<string, string>) =>
+  invalid('form_answers', 'Some of what you entered needs another look.', fields)
+
+type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unknown }
+
+export default function Fill({ loaderData, actionData }: Props) {
+  const t = useTexts()
+  const { id, title, seen, alarm, at, of, back, more, draft } = loaderData
+  const errors = problems(actionData)
+  return (
+    <Page
+      title={said(title, t.lang)}
+      tabTitle={t('forms.title')}
+      back={back ? { href: `/forms/${id}/${back}`, label: t('common.back') } : `/forms/${id}`}
+      lede={of > 1 ? t('forms.step', { n: at + 1, of }) : undefined}
+      before={
+        <>
+          <ErrorSummary errors={errors} />
+          {alarm && <Help />}
+        </>
+      }
+    >
+      {more && errors.length === 0 && (
+        <Panel tone="info">
+          <p>{t('forms.more')}</p>
+        </Panel>
+      )}
+      <DraftForm what="forms.draft" draft={draft} sent={actionData}>
+        <input
+          type="hidden"
+          name="_shown"
+          value={askedOn(seen)
+            .map(({ key }) => key)
+            .join(' ')}
+        />
+        <Questions of={seen} errors={errors} />
+        <Button>{t('forms.next')}</Button>
+      </DraftForm>
+    </Page>
+  )
+}

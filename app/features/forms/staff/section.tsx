@@ -1,0 +1,151 @@
+// The forms of a patient in the chart: what was asked, how far it is, and what was answered, with scores first and what is
+// dangerous before everything.
+import { redirect } from 'react-router'
+import { notFound } from '../../../kit/errors.ts'
+import { useTexts } from '../../../texts/context.tsx'
+import { Button, ButtonLink, Buttons } from '../../../ui/button.tsx'
+import { Facts } from '../../../ui/facts.tsx'
+import { Flag } from '../../../ui/flag.tsx'
+import { Nothing } from '../../../ui/loaded.tsx'
+import { Panel } from '../../../ui/panel.tsx'
+import { Row, Rows } from '../../../ui/rows.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { chartSection, type PartProps } from '../../chart/staff/section.ts'
+import { listFormRequests, readAnswers, takeFormBack } from '../ask.server.ts'
+import { Answered } from '../both/answered.tsx'
+import { answerWords, questionOf } from '../both/words.ts'
+import { said } from '../questionnaire/form.ts'
+import { allSeen } from '../questionnaire/settle.ts'
+import type { FormRequest } from '../request.ts'
+import { alarmsIn } from '../sheets.ts'
+
+const deeds = ['asked', 'back'] as const
+
+export const formsSection = chartSection({
+  key: 'forms',
+  title: 'forms.chart',
+  group: 'record',
+  may: 'forms.read',
+  load: async (ctx, { patient, page }) => ({
+    requests: await listFormRequests(ctx, { patient }),
+    done: deeds.find((one) => one === page.url.searchParams.get('done')),
+  }),
+  Part: List,
+  one: {
+    load: (ctx, { patient }, entry) => readAnswers(ctx, { patient, id: entry }),
+    Part: One,
+  },
+  act: async ({ ctx, form }, { patient, entry }) => {
+    const id = form.get('take-back')
+    if (entry || typeof id !== 'string') throw notFound()
+    await takeFormBack(ctx, { patient, id })
+    return redirect(`/staff/patients/${patient}/forms?done=back`)
+  },
+})
+
+type Listed = { requests: FormRequest[]; done: (typeof deeds)[number] | undefined }
+
+function List({ of: { requests, done }, about }: PartProps<Listed>) {
+  const t = useTexts()
+  return (
+    <>
+      {done && (
+        <Panel tone="done" focus>
+          <p>{t(`forms.chart.done.${done}`)}</p>
+        </Panel>
+      )}
+      <Buttons>
+        <ButtonLink href={`${about.at}/ask-form`}>{t('forms.chart.ask')}</ButtonLink>
+      </Buttons>
+      {requests.length === 0 ? (
+        <Nothing tellUs={false}>{t('forms.chart.none')}</Nothing>
+      ) : (
+        <Rows walked>
+          {requests.map((one) => (
+            <OneRequest key={one.id} of={one} at={about.at} />
+          ))}
+        </Rows>
+      )}
+    </>
+  )
+}
+
+function OneRequest({ of, at }: { of: FormRequest; at: string }) {
+  const t = useTexts()
+  const { id, state, due } = of
+  const title = said(of.title, t.lang)
+  const second = [
+    t('forms.chart.askedOn', { when: t.date(of.at), by: of.by ?? t.clinic }),
+    state === 'asked' && due && t('forms.chart.dueOn', { day: t.date(due) }),
+    state === 'sent' && t('forms.chart.sentOn', { when: t.dateTime(of.stateAt) }),
+  ]
+  return (
+    <Row
+      href={state === 'sent' ? `${at}/forms/${id}` : undefined}
+      title={title}
+      second={second.filter(Boolean).join(' · ')}
+      end={
+        <Flag kind={state === 'asked' ? 'active' : 'past'} word={t(`forms.chart.state.${state}`)} />
+      }
+      more={
+        state === 'asked' && (
+          <form method="post">
+            <Button kind="quiet" name="take-back" value={id}>
+              {t('forms.chart.takeBack', { title })}
+            </Button>
+          </form>
+        )
+      }
+    />
+  )
+}
+
+function One({ of, about }: PartProps<Awaited<ReturnType<typeof readAnswers>>>) {
+  const t = useTexts()
+  const { request, answered } = of
+  const title = said(request.title, t.lang)
+  const scores = [...allSeen(answered?.seen ?? [])].filter(
+    ({ open, item, values }) => !open && item.calculated !== null && values.length > 0,
+  )
+  const alarms = alarmsIn(answered?.seen ?? [])
+  return (
+    <>
+      <a className="back" href={`${about.at}/forms`}>
+        {t('forms.chart')}
+      </a>
+      <h2>{title}</h2>
+      {!answered && <p>{t('forms.chart.notYet')}</p>}
+      {answered && (
+        <>
+          {alarms.length > 0 && (
+            <Panel tone="danger" title={t('forms.chart.alarm')}>
+              <ul>
+                {alarms.map((seen) => (
+                  <li key={seen.key}>
+                    {questionOf(t, seen.item)}:{' '}
+                    <b>{seen.values.map((value) => answerWords(t, seen, value)).join(', ')}</b>
+                  </li>
+                ))}
+              </ul>
+              <p>{t('forms.chart.alarmNext')}</p>
+            </Panel>
+          )}
+          <p>{t('forms.chart.filledOn', { when: t.dateTime(request.stateAt) })}</p>
+          {scores.length > 0 && (
+            <Section title={t('forms.chart.scores')}>
+              <Facts
+                items={scores.map((seen) => ({
+                  term: questionOf(t, seen.item),
+                  value: seen.values.map((value) => answerWords(t, seen, value)).join(', '),
+                }))}
+              />
+            </Section>
+          )}
+          <Section title={t('forms.chart.answers')}>
+            <Answered of={answered.seen} alarms />
+          </Section>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,19 @@
+// Who may open which page with forms, and with what is asked for: the part of addresses.ts about them.
+import type { RouteRow } from './addresses.ts'
+
+const id = '0190a0b0-0000-7000-8000-000000000001'
+/** Of nobody: that it was asked for in vain is on record. */
+const notThere = { param: id, status: 404, vain: true } as const
+
+export const formRoutes: Record<string, RouteRow> = {
+  '/forms': { who: 'patient' },
+  '/forms/:form': { who: 'patient', ...notThere },
+  '/forms/:form/review': { who: 'patient', ...notThere },
+  '/forms/:form/:sheet': { who: 'patient', ...notThere },
+  '/staff/settings/requests': { who: 'staff', may: 'clinic.manage' },
+  '/staff/settings/requests/:id': { who: 'staff', may: 'clinic.manage', ...notThere },
+  '/staff/settings/forms': { who: 'staff', may: 'clinic.manage', silent: true },
+  '/staff/settings/forms/:form': { who: 'staff', may: 'clinic.manage', ...notThere },
+  '/staff/settings/forms/:form/file': { who: 'staff', may: 'clinic.manage', ...notThere },
+  '/staff/patients/:id/ask-form': { who: 'staff', may: 'forms.read', patient: true, silent: true },
+}
