@@ -100,6 +100,8 @@ export async function texting(portal: TestPortal, own: Context, ana: TestPatient
   const team = (await owner.query('select team_id as id from team where front_desk')).rows[0].id
   const begins = { patient, body, key: randomUUID() }
   await call('texts.first.look', ctx, begins)
+  // Where they text already nobody begins anew.
+  await owner.query(`update message_thread set state = 'closed' where patient_id = $1`, [patient])
   await once('texts.first.send', ctx, { ...begins, team })
   await owner.query('update text_out set due_at = now() where message_id = $1', [sent.id])
   await owner.query(`update clinic set text_rules = '{"from": 8, "to": 21}', time_zone = $1`, [
