@@ -41,17 +41,14 @@ create or replace function app.own_teams() returns uuid[]
 create or replace function app.closed_records() returns uuid[]
   language plpgsql stable security definer parallel restricted set search_path = pg_catalog, pg_temp
   as $$
-  declare
-    s jsonb;
   begin
     -- Of most clinics there is none, or few.
     if not exists (select from public.patient_restriction r where r.ended_at is null) then
       return '{}';
     end if;
-    s := app.stamp();
     return (select coalesce(array_agg(one.id), '{}') from public.patient_restriction r
       cross join lateral unnest(app.one_person(r.patient_id)) as one (id)
       where r.ended_at is null and not exists (select from public.break_glass b
-        where b.patient_id = any (app.one_person(r.patient_id)) and s ->> 'kind' in ('patient', 'staff')
-          and b.account_id = (s ->> 'account')::uuid and b.ended_at is null and b.ends_at > (s ->> 'at')::timestamptz));
+        where b.patient_id = any (app.one_person(r.patient_id)) and b.account_id = app.account_id()
+          and b.ended_at is null and b.ends_at > app.moment()));
   end $$;
