@@ -1,13 +1,15 @@
-// Spanish, as far as it goes: what leaves the building for people who have no page before them. Pages follow.
+// Spanish, as far as it goes: what leaves the building for people who have no page before them, and the page that its links open. Other pages follow.
 import type { TextKey } from './en.ts'
 import { appointments } from './es/appointments.ts'
 import { notices } from './es/notices.ts'
 import { publicBooking } from './es/public-booking.ts'
 import { reminders } from './es/reminders.ts'
+import { visitLink } from './es/visit-link.ts'
 
 export const es: Partial<Record<TextKey, string>> = {
   ...appointments,
   ...notices,
   ...publicBooking,
   ...reminders,
+  ...visitLink,
 }

@@ -53,6 +53,9 @@ export const reminders = {
   'visitLink.held': 'Held for you until',
   'visitLink.born': 'Date of birth of the patient',
   'visitLink.bornHint': 'So that nobody else changes the visit.',
+  'visitLink.noDate': 'Enter the date of birth: day, month and year.',
+  'visitLink.wrongDate':
+    'That is not the date of birth that we have. After five wrong dates this link ends; you can always call us.',
   'visitLink.confirm': 'Confirm: I will come',
   'visitLink.cancel': 'Cancel this visit',
   'visitLink.other time': 'Ask for another time',

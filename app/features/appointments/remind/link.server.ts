@@ -3,9 +3,10 @@
 // nothing: mail scanners do.
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { invalid, notFound } from '../../../kit/errors.ts'
+import { notFound } from '../../../kit/errors.ts'
 import type { Context, Tx } from '../../../kit/kit.ts'
 import { verb } from '../../../kit/verb.ts'
+import { textsFor } from '../../notices/language.ts'
 import { readCard } from '../../people/people.server.ts'
 import { readAppointments } from '../appointment.ts'
 import { answerOffer } from '../earlier/take.ts'
@@ -31,6 +32,8 @@ export type Opened = {
   offer: { startsAt: Date; until: Date; why: 'earlier' | 'clinic' } | null
   /** Of what it tells, for whoever is signed in: the appointment, and the offer where it is one. */
   about: { appointment: string; offer: string | null }
+  /** Whoever opens it is spoken to in the language of the patient, as the letter was. */
+  lang: string
 }
 
 /** @throws notFound */
@@ -87,6 +90,7 @@ const readLink = verb({
       state: !stands ? 'over' : row.confirmed && !row.offer ? 'confirmed' : 'open',
       offer: offeredAt && until && why ? { startsAt: offeredAt, until, why } : null,
       about: { appointment: row.appointment, offer: row.offer },
+      lang: (await textsFor(tx, { patient: row.patient, account: null })).lang,
     }
   },
 })
@@ -105,18 +109,11 @@ export const isOwnVisit = verb({
 export const deeds = ['confirm', 'cancel', 'other time', 'take', 'refuse'] as const
 export type LinkBecame = Became | 'taken' | 'refused' | 'gone'
 
-/** @throws invalid when the date does not fit, notFound */
-export async function answerLink(
+/** @returns what became of it; wrong: that is not the birth date, and it was counted. @throws invalid, notFound */
+export const answerLink = async (
   ctx: Context,
   given: { token: string; born: string; what: (typeof deeds)[number] },
-): Promise<LinkBecame> {
-  const { became } = await doLink(answering(ctx), given)
-  // Said after it was counted, so that the count stays.
-  if (became === 'wrong') throw invalid('wrong_date', WRONG, { born: WRONG })
-  return became
-}
-const WRONG =
-  'That is not the date of birth that we have. After five wrong dates this link ends; you can always call us.'
+): Promise<LinkBecame | 'wrong'> => (await doLink(answering(ctx), given)).became
 
 const doLink = verb({
   name: 'visits.link.answer',

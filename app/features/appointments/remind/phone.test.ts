@@ -151,7 +151,7 @@ const blanks = (words = '') => [...new Set(words.match(/\{\w+\}/g))].toSorted()
 
 test('what leaves about visits has words in Spanish, each with the same blanks', () => {
   const about =
-    /^(reminders\.(sms|title|push|email|details|choose|(changed|answer)\..*)|offers\.(title|push|sms|email)\..*|appointments\.(when.*|time))$/
+    /^(visitLink\..*|reminders\.(sms|title|push|email|details|choose|(changed|answer)\..*)|offers\.(title|push|sms|email)\..*|appointments\.(when.*|time))$/
   const leaving = (Object.keys(en) as TextKey[]).filter((key) => about.test(key))
   expect(leaving.length).toBeGreaterThan(20)
   for (const key of leaving) expect(blanks(es[key]), key).toEqual(blanks(en[key]))

@@ -315,14 +315,10 @@ test('the link changes nothing without the birth date, and five wrong ones end i
   for (let n = 0; n < 3; n += 1)
     expect((await openLink(out, token)).state, 'scanners open it').toBe('open')
   for (let n = 0; n < 4; n += 1)
-    await expect(
-      answerLink(out, { token, born: '1901-01-01', what: 'confirm' }),
-    ).rejects.toMatchObject({
-      code: 'wrong_date',
-    })
+    expect(await answerLink(out, { token, born: '1901-01-01', what: 'confirm' })).toBe('wrong')
   expect(await answerLink(out, { token, born, what: 'confirm' })).toBe('confirmed')
   expect(await stateOf(first)).toMatchObject({ confirmed: true })
-  await expect(answerLink(out, { token, born: '1901-01-01', what: 'cancel' })).rejects.toThrow()
+  expect(await answerLink(out, { token, born: '1901-01-01', what: 'cancel' })).toBe('wrong')
   expect(await answerLink(out, { token, born, what: 'cancel' })).toBe('over')
   expect((await openLink(out, linkIn(texts()[0]))).state, 'all of that visit').toBe('over')
   expect(await stateOf(first)).toMatchObject({ state: 'booked' })

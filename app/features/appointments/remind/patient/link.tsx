@@ -4,6 +4,9 @@
 import { redirect } from 'react-router'
 import { problems, typed } from '../../../../doors/web/form.ts'
 import { personAction, publicPage, signedInPatient } from '../../../../doors/web/page.server.ts'
+import { textsOf } from '../../../../doors/web/visit-texts.ts'
+import type { Visit } from '../../../../doors/web/visit.ts'
+import { invalid } from '../../../../kit/errors.ts'
 import { useTexts } from '../../../../texts/context.tsx'
 import { Button } from '../../../../ui/button.tsx'
 import { DateField, readDateField } from '../../../../ui/date-field.tsx'
@@ -35,15 +38,29 @@ export const loader = publicPage(async ({ ctx, params, url, visit }) => {
   const own =
     !became && signedIn && (await isOwnVisit(signedIn, { id: appointment }).catch(() => false))
   if (own) throw redirect(offer ? `/visits/offers/${offer}` : `/visits/appointments/${appointment}`)
+  speak(visit, opened)
   return { ...opened, became }
 })
 
-export const action = personAction('public', async ({ ctx, form, params, url }) => {
+export const action = personAction('public', async ({ ctx, form, params, url, visit }) => {
   const { what } = typed(form, 'what')
+  const token = params.token ?? ''
   const born = readDateField(form, 'born') ?? ''
-  const became = await answerLink(ctx, { token: params.token ?? '', born, what: what as 'confirm' })
+  const wrong = async (key: 'visitLink.noDate' | 'visitLink.wrongDate') => {
+    speak(visit, await openLink(ctx, token))
+    const sentence = textsOf(visit)(key)
+    return invalid('wrong_date', sentence, { born: sentence })
+  }
+  if (!born) throw await wrong('visitLink.noDate')
+  const became = await answerLink(ctx, { token, born, what: what as 'confirm' })
+  if (became === 'wrong') throw await wrong('visitLink.wrongDate')
   return redirect(`${url.pathname}?done=${encodeURIComponent(became)}`)
 })
+
+/** Until pages are in many languages, this one alone is: it answers a letter that was. */
+function speak(visit: Visit, { lang }: Opened): void {
+  if (visit.lang === 'en') visit.lang = lang
+}
 
 type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unknown }
 
