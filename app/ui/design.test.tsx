@@ -2,19 +2,19 @@
  * The page of all parts in a real browser: in every mode a person can choose, axe finds nothing,
  * nothing scrolls sideways, and whatever is tapped is large enough.
  */
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import type { AxeResults } from 'axe-core'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser } from '../../test/support/browser.ts'
 import { TextsProvider } from '../texts/context.tsx'
 import { createTexts } from '../texts/texts.ts'
 import Design from './design.tsx'
 import { FrameProvider, type Frame } from './frame.tsx'
 import { stylesheet } from './stylesheet.fixture.ts'
 
-const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const frame: Frame = {
@@ -44,12 +44,7 @@ const modes: { name: string; lang?: string; settings?: Record<string, string> }[
 let browser: Browser
 
 beforeAll(async () => {
-  if (!existsSync(executablePath))
-    throw new Error(`No Chromium at ${executablePath}; set CHROMIUM.`)
-  browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
-  })
+  browser = await openBrowser()
 })
 
 afterAll(() => browser?.close())
