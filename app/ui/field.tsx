@@ -66,6 +66,8 @@ export function Field(props: FieldProps) {
 export type SelectProps = FieldBase & {
   value?: string
   options: { value: string; label: string }[]
+  /** After them, under a name each: words that say themselves what they mean to the server. */
+  groups?: { label: string; options: string[] }[]
   /** Starts empty with 'Choose one', so that nothing is chosen by accident. */
   empty?: boolean
 }
@@ -81,6 +83,13 @@ export function Select(props: SelectProps) {
           <option key={value} value={value}>
             {label}
           </option>
+        ))}
+        {props.groups?.map(({ label, options }) => (
+          <optgroup key={label} label={label}>
+            {options.map((words) => (
+              <option key={words}>{words}</option>
+            ))}
+          </optgroup>
         ))}
       </select>
     </Labelled>

@@ -40,6 +40,18 @@ export function readRules(said: unknown): ReminderRules {
 /** Clocks that can be told, by the names that computers give them. */
 export const zones: readonly string[] = Intl.supportedValuesOf('timeZone')
 
+/** 'America/New_York' as people say it, 'New York'; no two are the same. */
+export const cityOf = (zone: string): string =>
+  zone.split('/').slice(1).join(', ').replaceAll('_', ' ')
+
+/** The clock of a city, or of the name of a clock itself; what is neither is given back as it came. */
+export const zoneOf = (said: string): string => zones.find((zone) => cityOf(zone) === said) ?? said
+
+/** Those to choose from. Of three parts are places whose clock is that of a larger city today. */
+export const offeredZones: readonly string[] = zones.filter(
+  (zone) => !/^(Antarctica|Arctic)\/|\/.+\//.test(zone),
+)
+
 export const choiceSchema = rulesSchema.omit({ hold: true }).extend({
   /** The words in which they agreed that e-mails say for what the appointment is, and with whom. */
   details: z.string().nullable(),

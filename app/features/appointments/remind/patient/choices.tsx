@@ -10,7 +10,7 @@ import { Select } from '../../../../ui/field.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { Panel } from '../../../../ui/panel.tsx'
 import { readReminders, saveReminders, type OwnReminders } from '../choices.server.ts'
-import { befores, ways, zones } from '../rules.ts'
+import { befores, cityOf, offeredZones, ways, zoneOf } from '../rules.ts'
 
 export const loader = patientPage(async ({ ctx, url }) => {
   const own = await readReminders(ctx, {})
@@ -24,7 +24,7 @@ export const loader = patientPage(async ({ ctx, url }) => {
 export const action = personAction('patient', async ({ ctx, form }) => {
   const times = Object.fromEntries(ways.map((way) => [way, form.getAll(way).map(String)]))
   const { zone } = typed(form, 'zone')
-  await saveReminders(ctx, { ...times, details: form.has('details'), zone } as never)
+  await saveReminders(ctx, { ...times, details: form.has('details'), zone: zoneOf(zone) } as never)
   return redirect('/notices/reminders?saved=yes')
 })
 
@@ -72,12 +72,10 @@ export default function Reminders({ loaderData: own, actionData }: Props) {
           label={t('reminders.zone')}
           hint={t('reminders.zoneHint')}
           name="zone"
-          value={own.zone ?? ''}
+          value={own.zone ? cityOf(own.zone) : ''}
           optional
-          options={[
-            { value: '', label: t('reminders.zone.none') },
-            ...zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') })),
-          ]}
+          options={[{ value: '', label: t('reminders.zone.none') }]}
+          groups={cities(own.zone)}
           error={errorFor(errors, 'zone')}
         />
         <Button>{t('reminders.choices.save')}</Button>
@@ -85,6 +83,13 @@ export default function Reminders({ loaderData: own, actionData }: Props) {
       <p>{t('reminders.choices.clinic')}</p>
     </Page>
   )
+}
+
+/** By parts of the world; what is chosen already is always among them. */
+function cities(own: string | null): { label: string; options: string[] }[] {
+  const all = own && !offeredZones.includes(own) ? [...offeredZones, own] : offeredZones
+  const parts = Map.groupBy(all, (zone) => zone.split('/')[0] ?? '')
+  return [...parts].map(([label, some]) => ({ label, options: some.map(cityOf).toSorted() }))
 }
 
 /** Where that goes, or why it cannot yet. */
