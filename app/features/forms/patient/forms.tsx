@@ -20,24 +20,27 @@ export default function Forms({ loaderData: { list, now } }: Props) {
   return (
     <Page title={t('forms.title')} back={{ href: '/more', label: t('more.title') }}>
       <Loaded of={list} what={t('forms.what')}>
-        {(forms) => (
-          <>
-            {forms.length === 0 && <Nothing tellUs={false}>{t('forms.none')}</Nothing>}
-            <WaitingForms of={forms.filter(({ state }) => state === 'asked')} now={now} />
-            <Rows>
-              {forms
-                .filter(({ state }) => state === 'sent')
-                .map(({ id, title, stateAt }) => (
-                  <Row
-                    key={id}
-                    href={`/forms/${id}`}
-                    title={said(title, t.lang)}
-                    second={t('forms.state.sent', { when: t.dateTime(stateAt) })}
-                  />
-                ))}
-            </Rows>
-          </>
-        )}
+        {(forms) => {
+          const sent = forms.filter(({ state }) => state === 'sent')
+          return (
+            <>
+              {forms.length === 0 && <Nothing tellUs={false}>{t('forms.none')}</Nothing>}
+              <WaitingForms of={forms.filter(({ state }) => state === 'asked')} now={now} />
+              {sent.length > 0 && (
+                <Rows>
+                  {sent.map(({ id, title, stateAt }) => (
+                    <Row
+                      key={id}
+                      href={`/forms/${id}`}
+                      title={said(title, t.lang)}
+                      second={t('forms.state.sent', { when: t.dateTime(stateAt) })}
+                    />
+                  ))}
+                </Rows>
+              )}
+            </>
+          )
+        }}
       </Loaded>
     </Page>
   )
