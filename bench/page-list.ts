@@ -18,7 +18,8 @@ export async function listPages(portal: BenchPortal, port: number): Promise<Benc
       if (as && !portal.sessions.has(as)) continue // a screen of staff
       const session = as ? (portal.sessions.get(as) ?? '') : ''
       const cookie = session && `__Host-portal=${session}`
-      const add = (url: string) => pages.push({ name, url, cookie, as: as ?? undefined })
+      const add = (url: string, given = cookie) =>
+        pages.push({ name, url, cookie: given, as: as ?? undefined })
       if (typeof go === 'string') {
         add(portal.origin + go)
         continue
@@ -31,7 +32,9 @@ export async function listPages(portal: BenchPortal, port: number): Promise<Benc
       if (session) await context.addCookies([portalCookie(portal.origin, '__Host-portal', session)])
       const page = await context.newPage()
       await go(page)
-      add(page.url())
+      // Of a stranger whatever the way there gave them, such as the proof that a link is theirs.
+      const [given] = session ? [] : await context.cookies()
+      add(page.url(), given && `${given.name}=${given.value}`)
       await context.close()
     }
   } finally {

@@ -8,7 +8,7 @@ test('a city is of one clock, and its name is enough to tell which', () => {
     expect(zoneOf(zone)).toBe(zone)
   }
   expect(zoneOf('Atlantis')).toBe('Atlantis')
-  expect(offeredZones).toEqual(
-    expect.arrayContaining(['America/New_York', 'Pacific/Honolulu', 'Asia/Tokyo']),
-  )
+  expect(zones).toEqual(expect.arrayContaining([...offeredZones]))
+  expect(new Set(offeredZones).size).toBe(offeredZones.length)
+  expect(offeredZones.map(cityOf)).toEqual(expect.arrayContaining(['New York', 'Kathmandu']))
 })

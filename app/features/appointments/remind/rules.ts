@@ -40,17 +40,39 @@ export function readRules(said: unknown): ReminderRules {
 /** Clocks that can be told, by the names that computers give them. */
 export const zones: readonly string[] = Intl.supportedValuesOf('timeZone')
 
+/** Cities that computers still call by an older name. */
+const called: Record<string, string> = {
+  'Asia/Calcutta': 'Kolkata',
+  'Asia/Katmandu': 'Kathmandu',
+  'Asia/Rangoon': 'Yangon',
+  'Asia/Saigon': 'Ho Chi Minh City',
+  'Europe/Kiev': 'Kyiv',
+}
+
 /** 'America/New_York' as people say it, 'New York'; no two are the same. */
 export const cityOf = (zone: string): string =>
-  zone.split('/').slice(1).join(', ').replaceAll('_', ' ')
+  called[zone] ?? zone.split('/').slice(1).join(', ').replaceAll('_', ' ')
 
 /** The clock of a city, or of the name of a clock itself; what is neither is given back as it came. */
 export const zoneOf = (said: string): string => zones.find((zone) => cityOf(zone) === said) ?? said
 
-/** Those to choose from. Of three parts are places whose clock is that of a larger city today. */
-export const offeredZones: readonly string[] = zones.filter(
-  (zone) => !/^(Antarctica|Arctic)\/|\/.+\//.test(zone),
-)
+/** Those to choose from: a well-known city or a few for each clock that people live by. */
+export const offeredZones: readonly string[] = `
+  Africa/Algiers Africa/Cairo Africa/Casablanca Africa/Johannesburg Africa/Lagos Africa/Nairobi
+  America/Anchorage America/Bogota America/Buenos_Aires America/Caracas America/Chicago America/Denver America/Guatemala
+  America/Halifax America/Havana America/Lima America/Los_Angeles America/Mexico_City America/New_York America/Phoenix
+  America/Puerto_Rico America/Santiago America/Santo_Domingo America/Sao_Paulo America/St_Johns America/Tijuana America/Toronto
+  America/Vancouver America/Winnipeg
+  Asia/Baghdad Asia/Bangkok Asia/Calcutta Asia/Dhaka Asia/Dubai Asia/Hong_Kong Asia/Jakarta Asia/Jerusalem Asia/Kabul Asia/Karachi
+  Asia/Katmandu Asia/Manila Asia/Rangoon Asia/Riyadh Asia/Saigon Asia/Seoul Asia/Shanghai Asia/Singapore Asia/Taipei Asia/Tashkent
+  Asia/Tehran Asia/Tokyo
+  Atlantic/Azores Atlantic/Reykjavik
+  Australia/Adelaide Australia/Brisbane Australia/Darwin Australia/Perth Australia/Sydney
+  Europe/Athens Europe/Berlin Europe/Istanbul Europe/Kiev Europe/Lisbon Europe/London Europe/Madrid Europe/Moscow Europe/Paris
+  Europe/Rome Europe/Warsaw
+  Pacific/Auckland Pacific/Fiji Pacific/Guam Pacific/Honolulu Pacific/Pago_Pago`
+  .trim()
+  .split(/\s+/)
 
 export const choiceSchema = rulesSchema.omit({ hold: true }).extend({
   /** The words in which they agreed that e-mails say for what the appointment is, and with whom. */
