@@ -18,50 +18,70 @@ export async function takeShots(given: { readme: boolean; only?: string }): Prom
     const chosen = given.readme
       ? modes.filter(({ name }) => /^(phone|desktop)-light-100-ltr$/.test(name))
       : modes.filter(({ name }) => !given.only || name.includes(given.only))
-    for (const mode of chosen) {
-      process.stdout.write(`${mode.name}\n`)
-      await takeMode(browser, portal, sessions, mode, given.readme)
-    }
+    // A screen is opened once for each width and direction; the looks are then put on the page.
+    for (const alike of Object.values(Object.groupBy(chosen, opensAs)))
+      await takeModes(browser, portal, sessions, alike ?? [], given.readme)
   } finally {
     await browser.close()
     await portal.stop()
   }
 }
 
-async function takeMode(
+const opensAs = ({ width, rtl }: Mode) => `${width} ${rtl ? 'rtl' : 'ltr'}`
+
+/** Every screen in the modes that open it alike: the same width, the same direction. */
+async function takeModes(
   browser: Browser,
   portal: Demonstration,
   sessions: Map<string, SessionCookie>,
-  mode: Mode,
+  alike: Mode[],
   readme: boolean,
 ): Promise<void> {
-  const to = readme ? path.join(root, 'docs/pictures') : path.join(folder, mode.name)
-  fs.mkdirSync(to, { recursive: true })
+  const [first] = alike
+  if (!first) return
+  process.stdout.write(`${alike.map(({ name }) => name).join(', ')}\n`)
+  const folderOf = ({ name }: Mode) =>
+    readme ? path.join(root, 'docs/pictures') : path.join(folder, name)
+  for (const mode of alike) fs.mkdirSync(folderOf(mode), { recursive: true })
   const taken: string[] = []
-  for (const screen of screens.filter((one) => !readme || mode.name.startsWith(`${one.readme}-`))) {
+  for (const screen of screens.filter(
+    (one) => !readme || first.name.startsWith(`${one.readme}-`),
+  )) {
     const context = await browser.newContext({
-      viewport: { width: mode.width, height: mode.height },
+      viewport: { width: first.width, height: first.height },
       deviceScaleFactor: readme ? 2 : 1,
       baseURL: portal.origin,
-      colorScheme: mode.theme,
       serviceWorkers: 'block',
     })
-    await dress(context, portal, mode, screen.as ? sessions.get(screen.as) : undefined)
+    await dress(context, portal, first, screen.as ? sessions.get(screen.as) : undefined)
     const page = await context.newPage()
     if (typeof screen.go === 'string') await page.goto(screen.go)
     else await screen.go(page)
-    // The account's own settings win over the cookie's, so the mode is put on the page itself.
-    await page.evaluate(
-      ({ text, contrast, theme }) =>
-        Object.assign(document.documentElement.dataset, { text, contrast, theme }),
-      mode,
-    )
-    const file = path.join(to, `${screen.name}.png`)
-    await page.screenshot({ path: file, fullPage: !readme, animations: 'disabled' })
+    const file = `${screen.name}.png`
+    for (const mode of alike) {
+      await page.emulateMedia({ colorScheme: mode.theme })
+      // The account's own settings win over the cookie's, so the mode is put on the page itself.
+      await page.evaluate(
+        ({ text, contrast, theme }) =>
+          Object.assign(document.documentElement.dataset, { text, contrast, theme }),
+        mode,
+      )
+      await page.screenshot({
+        path: path.join(folderOf(mode), file),
+        fullPage: !readme,
+        animations: 'disabled',
+      })
+    }
     taken.push(file)
     await context.close()
   }
-  if (!readme) await contactSheet(browser, mode, taken)
+  if (readme) return
+  for (const mode of alike)
+    await contactSheet(
+      browser,
+      mode,
+      taken.map((file) => path.join(folderOf(mode), file)),
+    )
 }
 
 async function dress(
