@@ -50,6 +50,8 @@ export function openStream(reply: FastifyReply, { session, kind }: Who): Stream 
     'Cache-Control': 'no-store',
     'X-Accel-Buffering': 'no',
   })
+  // At once: until there is something to say, whoever waits at the other end knows that they are heard.
+  wire.flushHeaders()
   wire.on('error', () => {})
   return {
     session,
