@@ -1,10 +1,15 @@
 // Beside each time on the clock of the clinic: what the clock of whoever reads shows then, where that differs.
 const words = document.querySelector('[data-your-time]').dataset.yourTime
 const lang = document.documentElement.lang
-const show = (at, timeZone, more) =>
-  new Intl.DateTimeFormat(/^(en|ar-XB)/.test(lang) ? 'en-AU' : lang, { timeZone, ...more })
-    .format(at)
-    .replace(/\s(?=[ap]m)/, '\u00a0')
+// To make one takes a phone longer than to use it a hundred times.
+const formats = {}
+const show = (at, timeZone, more) => {
+  formats[[timeZone, ...Object.keys(more)]] ??= new Intl.DateTimeFormat(
+    /^(en|ar-XB)/.test(lang) ? 'en-AU' : lang,
+    { timeZone, ...more },
+  )
+  return formats[[timeZone, ...Object.keys(more)]].format(at).replace(/\s(?=[ap]m)/, '\u00a0')
+}
 const clock = { hour: 'numeric', minute: '2-digit' }
 const day = { day: 'numeric', month: 'long', weekday: 'long' }
 for (const one of document.querySelectorAll('time[data-zone]')) {

@@ -12,7 +12,8 @@ import type { Place } from '../booking/offer.ts'
 import { slotKey } from '../booking/slot-key.ts'
 import type { FreeDay, Narrowed, Times } from '../booking/times.server.ts'
 
-const SHOWN = 8 // of one person on one day; the others open
+// Of one person on one day. The others open on the first day; those of a later day are on a page that begins with it.
+const SHOWN = 8
 
 type Props = { of: Times; /** Address of this page, and of the one that follows. */ here: string }
 
@@ -32,8 +33,15 @@ export function FreeTimes({ of, here }: Props) {
       <p hidden data-yours-below>
         {t('booking.yours')}
       </p>
-      {days.map((day) => (
-        <Day key={day.day} day={day} of={of} here={here} named={zones.size > 1} />
+      {days.map((day, n) => (
+        <Day
+          key={day.day}
+          day={day}
+          of={of}
+          here={here}
+          named={zones.size > 1}
+          all={n === 0 ? null : withQuery(here, { ...narrowed, from: day.day })}
+        />
       ))}
       {days.length === 0 && (
         <Card>
@@ -75,9 +83,16 @@ const withQuery = (address: string, fields: Record<string, string>): string => {
   return query.size > 0 ? `${address}?${query}` : address
 }
 
-type DayProps = { day: FreeDay; of: Times; here: string; named: boolean }
+type DayProps = {
+  day: FreeDay
+  of: Times
+  here: string
+  named: boolean
+  /** Address of the page that has all times of this day; null when that is this one. */
+  all: string | null
+}
 
-function Day({ day: { times }, of, here, named }: DayProps) {
+function Day({ day: { times }, of, here, named, all }: DayProps) {
   const t = useTexts()
   const [first] = times
   if (!first) return null
@@ -89,12 +104,17 @@ function Day({ day: { times }, of, here, named }: DayProps) {
         <Card key={key}>
           <h3>{whoAndWhere(t, of, its[0] as Slot)}</h3>
           <Chips times={its.slice(0, SHOWN)} of={of} here={here} named={named} />
-          {its.length > SHOWN && (
-            <details>
-              <summary>{t('booking.moreTimes', { n: its.length - SHOWN })}</summary>
-              <Chips times={its.slice(SHOWN)} of={of} here={here} named={named} />
-            </details>
-          )}
+          {its.length > SHOWN &&
+            (all ? (
+              <p>
+                <a href={all}>{t('booking.moreTimes', { n: its.length - SHOWN })}</a>
+              </p>
+            ) : (
+              <details>
+                <summary>{t('booking.moreTimes', { n: its.length - SHOWN })}</summary>
+                <Chips times={its.slice(SHOWN)} of={of} here={here} named={named} />
+              </details>
+            ))}
         </Card>
       ))}
     </Section>
