@@ -14,7 +14,7 @@ export const formVerbs: Record<string, VerbRow> = {
   'forms.read': { ...managed, input: { id } },
   'forms.end': { ...managed, input: { id, ended: true } },
   'forms.ask.begin': { ...read, input: { patient: id } },
-  'forms.ask': { ...read, input: { patient: id, form: id, visit: null, due: null } },
+  'forms.ask': { ...read, input: { patient: id, form: id, visit: null, due: null, key: id } },
   'forms.ask.take-back': { ...read, input: one },
   'forms.chart.list': { ...read, input: { patient: id } },
   'forms.chart.read': { ...read, input: one },

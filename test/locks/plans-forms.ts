@@ -1,4 +1,5 @@
 // Forms, asked for and filled in: for the test of plans.
+import { randomUUID } from 'node:crypto'
 import { emailKey } from '../../app/features/account/account.server.ts'
 import { instruments } from '../../app/features/forms/library/instruments.ts'
 import type { Context } from '../../app/kit/kit.ts'
@@ -18,11 +19,13 @@ export async function fillingForms(portal: TestPortal, own: Context, ana: TestPa
   await call('forms.read', admin, { id: form })
   await call('forms.end', admin, { id: form, ended: false })
   await call('forms.ask.begin', nurse, { patient })
-  const wanted = { patient, form, visit: null, due: null }
-  await call('forms.ask', nurse, wanted)
-  const back = await once('forms.ask', nurse, wanted)
+  const wanted = () => ({ patient, form, visit: null, due: null, key: randomUUID() })
+  const twice = wanted()
+  await once('forms.ask', nurse, twice)
+  await call('forms.ask', nurse, twice)
+  const back = await once('forms.ask', nurse, wanted())
   await once('forms.ask.take-back', nurse, { patient, id: back.id })
-  const { id } = await once('forms.ask', nurse, wanted)
+  const { id } = await once('forms.ask', nurse, wanted())
   await call('forms.own.list', own, {})
   await call('forms.own.read', own, { id })
   const never = instruments['audit-c'].item[0]!.item![0]!.answerOption![0]!.valueCoding

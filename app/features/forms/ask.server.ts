@@ -53,8 +53,10 @@ export const askForForm = verb({
     visit: z.string().nullable(),
     /** Null for no day. */
     due: z.iso.date('Enter a day, month and year that exist, or leave all three empty.').nullable(),
+    /** Made by the form: sent twice it asks once. */
+    key: z.uuid(),
   }),
-  run: async (tx, { patient, form, visit, due }) => {
+  run: async (tx, { patient, form, visit, due, key }) => {
     const patients = await openPerson(tx, patient)
     const found = (await formsOf(tx)).find(({ id, ended }) => id === form && !ended)
     const fields: Record<string, string> = {}
@@ -70,7 +72,7 @@ export const askForForm = verb({
     const day = before
       ? (dayOf({ kind: 'instant', at: before.startsAt }, before.timeZone) as string)
       : null
-    await tx.db
+    const made = await tx.db
       .insertInto('form_request')
       .values({
         patient_id: patient,
@@ -82,14 +84,34 @@ export const askForForm = verb({
         state: 'asked',
         state_at: tx.now,
         made_by: tx.actor.account,
+        sent_as: key,
         created_at: tx.now,
       })
-      .execute()
+      // Whoever sends the same form at the same moment waits here until this transaction is over.
+      .onConflict((oc) => oc.columns(['patient_id', 'made_by', 'sent_as']).doNothing())
+      .returning('request_id')
+      .executeTakeFirst()
+    if (!made) return { id: await askedBy(tx, { patient, key }) }
     await tellPatient(tx, { patient, kind: 'forms', about: id })
     return { id }
   },
   audit: ({ patient }, { id }) => ({ action: 'create', what: 'form request', patient, id }),
 })
+
+/** What was asked by this form already. */
+async function askedBy(
+  tx: Pick<Tx, 'db'> & { actor: { account: string } },
+  { patient, key }: { patient: string; key: string },
+): Promise<string> {
+  const { request_id: id } = await tx.db
+    .selectFrom('form_request')
+    .select('request_id')
+    .where('patient_id', '=', patient)
+    .where('made_by', '=', tx.actor.account)
+    .where('sent_as', '=', key)
+    .executeTakeFirstOrThrow()
+  return id
+}
 
 const one = z.object({ patient: z.uuid(), id: z.string() })
 

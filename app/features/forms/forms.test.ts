@@ -1,6 +1,8 @@
 // A form's whole way: brought, asked for, filled in page by page, refused while something is missing, sent, read with its
 // score; a dangerous answer is work that cannot wait. What is not sent is the patient's alone.
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { atOnce } from '../../../test/support/at-once.ts'
 import { addStaff, signedIn } from '../../../test/support/people.ts'
 import { addCaregiver } from '../../../test/support/personas.ts'
 import { COOKIE, ORIGIN, serve, type Served } from '../../../test/support/served.ts'
@@ -58,7 +60,7 @@ async function brought(resource: object): Promise<string> {
 
 /** @returns the id of the request */
 async function asked(form: string): Promise<string> {
-  const answer = await post(`${chart}/ask-form`, { form, visit: '' }, nurse)
+  const answer = await post(`${chart}/ask-form`, { form, visit: '', key: randomUUID() }, nurse)
   expect(answer.status).toBe(302)
   const [row] = await rowsOf(
     'select request_id as id from form_request where patient_id = $1 order by created_at desc, request_id desc limit 1',
@@ -210,6 +212,22 @@ test('nobody who acts for the patient, no other patient, and no other role finds
   for (const address of [`${chart}/forms`, `${chart}/forms/${id}`])
     expect((await it.ask(address, { cookie: desk })).status).toBe(404)
   expect((await it.ask(`${chart}/ask-form`, { cookie: desk })).status).toBe(403)
+})
+
+test('the form by which it is asked asks once, sent again and sent twice at the same moment', async () => {
+  const form = await brought(instruments['gad-7'])
+  const html = await page(`${chart}/ask-form`, nurse)
+  const key = /name="key" value="([^"]+)"/.exec(html)?.[1] ?? ''
+  const count = async () => {
+    const text = 'select count(*)::int as n from form_request where patient_id = $1'
+    return (await rowsOf(text, it.ana.id))[0]?.n as number
+  }
+  const before = await count()
+  const send = () => post(`${chart}/ask-form`, { form, visit: '', key }, nurse)
+  const both = await atOnce(it.portal.owner, 'form_request', [send, send])
+  expect(both.map(({ status }) => status)).toEqual([302, 302])
+  expect((await send()).status).toBe(302)
+  expect(await count()).toBe(before + 1)
 })
 
 test('taken back, it does not wait any more', async () => {

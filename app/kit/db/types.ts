@@ -1547,6 +1547,10 @@ export interface FormRequest {
    */
   request_id: string;
   /**
+   * Made by the form by which it was asked: the same form asks once, however often it is sent. Null for what was asked without one.
+   */
+  sent_as: string | null;
+  /**
    * asked: it waits for the patient; sent: it was filled in; taken back by the clinic.
    */
   state: string;

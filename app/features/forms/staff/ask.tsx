@@ -1,4 +1,5 @@
 // Asking a patient to fill in a form: which, before which visit, or by when.
+import { randomUUID } from 'node:crypto'
 import { redirect } from 'react-router'
 import { DraftForm } from '../../../doors/web/draft-form.tsx'
 import { draftOf } from '../../../doors/web/drafts.server.ts'
@@ -16,6 +17,7 @@ import { Page } from '../../../ui/page.tsx'
 import { whenWords } from '../../appointments/told.ts'
 import { Head } from '../../chart/staff/head.tsx'
 import { loadHead } from '../../chart/staff/load.tsx'
+import { FormKey } from '../../messages/both/form-key.tsx'
 import { askForForm, beginAskingForm } from '../ask.server.ts'
 import { said } from '../questionnaire/form.ts'
 
@@ -27,17 +29,23 @@ const patientIn = ({ id = '' }: Record<string, string | undefined>): string => {
 export const loader = staffPage(async (page) => {
   const patient = patientIn(page.params)
   const offered = await beginAskingForm(page.ctx, { patient })
-  return { patient, ...offered, head: await loadHead(page, patient), draft: await draftOf(page) }
+  return {
+    patient,
+    ...offered,
+    head: await loadHead(page, patient),
+    draft: await draftOf(page),
+    formKey: randomUUID(),
+  }
 })
 
 export const action = personAction('staff', async ({ ctx, form, params }) => {
   const patient = patientIn(params)
-  const { form: which, visit } = typed(form, 'form', 'visit')
+  const { form: which, visit, key } = typed(form, 'form', 'visit', 'key')
   const none = Object.values(typed(form, 'due-day', 'due-month', 'due-year')).every(
     (part) => part.trim() === '',
   )
   const due = none ? null : (readDateField(form, 'due') ?? 'no day')
-  await askForForm(ctx, { patient, form: which, visit: visit || null, due })
+  await askForForm(ctx, { patient, form: which, visit: visit || null, due, key })
   return redirect(`/staff/patients/${patient}/forms?done=asked`)
 })
 
@@ -45,7 +53,7 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unkn
 
 export default function AskForForm({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { patient, forms, coming, head, draft } = loaderData
+  const { patient, forms, coming, head, draft, formKey } = loaderData
   const { name } = head.about.head.card
   const errors = problems(actionData)
   return (
@@ -65,6 +73,7 @@ export default function AskForForm({ loaderData, actionData }: Props) {
         <Nothing tellUs={false}>{t('forms.chart.noForms')}</Nothing>
       ) : (
         <DraftForm what="forms.draft" draft={draft} sent={actionData}>
+          <FormKey of={formKey} />
           <Choices
             label={t('forms.chart.which')}
             name="form"
