@@ -54,7 +54,7 @@ export const asFound = (row: Looked | undefined): Found => ({
   ...asEnrolled(row),
   devices: row?.devices ?? [],
   closed: !row || row.disabled_at !== null,
-  paperCounts: row?.kind === 'patient' && row.patients_need === 'two',
+  paperCounts: row?.kind === 'patient',
 })
 
 /** @returns also whether the account is closed, or is none, and what browsers it was used with lately */
@@ -89,7 +89,7 @@ export const readOwnFactors = verb({
       /** True when there must always be a second factor. */
       needed: tx.actor.kind === 'staff' || tx.actor.needs === 2,
       /** True when printed codes are enough for one. */
-      paperCounts: tx.actor.kind === 'patient' && tx.actor.needs === 2,
+      paperCounts: tx.actor.kind === 'patient',
     }
   },
 })

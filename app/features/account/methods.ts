@@ -24,8 +24,8 @@ export type Enrolled = { passkeys: number; totp: boolean; sms: boolean; recovery
 export const hasSecond = (has: Enrolled): boolean => has.passkeys > 0 || has.totp || has.sms
 
 /**
- * True when a password is not enough. Printed codes alone are asked for only where the clinic wants two factors of
- * patients: somebody without a mobile phone needs no other, and nobody else is asked for paper at each sign-in.
+ * True when a password is not enough. For patients printed codes alone are enough of a second factor: whoever has no
+ * mobile phone needs no other.
  */
 export const asksSecond = (has: Enrolled & { paperCounts: boolean }): boolean =>
   hasSecond(has) || (has.paperCounts && has.recovery > 0)

@@ -5,8 +5,11 @@ import type { Context, Tx } from '../../kit/kit.ts'
 import { inTransaction } from '../../kit/transaction.ts'
 import { verb } from '../../kit/verb.ts'
 import { asPublic } from './as-public.ts'
+import { readEnrolled } from './enrolled.server.ts'
+import { FEW } from './factors/codes.ts'
 import { takePrinted } from './factors/codes.server.ts'
 import { takeSms } from './factors/sms.server.ts'
+import { hasSecond, type Enrolled } from './methods.ts'
 import { useTicket, type SignedIn } from './session.server.ts'
 import { attemptAllowed, clearAttempts, LIMITS, WINDOW_MINUTES } from './throttle.ts'
 import { openTicket, ticketOver } from './tickets.server.ts'
@@ -17,23 +20,31 @@ export type CodeMethod = (typeof codeMethods)[number]
 
 type Guess = { method: CodeMethod; code: string }
 
-/** Shows the second factor for a ticket. @throws invalid, or tooMany after ten wrong codes */
+/**
+ * Shows the second factor for a ticket.
+ * @returns also `few`: a new list of printed codes is due, and there is nothing else to show instead
+ * @throws invalid, or tooMany after ten wrong codes
+ */
 export async function showSecond(
   ctx: Context,
   ticketToken: string | undefined,
   guess: Guess,
-): Promise<SignedIn> {
+): Promise<SignedIn & { few: boolean }> {
   const ticket = await openTicket(ctx, ticketToken)
   if (!ticket || !ticketToken) throw ticketOver()
   const { account } = ticket
   // Code and ticket are used up together, or neither is.
   const signedIn = await inTransaction(asPublic(ctx, { account }), async (open) => {
     const said = await checkCode(open, { account, ...guess })
-    return said === 'fits' ? useTicket(open, ticket, ticketToken, guess.method) : said
+    if (said !== 'fits') return said
+    const few = guess.method === 'recovery' && isFew(await readEnrolled(open, { account }))
+    return { ...(await useTicket(open, ticket, ticketToken, guess.method)), few }
   })
   if (typeof signedIn === 'string') throw refusalOf(signedIn)
   return signedIn
 }
+
+const isFew = (has: Enrolled) => !hasSecond(has) && has.recovery <= FEW
 
 /** Checks a code of somebody who is signed in, for a change that asks again. @throws as `showSecond` */
 export async function showAgain(ctx: Context, account: string, guess: Guess): Promise<void> {

@@ -55,7 +55,8 @@ async function notePairs(tx: Tx, patient: string, resource: Patient): Promise<nu
       .executeTakeFirst()
     if (known) continue
     const id = uuidv7(tx.now)
-    await tx.db
+    // Two imports at once may come to the same pair: one of them notes it.
+    const { numInsertedOrUpdatedRows: noted } = await tx.db
       .insertInto('patient_likeness')
       .values({
         patient_id: patient,
@@ -64,7 +65,9 @@ async function notePairs(tx: Tx, patient: string, resource: Patient): Promise<nu
         found_by: 'import',
         created_at: tx.now,
       })
-      .execute()
+      .onConflict((pair) => pair.doNothing())
+      .executeTakeFirstOrThrow()
+    if (noted !== 1n) continue
     await addWork(tx, { kind: 'duplicate', about: id, patient, urgency: 'soon' })
     found += 1
   }

@@ -166,7 +166,7 @@ It is good until {until}.
   'add.no': 'No, choose another way',
   'newCodes.title': 'Your printed codes',
   'newCodes.lede':
-    'You have no mobile number with us, so these are your second proof that it is you. Each works once. Print this page or write them down, and keep them at home.',
+    'You have no mobile number with us, so we ask for one of these when you sign in, after your password. Each works once. Print this page or write them down, and keep them at home.',
   'newCodes.name': 'Your user name: {name}',
   'newCodes.once':
     'They are shown only now. You can make new ones at any time: More, then Sign-in and safety.',

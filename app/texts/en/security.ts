@@ -48,6 +48,9 @@ export const security = {
   'factors.codes': 'Printed codes',
   'factors.newCodes': 'Make a new list of printed codes',
   'factors.codesText': 'Ten codes on paper, for when your phone is lost',
+  'factors.codesAlone': 'Ten codes on paper, one for each time you sign in. No phone is needed',
+  'factors.usedUp':
+    'That was your last printed code. Make a new list or choose another second step, so that your password alone opens nothing.',
   'factors.codesLeft': '{n, plural, one {One code left} other {# codes left}}. Remove',
   'factors.remove': 'Remove',
   'factors.changed.app': 'Your authenticator app is set up. We ask for its code when you sign in.',
@@ -72,6 +75,9 @@ export const security = {
   'phone.again': 'No code came. Check the number or send a new code',
   'codes.title': 'Printed codes',
   'codes.lede': 'Ten codes to keep on paper. Each one gets you in once, in place of your phone.',
+  'codes.alone':
+    'Ten codes to keep on paper. You type one each time you sign in, after your password. Each works once.',
+  'codes.asked': 'From now on we ask for one of them when you sign in.',
   'codes.button': 'Make ten codes',
   'codes.replace':
     '{n, plural, one {You have one code left. It stops working} other {You have # codes left. They stop working}} when you make a new list.',
@@ -85,6 +91,8 @@ export const security = {
   'remove.text': 'From then on it cannot be used to sign in. You can set it up again at any time.',
   'remove.last':
     'It is your only second step. Without it, anybody who knows your password gets in. Printed codes stop working too.',
+  'remove.lastCodes':
+    'They are your only second step. Without them, anybody who knows your password gets in.',
   'remove.needed':
     'You need at least one second step. Set up another one first, then remove this one.',
   'remove.password': 'Without a second step, your password must have at least 15 characters.',

@@ -81,26 +81,63 @@ test('a short password needs a second factor beside it', async () => {
   expect(removed.body).toContain('15 characters')
 })
 
-test('where two are asked for, printed codes alone are a second factor, each for one sign-in', async () => {
+test('printed codes alone are a second factor of a patient, each for one sign-in', async () => {
   const pat = await it.patient()
-  const page = '/security/second-factor/codes'
-  const early = it.browser()
-  await early.password(pat.email, PASSWORD)
-  // One factor is enough here, so they would be asked of nobody.
-  expect(codesIn((await early.post(page, {})).body)).toEqual([])
+  const page = '/security/second-factor'
+  const other = await it.inside(pat.email)
+  const browser = await it.inside(pat.email)
+  expect((await browser.get('/security')).body).toContain('Off.')
+  expect((await browser.get(page)).body).toContain(`href="${page}/codes"`)
+  const codes = codesIn((await browser.post(`${page}/codes`, {})).body)
+  expect(codes).toHaveLength(10)
+  expect((await browser.get('/security')).body).toContain('On.')
+  // Whoever was in by the password alone is out; whoever made the list stays.
+  expect((await other.get('/results')).to).toMatch(/^\/sign-in/)
+  expect((await browser.get('/results')).status).toBe(200)
+  for (const [n, code] of codes.entries()) {
+    const next = it.browser()
+    expect((await next.password(pat.email, PASSWORD)).to).toBe('/sign-in/second')
+    expect((await next.get('/results')).to).toMatch(/^\/sign-in/)
+    if (n > 0) expect((await next.code('recovery', codes[n - 1] as string)).status).toBe(422)
+    const { to } = await next.code('recovery', code)
+    expect((await next.get('/results')).status).toBe(200)
+    // Of the last ones a person is told at once that a new list is due.
+    expect(to).toBe(n < 6 ? '/' : `${page}?few=yes`)
+    const said = (await next.get(`${page}?few=yes`)).body
+    if (n === 7) expect(said).toContain('You have 2 printed codes left')
+    expect(said.includes('That was your last printed code')).toBe(n === 9)
+  }
+  expect((await it.browser().password(pat.email, PASSWORD)).to).toBe('/')
+})
+
+test('a list that is the only second step is taken away by its owner, who is told what that means', async () => {
+  const pat = await it.patient()
+  const page = '/security/second-factor'
+  const browser = await it.inside(pat.email)
+  await browser.post(`${page}/codes`, {})
+  expect((await browser.get(`${page}/remove/recovery`)).body).toContain('your only second step')
+  expect((await browser.post(`${page}/remove/recovery`, {})).to).toBe(`${page}?changed=removed`)
+  expect((await it.browser().password(pat.email, PASSWORD)).to).toBe('/')
+})
+
+test('where two are asked for, a list opens the record once one of its codes was shown, and stays', async () => {
+  const pat = await it.patient()
+  const page = '/security/second-factor'
   await it.portal.owner.query(`update clinic set patients_need = 'two'`)
   try {
     const browser = it.browser()
     await browser.password(pat.email, PASSWORD)
-    const [first, second] = codesIn((await browser.post(page, {})).body) as [string, string]
+    const [first, second] = codesIn((await browser.post(`${page}/codes`, {})).body) as [
+      string,
+      string,
+    ]
     await browser.post('/confirm', { by: 'recovery', code: first, to: '/' })
     expect((await browser.get('/results')).status).toBe(200)
     const next = it.browser()
     expect((await next.password(pat.email, PASSWORD)).to).toBe('/sign-in/second')
-    expect((await next.get('/results')).to).toMatch(/^\/sign-in/)
-    expect((await next.code('recovery', first)).status).toBe(422)
     expect((await next.code('recovery', second)).to).toBe('/')
     expect((await next.get('/results')).status).toBe(200)
+    expect((await next.post(`${page}/remove/recovery`, {})).status).toBe(422)
   } finally {
     await it.portal.owner.query(`update clinic set patients_need = 'one'`)
   }

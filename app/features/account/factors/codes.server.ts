@@ -6,6 +6,7 @@ import { verb } from '../../../kit/verb.ts'
 import { enrolledOf } from '../enrolled.server.ts'
 import { hasSecond } from '../methods.ts'
 import { mustBeFresh } from '../session.server.ts'
+import { endOneFactor } from './enrol.server.ts'
 import { CODES, codeMac, newCode } from './codes.ts'
 import { tellOfFactor } from '../notice.ts'
 
@@ -19,9 +20,10 @@ export const makeCodes = verb({
   decide: mustBeFresh,
   run: async (tx) => {
     const { account, kind } = tx.actor
-    const paperCounts = kind === 'patient' && tx.actor.needs === 2
-    if (!paperCounts && !hasSecond(await enrolledOf(tx, account)))
+    const has = await enrolledOf(tx, account)
+    if (kind === 'staff' && !hasSecond(has))
       throw invalid('codes_alone', 'Set up an authenticator app, text messages or a passkey first.')
+    if (!hasSecond(has) && has.recovery === 0) await endOneFactor(tx)
     await endCodes(tx, account)
     const codes = await writeCodes(tx, account)
     await tellOfFactor(tx, account, 'notice.codes')

@@ -9,7 +9,7 @@ import { SignedOutPage } from '../../../ui/page.tsx'
 import { afterSending, CodeForm, OtherWays } from '../both/code-form.tsx'
 import { sendForTicket } from '../factors/sms.server.ts'
 import { codeMethods, showSecond } from '../second.server.ts'
-import { intoPortal, TICKET_COOKIE } from '../both/sign-in-cookies.ts'
+import { intoPortal, sessionCookies, TICKET_COOKIE } from '../both/sign-in-cookies.ts'
 import { offerSecond, showPasskeySecond } from '../../passkeys/prove.server.ts'
 import { openTicket } from '../tickets.server.ts'
 
@@ -34,7 +34,11 @@ export const action = personAction('public', async ({ ctx, form, visit }) => {
   }
   const method = codeMethods.find((one) => one === by)
   if (!method) throw invalid('second_way', 'Choose one of the ways on this page.')
-  return intoPortal(await showSecond(ctx, ticket, { method, code }), to)
+  const signedIn = await showSecond(ctx, ticket, { method, code })
+  // Whoever wanted to go somewhere goes there; the next time will do for the new list.
+  if (signedIn.few && ownPath(to) === '/')
+    return redirect('/security/second-factor?few=yes', { headers: sessionCookies(signedIn) })
+  return intoPortal(signedIn, to)
 })
 
 type Data = Awaited<ReturnType<typeof loader>>

@@ -20,6 +20,8 @@ export async function loadCodes({ ctx, url }: PageArgs) {
     root: rootOf(actor),
     page: url.pathname,
     left: has.recovery,
+    /** Nothing else is asked for beside the password. */
+    alone: !hasSecond(has),
     owes: owesFactor(actor),
   }
 }

@@ -10,12 +10,12 @@ import type { CodesData } from './codes-page.ts'
 
 export function Codes({ data, actionData }: { data: CodesData; actionData?: unknown }) {
   const t = useTexts()
-  const { root, left, owes } = data
+  const { root, left, alone, owes } = data
   const codes = (actionData as { codes?: string[] } | undefined)?.codes
   return (
     <Page
       title={t('codes.title')}
-      lede={t(codes ? 'codes.print' : 'codes.lede')}
+      lede={t(codes ? 'codes.print' : alone ? 'codes.alone' : 'codes.lede')}
       back={{ href: `${root}/security/second-factor`, label: t('factors.title') }}
       before={<ErrorSummary errors={problems(actionData)} />}
     >
@@ -24,6 +24,7 @@ export function Codes({ data, actionData }: { data: CodesData; actionData?: unkn
           <Panel tone="attention" focus>
             {t('codes.once')}
           </Panel>
+          {alone && <p>{t('codes.asked')}</p>}
           <Rows label={t('codes.title')}>
             {codes.map((code) => (
               <Row key={code} title={<code>{code}</code>} />

@@ -6,13 +6,17 @@ import { invalid } from '../../../../kit/errors.ts'
 import type { Context } from '../../../../kit/kit.ts'
 import { readOwnFactors } from '../../enrolled.server.ts'
 import { startApp } from '../../factors/app.server.ts'
+import { asksSecond } from '../../methods.ts'
 import { rootOf } from './root.ts'
 
 const said = ['app', 'phone', 'removed'] as const
 
 export async function loadOverview({ ctx, url }: PageArgs) {
   const changed = said.find((one) => one === url.searchParams.get('changed')) ?? null
-  return { root: rootOf(ctx.open.actor), changed, has: await readOwnFactors(ctx, {}) }
+  const has = await readOwnFactors(ctx, {})
+  // Came here after signing in with the last printed code.
+  const usedUp = url.searchParams.has('few') && !asksSecond(has)
+  return { root: rootOf(ctx.open.actor), changed, usedUp, has }
 }
 
 export type OverviewData = Awaited<ReturnType<typeof loadOverview>>

@@ -7,12 +7,12 @@ import { Panel } from '../../../../ui/panel.tsx'
 import { Row, Rows } from '../../../../ui/rows.tsx'
 import { Section } from '../../../../ui/section.tsx'
 import { FEW } from '../../factors/codes.ts'
-import { asksSecond } from '../../methods.ts'
+import { asksSecond, hasSecond } from '../../methods.ts'
 import type { OverviewData } from './overview-page.ts'
 
 export function Overview({ data, actionData }: { data: OverviewData; actionData?: unknown }) {
   const t = useTexts()
-  const { root, changed, has } = data
+  const { root, changed, usedUp, has } = data
   const here = `${root}/security/second-factor`
   const on = asksSecond(has)
   const must = has.needed && !on
@@ -26,6 +26,11 @@ export function Overview({ data, actionData }: { data: OverviewData; actionData?
       {changed && (
         <Panel tone="done" focus>
           {t(`factors.changed.${changed}`)}
+        </Panel>
+      )}
+      {usedUp && (
+        <Panel tone="attention" focus>
+          {t('factors.usedUp')}
         </Panel>
       )}
       {must && <Panel tone="attention">{t('factors.must')}</Panel>}
@@ -91,7 +96,7 @@ export function Overview({ data, actionData }: { data: OverviewData; actionData?
                 href={`${here}/codes`}
                 icon="print"
                 title={t(has.recovery > 0 ? 'factors.newCodes' : 'factors.codes')}
-                second={t('factors.codesText')}
+                second={t(hasSecond(has) ? 'factors.codesText' : 'factors.codesAlone')}
               />
             )}
           </Rows>

@@ -6,7 +6,7 @@ import { notFound, invalid, PorticoError } from '../../../../kit/errors.ts'
 import type { Context } from '../../../../kit/kit.ts'
 import { readOwnFactors } from '../../enrolled.server.ts'
 import { leavesPassword, removable, removeFactor, without } from '../../factors/remove.server.ts'
-import { hasSecond } from '../../methods.ts'
+import { asksSecond, hasSecond } from '../../methods.ts'
 import { askAgain } from '../ask-again.ts'
 import { rootOf } from './root.ts'
 
@@ -16,7 +16,7 @@ export async function loadRemove({ ctx, params }: PageArgs) {
   if (!what) throw notFound()
   askAgain(actor, now)
   const has = await readOwnFactors(ctx, {})
-  const last = hasSecond(has) && !hasSecond(without(has, what))
+  const last = asksSecond(has) && !hasSecond(without(has, what))
   return { root: rootOf(actor), what, last, asks: leavesPassword(has, what), needed: has.needed }
 }
 

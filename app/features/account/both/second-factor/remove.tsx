@@ -22,7 +22,9 @@ export function Remove({ data, actionData }: { data: RemoveData; actionData?: un
         <Panel tone="info">{t('remove.needed')}</Panel>
       ) : (
         <form method="post" noValidate>
-          <p>{t(last ? 'remove.last' : 'remove.text')}</p>
+          <p>
+            {t(!last ? 'remove.text' : what === 'recovery' ? 'remove.lastCodes' : 'remove.last')}
+          </p>
           {asks && (
             <Field
               label={t('password.current')}

@@ -2,7 +2,7 @@
 import { useTexts } from '../../../../texts/context.tsx'
 import { Row, Rows } from '../../../../ui/rows.tsx'
 import { Section } from '../../../../ui/section.tsx'
-import { hasSecond } from '../../methods.ts'
+import { asksSecond } from '../../methods.ts'
 import type { Security } from '../load-security.ts'
 
 export function SecondFactorSection({ data: { root, factors } }: { data: Security }) {
@@ -13,7 +13,7 @@ export function SecondFactorSection({ data: { root, factors } }: { data: Securit
         <Row
           href={`${root}/security/second-factor`}
           icon="lock"
-          title={t(hasSecond(factors) ? 'security.secondOn' : 'security.secondOff')}
+          title={t(asksSecond(factors) ? 'security.secondOn' : 'security.secondOff')}
         />
       </Rows>
     </Section>
