@@ -14,13 +14,17 @@ export async function takeShots(given: { readme: boolean; only?: string }): Prom
   const portal = await startDemonstration()
   const browser = await openBrowser()
   try {
-    const sessions = await signInAll(portal, screens)
     const chosen = given.readme
       ? modes.filter(({ name }) => /^(phone|desktop)-light-100-ltr$/.test(name))
       : modes.filter(({ name }) => !given.only || name.includes(given.only))
     // A screen is opened once for each width and direction; the looks are then put on the page.
-    for (const alike of Object.values(Object.groupBy(chosen, opensAs)))
-      await takeModes(browser, portal, sessions, alike ?? [], given.readme)
+    const missing: string[] = []
+    for (const alike of Object.values(Object.groupBy(chosen, opensAs))) {
+      // Anew each time: who did nothing for a quarter of an hour is signed out.
+      const sessions = await signInAll(portal, screens)
+      missing.push(...(await takeModes(browser, portal, sessions, alike ?? [], given.readme)))
+    }
+    if (missing.length > 0) throw new Error(`Not every picture was taken:\n${missing.join('\n')}`)
   } finally {
     await browser.close()
     await portal.stop()
@@ -29,21 +33,25 @@ export async function takeShots(given: { readme: boolean; only?: string }): Prom
 
 const opensAs = ({ width, rtl }: Mode) => `${width} ${rtl ? 'rtl' : 'ltr'}`
 
-/** Every screen in the modes that open it alike: the same width, the same direction. */
+/**
+ * Every screen in the modes that open it alike: the same width, the same direction.
+ * @returns what could not be taken, and why
+ */
 async function takeModes(
   browser: Browser,
   portal: Demonstration,
   sessions: Map<string, SessionCookie>,
   alike: Mode[],
   readme: boolean,
-): Promise<void> {
+): Promise<string[]> {
   const [first] = alike
-  if (!first) return
+  if (!first) return []
   process.stdout.write(`${alike.map(({ name }) => name).join(', ')}\n`)
   const folderOf = ({ name }: Mode) =>
     readme ? path.join(root, 'docs/pictures') : path.join(folder, name)
   for (const mode of alike) fs.mkdirSync(folderOf(mode), { recursive: true })
   const taken: string[] = []
+  const missing: string[] = []
   for (const screen of screens.filter(
     (one) => !readme || first.name.startsWith(`${one.readme}-`),
   )) {
@@ -54,34 +62,40 @@ async function takeModes(
       serviceWorkers: 'block',
     })
     await dress(context, portal, first, screen.as ? sessions.get(screen.as) : undefined)
-    const page = await context.newPage()
-    if (typeof screen.go === 'string') await page.goto(screen.go)
-    else await screen.go(page)
     const file = `${screen.name}.png`
-    for (const mode of alike) {
-      await page.emulateMedia({ colorScheme: mode.theme })
-      // The account's own settings win over the cookie's, so the mode is put on the page itself.
-      await page.evaluate(
-        ({ text, contrast, theme }) =>
-          Object.assign(document.documentElement.dataset, { text, contrast, theme }),
-        mode,
-      )
-      await page.screenshot({
-        path: path.join(folderOf(mode), file),
-        fullPage: !readme,
-        animations: 'disabled',
-      })
+    try {
+      const page = await context.newPage()
+      if (typeof screen.go === 'string') await page.goto(screen.go)
+      else await screen.go(page)
+      for (const mode of alike) {
+        await page.emulateMedia({ colorScheme: mode.theme })
+        // The account's own settings win over the cookie's, so the mode is put on the page itself.
+        await page.evaluate(
+          ({ text, contrast, theme }) =>
+            Object.assign(document.documentElement.dataset, { text, contrast, theme }),
+          mode,
+        )
+        await page.screenshot({
+          path: path.join(folderOf(mode), file),
+          fullPage: !readme,
+          animations: 'disabled',
+        })
+      }
+      taken.push(file)
+    } catch (error) {
+      missing.push(`${screen.name}, ${opensAs(first)}: ${(error as Error).message.split('\n')[0]}`)
+    } finally {
+      await context.close()
     }
-    taken.push(file)
-    await context.close()
   }
-  if (readme) return
+  if (readme) return missing
   for (const mode of alike)
     await contactSheet(
       browser,
       mode,
       taken.map((file) => path.join(folderOf(mode), file)),
     )
+  return missing
 }
 
 async function dress(

@@ -71,7 +71,13 @@ export default function FindForBooking({ loaderData: { query, recent }, actionDa
       ) : (
         <Section title={t('schedule.recent')}>
           <Loaded of={recent} what={t('find.what')}>
-            {(items) => <People of={items} query={query} />}
+            {(items) =>
+              items.length === 0 ? (
+                <Nothing tellUs={false}>{t('find.nobodyRecent')}</Nothing>
+              ) : (
+                <People of={items} query={query} />
+              )
+            }
           </Loaded>
         </Section>
       )}
