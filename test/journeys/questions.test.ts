@@ -43,7 +43,7 @@ test('emergency access stands there with role and reason, and is no secret of th
   ruth = await as('ruth', { javaScriptEnabled: false })
   await ruth.goto('/access')
   const said = await main(ruth)
-  expect(said).toContain('as clinician')
+  expect(said).toContain('as clinician, who treats patients')
   expect(said).toContain('Reason given: urgent care')
   expect(said).not.toContain('interaction')
 })

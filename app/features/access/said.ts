@@ -15,15 +15,22 @@ export function nameOf({ who, name, relation }: Access, t: Texts): string {
   return t(who === 'you' ? 'access.you' : who === 'clinic' ? 'access.clinic' : 'access.other')
 }
 
-/** '2:30 pm · as nurse · Reason given: emergency' */
+/** '2:30 pm · as nurse, who cares for patients · Reason given: emergency' */
 export const timeAndRole = ({ who, role, at, why }: Access, t: Texts): string =>
   [
     t.time(at),
-    who === 'staff' && role && t('access.role', { role }),
+    who === 'staff' && role && roleIn(role, t),
     why && (why === AS_PATIENT ? t('access.asPatient') : t('access.why', { why })),
   ]
     .filter(Boolean)
     .join(' · ')
+
+function roleIn(role: string, t: Texts): string {
+  const does = `access.does.${role}`
+  return known(does)
+    ? t('access.roleDoes', { role, does: t(does as TextKey) })
+    : t('access.role', { role })
+}
 
 export function deedOf(item: Access, t: Texts): string {
   const what = known(`access.what.${item.what}`)

@@ -35,11 +35,12 @@ export async function changePassword(
   input: { current: string; next: string },
 ): Promise<void> {
   const checked = newPassword(await ownLeastLength(ctx)).safeParse(input.next)
+  const { hash, about } = await readOwnPassword(ctx, {})
   if (!checked.success)
     throw invalid('password_short', 'Choose a longer password.', {
+      ...(hash && !input.current && { current: 'Enter the password you have now.' }),
       next: checked.error.issues[0]?.message ?? '',
     })
-  const { hash, about } = await readOwnPassword(ctx, {})
   if (hash) await checkOwnPassword(ctx, input.current)
   if (input.next === input.current)
     throw invalid('password_same', 'Choose a new password.', {

@@ -42,6 +42,13 @@ test('with a password that somebody else chose, only choosing another is open', 
   await changePassword(ctx, { current: NEXT, next: PASSWORD })
 })
 
+test('a form sent empty is told of both its passwords', async () => {
+  const { ctx } = await signedIn(portal, ana)
+  await expect(changePassword(ctx, { current: '', next: '' })).rejects.toMatchObject({
+    fields: { current: 'Enter the password you have now.', next: expect.stringContaining('at least 15') },
+  })
+})
+
 test('what was on its way to sign in or choose a password ends with a new one', async () => {
   const out = stranger(portal)
   for (const purpose of ['link', 'reset'] as const)

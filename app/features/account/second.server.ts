@@ -40,7 +40,7 @@ export async function showSecond(
     const few = guess.method === 'recovery' && isFew(await readEnrolled(open, { account }))
     return { ...(await useTicket(open, ticket, ticketToken, guess.method)), few }
   })
-  if (typeof signedIn === 'string') throw refusalOf(signedIn)
+  if (typeof signedIn === 'string') throw refusalOf(signedIn, guess)
   return signedIn
 }
 
@@ -49,14 +49,19 @@ const isFew = (has: Enrolled) => !hasSecond(has) && has.recovery <= FEW
 /** Checks a code of somebody who is signed in, for a change that asks again. @throws as `showSecond` */
 export async function showAgain(ctx: Context, account: string, guess: Guess): Promise<void> {
   const said = await checkCode(asPublic(ctx, { account }), { account, ...guess })
-  if (said !== 'fits') throw refusalOf(said)
+  if (said !== 'fits') throw refusalOf(said, guess)
 }
 
-const refusalOf = (said: 'wrong' | 'too many') =>
+const wrongCode = ({ method, code }: Guess): string => {
+  if (code.trim() === '') return 'Enter the code.'
+  return method === 'recovery'
+    ? 'This code is not on your list, or you have used it already. Enter the next one.'
+    : 'This code is not right, or it was used already. Enter the newest one.'
+}
+
+const refusalOf = (said: 'wrong' | 'too many', guess: Guess) =>
   said === 'wrong'
-    ? invalid('second_failed', 'This code is not right.', {
-        code: 'This code is not right, or it was used already. Enter the newest one.',
-      })
+    ? invalid('second_failed', 'This code is not right.', { code: wrongCode(guess) })
     : tooMany(
         'too_many_codes',
         `There were too many wrong codes. Wait ${WINDOW_MINUTES} minutes, or sign in with a passkey.`,
