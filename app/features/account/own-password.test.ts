@@ -45,7 +45,10 @@ test('with a password that somebody else chose, only choosing another is open', 
 test('a form sent empty is told of both its passwords', async () => {
   const { ctx } = await signedIn(portal, ana)
   await expect(changePassword(ctx, { current: '', next: '' })).rejects.toMatchObject({
-    fields: { current: 'Enter the password you have now.', next: expect.stringContaining('at least 15') },
+    fields: {
+      current: 'Enter the password you have now.',
+      next: expect.stringContaining('at least 15'),
+    },
   })
 })
 

@@ -20,11 +20,12 @@ const OPEN_MINUTES = 60
 const MOST = 200
 const REVIEW_DAYS = 3 // working days
 
-const ownWords = z
-  .string()
-  .trim()
-  .min(10, 'Say in a few words why, so that the privacy officer understands it.')
-  .max(2000, 'Use at most 2,000 characters.')
+/** @param short what is said when there are too few */
+const ownWords = (short: string) =>
+  z.string().trim().min(10, short).max(2000, 'Use at most 2,000 characters.')
+const why = ownWords('Say in a few words why, so that the privacy officer understands it.')
+const whyRestricted = ownWords('Say in a few words why.')
+const found = ownWords('Say in a few words what you found.')
 
 /** Opens a restricted record for an hour. */
 export const breakGlass = verb({
@@ -34,7 +35,7 @@ export const breakGlass = verb({
   input: z.object({
     patient: z.uuid(),
     kind: z.enum(reasons, 'Choose the reason that fits best.'),
-    reason: ownWords,
+    reason: why,
   }),
   run: async (tx, { patient, kind, reason }) => {
     await mustExist(tx, patient)
@@ -165,7 +166,7 @@ export const reviewOpening = verb({
   name: 'break-glass.review',
   who: ['staff'],
   may: 'break-glass.review',
-  input: z.object({ id: z.uuid(), patient: z.uuid(), finding: ownWords }),
+  input: z.object({ id: z.uuid(), patient: z.uuid(), finding: found }),
   run: async (tx, { id, patient, finding }) => {
     await mustBeOthers(tx, patient, id)
     const { numUpdatedRows } = await tx.db
@@ -217,7 +218,7 @@ export const restrictRecord = verb({
   name: 'break-glass.restrict',
   who: ['staff'],
   may: 'record.restrict',
-  input: z.object({ patient: z.uuid(), reason: ownWords }),
+  input: z.object({ patient: z.uuid(), reason: whyRestricted }),
   run: async (tx, { patient, reason }) => {
     await mustExist(tx, patient)
     const id = uuidv7(tx.now)

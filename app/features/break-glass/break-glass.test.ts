@@ -113,6 +113,9 @@ test('each opening waits for a review, which is written once', async () => {
   const [first] = await waiting()
   expect(first).toMatchObject({ name: 'Ana Glass', role: 'nurse', looks: 1 })
   const review = { id: first?.id as string, patient: ana.id, finding: 'Justified, seen that day.' }
+  await expect(
+    reviewOpening(as('privacy officer'), { ...review, finding: '' }),
+  ).rejects.toMatchObject({ fields: { finding: 'Say in a few words what you found.' } })
   await reviewOpening(as('privacy officer'), review)
   expect(await waiting()).not.toContainEqual(expect.objectContaining({ id: review.id }))
   await expect(reviewOpening(as('privacy officer'), review)).rejects.toMatchObject({

@@ -166,7 +166,7 @@ export const chart = {
   'glass.reason': 'In your own words',
   'glass.reasonHint': 'For the review. At least a few words.',
   'glass.open': 'Open for one hour',
-  'glass.denied': 'Your role does not open records.',
+  'glass.denied': 'This record is restricted. Your role does not open restricted records.',
   'glass.list': 'Emergency access',
   'glass.what': 'the emergency accesses',
   'glass.lede':
