@@ -1,7 +1,7 @@
 // The next appointments for the home screen: only what stands on the card, in one statement, with nothing to unseal.
 import { sql } from 'kysely'
 import type { PatientTx } from '../../kit/kit.ts'
-import { isOpen, steps } from './check-in/steps.ts'
+import { isOpen, stepCounts } from './check-in/steps.ts'
 import { mustMoveOf } from './earlier/must-move.ts'
 import type { Way } from './way.ts'
 
@@ -25,10 +25,10 @@ export type NextBooked = {
 /** Soonest first; one that began is there until it ends. */
 export async function nextBooked(tx: PatientTx, limit: number): Promise<NextBooked[]> {
   const { patient, also = [] } = tx.actor
-  const { rows } = await sql<Omit<NextBooked, 'left'> & { done: string }>`
+  const { rows } = await sql<NextBooked>`
     select a.appointment_id as appointment, a.starts_at as "startsAt", a.time_zone as "timeZone", a.way, t.name as type,
       t.preparation, b.name as who, l.name as place, l.address, a.state,
-      (select count(*) from check_in c where c.patient_id = a.patient_id and c.appointment_id = a.appointment_id) as done,
+      ${stepCounts.all} - ${stepCounts.done} as "left",
       ${mustMoveOf} as "mustMove"
     from appointment a
       join visit_type t on t.visit_type_id = a.visit_type_id
@@ -37,8 +37,8 @@ export async function nextBooked(tx: PatientTx, limit: number): Promise<NextBook
     where a.patient_id = any(${[patient, ...also]}::uuid[]) and a.state in ('booked', 'arrived') and a.starts_at > ${tx.now}::timestamptz - interval '8 hours'
       and a.ends_at > ${tx.now}
     order by a.starts_at limit ${sql.lit(limit)}`.execute(tx.db)
-  return rows.map(({ done, ...row }) => ({
+  return rows.map((row) => ({
     ...row,
-    left: isOpen(row, tx.now) && !row.mustMove ? Math.max(0, steps.length - Number(done)) : 0,
+    left: isOpen(row, tx.now) && !row.mustMove ? row.left : 0,
   }))
 }

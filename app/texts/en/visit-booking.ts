@@ -163,6 +163,7 @@ export const visitBooking = {
   'appointment.open': 'See this visit',
 
   'checkIn.details': 'Look at your details',
+  'checkIn.forms': 'Fill in the forms for this visit',
   'checkIn.title': 'Are these right?',
   'checkIn.lede': 'This is what the clinic has on record.',
   'checkIn.draft': 'Your details before a visit',

@@ -1,6 +1,8 @@
 // What there is to do before a visit. A feature adds its own: a file with its step, and a line here.
+import { sql, type RawBuilder } from 'kysely'
 import type { PatientTx } from '../../../kit/kit.ts'
 import type { TextKey } from '../../../texts/en.ts'
+import { forms } from '../../forms/check-in.ts'
 import type { Appointment } from '../appointment.ts'
 import { details } from './details.ts'
 
@@ -8,16 +10,23 @@ export type CheckInStep = {
   /** Lower-case words with hyphens; stands in the rows, so it never changes. */
   key: string
   title: TextKey
-  /** How long it takes, about. */
-  minutes: number
   /** Where it is done. */
   href: (appointment: Pick<Appointment, 'id'>) => string
-  /** null: it does not concern this visit. @param done when it was, as `check_in` says, if it keeps it there */
-  stateOf: (tx: PatientTx, appointment: Appointment, done: Date | null) => Promise<StepState | null>
+  /** SQL, of the appointment `a`: about how many minutes it takes; null where it does not concern it. */
+  minutes: RawBuilder<number | null>
+  /** SQL, of the appointment `a`: whether it is done. */
+  done: RawBuilder<boolean>
 }
-export type StepState = { done: boolean; at: Date | null }
 
-export const steps: readonly CheckInStep[] = [details]
+export const steps: readonly CheckInStep[] = [details, forms]
+
+/** SQL: how many steps the appointment `a` has for whoever asks, and how many of them are done. */
+export const stepCounts = {
+  all: sql<number>`num_nonnulls(${sql.join(steps.map(({ minutes }) => minutes))})`,
+  done: sql<number>`num_nonnulls(${sql.join(
+    steps.map(({ minutes, done }) => sql`case when ${minutes} is not null and ${done} then 1 end`),
+  )})`,
+}
 
 /** Hours before a visit from which on one checks in. */
 export const OPENS_HOURS = 72
@@ -43,23 +52,31 @@ export const mayArrive = (appointment: Timed & Pick<Appointment, 'way'>, now: Da
   ahead(appointment, now) <= HERE.before * 60_000 &&
   ahead(appointment, now) >= -HERE.after * 60_000
 
-export type ToDo = { key: string; title: TextKey; minutes: number; href: string } & StepState
+export type ToDo = Pick<CheckInStep, 'key' | 'title'> & {
+  minutes: number
+  href: string
+  done: boolean
+}
 
 /** The steps of an appointment with how each stands; none before check-in opens. */
 export async function toDoFor(tx: PatientTx, appointment: Appointment): Promise<ToDo[]> {
   if (!isOpen(appointment, tx.now)) return []
-  const rows = await tx.db
-    .selectFrom('check_in')
-    .select(['step', 'done_at'])
-    .where('patient_id', '=', appointment.patient)
-    .where('appointment_id', '=', appointment.id)
-    .execute()
-  const doneAt = new Map(rows.map(({ step, done_at }) => [step, done_at]))
-  const all = await Promise.all(
-    steps.map(async ({ key, title, minutes, href, stateOf }) => {
-      const state = await stateOf(tx, appointment, doneAt.get(key) ?? null)
-      return state ? [{ key, title, minutes, href: href(appointment), ...state }] : []
-    }),
+  const { rows } = await sql<{ minutes: (string | null)[]; done: boolean[] }>`
+    select array[${sql.join(steps.map(({ minutes }) => minutes))}] as minutes, array[${sql.join(steps.map(({ done }) => done))}] as done
+    from appointment a where a.patient_id = ${appointment.patient} and a.appointment_id = ${appointment.id}`.execute(
+    tx.db,
   )
-  return all.flat()
+  return steps.flatMap(({ key, title, href }, n) => {
+    const minutes = rows[0]?.minutes[n] ?? null
+    if (minutes === null) return []
+    return [
+      {
+        key,
+        title,
+        minutes: Number(minutes),
+        href: href(appointment),
+        done: rows[0]?.done[n] ?? false,
+      },
+    ]
+  })
 }

@@ -4,7 +4,7 @@ import { notFound } from '../../../kit/errors.ts'
 import { verb } from '../../../kit/verb.ts'
 import { cardsOf } from '../../find/cards.ts'
 import type { State } from '../appointment.ts'
-import { isOpen, steps } from '../check-in/steps.ts'
+import { isOpen, stepCounts } from '../check-in/steps.ts'
 import { addDays, instantOf, wallOf } from '../clock.ts'
 import { mustMove } from '../earlier/must-move.ts'
 import { notePlace } from '../sealed.ts'
@@ -40,13 +40,10 @@ export type Sheet = {
   people: { id: string; name: string; title: string | null; lines: SheetLine[] }[]
 }
 
-type Row = { state: string; starts_at: Date; done: unknown }
+type Row = { state: string; starts_at: Date; steps: number; done: number }
 
-/** A step that is added later is not done by who checked in before. */
-function checkInOf({ state, starts_at: startsAt, done }: Row, now: Date): SheetLine['checkIn'] {
-  const of = steps.length
-  const n = Math.min(Number(done ?? 0), of)
-  return n > 0 || isOpen({ state: state as State, startsAt }, now) ? { done: n, of } : null
+function checkInOf({ state, starts_at: startsAt, steps, done }: Row, now: Date) {
+  return done > 0 || isOpen({ state: state as State, startsAt }, now) ? { done, of: steps } : null
 }
 
 export const readSheet = verb({
@@ -67,13 +64,7 @@ export const readSheet = verb({
       .select(['a.appointment_id as id', 'a.patient_id as patient', 'a.starts_at', 'a.ends_at'])
       .select(['a.way', 'a.state', 'a.confirmed_at', 't.name as type', 'r.name as room'])
       .select(['b.bookable_id as whom', 'b.name as whomName', 'b.title as whomTitle', 'a.state_at'])
-      .select(({ selectFrom }) =>
-        selectFrom('check_in as c')
-          .select((c) => c.fn.countAll<number>().as('n'))
-          .whereRef('c.patient_id', '=', 'a.patient_id')
-          .whereRef('c.appointment_id', '=', 'a.appointment_id')
-          .as('done'),
-      )
+      .select([stepCounts.all.as('steps'), stepCounts.done.as('done')])
       .where('a.location_id', 'in', asked.location ? [place.id] : clinic.places.map(({ id }) => id))
       .where('a.starts_at', '>=', new Date(instantOf(on, 0, place.zone)))
       .where('a.starts_at', '<', new Date(instantOf(addDays(on, 1), 0, place.zone)))
