@@ -114,6 +114,7 @@ async function dress(
 /** All screens of one mode beside each other, cut at a common height. */
 async function contactSheet(browser: Browser, mode: Mode, files: string[]): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 2000, height: 1200 } })
+  page.setDefaultTimeout(300_000) // hundreds of pictures
   const figures = files.map((file) => {
     const source = `data:image/png;base64,${fs.readFileSync(file).toString('base64')}`
     return `<figure><img src="${source}"><figcaption>${path.basename(file, '.png')}</figcaption></figure>`
