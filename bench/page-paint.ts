@@ -1,12 +1,12 @@
 // page.lcp_ms: when the largest content of the slowest patient screen is painted, on Lighthouse's simulated
 // slow 4G and slow phone, over HTTPS, nothing in the cache. page.lcp_ratio: the same against an empty page of
 // the same server. page.cls: how much the worst screen moves while it loads.
-import { signIn } from '../test/shots/sign-in.ts'
+import { freshSessions } from '../test/shots/sign-in.ts'
 import { startChromium } from './chromium.ts'
 import { median, type Measured } from './figures.ts'
 import { look, type Look } from './lighthouse.ts'
 import { emptyPage, listPages, type BenchPage } from './page-list.ts'
-import { startSecurePortal, type BenchPortal } from './portal.ts'
+import { startSecurePortal } from './portal.ts'
 import type { Say } from './run.ts'
 
 const RUNS = 5 // of which the median counts, for the slowest screen and for the empty page
@@ -15,9 +15,10 @@ export async function measurePagePaint(say: Say): Promise<Measured> {
   const portal = await startSecurePortal()
   const port = await startChromium()
   const pages = await listPages(portal, port)
-  const fresh = freshSessions(portal)
+  const sessionOf = freshSessions(portal)
   const lookAt = async (page: BenchPage): Promise<Look> => {
-    const seen = await look(await fresh(page), port)
+    const fresh = page.as ? `__Host-portal=${(await sessionOf(page.as)).value}` : page.cookie
+    const seen = await look({ ...page, cookie: fresh }, port)
     say(`  ${page.name.padEnd(22)} ${Math.round(seen.lcp)} ms, shift ${seen.cls}`)
     return seen
   }
@@ -37,23 +38,6 @@ export async function measurePagePaint(say: Say): Promise<Measured> {
     'page.lcp_ms': lcp,
     'page.lcp_ratio': lcp / median(empty),
     'page.cls': Math.max(...seen.flatMap(({ looks }) => looks.map(({ cls }) => cls))),
-  }
-}
-
-const FRESH = 4 * 60_000 // ms; after five minutes some screens ask again who it is
-
-/** Gives each page a session of its person that is not old enough to be asked. */
-function freshSessions(portal: BenchPortal) {
-  const begun = new Map<string, { cookie: string; at: number }>()
-  return async (page: BenchPage): Promise<BenchPage> => {
-    if (!page.as) return page
-    const known = begun.get(page.as)
-    if (known && Date.now() - known.at < FRESH) return { ...page, cookie: known.cookie }
-    const person = (await portal.people()).find(({ name }) => name.startsWith(page.as ?? ''))
-    if (!person) throw new Error(`Nobody in the demonstration is called ${page.as}.`)
-    const cookie = `__Host-portal=${await signIn(portal, person)}`
-    begun.set(page.as, { cookie, at: Date.now() })
-    return { ...page, cookie }
   }
 }
 

@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { openBrowser, portalCookie } from '../support/browser.ts'
 import { root, startDemonstration, type Demonstration } from '../support/demonstration.ts'
-import { signInAll, type SessionCookie } from './sign-in.ts'
+import { freshSessions, type SessionCookie } from './sign-in.ts'
 import { modes, screens, type Mode } from './screens.ts'
 
 const folder = path.join(root, 'shots')
@@ -19,10 +19,9 @@ export async function takeShots(given: { readme: boolean; only?: string }): Prom
       : modes.filter(({ name }) => !given.only || name.includes(given.only))
     // A screen is opened once for each width and direction; the looks are then put on the page.
     const missing: string[] = []
+    const sessionOf = freshSessions(portal)
     for (const alike of Object.values(Object.groupBy(chosen, opensAs))) {
-      // Anew each time: who did nothing for a quarter of an hour is signed out.
-      const sessions = await signInAll(portal, screens)
-      missing.push(...(await takeModes(browser, portal, sessions, alike ?? [], given.readme)))
+      missing.push(...(await takeModes(browser, portal, sessionOf, alike ?? [], given.readme)))
     }
     if (missing.length > 0) throw new Error(`Not every picture was taken:\n${missing.join('\n')}`)
   } finally {
@@ -40,7 +39,7 @@ const opensAs = ({ width, rtl }: Mode) => `${width} ${rtl ? 'rtl' : 'ltr'}`
 async function takeModes(
   browser: Browser,
   portal: Demonstration,
-  sessions: Map<string, SessionCookie>,
+  sessionOf: (first: string) => Promise<SessionCookie>,
   alike: Mode[],
   readme: boolean,
 ): Promise<string[]> {
@@ -61,7 +60,7 @@ async function takeModes(
       baseURL: portal.origin,
       serviceWorkers: 'block',
     })
-    await dress(context, portal, first, screen.as ? sessions.get(screen.as) : undefined)
+    await dress(context, portal, first, screen.as ? await sessionOf(screen.as) : undefined)
     const file = `${screen.name}.png`
     try {
       const page = await context.newPage()
