@@ -33,7 +33,12 @@ export type Frame = {
   /** A way out at the head of every page: where several people use one computer. */
   signOut?: boolean
   /** For somebody who opens several records, or another's: whose this is, and the others one tap away. */
-  record?: { own: boolean; say: string; others: { value: string; label: string }[] }
+  record?: {
+    own: boolean
+    name: string
+    say: string
+    others: { value: string; label: string }[]
+  }
   /** The clinic's side: wide and dense, for a desk. */
   console?: boolean
   /** For staff who see this page as the patient does: what is said, and where it is ended. */
@@ -53,6 +58,12 @@ export function FrameProvider({ frame, children }: { frame: Frame; children: Rea
 }
 
 export const useFrame = (): Frame => useContext(FrameContext)
+
+/** For sentences about the patient: 'you' to the patient, their name to who acts for them. */
+export function useWhose(): { helps: 'yes' | 'no'; name: string } {
+  const { record } = useFrame()
+  return record && !record.own ? { helps: 'yes', name: record.name } : { helps: 'no', name: '' }
+}
 
 /** The place with the longest address that leads to here; '/' only matches itself. */
 export function placeOf(places: Place[], here: string): Place | undefined {

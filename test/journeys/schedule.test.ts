@@ -23,6 +23,8 @@ beforeAll(async () => {
   place = await mainPlace(portal)
   who = await addBookable(portal, WHO, { title: 'Family doctor' })
   await addType(portal, [who], { name: 'A look at moles', change_hours: 0 })
+  const class_ = { name: 'A class on sleep', seats: 6, minutes: 60, booked_by: 'staff' }
+  await addType(portal, [who], class_)
   await addHours(portal, who, place, { weekdays: [1, 2, 3, 4, 5, 6, 7] })
 }, 180_000)
 afterAll(async () => {
@@ -213,3 +215,24 @@ test(
     expect(await words(dolores)).toMatch(/Refused: call them[\s\S]*Have a new time \(1\)/)
   },
 )
+
+test('a date of a group is led by who leads that group: nobody else is proposed', async () => {
+  const dolores = await journey.as('dolores')
+  await dolores.goto('/staff/schedule/groups')
+  const names = () => dolores.getByLabel('With whom').locator('option').allInnerTexts()
+  // Two kinds of group: who leads either, and nothing chosen before it is chosen.
+  expect(await names()).toEqual(expect.arrayContaining([WHO]))
+  expect((await names()).join()).not.toMatch(/Castellano/)
+  expect(await dolores.getByLabel('With whom').inputValue()).toBe('')
+  expect(await dolores.getByLabel('What for').inputValue()).toBe('')
+  await press(dolores, 'Add this date')
+  await dolores.getByRole('heading', { name: 'There is a problem' }).waitFor()
+  expect(await words(dolores)).toMatch(/Choose what for/)
+  await dolores.getByLabel('What for').selectOption({ label: 'A class on sleep, 60 minutes' })
+  await dolores.getByLabel('With whom').selectOption({ label: WHO })
+  await dolores.getByLabel('Day').fill(day(30))
+  await dolores.getByLabel('Time').fill('09:00')
+  await press(dolores, 'Add this date')
+  await dolores.waitForURL(/groups\/.+done=added/)
+  expect(await words(dolores)).toMatch(/A class on sleep[^]*Dr\. Ames/)
+})

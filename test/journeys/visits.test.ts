@@ -35,6 +35,13 @@ beforeAll(async () => {
     ...offered,
     name: 'A long talk',
     change_hours: 720,
+    grace_minutes: 0,
+    late_fee_cents: 2500,
+  })
+  await addType(portal, [who], {
+    ...offered,
+    name: 'A quick word',
+    change_hours: 720,
     late_fee_cents: 2500,
   })
   await addHours(portal, who, place, { weekdays: [1, 2, 3, 4, 5, 6, 7], from: 0, to: 1440 })
@@ -94,7 +101,7 @@ test.each([true, false])('booked, moved, cancelled (script: %s)', async (javaScr
   await page.getByRole('link', { name: 'Move it to another time' }).click()
   await heading(page, 'Choose a new time')
   await times(page).last().click()
-  await heading(page, 'Move your visit?')
+  await heading(page, 'Move this visit?')
   await press(page, 'Move to this time')
   await page.getByRole('heading', { name: 'Your visit is moved' }).waitFor()
   const told = await words(page)
@@ -157,6 +164,37 @@ test('too late: what it costs and whom to call, and the server says the same', a
   expect(await page.getByRole('button', { name: 'Cancel this visit' }).count()).toBe(0)
 })
 
+test('however soon it is, a wrong tap is taken back for some minutes, and that is said', async () => {
+  const page = await journey.as('layla')
+  await choose(page, 'A quick word', 2)
+  expect(await words(page)).toMatch(
+    /move or cancel it here for 15 minutes after you book[^]*\$25\.00/,
+  )
+  await press(page, 'Book this visit')
+  await page.getByText(/it was booked or moved just now/).waitFor()
+  await fits(page)
+  const address = new URL(page.url()).pathname
+  await page.goto(`${address}/cancel`)
+  await page.getByLabel('Another reason').check()
+  await press(page, 'Cancel this visit')
+  await page.getByRole('heading', { name: 'Your visit is cancelled' }).waitFor()
+})
+
+test('who acts for somebody reads their name, the patient reads "you"', async () => {
+  const page = await journey.as('niamh')
+  await choose(page, 'A look at moles', 6)
+  await press(page, 'Book this visit')
+  await page.getByRole('heading', { name: 'Declan is booked' }).waitFor()
+  const address = new URL(page.url()).pathname
+  await press(page, 'Yes, Declan will come')
+  await page.getByText('The clinic sees that Declan will come.').waitFor()
+  await page.goto(`${address}/cancel`)
+  await page.getByLabel('Another reason').check()
+  await press(page, 'Cancel this visit')
+  await page.getByRole('heading', { name: 'The visit of Declan is cancelled' }).waitFor()
+  expect(await words(page)).toContain('Nobody expects Declan.')
+})
+
 test.each([true, false])('checked in, and here (script: %s)', async (javaScriptEnabled) => {
   const key = javaScriptEnabled ? 'desmond' : 'layla'
   const page = await journey.as(key, { javaScriptEnabled })
@@ -180,7 +218,7 @@ test.each([true, false])('checked in, and here (script: %s)', async (javaScriptE
 
   await page.goto(`${address}/details`)
   await press(page, 'All of it is right')
-  await page.getByText('Your details stay as they are.').waitFor()
+  await page.getByText('The details stay as they are.').waitFor()
 
   const id = address.split('/').at(-1)
   await owner.query(
@@ -334,7 +372,7 @@ test.each([true, false])(
     // A time that nobody can choose any more leads back to those that can be.
     await page.goto(`${address}/move`)
     await times(page).first().click()
-    await heading(page, 'Move your visit?')
+    await heading(page, 'Move this visit?')
     await force('slot', 'nonsense')
     await press(page, 'Move to this time')
     await wrong()

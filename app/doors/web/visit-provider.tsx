@@ -84,6 +84,7 @@ function recordOf({ sight, person = '', records }: Visit, t: Texts): Frame['reco
   const others = records?.filter(({ isOpen }) => !isOpen) ?? []
   return {
     own: sight.own,
+    name: person,
     say: t(sight.own ? 'who.bandOwn' : 'who.bandOther', { name: person }),
     others:
       others.length > ONE_TAP

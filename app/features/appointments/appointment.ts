@@ -25,6 +25,8 @@ export type Appointment = {
     seats: number
     bookedBy: 'anyone' | 'patients' | 'staff'
     changeHours: number
+    /** For so long after it was booked or moved it can be changed, however soon it is. */
+    graceMinutes: number
     changeTimes: number
     lateFeeCents: number | null
     /** Name, about and preparation by language. */
@@ -93,7 +95,8 @@ export async function readAppointments(tx: Reader, asked: Asked): Promise<Appoin
       json_build_object('id', b.bookable_id, 'name', b.name, 'title', b.title) as bookable,
       json_build_object('id', l.location_id, 'name', l.name, 'address', l.address, 'phones', l.phones) as location,
       json_build_object('id', t.visit_type_id, 'name', t.name, 'about', t.about, 'preparation', t.preparation, 'minutes', t.minutes,
-        'ways', t.ways, 'seats', t.seats, 'bookedBy', t.booked_by, 'changeHours', t.change_hours, 'changeTimes', t.change_times,
+        'ways', t.ways, 'seats', t.seats, 'bookedBy', t.booked_by, 'changeHours', t.change_hours,
+        'graceMinutes', t.grace_minutes, 'changeTimes', t.change_times,
         'lateFeeCents', t.late_fee_cents, 'otherLanguages', t.other_languages) as type
     from appointment a
       join visit_type t on t.visit_type_id = a.visit_type_id
@@ -185,11 +188,19 @@ export function mayMove(appointment: Appointment, now: Date): Ruling {
 
 /** Whether the patient can cancel it by themselves now. */
 export function mayCancel(appointment: Appointment, now: Date): Ruling {
-  const { state, startsAt, type } = appointment
-  const ahead = startsAt.getTime() - now.getTime()
-  if (ahead <= 0 || (state !== 'booked' && state !== 'arrived')) return no(appointment, 'over')
-  if (ahead < type.changeHours * 3_600_000) return no(appointment, 'too late')
-  return { may: true }
+  const { state, startsAt } = appointment
+  if (startsAt <= now || (state !== 'booked' && state !== 'arrived')) return no(appointment, 'over')
+  return now > changeableUntil(appointment) ? no(appointment, 'too late') : { may: true }
+}
+
+/** Until so many hours before it; what was booked or moved only just now, for some minutes more. */
+export function changeableUntil({ state, stateAt, startsAt, type }: Changeable): Date {
+  const usual = startsAt.getTime() - type.changeHours * 3_600_000
+  const grace = state === 'booked' ? stateAt.getTime() + type.graceMinutes * 60_000 : usual
+  return new Date(Math.min(Math.max(usual, grace), startsAt.getTime()))
+}
+type Changeable = Pick<Appointment, 'state' | 'stateAt' | 'startsAt'> & {
+  type: Pick<Appointment['type'], 'changeHours' | 'graceMinutes'>
 }
 
 const no = ({ type, location: { phones } }: Appointment, because: Because): Ruling => ({

@@ -17,6 +17,7 @@ const one: Appointment = {
     minutes: 30,
     ways: ['in person'],
     seats: 1,
+    graceMinutes: 15,
     changeHours: 24,
     changeTimes: 2,
     bookedBy: 'patients',

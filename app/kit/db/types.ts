@@ -3682,6 +3682,10 @@ export interface VisitType {
   day_limit: number | null;
   ended_at: Timestamp | null;
   /**
+   * However soon it is, patients move or cancel it for so many minutes after it was booked or moved.
+   */
+  grace_minutes: Generated<number>;
+  /**
    * What cancelling later or not coming costs, in the clinic's currency; null: nothing.
    */
   late_fee_cents: number | null;

@@ -80,6 +80,9 @@ export const schedule = {
   'schedule.type.aheadDays': 'And at most this many days ahead',
   'schedule.type.dayLimit': 'At most this many on one day with one person',
   'schedule.type.changeHours': 'Patients move or cancel it until this many hours before',
+  'schedule.type.graceMinutes': 'And always for this many minutes after it was booked or moved',
+  'schedule.type.graceMinutesHint':
+    'So that a wrong tap can be taken back when the visit is soon. 0: not at all.',
   'schedule.type.changeTimes': 'And move it this many times',
   'schedule.type.lateFee': 'Fee for cancelling later or not coming',
   'schedule.type.lateFeeHint': 'In the clinic’s currency, such as 25. Empty: no fee.',

@@ -38,7 +38,7 @@ export const visitBooking = {
   'booking.noTimesText':
     '<write>Ask the front desk</write> or call <call>{phone}</call>. They may find a time that does not stand here.',
   'booking.confirm': 'Is this right?',
-  'booking.confirmMove': 'Move your visit?',
+  'booking.confirmMove': 'Move this visit?',
   'booking.for': 'What',
   'booking.who': 'With',
   'booking.when': 'When',
@@ -48,6 +48,9 @@ export const visitBooking = {
   'booking.note': 'Anything we should know?',
   'booking.noteHint':
     'Such as why you come, or what would help you. Only the clinic and you read it. Do not wait for the visit with something urgent.',
+  'booking.soon':
+    'This is soon. {n, plural, =0 {Once it is {moving, select, yes {moved} other {booked}}, only our front desk can change it.} other {You can still move or cancel it here for {n, plural, one {# minute} other {# minutes}} after you {moving, select, yes {move} other {book}} it. After that, please call us.}}',
+  'booking.lateFee': 'Cancelling then, or not coming, costs {fee}.',
   'booking.book': 'Book this visit',
   'booking.move': 'Move to this time',
   'booking.otherTime': 'Choose another time',
@@ -57,7 +60,7 @@ export const visitBooking = {
   'booking.takenText':
     'Somebody else was a moment quicker. Nothing is booked yet, and what you wrote is still here. Choose one of these times:',
   'booking.takenMove':
-    'Somebody else was a moment quicker. Your visit is where it was. Choose one of these times:',
+    'Somebody else was a moment quicker. The visit is where it was. Choose one of these times:',
   'booking.takenNone': 'No other times are free near it.',
   'booking.nearest': 'Free times near it',
   'booking.ask': 'Or <write>ask the front desk</write>, or call <call>{phone}</call>.',
@@ -65,30 +68,38 @@ export const visitBooking = {
 
   'appointment.title': 'Your visit',
   'appointment.tab': 'A visit',
-  'appointment.done.booked': 'You are booked',
+  'appointment.done.booked': '{helps, select, yes {{name} is booked} other {You are booked}}',
   'appointment.done.bookedText':
     '{when}. The clinic has it in its calendar. We remind you before, in the way you chose.',
-  'appointment.done.moved': 'Your visit is moved',
+  'appointment.done.moved':
+    '{helps, select, yes {The visit of {name} is moved} other {Your visit is moved}}',
   'appointment.done.movedText': 'It is now {when}. The clinic sees it in its calendar.',
-  'appointment.done.cancelled': 'Your visit is cancelled',
-  'appointment.done.cancelledText': 'The clinic knows. Nobody expects you.',
+  'appointment.done.cancelled':
+    '{helps, select, yes {The visit of {name} is cancelled} other {Your visit is cancelled}}',
+  'appointment.done.cancelledText':
+    'The clinic knows. Nobody expects {helps, select, yes {{name}} other {you}}.',
   'appointment.done.confirmed': 'Thank you',
-  'appointment.done.confirmedText': 'The clinic sees that you will come.',
-  'appointment.done.arrived': 'The clinic knows that you are here',
+  'appointment.done.confirmedText':
+    'The clinic sees that {helps, select, yes {{name}} other {you}} will come.',
+  'appointment.done.arrived':
+    'The clinic knows that {helps, select, yes {{name} is} other {you are}} here',
   'appointment.done.arrivedText': 'Take a seat. Somebody calls you.',
   'appointment.done.details': 'Thank you',
   'appointment.done.detailsText':
-    '{changed, select, yes {The front desk puts on record what changed, and asks you if anything is not clear.} other {Your details stay as they are.}}',
+    '{changed, select, yes {The front desk puts on record what changed, and asks you if anything is not clear.} other {The details stay as they are.}}',
   'appointment.reminders': 'How we remind you',
   'appointment.cancelled': 'This visit is cancelled',
-  'appointment.cancelledText': 'If you still want to come, book another one.',
+  'appointment.cancelledText':
+    '{helps, select, yes {If {name} still wants to come, book another one.} other {If you still want to come, book another one.}}',
   'appointment.bookAnother': 'Book another visit',
-  'appointment.missed': 'You were not seen at this visit. If that is wrong, tell us.',
+  'appointment.missed':
+    '{helps, select, yes {{name} was} other {You were}} not seen at this visit. If that is wrong, tell us.',
   'appointment.over': 'This visit is over.',
-  'appointment.here': 'The clinic knows that you are here.',
+  'appointment.here':
+    'The clinic knows that {helps, select, yes {{name} is} other {you are}} here.',
   'appointment.map': 'See it on a map',
   'appointment.room': 'Room',
-  'appointment.note': 'What you wrote',
+  'appointment.note': 'Note for the clinic',
   'appointment.phoneWay': 'We call you at this time.',
   'appointment.videoWay': 'By video. We tell you how to join before the visit.',
   'appointment.toDo': 'Before you come',
@@ -96,9 +107,10 @@ export const visitBooking = {
   'appointment.allDone': 'All is done. Nothing is left to do.',
   'appointment.minutes': 'About {n, plural, one {# minute} other {# minutes}}',
   'appointment.stepDone': 'Done',
-  'appointment.confirm': 'Yes, I will come',
-  'appointment.confirmed': 'You said that you will come.',
-  'appointment.arrive': 'I am here',
+  'appointment.confirm': 'Yes, {helps, select, yes {{name}} other {I}} will come',
+  'appointment.confirmed':
+    'The clinic knows that {helps, select, yes {{name}} other {you}} will come.',
+  'appointment.arrive': '{helps, select, yes {{name} is} other {I am}} here',
   'appointment.arriveText': 'When you are at the clinic, press this. Then they know.',
   'appointment.calendar': 'Add to your calendar',
   'appointment.calendarTitle': 'Your calendar',
@@ -108,6 +120,8 @@ export const visitBooking = {
   'appointment.move': 'Move it to another time',
   'appointment.cancel': 'Cancel it',
   'appointment.until': 'You can do this here until {when}.',
+  'appointment.untilJustNow':
+    'The visit is soon. Because it was booked or moved just now, you can still do this here until {when}. After that, please call us.',
   'appointment.no.late': 'It is too late to change this visit here.',
   'appointment.no.often': 'You moved this visit as often as can be done here.',
   'appointment.no.byStaff': 'Only the clinic can move this kind of visit.',
@@ -131,10 +145,10 @@ export const visitBooking = {
   'appointment.event.undone': 'Put right {by}: it is booked again',
   'appointment.why': 'Reason: {why}',
   'appointment.state.booked': 'Planned',
-  'appointment.state.arrived': 'You are here',
+  'appointment.state.arrived': '{helps, select, yes {Here} other {You are here}}',
   'appointment.state.begun': 'Going on',
-  'appointment.state.done': 'You came',
-  'appointment.state.missed': 'You did not come',
+  'appointment.state.done': '{helps, select, yes {Came} other {You came}}',
+  'appointment.state.missed': '{helps, select, yes {Did not come} other {You did not come}}',
   'appointment.state.cancelled': 'Cancelled',
   'appointment.state.over': 'Over',
 

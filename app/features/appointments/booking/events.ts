@@ -46,7 +46,8 @@ export async function eventsOf(
       id: row.event_id,
       what: row.what,
       side: row.side as Side,
-      own: row.account_id === tx.actor.account,
+      // What came by a link or a text was of no account.
+      own: row.account_id === tx.actor.account || (own && row.side === 'patient'),
       at: row.created_at,
       startsAt: row.starts_at,
       who: row.name,

@@ -14,6 +14,8 @@ export type VisitType = {
   seats: number
   aheadDays: number
   changeHours: number
+  graceMinutes: number
+  lateFeeCents: number | null
 }
 export type Person = { id: string; name: string; title: string | null; languages: string[] }
 export type Place = { id: string; name: string; address: string; timeZone: string }
@@ -33,6 +35,8 @@ const types = (tx: Pick<Tx, 'db'>) =>
       'seats',
       'ahead_days as aheadDays',
       'change_hours as changeHours',
+      'grace_minutes as graceMinutes',
+      'late_fee_cents as lateFeeCents',
     ])
     .select((eb) => eb.ref('ways').$castTo<Way[]>().as('ways'))
     .where('booked_by', 'in', ['anyone', 'patients'])

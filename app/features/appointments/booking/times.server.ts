@@ -146,6 +146,8 @@ async function slotsFrom(
 
 export type OneTime = Offer & {
   chosen: Slot
+  /** By the usual rule it cannot be changed any more once it is booked; for some minutes it can. */
+  soon: boolean
   /** It is not free any more; these are, nearest to it. */
   taken: Slot[] | null
   moving: Appointment | null
@@ -182,7 +184,7 @@ async function chosenOf(
   tx: PatientTx,
   { type, people, places }: Offer,
   key: string,
-): Promise<Pick<OneTime, 'chosen' | 'taken'>> {
+): Promise<Pick<OneTime, 'chosen' | 'taken' | 'soon'>> {
   const wanted = readSlotKey(key)
   const offered =
     wanted &&
@@ -191,12 +193,14 @@ async function chosenOf(
   if (!wanted || !offered)
     throw notFound('no_time', 'This is not a time that can be booked. Choose one from the list.')
   const { at, bookable, location } = wanted
+  const soon = at.getTime() - type.changeHours * 3_600_000 < tx.now.getTime()
   const search = { type: type.id, for: 'patients' as const }
   const to = new Date(at.getTime() + 60_000)
   const free = await freeSlots(tx, { ...search, from: at, to, bookables: [bookable], location })
   const chosen = free.find((one) => one.at === at.getTime())
-  if (chosen) return { chosen, taken: null }
+  if (chosen) return { chosen, soon, taken: null }
   return {
+    soon,
     chosen: {
       ...wanted,
       at: at.getTime(),

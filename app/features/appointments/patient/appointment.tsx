@@ -7,17 +7,19 @@ import { moneyWords } from '../../../texts/money.ts'
 import type { Texts } from '../../../texts/texts.ts'
 import { Button, ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { Facts } from '../../../ui/facts.tsx'
+import { useWhose } from '../../../ui/frame.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { Card, Section } from '../../../ui/section.tsx'
-import type { Appointment, Ruling } from '../appointment.ts'
+import { changeableUntil, type Appointment, type Ruling } from '../appointment.ts'
 import { When, YourTime } from '../both/when.tsx'
 import { OPENS_HOURS } from '../check-in/steps.ts'
 import { reasonWords } from '../reasons.ts'
 import { whenWords } from '../told.ts'
 import type { MustMove } from '../earlier/must-move.ts'
 import { askLink } from './ask.tsx'
+import { LateFee } from './one-time.tsx'
 import type { Happened } from '../booking/events.ts'
 import {
   arriveOwn,
@@ -54,6 +56,7 @@ export default function OneAppointmentPage({ loaderData }: Props) {
   const { state, startsAt, endsAt, timeZone, confirmedAt } = appointment
   const ahead = state === 'booked' && endsAt > now
   const when = whenWords(t, appointment)
+  const whose = useWhose()
   return (
     <Page
       title={appointment.type.name}
@@ -62,9 +65,9 @@ export default function OneAppointmentPage({ loaderData }: Props) {
       lede={<When startsAt={startsAt} timeZone={timeZone} />}
     >
       {done && (
-        <Panel tone="done" focus title={t(`appointment.done.${done}`)}>
+        <Panel tone="done" focus title={t(`appointment.done.${done}`, whose)}>
           <p>
-            {t(`appointment.done.${done}Text`, { when, changed })}{' '}
+            {t(`appointment.done.${done}Text`, { when, changed, ...whose })}{' '}
             {done === 'booked' && <a href="/notices/reminders">{t('appointment.reminders')}</a>}
           </p>
         </Panel>
@@ -75,10 +78,10 @@ export default function OneAppointmentPage({ loaderData }: Props) {
       {!done && <Standing of={appointment} over={endsAt <= now} />}
       {ahead && mayAct && arrive && (
         <Card>
-          <p>{t('appointment.arriveText')}</p>
+          <p>{t('appointment.arriveText', whose)}</p>
           <form method="post">
             <Button name="do" value="arrive">
-              {t('appointment.arrive')}
+              {t('appointment.arrive', whose)}
             </Button>
           </form>
         </Card>
@@ -88,11 +91,11 @@ export default function OneAppointmentPage({ loaderData }: Props) {
       {ahead && mayAct && !mustMove && (
         <form method="post">
           {confirmedAt ? (
-            <p>{t('appointment.confirmed')}</p>
+            <p>{t('appointment.confirmed', whose)}</p>
           ) : (
             !arrive && (
               <Button name="do" value="confirm" kind={one.open ? 'main' : 'quiet'}>
-                {t('appointment.confirm')}
+                {t('appointment.confirm', whose)}
               </Button>
             )
           )}
@@ -141,24 +144,26 @@ function CannotKeep({
 
 function Standing({ of: { state }, over }: { of: Appointment; over: boolean }) {
   const t = useTexts()
+  const whose = useWhose()
   if (state === 'cancelled')
     return (
       <Panel tone="info" title={t('appointment.cancelled')}>
         <p>
-          {t('appointment.cancelledText')} <a href="/visits/book">{t('appointment.bookAnother')}</a>
+          {t('appointment.cancelledText', whose)}{' '}
+          <a href="/visits/book">{t('appointment.bookAnother')}</a>
         </p>
       </Panel>
     )
   if (state === 'missed')
     return (
       <Panel tone="info">
-        <p>{t('appointment.missed')}</p>
+        <p>{t('appointment.missed', whose)}</p>
       </Panel>
     )
   if (state === 'arrived' && !over)
     return (
       <Panel tone="done">
-        <p>{t('appointment.here')}</p>
+        <p>{t('appointment.here', whose)}</p>
       </Panel>
     )
   return over || state === 'done' ? <p>{t('appointment.over')}</p> : null
@@ -201,7 +206,8 @@ function ToDo({ of, now }: { of: OneAppointment; now: Date }) {
   if (!open) {
     const opens = new Date(appointment.startsAt.getTime() - OPENS_HOURS * 3_600_000)
     if (opens < now) return null
-    return <p>{t('appointment.opens', { when: t.dateTime(opens) })}</p>
+    const { timeZone } = appointment
+    return <p>{t('appointment.opens', { when: whenWords(t, { startsAt: opens, timeZone }) })}</p>
   }
   if (toDo.length === 0) return null
   return (
@@ -246,8 +252,10 @@ function Calendar({ id }: { id: string }) {
 
 function Change({ of: { appointment, move, cancel }, now }: { of: OneAppointment; now: Date }) {
   const t = useTexts()
-  const { id, type, startsAt } = appointment
-  const until = new Date(startsAt.getTime() - type.changeHours * 3_600_000)
+  const { id, type, startsAt, timeZone } = appointment
+  const until = changeableUntil(appointment)
+  // Only because it was booked or moved just now.
+  const grace = startsAt.getTime() - type.changeHours * 3_600_000 < now.getTime()
   return (
     <Section title={t('appointment.change')}>
       {!cancel.may ? (
@@ -265,7 +273,14 @@ function Change({ of: { appointment, move, cancel }, now }: { of: OneAppointment
               {t('appointment.cancel')}
             </ButtonLink>
           </Buttons>
-          {until > now && <p>{t('appointment.until', { when: t.dateTime(until) })}</p>}
+          {until > now && (
+            <p>
+              {t(grace ? 'appointment.untilJustNow' : 'appointment.until', {
+                when: whenWords(t, { startsAt: until, timeZone }),
+              })}{' '}
+              {grace && <LateFee of={type} />}
+            </p>
+          )}
         </>
       )}
     </Section>

@@ -2,6 +2,7 @@
 // the times nearest to it, and whom to ask.
 import type { ReactNode } from 'react'
 import { useTexts } from '../../../texts/context.tsx'
+import { moneyWords } from '../../../texts/money.ts'
 import type { Texts } from '../../../texts/texts.ts'
 import { Choices } from '../../../ui/choices.tsx'
 import { Facts } from '../../../ui/facts.tsx'
@@ -30,7 +31,7 @@ const told = (of: OneTime, slot: Slot) => ({
 /** What is about to be booked. */
 export function TimeFacts({ of }: { of: OneTime }) {
   const t = useTexts()
-  const { type, people, chosen, taken, moving } = of
+  const { type, people, chosen, taken, moving, soon } = of
   const who = people.find(({ id }) => id === chosen.bookable)
   const place = placeOf(of, chosen)
   const free = taken === null
@@ -67,9 +68,22 @@ export function TimeFacts({ of }: { of: OneTime }) {
           },
         ]}
       />
+      {free && soon && (
+        <p>
+          {t('booking.soon', { n: type.graceMinutes, moving: moving ? 'yes' : 'no' })}{' '}
+          <LateFee of={type} />
+        </p>
+      )}
       <YourTime />
     </>
   )
+}
+
+/** What it costs when it is too late to change it here. */
+export function LateFee({ of }: { of: { lateFeeCents: number | null } }) {
+  const t = useTexts()
+  const { lateFeeCents: fee } = of
+  return fee ? t('booking.lateFee', { fee: moneyWords(t, fee) }) : null
 }
 
 /** The time that is taken meanwhile, said above the form. */

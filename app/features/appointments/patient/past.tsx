@@ -4,6 +4,7 @@ import { useTexts } from '../../../texts/context.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Pager } from '../../../ui/pager.tsx'
+import { useWhose } from '../../../ui/frame.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { Lines } from '../../record/both/lines.tsx'
 import type { Appointment } from '../appointment.ts'
@@ -38,6 +39,7 @@ export default function Past({ loaderData: { list, first } }: Props) {
 
 export function PastRows({ of }: { of: Appointment[] }) {
   const t = useTexts()
+  const whose = useWhose()
   return (
     <Rows>
       {of.map((one) => (
@@ -50,7 +52,7 @@ export function PastRows({ of }: { of: Appointment[] }) {
               of={[
                 dayWords(t, one),
                 t('appointments.withWhom', { who: one.bookable.name }),
-                t(`appointment.state.${one.state === 'booked' ? 'over' : one.state}`),
+                t(`appointment.state.${one.state === 'booked' ? 'over' : one.state}`, whose),
               ]}
             />
           }

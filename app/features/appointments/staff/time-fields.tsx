@@ -49,7 +49,8 @@ export function TimeFields({ people, start, errors, anybody }: Props) {
       <Select
         label={t('schedule.fact.whom')}
         name="with"
-        value={start.with ?? (anybody ? '' : people[0]?.id)}
+        value={start.with ?? (anybody ? '' : undefined)}
+        empty={!anybody && !start.with && people.length > 1}
         optional={anybody}
         options={[
           ...(anybody ? [{ value: '', label: t('schedule.anybody') }] : []),

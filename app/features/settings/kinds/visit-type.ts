@@ -42,6 +42,8 @@ const schema = z.object({
   seats: whole('the seats', 1, 200),
   needsRoom: z.boolean(),
   changeHours: whole('the hours before', 0, 720),
+  /** What is older than this rule says nothing of it. */
+  graceMinutes: whole('the minutes', 0, 120).default(15),
   changeTimes: whole('how many times', 0, 50),
   lateFee: z
     .string()
@@ -85,6 +87,7 @@ export const visitType = settingKind<VisitTypeSetting>({
       seats: row.seats,
       needsRoom: row.needs_room,
       changeHours: row.change_hours,
+      graceMinutes: row.grace_minutes,
       changeTimes: row.change_times,
       lateFee: asAmount(row.late_fee_cents),
       ...(await offering(tx, id)),
@@ -125,6 +128,7 @@ export const visitType = settingKind<VisitTypeSetting>({
       seats: value.seats,
       needs_room: value.needsRoom,
       change_hours: value.changeHours,
+      grace_minutes: value.graceMinutes,
       change_times: value.changeTimes,
       late_fee_cents: value.lateFee === '' ? null : Math.round(Number(value.lateFee) * 100),
       other_languages: JSON.stringify(value.otherLanguages),
@@ -188,6 +192,7 @@ export const numbers = [
   'dayLimit',
   'seats',
   'changeHours',
+  'graceMinutes',
   'changeTimes',
   'lateFee',
 ] as const

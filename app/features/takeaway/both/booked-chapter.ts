@@ -20,7 +20,7 @@ export function writeBooked(
       whenWords(t, appointment),
       cannotKeep
         ? t('visits.cannotKeep')
-        : t(`appointment.state.${open && endsAt <= now ? 'over' : state}`),
+        : t(`appointment.state.${open && endsAt <= now ? 'over' : state}`, { helps: 'yes' }),
     ),
     lines: said(
       why && t('appointment.why', { why: t(why) }),

@@ -131,7 +131,12 @@ function Answer({ of, errors }: { of: Opened; errors: FormError[] }) {
         error={errorFor(errors, 'born')}
       />
       {deeds.map((what, n) => (
-        <Button key={what} name="what" value={what} kind={n > 0 ? 'quiet' : 'main'}>
+        <Button
+          key={what}
+          name="what"
+          value={what}
+          kind={n > 0 || what === 'cancel' ? 'quiet' : 'main'}
+        >
           {what === 'refuse'
             ? t(`visitLink.refuse.${offer?.why ?? 'earlier'}`)
             : t(`visitLink.${what}`)}

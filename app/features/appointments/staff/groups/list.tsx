@@ -90,6 +90,9 @@ function Form({ of, data, sent }: { of: BookChoices; data: Data; sent: unknown }
   const t = useTexts()
   const errors = problems(sent)
   const types = of.types.filter(({ seats }) => seats > 1)
+  const leads = ({ id }: { id: string }) =>
+    of.offered.some(({ type, bookable }) => bookable === id && types.some((one) => one.id === type))
+  const leaders = of.people.filter(leads)
   if (types.length === 0) return <Nothing tellUs={false}>{t('schedule.groups.noType')}</Nothing>
   return (
     <DraftForm what="schedule.groupDraft" draft={data.draft} sent={sent}>
@@ -97,7 +100,7 @@ function Form({ of, data, sent }: { of: BookChoices; data: Data; sent: unknown }
       <Select
         label={t('schedule.fact.type')}
         name="type"
-        value={types[0]?.id}
+        empty={types.length > 1}
         options={types.map(({ id, name, minutes }) => ({
           value: id,
           label: t('schedule.typeMinutes', { name, minutes }),
@@ -112,7 +115,7 @@ function Form({ of, data, sent }: { of: BookChoices; data: Data; sent: unknown }
         options={ways.map((way) => ({ value: way, label: t(`schedule.way.${way}`) }))}
         error={errorFor(errors, 'way')}
       />
-      <TimeFields people={of.people} start={{ day: of.today }} errors={errors} />
+      <TimeFields people={leaders} start={{ day: of.today }} errors={errors} />
       <Field
         label={t('schedule.type.seats')}
         name="seats"

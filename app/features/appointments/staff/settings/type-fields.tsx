@@ -41,6 +41,7 @@ export const usual: Props['fields'] = {
   aheadDays: '90',
   seats: '1',
   changeHours: '24',
+  graceMinutes: '15',
   changeTimes: '3',
   ways: ['in person'],
   bookedBy: 'patients',
@@ -53,7 +54,7 @@ export function TypeFields({ fields, bookables, errors }: Props) {
     <Field
       label={t(`schedule.type.${name}`)}
       hint={
-        name === 'stepMinutes' || name === 'seats' || name === 'lateFee'
+        name === 'stepMinutes' || name === 'seats' || name === 'graceMinutes' || name === 'lateFee'
           ? t(`schedule.type.${name}Hint`)
           : undefined
       }
@@ -138,6 +139,7 @@ export function TypeFields({ fields, bookables, errors }: Props) {
         {figure('aheadDays')}
         {figure('dayLimit', true)}
         {figure('changeHours')}
+        {figure('graceMinutes')}
         {figure('changeTimes')}
         {figure('lateFee', true)}
       </Section>
