@@ -23,8 +23,8 @@ beforeAll(async () => {
   place = await mainPlace(portal)
   who = await addBookable(portal, WHO, { title: 'Family doctor' })
   await addType(portal, [who], { name: 'A look at moles', change_hours: 0 })
-  const class_ = { name: 'A class on sleep', seats: 6, minutes: 60, booked_by: 'staff' }
-  await addType(portal, [who], class_)
+  const group = { name: 'A class on sleep', seats: 6, minutes: 60, booked_by: 'staff' }
+  await addType(portal, [who], group)
   await addHours(portal, who, place, { weekdays: [1, 2, 3, 4, 5, 6, 7] })
 }, 180_000)
 afterAll(async () => {

@@ -446,7 +446,10 @@ test('the link of a reminder confirms, cancels, asks for another time; signed in
   const address = await book(page, 'A look at moles', 4)
   const id = idOf(address)
   await page.goto(`${address}/details`)
-  const born = (await page.locator('[name=born]').getAttribute('value')) as string
+  const parts = await Promise.all(
+    ['year', 'month', 'day'].map((part) => page.locator(`[name=born-${part}]`).inputValue()),
+  )
+  const born = parts.join('-')
   const token = 'B'.repeat(22)
   await owner.query(
     `insert into appointment_link (patient_id, link_id, appointment_id, hash, created_at)

@@ -265,6 +265,18 @@ test('who may act for the patient checks in as the patient would; who only looks
   await expect(saveDetails(looks.ctx, { id, answer: 'changed', ...said })).rejects.toMatchObject({
     kind: 'forbidden',
   })
+  // Each thing that cannot be what it says is told by its name; nothing is noted before all are right.
+  const wrong = { ...said, name: ' ', born: '31 31 1980', mobile: 'ring me', email: 'ana at home' }
+  await expect(saveDetails(carer.ctx, { id, answer: 'changed', ...wrong })).rejects.toMatchObject({
+    code: 'details',
+    fields: {
+      name: 'Enter the name.',
+      born: 'Enter the day, the month and the year of birth.',
+      mobile: expect.stringContaining('Enter a number such as'),
+      email: expect.stringContaining('Enter an e-mail address'),
+    },
+  })
+  expect((await readDetails(asAna, { id })).answered).toBeNull()
   await saveDetails(carer.ctx, { id, answer: 'changed', ...said })
   expect((await readDetails(asAna, { id })).answered).toBe('changed')
   await expect(arriveOwn(carer.ctx, { id })).rejects.toMatchObject({ code: 'not_now' })

@@ -86,7 +86,11 @@ test('moved to today by a wrong tap, it is moved back', async () => {
 })
 
 test('before it is booked it is said that it is soon', async () => {
-  const read = (at: string) => readTime(ana, { type: clinic.type, slot: at })
-  expect(await read(slot(11))).toMatchObject({ soon: true, type: { graceMinutes: 15 } })
-  expect(await read(slot(10, 3))).toMatchObject({ soon: false })
+  expect(await readTime(ana, { type: clinic.type, slot: slot(11) })).toMatchObject({
+    soon: true,
+    type: { graceMinutes: 15 },
+  })
+  expect(await readTime(ana, { type: clinic.type, slot: slot(10, 3) })).toMatchObject({
+    soon: false,
+  })
 })

@@ -70,10 +70,15 @@ const text = (most: number) =>
       'Leave out control characters.',
     )
 const digits = (said: string) => said.replace(/\D/g, '').length
-const telephone = text(40).refine(
+export const telephone = text(40).refine(
   (said) =>
     said === '' || (/^[+\d\s().x-]+$/i.test(said) && digits(said) >= 7 && digits(said) <= 15),
   'Enter a number such as (202) 555-0100, or leave it empty.',
+)
+
+export const emailAddress = text(254).refine(
+  (said) => said === '' || z.email().safeParse(said).success,
+  'Enter an e-mail address such as ana@example.org, or leave it empty.',
 )
 
 export const personSchema = z
@@ -89,10 +94,7 @@ export const personSchema = z
     gender: text(60),
     mobile: telephone,
     phone: telephone,
-    email: text(254).refine(
-      (said) => said === '' || z.email().safeParse(said).success,
-      'Enter an e-mail address such as ana@example.org, or leave it empty.',
-    ),
+    email: emailAddress,
     line1: text(120),
     line2: text(120),
     city: text(80),

@@ -113,6 +113,8 @@ export const visitBooking = {
   'appointment.arrive': '{helps, select, yes {{name} is} other {I am}} here',
   'appointment.arriveText': 'When you are at the clinic, press this. Then they know.',
   'appointment.calendar': 'Add to your calendar',
+  'appointment.calendarOff': 'Take it out of your calendar',
+  'appointment.calendarOffHint': 'Only if you put it in with a file before.',
   'appointment.calendarTitle': 'Your calendar',
   'appointment.calendarHint': 'It says only when, and that it is at the clinic.',
   'appointment.calendarFull': 'With what it is for and with whom',
@@ -192,7 +194,6 @@ export const visitBooking = {
   'checkIn.changed': 'Something changed',
   'checkIn.changedLede':
     'Change what is not right. It goes to the front desk, who put it on record.',
-  'checkIn.bornHint': 'Year, month, day, such as 1980-05-31.',
   'checkIn.send': 'Send to the front desk',
   'checkIn.before.changed': 'You told the front desk what changed.',
   'checkIn.before.same': 'You said that all of it is right.',

@@ -9,6 +9,7 @@ import type { PatientTx } from '../../../kit/kit.ts'
 import { verb } from '../../../kit/verb.ts'
 import { readCard } from '../../people/people.server.ts'
 import { bodyPlace } from '../../record/places.ts'
+import { emailAddress, isBirthDay, telephone } from '../../register/fields.ts'
 import { toFields } from '../../register/patient.fhir.ts'
 import { addWork, finishWork } from '../../work/add.ts'
 import { sayAppointments } from '../said.ts'
@@ -75,6 +76,7 @@ export const saveDetails = verb({
     )
     if (answer === 'changed' && changes.length === 0)
       throw invalid('nothing_changed', 'Change what is not right, or say that all of it is right.')
+    mustBeTold(changes, tx.now)
     const before = await answerOf(tx, appointment)
     const row = before?.check_in_id ?? uuidv7(tx.now)
     const words =
@@ -107,6 +109,30 @@ export const saveDetails = verb({
     else await finishWork(tx, work)
   },
 })
+
+const said = (schema: z.ZodType<string>) => (value: string) =>
+  schema.safeParse(value).error?.issues[0]?.message
+const wrong: Record<DetailName, (value: string, now: Date) => string | undefined> = {
+  name: (value) => (value ? undefined : 'Enter the name.'),
+  born: (value, now) =>
+    z.iso.date().safeParse(value).success && isBirthDay(value, now)
+      ? undefined
+      : 'Enter the day, the month and the year of birth.',
+  mobile: said(telephone),
+  phone: said(telephone),
+  email: said(emailAddress),
+  address: () => undefined,
+}
+
+/** What is on record already may stand as it is; what is new must be what it says. @throws invalid, each field by its name */
+function mustBeTold(changes: Change[], now: Date): void {
+  const found = changes.flatMap(({ name, to }) => {
+    const sentence = wrong[name](to, now)
+    return sentence ? [[name, sentence] as const] : []
+  })
+  const [first] = found
+  if (first) throw invalid('details', first[1], Object.fromEntries(found))
+}
 
 const answerOf = (tx: PatientTx, { patient, id }: Appointment) =>
   tx.db

@@ -108,7 +108,7 @@ export default function OneAppointmentPage({ loaderData }: Props) {
         </p>
       )}
       {ahead && (mayAct ? <Change of={one} now={now} /> : <p>{t('appointment.onlyLook')}</p>)}
-      {!ahead && state === 'cancelled' && <Calendar id={appointment.id} />}
+      {!ahead && state === 'cancelled' && endsAt > now && <Calendar id={appointment.id} off />}
       <History events={one.events} timeZone={timeZone} />
       <YourTime />
     </Page>
@@ -170,7 +170,7 @@ function Standing({ of: { state }, over }: { of: Appointment; over: boolean }) {
 }
 
 function factsOf(t: Texts, one: Appointment) {
-  const { way, location, bookable, room, type, reason } = one
+  const { way, location, bookable, room, type, reason, state } = one
   const map = `https://www.openstreetmap.org/search?query=${encodeURIComponent(location.address.replace(/\s+/g, ' '))}`
   return [
     { term: t('booking.who'), value: [bookable.name, bookable.title].filter(Boolean).join(', ') },
@@ -194,7 +194,9 @@ function factsOf(t: Texts, one: Appointment) {
     { term: t('appointment.room'), value: way === 'in person' && room?.name },
     {
       term: t('booking.prepare'),
-      value: type.preparation && <bdi className="prose">{type.preparation}</bdi>,
+      value: state !== 'cancelled' && type.preparation && (
+        <bdi className="prose">{type.preparation}</bdi>
+      ),
     },
     { term: t('appointment.note'), value: reason && <bdi className="prose">{reason}</bdi> },
   ]
@@ -228,24 +230,26 @@ function ToDo({ of, now }: { of: OneAppointment; now: Date }) {
   )
 }
 
-function Calendar({ id }: { id: string }) {
+function Calendar({ id, off = false }: { id: string; off?: boolean }) {
   const t = useTexts()
   const file = `/visits/appointments/${id}/calendar.ics`
   return (
     <Section title={t('appointment.calendarTitle')}>
-      <p>{t('appointment.calendarHint')}</p>
+      <p>{t(off ? 'appointment.calendarOffHint' : 'appointment.calendarHint')}</p>
       <Buttons>
         <ButtonLink kind="quiet" icon="download" href={file} download>
-          {t('appointment.calendar')}
+          {t(off ? 'appointment.calendarOff' : 'appointment.calendar')}
         </ButtonLink>
       </Buttons>
-      <p>
-        <a href={`${file}?titles=full`} download>
-          {t('appointment.calendarFull')}
-        </a>
-        {' · '}
-        <a href="/visits/calendar">{t('calendar.link')}</a>
-      </p>
+      {!off && (
+        <p>
+          <a href={`${file}?titles=full`} download>
+            {t('appointment.calendarFull')}
+          </a>
+          {' · '}
+          <a href="/visits/calendar">{t('calendar.link')}</a>
+        </p>
+      )}
     </Section>
   )
 }
@@ -342,8 +346,9 @@ function History({ events, timeZone }: { events: Happened[]; timeZone: string })
                 key={id}
                 title={t(`appointment.event.${what}` as TextKey, { when, who, by })}
                 say={
-                  [key && t('appointment.why', { why: t(key) }), words].filter(Boolean).join(' ') ||
-                  null
+                  [key && t('appointment.why', { why: t(key) }), words]
+                    .filter(Boolean)
+                    .join(' · ') || null
                 }
                 second={t.dateTime(at)}
               />

@@ -6,6 +6,7 @@ import { problems, typed } from '../../../../doors/web/form.ts'
 import { patientPage, personAction } from '../../../../doors/web/page.server.ts'
 import { useTexts } from '../../../../texts/context.tsx'
 import { Button } from '../../../../ui/button.tsx'
+import { DateField, readDateField } from '../../../../ui/date-field.tsx'
 import { errorFor, ErrorSummary } from '../../../../ui/error-summary.tsx'
 import { Facts } from '../../../../ui/facts.tsx'
 import { Field } from '../../../../ui/field.tsx'
@@ -23,14 +24,20 @@ export const loader = patientPage(async (page) => ({
 export const action = personAction('patient', async ({ ctx, form, params }) => {
   const id = params.id ?? ''
   const answer = form.get('answer') === 'same' ? 'same' : 'changed'
-  await saveDetails(ctx, { id, answer, ...typed(form, ...detailNames) })
+  const { born: _born, ...said } = typed(form, ...detailNames)
+  await saveDetails(ctx, { id, answer, ...said, born: bornIn(form) })
   const changed = answer === 'changed' ? '&changed=yes' : ''
   return redirect(`/visits/appointments/${id}?done=details${changed}`)
 })
 
-const kinds: Record<DetailName, Partial<Parameters<typeof Field>[0]>> = {
+/** '' where nothing stands; what is no day stays what it is, and is told so. */
+const bornIn = (form: FormData): string => {
+  const parts = ['day', 'month', 'year'].map((part) => String(form.get(`born-${part}`) ?? ''))
+  return readDateField(form, 'born') ?? parts.join(' ').trim()
+}
+
+const kinds: Record<Exclude<DetailName, 'born'>, Partial<Parameters<typeof Field>[0]>> = {
   name: { autoComplete: 'name' },
-  born: { autoComplete: 'bday', inputMode: 'numeric', short: true },
   mobile: { type: 'tel', autoComplete: 'tel', short: true },
   phone: { type: 'tel', short: true },
   email: { type: 'email', autoComplete: 'email' },
@@ -46,6 +53,7 @@ export default function DetailsPage({ loaderData, actionData }: Props) {
   const errors = problems(actionData)
   const shown = (name: DetailName) =>
     !details[name] ? t('checkIn.none') : name === 'born' ? t.date(details.born) : details[name]
+  const [year, month, day] = details.born.split('-')
   const open = errors.length > 0 || draft.at !== null
   return (
     <Page
@@ -75,18 +83,32 @@ export default function DetailsPage({ loaderData, actionData }: Props) {
             <summary>{t('checkIn.changed')}</summary>
             <p>{t('checkIn.changedLede')}</p>
             <DraftForm what="checkIn.draft" draft={draft} sent={actionData}>
-              {names.map((name) => (
-                <Field
-                  key={name}
-                  label={t(`checkIn.field.${name}`)}
-                  hint={name === 'born' ? t('checkIn.bornHint') : undefined}
-                  name={name}
-                  value={details[name]}
-                  narrows
-                  error={errorFor(errors, name)}
-                  {...kinds[name]}
-                />
-              ))}
+              {names.map((name) =>
+                name === 'born' ? (
+                  <DateField
+                    key={name}
+                    label={t('checkIn.field.born')}
+                    name="born"
+                    value={{
+                      day: String(Number(day) || ''),
+                      month: String(Number(month) || ''),
+                      year,
+                    }}
+                    birth
+                    error={errorFor(errors, 'born')}
+                  />
+                ) : (
+                  <Field
+                    key={name}
+                    label={t(`checkIn.field.${name}`)}
+                    name={name}
+                    value={details[name]}
+                    narrows
+                    error={errorFor(errors, name)}
+                    {...kinds[name]}
+                  />
+                ),
+              )}
               <Button kind="quiet">{t('checkIn.send')}</Button>
             </DraftForm>
           </details>
