@@ -31,7 +31,14 @@ export async function visiting(portal: TestPortal, own: Context): Promise<void> 
   const soon = `update appointment set starts_at = now() + interval '30 minutes', ends_at = now() + interval '1 hour'
     where appointment_id = $1`
   await portal.owner.query(soon, [id])
-  const whole = { name: 'Ana Anew', born: '1980-02-03', mobile: '', phone: '', email: '', address: '' }
+  const whole = {
+    name: 'Ana Anew',
+    born: '1980-02-03',
+    mobile: '',
+    phone: '',
+    email: '',
+    address: '',
+  }
   await call('appointments.details.read', own, { id })
   await once('appointments.details.save', own, { id, answer: 'changed', ...whole })
   await once('appointments.details.save', own, { id, answer: 'same', ...whole })
