@@ -317,3 +317,17 @@ test('a name to sign in with is no address: nobody is let in in the place of who
   ])
   expect(await code(addGuardian(asDesk, person('aunt@example.org', 'Ann Aunt')))).toBe('done')
 })
+
+test('a form sent empty names each field, and is no guess at the digits', async () => {
+  const { invited } = await addGuardian(asDesk, person('empty@example.org', 'Em Empty'))
+  const empty = { link: invited.link, digits: '', account: null, password: '', userName: '' }
+  for (let n = 0; n < 6; n += 1)
+    await expect(join(stranger(portal), empty)).rejects.toMatchObject({
+      fields: {
+        digits: 'Enter the six digits.',
+        password: expect.stringContaining('at least 15 characters'),
+      },
+    })
+  const made = { account: null, password: 'nine geese over the pond', userName: '' }
+  await expect(join(stranger(portal), { ...invited, ...made })).resolves.toBeDefined()
+})

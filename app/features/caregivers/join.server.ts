@@ -26,12 +26,9 @@ const answering = (ctx: Context): Context => ({
   open: undefined,
 })
 
-const noFit = () =>
-  invalid(
-    'join_no',
-    'That does not fit. Check the six digits with the person who asked you. If you have an account here, sign in first. After five wrong tries the invitation ends.',
-    { digits: 'Check the six digits.' },
-  )
+const NO_FIT =
+  'That does not fit. Check the six digits with the person who asked you. If you have an account here, sign in first. After five wrong tries the invitation ends.'
+const noFit = () => invalid('join_no', NO_FIT, { digits: NO_FIT })
 
 export type Asked = Pick<CaregiverTerms, 'sections' | 'acts' | 'until' | 'basis' | 'name'> & {
   whose: string
@@ -106,15 +103,26 @@ export type Joining = { link: string; digits: string } & (
   | { account: null; password: string; userName: string }
 )
 
+/** What is wrong with the form as it is, whatever the invitation: no guess is counted for that. */
+function missingIn({ digits, account, password, userName }: Joining): Record<string, string> {
+  const wrong: Record<string, string> = {}
+  if (digits.replace(/\D/g, '').length !== 6) wrong.digits = 'Enter the six digits.'
+  if (account !== null) return wrong
+  if (userName && !isUserName(userName))
+    wrong.name = 'Use 4 to 30 letters, figures, dots or dashes.'
+  const long = newPassword(PASSWORD_LENGTH.min).safeParse(password)
+  if (!long.success) wrong.password = long.error.issues[0]?.message ?? ''
+  return wrong
+}
+
 /** @returns the account that acts from now on, and for whom @throws invalid with one answer */
 export async function join(
   ctx: Context,
   input: Joining,
 ): Promise<{ account: string; patient: string }> {
-  if (input.userName && !isUserName(input.userName))
-    throw invalid('name_bad', 'Choose another name to sign in with.', {
-      name: 'Use 4 to 30 letters, figures, dots or dashes.',
-    })
+  const missing = missingIn(input)
+  if (Object.keys(missing).length > 0)
+    throw invalid(missing.name ? 'name_bad' : 'join_missing', 'Something is missing.', missing)
   if (input.account === null)
     await refuseBreached(ctx.kit, input.password, [input.userName], 'password')
   const joined = await tryJoin(answering(ctx), { ...input, address: ctx.caller.address })

@@ -17,6 +17,10 @@ export const shareLine = (sections: readonly Section[], t: Texts): string =>
 export const untilWords = (until: When | null, t: Texts): string =>
   until ? t.date(until) : t('caregivers.open')
 
+/** Of a parent or guardian the law sets the end, not a date. */
+export const endWords = (basis: string, until: When | null, t: Texts): string =>
+  basis === 'guardian' ? t('caregivers.untilOfAge') : untilWords(until, t)
+
 /** 'your mother', told to the patient. */
 export const relationWords = (relation: string, t: Texts): string =>
   t(

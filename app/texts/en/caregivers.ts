@@ -74,6 +74,7 @@ export const caregivers = {
   'caregivers.does': 'Can do things in',
   'caregivers.until': 'Until',
   'caregivers.open': 'No end date',
+  'caregivers.untilOfAge': 'You come of age',
   'caregivers.nothing': 'Nothing',
   'caregivers.did': 'What {name} did',
   'caregivers.change': 'Change what they see',

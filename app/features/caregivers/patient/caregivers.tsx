@@ -12,7 +12,7 @@ import { Disclosure } from '../../../ui/prose.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { Card, Section } from '../../../ui/section.tsx'
 import { listCaregivers, type Caregiver } from '../caregivers.server.ts'
-import { relationWords, shareLine, untilWords } from '../words.ts'
+import { endWords, relationWords, shareLine } from '../words.ts'
 
 export const loader = patientPage(async ({ ctx, url }) => ({
   list: await section(ctx, () => listCaregivers(ctx, {})),
@@ -101,7 +101,7 @@ function Helper({ of }: { of: Caregiver }) {
         items={[
           { term: t('caregivers.sees'), value: shareLine(of.sections, t) },
           { term: t('caregivers.does'), value: acts.length > 0 && shareLine(acts, t) },
-          { term: t('caregivers.until'), value: untilWords(of.until, t) },
+          { term: t('caregivers.until'), value: endWords(basis, of.until, t) },
         ]}
       />
       <p>

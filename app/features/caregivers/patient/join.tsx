@@ -29,6 +29,10 @@ export const action = personAction('public', async ({ ctx, form, params, visit }
     const { patient } = await join(ctx, { link, digits, account: here.account })
     return openJoined(here.ctx, patient)
   }
+  if (form.has('name') && name.trim() === '')
+    throw invalid('name_missing', 'Choose a name to sign in with.', {
+      name: 'Choose a name to sign in with: 4 to 30 letters, figures, dots or dashes.',
+    })
   if (password !== again)
     throw invalid('password_differs', 'The two passwords differ.', {
       again: 'This is not the same as the password above.',
@@ -62,7 +66,10 @@ export default function Join({ loaderData: { asked, link, signedIn }, actionData
         items={[
           { term: t('join.sees'), value: shareLine(sections, t) },
           { term: t('join.does'), value: acts.length > 0 && shareLine(acts, t) },
-          { term: t('caregivers.until'), value: untilWords(until, t) },
+          {
+            term: t('caregivers.until'),
+            value: basis === 'guardian' ? t('helpers.byAge') : untilWords(until, t),
+          },
         ]}
       />
       <p>{t('join.watched', { name: whose })}</p>
@@ -77,6 +84,7 @@ export default function Join({ loaderData: { asked, link, signedIn }, actionData
           autoComplete="one-time-code"
           short
           error={errorFor(errors, 'digits')}
+          value={typedBefore(actionData).digits}
         />
         {signedIn && (
           <p>{signedIn.email ? t('join.as', { email: signedIn.email }) : t('join.asHere')}</p>
