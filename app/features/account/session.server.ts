@@ -37,6 +37,8 @@ export type Proved = {
   methods: Method[]
   /** Whose record the session opens first, of an account that opens several; asked of the person when not said. */
   record?: string | null
+  /** Printed codes were made a moment ago and are shown in the answer to this: none of them is asked for yet. */
+  newCodes?: boolean
 }
 
 /**
@@ -50,8 +52,8 @@ export const proceed = (ctx: Context, proved: Proved, found?: Found): Promise<Pr
   return forAccount(ctx, account, async (open) => {
     const has = found ?? (await readEnrolled(open, { account }))
     if (has.closed) throw signInFailed()
-    if (aalOf(methods) === 2 || !asksSecond(has))
-      return { signedIn: await begin(open, proved, has.devices) }
+    const asks = asksSecond(proved.newCodes ? { ...has, recovery: 0 } : has)
+    if (aalOf(methods) === 2 || !asks) return { signedIn: await begin(open, proved, has.devices) }
     const ticket = newToken()
     await giveTicket(open, { ...proved, hash: tokenHash(ticket) })
     return { ticket, options: optionsOf(has) }

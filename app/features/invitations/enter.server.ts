@@ -82,6 +82,7 @@ export async function answerAndEnter(
     kind: kind === 'staff' ? 'staff' : 'patient',
     methods: ['activation', answer.passkey ? 'passkey' : 'password'],
     record,
+    newCodes: codes !== null,
   })
   return { went, codes }
 }

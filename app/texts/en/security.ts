@@ -49,6 +49,8 @@ export const security = {
   'factors.newCodes': 'Make a new list of printed codes',
   'factors.codesText': 'Ten codes on paper, for when your phone is lost',
   'factors.codesAlone': 'Ten codes on paper, one for each time you sign in. No phone is needed',
+  'factors.owes': 'Show your second step now. Then everything opens.',
+  'factors.show': 'Show it now',
   'factors.usedUp':
     'That was your last printed code. Make a new list or choose another second step, so that your password alone opens nothing.',
   'factors.codesLeft': '{n, plural, one {One code left} other {# codes left}}. Remove',

@@ -91,8 +91,16 @@ test('the link of the letter does the same, opened by a scanner before, and the 
   expect(leadsTo(await browser.get('/activate/way'))).toBeNull()
   for (const page of ['/activate/date', '/activate/way'])
     for (let n = 0; n < 2; n += 1) expect((await browser.get(page)).status).toBe(200)
-  expect((await choose(browser)).status).toBe(200) // no mobile number: the printed codes first
+  const shown = await choose(browser)
+  expect(shown.status).toBe(200) // no mobile number: the printed codes first
+  const codes = [...(await mainOf(shown)).matchAll(/<code>([a-z\d-]+)<\/code>/g)]
+  expect(codes).toHaveLength(10)
   expect(await browser.isIn()).toBe(true)
+  // From the next time on one of them is asked for.
+  const next = visitor()
+  expect(leadsTo(await next.post('/sign-in', { email, password: NEXT }))).toBe('/sign-in/second')
+  const code = codes[0]?.[1] ?? ''
+  expect(leadsTo(await next.post('/sign-in/second', { by: 'recovery', code }))).toBe('/')
 })
 
 test('no code and no token stands in the database, and none in the log of the server', async () => {

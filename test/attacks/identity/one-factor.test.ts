@@ -132,7 +132,10 @@ test('where two are asked for, a list opens the record once one of its codes was
       string,
       string,
     ]
+    expect((await browser.get('/results')).to).toBe(page)
+    expect((await browser.get(page)).body).toContain('href="/confirm?to=/"')
     await browser.post('/confirm', { by: 'recovery', code: first, to: '/' })
+    expect((await browser.get(page)).body).not.toContain('href="/confirm')
     expect((await browser.get('/results')).status).toBe(200)
     const next = it.browser()
     expect((await next.password(pat.email, PASSWORD)).to).toBe('/sign-in/second')

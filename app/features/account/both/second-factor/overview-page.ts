@@ -3,6 +3,7 @@ import { redirect } from 'react-router'
 import { typed } from '../../../../doors/web/form.ts'
 import type { PageArgs, Sent } from '../../../../doors/web/page.server.ts'
 import { invalid } from '../../../../kit/errors.ts'
+import { owesFactor } from '../../../../kit/actor.ts'
 import type { Context } from '../../../../kit/kit.ts'
 import { readOwnFactors } from '../../enrolled.server.ts'
 import { startApp } from '../../factors/app.server.ts'
@@ -16,7 +17,9 @@ export async function loadOverview({ ctx, url }: PageArgs) {
   const has = await readOwnFactors(ctx, {})
   // Came here after signing in with the last printed code.
   const usedUp = url.searchParams.has('few') && !asksSecond(has)
-  return { root: rootOf(ctx.open.actor), changed, usedUp, has }
+  // There is one, and it was not shown in this session: that comes before everything else.
+  const owes = asksSecond(has) && owesFactor(ctx.open.actor)
+  return { root: rootOf(ctx.open.actor), changed, usedUp, owes, has }
 }
 
 export type OverviewData = Awaited<ReturnType<typeof loadOverview>>

@@ -1,6 +1,7 @@
 // All second factors of a person, each with what it is for.
 import { problems } from '../../../../doors/web/form.ts'
 import { useTexts } from '../../../../texts/context.tsx'
+import { ButtonLink } from '../../../../ui/button.tsx'
 import { ErrorSummary } from '../../../../ui/error-summary.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { Panel } from '../../../../ui/panel.tsx'
@@ -12,7 +13,7 @@ import type { OverviewData } from './overview-page.ts'
 
 export function Overview({ data, actionData }: { data: OverviewData; actionData?: unknown }) {
   const t = useTexts()
-  const { root, changed, usedUp, has } = data
+  const { root, changed, usedUp, owes, has } = data
   const here = `${root}/security/second-factor`
   const on = asksSecond(has)
   const must = has.needed && !on
@@ -32,6 +33,12 @@ export function Overview({ data, actionData }: { data: OverviewData; actionData?
         <Panel tone="attention" focus>
           {t('factors.usedUp')}
         </Panel>
+      )}
+      {owes && (
+        <>
+          <Panel tone="attention">{t('factors.owes')}</Panel>
+          <ButtonLink href={`${root}/confirm?to=${root || '/'}`}>{t('factors.show')}</ButtonLink>
+        </>
       )}
       {must && <Panel tone="attention">{t('factors.must')}</Panel>}
       {on && has.recovery <= FEW && (
