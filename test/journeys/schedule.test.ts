@@ -71,6 +71,14 @@ test(
     await press(dolores, 'Book and tell them')
     await says(dolores, 'Booked. The patient is told.')
 
+    // Whoever is free first: the times that are free, of which one is chosen.
+    await dolores.goto(`/staff/patients/${record('zoe')}/book?day=${on}`)
+    await dolores.getByLabel('What for').selectOption({ label: 'A look at moles, 30 minutes' })
+    await press(dolores, 'Book and tell them')
+    await dolores.locator('[name=slot]').nth(1).check()
+    await press(dolores, 'Book and tell them')
+    await says(dolores, 'Booked. The patient is told.')
+
     // At three nobody is there: nothing is booked before somebody says why.
     await fill(dolores, 'layla', on, '15:00')
     await press(dolores, 'Book and tell them')
@@ -134,6 +142,13 @@ test(
     expect(
       await dolores.evaluate(() => document.activeElement?.closest('.day-grid') !== null),
     ).toBe(true)
+
+    // Whoever is here is not moved, by hand or by keyboard.
+    await dolores.goto(kwames)
+    await press(dolores, 'Is here')
+    await says(dolores, 'Noted.')
+    await dolores.goto(`/staff/schedule?day=${on}`)
+    expect(await dolores.locator(`.lane a[href="${kwames}"]`).getAttribute('data-move')).toBeNull()
 
     await dolores.goto(kwames)
     await press(dolores, 'Did not come')

@@ -72,8 +72,10 @@ export const action = personAction('staff', async ({ ctx, form, params }) => {
   const when = timeIn(form)
   const { pressed, outside } = pressedIn(form)
   const what = { patient, type, way: wayIn(form), reason, key, outside }
-  if (pressed === 'look') {
-    const { with: whom, day } = typed(form, 'with', 'day')
+  const { with: whom, day, time, slot } = typed(form, 'with', 'day', 'time', 'slot')
+  // Whoever is free first, whenever that is: one of these times is chosen next.
+  const open = pressed === '' && !slot && type && day && (!whom || !time)
+  if (pressed === 'look' || open) {
     const times = await findFree(ctx, {
       type,
       day,

@@ -103,8 +103,7 @@ function appointment(
     word,
     more: more.join(' · '),
     moves:
-      may && whom === null && (state === 'booked' || state === 'arrived')
-        ? { move: href, name, time }
-        : undefined,
+      // Whoever is here is not moved: that is undone first.
+      may && whom === null && state === 'booked' ? { move: href, name, time } : undefined,
   }
 }
