@@ -13,6 +13,7 @@ const begun = async (page: Page) => {
 export const formScreens: Screen[] = [
   { name: 'forms', as: 'José', go: '/forms' },
   { name: 'forms-fill', as: 'José', go: begun, readme: 'phone' },
+  { name: 'forms-known', as: 'Zoë', go: begun },
   {
     name: 'forms-review',
     as: 'José',

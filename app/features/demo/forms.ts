@@ -1,4 +1,4 @@
-// The forms of the invented clinic: one waits for José before his next visit, one was filled in by Layla.
+// The forms of the invented clinic: one each waits for José and Zoë before their next visit, one was filled in by Layla.
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { clinic } from '../../../db/seed/clinic.ts'
@@ -23,11 +23,12 @@ const inventForms = verb({
   who: ['job'],
   input: z.object({
     jose: z.uuid(),
+    zoe: z.uuid(),
     layla: z.uuid(),
     nurse: z.custom<Buffer>(),
     laylaKey: z.custom<Buffer>(),
   }),
-  run: async (tx, { jose, layla, nurse, laylaKey }): Promise<number> => {
+  run: async (tx, { jose, zoe, layla, nurse, laylaKey }): Promise<number> => {
     const there = await tx.db.selectFrom('form').select('form_id').limit(1).executeTakeFirst()
     if (there) return 0
     const kept = new Map<string, { id: string; version: number; form: Form }>()
@@ -60,6 +61,7 @@ const inventForms = verb({
       return id
     }
     await ask(jose, 'audit-c', 1, null)
+    await ask(zoe, 'about-you', 1, null)
     const id = await ask(layla, 'phq-9', 4, ago(2))
     const { form } = kept.get('phq-9')!
     const { answers } = settled(form, answersTo(form))
@@ -75,7 +77,7 @@ const inventForms = verb({
       })
       .execute()
     await addWork(tx, { kind: 'form', about: id, patient: layla, urgency: 'soon', dueAt: ago(-1) })
-    return 2
+    return 3
   },
   audit: (_input, count) => ({ action: 'create', what: 'forms', count }),
 })
@@ -124,6 +126,7 @@ export async function fillForms(kit: Kit): Promise<void> {
   }
   await inventForms(jobContext(kit, 'demo'), {
     jose: record('jose'),
+    zoe: record('zoe'),
     layla: record('layla'),
     nurse: emailKey(kit, known('marguerite').email),
     laylaKey: emailKey(kit, known('layla').email),

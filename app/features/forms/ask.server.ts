@@ -10,6 +10,7 @@ import { calendarHere } from '../clinic/calendar.ts'
 import { tellPatient } from '../notices/tell.ts'
 import { openPerson } from '../staff/person.ts'
 import { formsOf } from './forms.server.ts'
+import { personFor } from './known.ts'
 import { formOf, settled } from './opened.ts'
 import { answersOf, bodyOf, formRequests, type FormRequest } from './request.ts'
 
@@ -181,7 +182,7 @@ export const readAnswers = verb({
       request,
       form,
       language: given?.language ?? null,
-      answered: given && settled(form, given.answers),
+      answered: given && settled(form, given.answers, await personFor(tx, form, request.patient)),
     }
   },
 })

@@ -72,3 +72,25 @@ test('it is a step while it waits, done when it was sent, and gone when it was t
   expect(await left()).toBe(1)
   expect(await onSheet('nurse')).toEqual({ done: 1, of: 2 })
 })
+
+test('what the record says already is filled in, and said to be; what is changed is not', async () => {
+  const about = (await bringForm(of('admin'), { text: null, instrument: 'about-you' })).id
+  const { id } = await askForForm(of('nurse'), {
+    patient: it.ana.id,
+    form: about,
+    visit,
+    due: null,
+    key: randomUUID(),
+  })
+  const page = async () => (await it.ask(`/forms/${id}/q1`, { cookie: it.as('patient') })).text()
+  const known = 'This is on your record. Change it where it is not right any more.'
+  const html = await page()
+  expect(html).toMatch(/name="q2"[^>]*value="Ana"/)
+  const times = html.split(known).length - 1
+  expect(times).toBeGreaterThan(0)
+  const called = [{ kind: 'string', value: 'Annie' }] as const
+  await saveAnswers(own(), { id, changed: [['q2', [...called]]], language: 'en' })
+  const changed = await page()
+  expect(changed).toMatch(/name="q2"[^>]*value="Annie"/)
+  expect(changed.split(known).length - 1).toBe(times - 1)
+})

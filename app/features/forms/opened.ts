@@ -22,10 +22,16 @@ export function formOf(of: { form: string; version: number; body: unknown }): Fo
   return form
 }
 
-const tools = { work: workFormula }
+const tools = (patient?: object) => ({ work: workFormula, patient })
 
-export const settled = (form: Form, answers: Answers): Settled => settle(form, answers, tools)
+/** @param patient FHIR Patient, for forms that look at it */
+export const settled = (form: Form, answers: Answers, patient?: object): Settled =>
+  settle(form, answers, tools(patient))
 
-/** What was not shown before begins as the form says. */
-export const wentOn = (form: Form, before: Answers | null, given: Answers): Settled =>
-  goOn(form, before, given, tools)
+/** What was not shown before begins as the form says. @param patient FHIR Patient, for forms that look at it */
+export const wentOn = (
+  form: Form,
+  before: Answers | null,
+  given: Answers,
+  patient?: object,
+): Settled => goOn(form, before, given, tools(patient))

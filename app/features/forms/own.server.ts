@@ -1,4 +1,5 @@
 // Forms as their patient fills them in: page by page, kept sealed, sent when nothing is missing. Theirs alone until then.
+import type { Patient } from 'fhir/r4'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { conflict, invalid, notFound } from '../../kit/errors.ts'
@@ -8,6 +9,7 @@ import { verb } from '../../kit/verb.ts'
 import { noticeRead } from '../notices/tell.ts'
 import { ofPerson } from '../record/record.policy.ts'
 import { addWork } from '../work/add.ts'
+import { personFor } from './known.ts'
 import { formOf, settled, wentOn } from './opened.ts'
 import type { Answers, Value } from './questionnaire/answers.ts'
 import type { Form } from './questionnaire/form.ts'
@@ -33,7 +35,14 @@ export const listOwnForms = verb({
   audit: (_input, found) => ({ action: 'read', what: 'forms', count: found.length }),
 })
 
-export type Own = { request: FormRequest; form: Form; settled: Settled; language: string | null }
+export type Own = {
+  request: FormRequest
+  form: Form
+  settled: Settled
+  language: string | null
+  /** What the record says of the patient, where the form looks at it. */
+  person: Patient | undefined
+}
 
 /** @throws notFound */
 async function ownForm(tx: PatientTx, id: string): Promise<Own> {
@@ -46,8 +55,9 @@ async function ownForm(tx: PatientTx, id: string): Promise<Own> {
   if (!request) throw notFound()
   const form = formOf({ ...request, body: await bodyOf(tx, request) })
   const given = await answersOf(tx, request)
-  const stands = given ? settled(form, given.answers) : wentOn(form, null, {})
-  return { request, form, settled: stands, language: given?.language ?? null }
+  const person = await personFor(tx, form, request.patient)
+  const stands = given ? settled(form, given.answers, person) : wentOn(form, null, {}, person)
+  return { request, form, settled: stands, language: given?.language ?? null, person }
 }
 
 export const readOwnForm = verb({
@@ -80,9 +90,9 @@ export const saveAnswers = verb({
   audit: ({ id }) => ({ action: 'change', what: 'form', id }),
   run: async (tx, { id, changed, language }): Promise<Settled> => {
     await locked(tx, id)
-    const { request, form, settled: before } = await ownForm(tx, id)
+    const { request, form, settled: before, person } = await ownForm(tx, id)
     if (request.state !== 'asked') throw over()
-    const stands = wentOn(form, before.answers, put(form, before.answers, new Map(changed)))
+    const stands = wentOn(form, before.answers, put(form, before.answers, new Map(changed)), person)
     await write(tx, request, 'draft', stands.answers, language)
     return stands
   },

@@ -30,6 +30,7 @@ export const forms = {
   'forms.time': 'Time',
   'forms.unit': 'Unit',
   'forms.inUnit': 'In {unit}',
+  'forms.known': 'This is on your record. Change it where it is not right any more.',
   'forms.numbered': '{number}. {question}',
   'forms.optional': '{question} (you can leave this out)',
   'forms.review': 'Check your answers',

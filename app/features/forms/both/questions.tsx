@@ -11,17 +11,26 @@ import type { Seen } from '../questionnaire/settle.ts'
 import { OTHER, picksOf, wordsBeside } from '../typed.ts'
 import { answerWords, questionOf } from './words.ts'
 
-type Props = { of: readonly Seen[]; errors?: FormError[] }
-
-export function Questions({ of, errors = [] }: Props) {
-  return of.map((seen) => <Question key={seen.key} seen={seen} errors={errors} />)
+type Props = {
+  of: readonly Seen[]
+  errors?: FormError[]
+  /** Keys of those whose answer is what the record says. */
+  known?: readonly string[]
 }
 
-function Question({ seen, errors }: { seen: Seen; errors: FormError[] }) {
+export function Questions({ of, errors = [], known = [] }: Props) {
+  return of.map((seen) => <Question key={seen.key} seen={seen} errors={errors} known={known} />)
+}
+
+type One = Required<Omit<Props, 'of'>> & { seen: Seen }
+
+function Question({ seen, errors, known }: One) {
   const t = useTexts()
   const { item, open, times } = seen
   if (!open) return null
-  const below = times.map((time, at) => <Questions key={at} of={time} errors={errors} />)
+  const below = times.map((time, at) => (
+    <Questions key={at} of={time} errors={errors} known={known} />
+  ))
   if (item.kind === 'group') {
     const title = said(item.words, t.lang)
     return title ? <Section title={title}>{below}</Section> : below
@@ -32,7 +41,7 @@ function Question({ seen, errors }: { seen: Seen; errors: FormError[] }) {
       {item.readOnly || item.calculated ? (
         <WorkedOut seen={seen} />
       ) : (
-        <Ask seen={seen} error={errorFor(errors, seen.key)} />
+        <Ask seen={seen} error={errorFor(errors, seen.key)} known={known.includes(seen.key)} />
       )}
       {below}
     </>
@@ -53,7 +62,7 @@ function WorkedOut({ seen }: { seen: Seen }) {
 /** So many choices are a list that opens. */
 const MANY = 12
 
-function Ask({ seen, error }: { seen: Seen; error: string | undefined }) {
+function Ask({ seen, error, known }: { seen: Seen; error: string | undefined; known: boolean }) {
   const t = useTexts()
   const { key, item, choices, values } = seen
   const question = questionOf(t, item)
@@ -61,6 +70,7 @@ function Ask({ seen, error }: { seen: Seen; error: string | undefined }) {
     ...item.help.map((words) => said(words, t.lang)),
     item.unit && t('forms.inUnit', { unit: item.unit.display ?? item.unit.code ?? '' }),
     item.format,
+    known && t('forms.known'),
   ]
     .filter(Boolean)
     .join(' ')

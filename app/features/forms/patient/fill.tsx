@@ -14,6 +14,7 @@ import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Questions } from '../both/questions.tsx'
 import { questionOf, wrongWords } from '../both/words.ts'
+import { knownIn } from '../known.ts'
 import { readOwnForm, saveAnswers } from '../own.server.ts'
 import type { Value } from '../questionnaire/answers.ts'
 import { said } from '../questionnaire/form.ts'
@@ -24,7 +25,7 @@ import { Help } from './help.tsx'
 
 export const loader = patientPage(async (page) => {
   const { form: id = '', sheet: key = '' } = page.params
-  const { request, settled } = await readOwnForm(page.ctx, { id })
+  const { request, form, settled, person } = await readOwnForm(page.ctx, { id })
   if (request.state !== 'asked') throw redirect(`/forms/${id}`)
   const sheets = sheetsOf(settled.seen)
   const sheet = sheets.find((one) => one.key === key)
@@ -34,6 +35,7 @@ export const loader = patientPage(async (page) => {
     id,
     title: request.title,
     seen: sheet.seen,
+    known: knownIn(form, sheet.seen, person),
     alarm: alarmsIn(settled.seen).length > 0,
     at,
     of: sheets.length,
@@ -82,7 +84,7 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unkn
 
 export default function Fill({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { id, title, seen, alarm, at, of, back, more, draft } = loaderData
+  const { id, title, seen, known, alarm, at, of, back, more, draft } = loaderData
   const errors = problems(actionData)
   return (
     <Page
@@ -110,7 +112,7 @@ export default function Fill({ loaderData, actionData }: Props) {
             .map(({ key }) => key)
             .join(' ')}
         />
-        <Questions of={seen} errors={errors} />
+        <Questions of={seen} errors={errors} known={known} />
         <Button>{t('forms.next')}</Button>
       </DraftForm>
     </Page>

@@ -17,9 +17,13 @@ export const loader = patientPage(async ({ ctx, params }) => {
   const { request, form, settled } = await readOwnForm(ctx, { id: params.form ?? '' })
   const sheets = sheetsOf(settled.seen)
   // Where nothing was answered yet; all of it is: the last look.
-  const next = sheets.find(({ seen }) =>
-    askedOn(seen).some(({ item, values }) => item.required && values.length === 0),
-  )
+  // Who did not begin sees all of it: what the record says is looked over too.
+  const [first] = request.begunAt ? [] : sheets
+  const next =
+    first ??
+    sheets.find(({ seen }) =>
+      askedOn(seen).some(({ item, values }) => item.required && values.length === 0),
+    )
   return {
     request,
     about: form.about,
