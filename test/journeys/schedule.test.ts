@@ -190,7 +190,7 @@ test(
     const page = await journey.as('jose', phone)
     await page.goto('/')
     await says(page, 'We cannot keep this visit')
-    await page.getByRole('link', { name: 'See the new time' }).first().click()
+    await page.getByRole('link', { name: 'What you can do now' }).first().click()
     await page.getByRole('heading', { level: 1, name: 'A new time for your visit' }).waitFor()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
     await press(page, 'Take the new time')
@@ -223,7 +223,7 @@ test(
     // Whom it does not suit is to be called.
     const hoa = await journey.as('hoa', phone)
     await hoa.goto('/')
-    await hoa.getByRole('link', { name: 'See the new time' }).first().click()
+    await hoa.getByRole('link', { name: 'What you can do now' }).first().click()
     await press(hoa, 'This time does not suit me')
     await says(hoa, 'Our front desk will contact you.')
     await dolores.goto(moved)

@@ -158,6 +158,7 @@ export const visitBooking = {
   'mustMove.held': 'We are sorry. Another time is held for you until {until}: {when}.',
   'mustMove.desk': 'We are sorry. Our front desk contacts you about a new time.',
   'mustMove.see': 'See the new time',
+  'mustMove.next': 'What you can do now',
   'mustMove.choose': 'Choose another time yourself',
 
   'appointment.cancelTitle': 'Cancel this visit?',

@@ -36,7 +36,7 @@ export function NextBookedCard({ visit, now }: { visit: NextBooked; now: Date })
       {mustMove && (
         <p>
           <b>{t('mustMove.title')}</b>{' '}
-          <a href={`/visits/offers/${mustMove}`}>{t('mustMove.see')}</a>
+          <a href={`/visits/offers/${mustMove}`}>{t('mustMove.next')}</a>
         </p>
       )}
       {visit.preparation && (

@@ -13,6 +13,7 @@ const DAY = 86_400_000
 
 let it: Served
 let born: string
+let visit: string
 beforeAll(async () => {
   it = await serve({ many: true })
   const { portal, ana } = it
@@ -23,11 +24,11 @@ beforeAll(async () => {
   born = person.birthDate as string
   const communication = [{ language: { coding: [{ code: 'es' }] }, preferred: true }]
   await importResources(portal, 'ana-speaks', [{ ...person, communication }])
-  const id = await book(portal, ana.id, where, new Date(portal.kit.clock().getTime() + 3 * DAY))
+  visit = await book(portal, ana.id, where, new Date(portal.kit.clock().getTime() + 3 * DAY))
   await portal.owner.query(
     `insert into appointment_link (patient_id, link_id, appointment_id, hash, created_at)
      values ($1, gen_random_uuid(), $2, $3, now())`,
-    [ana.id, id, linkHash(TOKEN)],
+    [ana.id, visit, linkHash(TOKEN)],
   )
 }, 240_000)
 afterAll(() => it?.stop())
@@ -61,4 +62,24 @@ test('in Spanish it asks, says what is wrong and keeps it, and says what became 
   expect(wrong).toContain('Esa no es la fecha de nacimiento que tenemos.')
   expect(wrong).toContain('value="1901"')
   expect(await send(born)).toContain('Gracias. Su cita queda confirmada.')
+})
+
+test('who took another time reads when that is, not only that it is theirs', async () => {
+  const { owner } = it.portal
+  const token = 'D'.repeat(22)
+  await owner.query(
+    `with o as (insert into slot_offer (patient_id, offer_id, appointment_id, chain_id, why, old_starts_at, bookable_id, location_id,
+       way, starts_at, ends_at, created_at, held_until, state, settled_at, via)
+       select patient_id, gen_random_uuid(), appointment_id, gen_random_uuid(), 'clinic', starts_at - interval '1 day', bookable_id,
+         location_id, way, starts_at, ends_at, now(), now() + interval '1 hour', 'taken', now(), 'link'
+       from appointment where appointment_id = $1 returning *)
+     insert into appointment_link (patient_id, link_id, appointment_id, offer_id, hash, created_at)
+     select patient_id, gen_random_uuid(), appointment_id, offer_id, $2, now() from o`,
+    [visit, linkHash(token)],
+  )
+  const page = await (await it.ask(`/a/${token}?done=taken`)).text()
+  expect(page).toContain('La hora nueva es suya.')
+  expect(page).toMatch(/<dd>[^]*hora oriental/)
+  // An old link alone tells nothing any more.
+  expect(await (await it.ask(`/a/${token}`)).text()).not.toContain('hora oriental')
 })

@@ -69,6 +69,8 @@ export default function VisitLink({ loaderData, actionData }: Props) {
   const errors = problems(actionData)
   const kept = (actionData as { kept?: Fields } | undefined)?.kept
   const { startsAt, timeZone, state, offer, became } = loaderData
+  // When the visit is, once that is settled.
+  const settled = became === 'taken' || (offer?.why === 'earlier' && became !== null)
   const facts = offer
     ? [
         { term: t('visitLink.new'), value: <When startsAt={offer.startsAt} timeZone={timeZone} /> },
@@ -90,9 +92,7 @@ export default function VisitLink({ loaderData, actionData }: Props) {
           <p>{t(wordsFor(became, offer?.why))}</p>
         </Panel>
       )}
-      {(state !== 'over' || !offer) && (
-        <Facts items={became === 'taken' ? facts.slice(1, 2) : facts} />
-      )}
+      <Facts items={settled ? facts.slice(1, 2) : state === 'over' && offer ? [] : facts} />
       {state === 'over' && !became && <p>{t('visitLink.over')}</p>}
       {state === 'confirmed' && !became && <p>{t('visitLink.confirmed')}</p>}
       {state !== 'over' && !became && (
