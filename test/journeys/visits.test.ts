@@ -220,7 +220,7 @@ test.each([true, false])('checked in, and here (script: %s)', async (javaScriptE
   await press(page, 'All of it is right')
   await page.getByText('The details stay as they are.').waitFor()
 
-  const id = address.split('/').at(-1)
+  const id = idOf(address)
   await owner.query(
     `update appointment set starts_at = now() + interval '20 minutes', ends_at = now() + interval '50 minutes' where appointment_id = $1`,
     [id],
@@ -228,10 +228,7 @@ test.each([true, false])('checked in, and here (script: %s)', async (javaScriptE
   await page.goto(address)
   await press(page, 'I am here')
   await page.getByRole('heading', { name: 'The clinic knows that you are here' }).waitFor()
-  const { rows } = await owner.query('select state from appointment where appointment_id = $1', [
-    id,
-  ])
-  expect(rows).toEqual([{ state: 'arrived' }])
+  expect((await rowOf(id)).state).toBe('arrived')
 })
 
 const events = (text: string) =>
