@@ -42,6 +42,22 @@ test('bad input is refused before the database is asked', async () => {
   expect(await rows('test.strict')).toEqual([])
 })
 
+test('what a schema does not word itself is said in plain words', async () => {
+  const short = verb({
+    name: 'test.short',
+    who: ['job'],
+    input: z.object({ why: z.string().min(1).max(5), own: z.string().max(5, 'Be brief.') }),
+    audit: { action: 'read', what: 'short' },
+    run: async () => 1,
+  })
+  const send = (why: string) =>
+    short(jobContext(portal.kit, 'test'), { why, own: 'much too long' }).catch(
+      ({ fields }) => fields,
+    )
+  expect(await send('much too long')).toEqual({ why: 'Use at most 5 letters.', own: 'Be brief.' })
+  expect(await send('')).toMatchObject({ why: 'This is empty or too short.' })
+})
+
 test('a refused call undoes its work and leaves a row that says so', async () => {
   const refuse = verb({
     name: 'test.refuse',

@@ -156,9 +156,16 @@ const asId = (id: unknown): string | null => (typeof id === 'string' && isUuid(i
 
 /** For a verb whose input depends on what it finds. @throws invalid, with a sentence for each field */
 export function parsed<S extends z.ZodType>(schema: S, raw: unknown): z.output<S> {
-  const tried = schema.safeParse(raw)
+  const tried = schema.safeParse(raw, { error: plainly })
   if (!tried.success) throw asInvalid(tried.error)
   return tried.data
+}
+
+/** For what a schema says nothing of itself: whoever typed it reads this. */
+const plainly: z.core.$ZodErrorMap = ({ code, origin, maximum }) => {
+  if (origin !== 'string') return undefined
+  if (code === 'too_big') return `Use at most ${String(maximum)} letters.`
+  return code === 'too_small' ? 'This is empty or too short.' : undefined
 }
 
 function asInvalid(error: z.ZodError): PorticoError {

@@ -82,16 +82,18 @@ const ONE_TAP = 3 // more records than these are a list of their own
 function recordOf({ sight, person = '', records }: Visit, t: Texts): Frame['record'] {
   if (!sight || sight === noSight || (sight.own && !records)) return undefined
   const others = records?.filter(({ isOpen }) => !isOpen) ?? []
+  // Of two who share an account each has a record of their own: a name says which.
+  const shared = (records?.filter(({ relation }) => relation === 'self') ?? []).length > 1
   return {
     own: sight.own,
     name: person,
-    say: t(sight.own ? 'who.bandOwn' : 'who.bandOther', { name: person }),
+    say: t(sight.own && !shared ? 'who.bandOwn' : 'who.bandOther', { name: person }),
     others:
       others.length > ONE_TAP
         ? []
         : others.map(({ record, relation, name }) => ({
             value: record,
-            label: t(relation === 'self' ? 'who.switchOwn' : 'who.switchTo', { name }),
+            label: t(relation === 'self' && !shared ? 'who.switchOwn' : 'who.switchTo', { name }),
           })),
   }
 }

@@ -81,6 +81,9 @@ export const emailAddress = text(254).refine(
   'Enter an e-mail address such as ana@example.org, or leave it empty.',
 )
 
+const hasNames = (said: unknown): boolean =>
+  z.object({ given: z.string(), family: z.string() }).safeParse(said).success
+
 export const personSchema = z
   .object({
     given: text(100),
@@ -114,6 +117,8 @@ export const personSchema = z
   .refine(({ given, family }) => given || family, {
     path: ['given'],
     message: 'Enter at least one name. Some people have only one.',
+    // Said together with what else is wrong, not after it.
+    when: ({ value }) => hasNames(value),
   })
   .refine(({ contactName, contactPhone }) => contactName || !contactPhone, {
     path: ['contactName'],

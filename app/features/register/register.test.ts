@@ -104,6 +104,11 @@ test('a number that somebody bears is not given twice, and bad fields are named'
   await expect(registerPatient(desk, bad)).rejects.toMatchObject({
     fields: { born: expect.any(String), email: expect.any(String) },
   })
+  // All of it at once, also when nothing is chosen.
+  const empty = { ...bad, sex: '' as 'unknown' }
+  await expect(registerPatient(desk, empty)).rejects.toMatchObject({
+    fields: { given: expect.stringContaining('at least one name'), sex: expect.any(String) },
+  })
   const future = { ...lan, born: '2999-01-01', different: [] }
   await expect(registerPatient(desk, future)).rejects.toMatchObject({
     fields: { born: expect.any(String) },

@@ -1,7 +1,7 @@
 // Nobody locks the clinic out: after each change of roles and people somebody is left who can let others in, and
 // somebody who can change the settings.
 import { sql } from 'kysely'
-import { conflict } from '../../kit/errors.ts'
+import { invalid } from '../../kit/errors.ts'
 import type { Tx } from '../../kit/kit.ts'
 
 const LOCK = 7_203_121 // any constant: two who send each other away at once are judged one after the other
@@ -9,8 +9,8 @@ const LOCK = 7_203_121 // any constant: two who send each other away at once are
 export const oneAtATime = (tx: Pick<Tx, 'db'>) =>
   sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx.db)
 
-/** @throws conflict when nobody would be left who can do one of these */
-export async function keepAnAdmin(tx: Pick<Tx, 'db'>): Promise<void> {
+/** @param field what is to blame on the form @throws invalid when nobody would be left who can do one of these */
+export async function keepAnAdmin(tx: Pick<Tx, 'db'>, field?: string): Promise<void> {
   const left = await tx.db
     .selectFrom('staff_member as m')
     .innerJoin('account as a', 'a.account_id', 'm.account_id')
@@ -21,13 +21,16 @@ export async function keepAnAdmin(tx: Pick<Tx, 'db'>): Promise<void> {
     .execute()
   const may = new Set(left.flatMap((one) => one.may))
   if (!may.has('staff.manage'))
-    throw conflict(
-      'last_admin',
+    throw refused(
+      field,
       'This is the last person who can manage the team. Give somebody else that role first.',
     )
   if (!may.has('clinic.manage'))
-    throw conflict(
-      'last_admin',
+    throw refused(
+      field,
       'Nobody could change the settings any more. Give somebody else that role first.',
     )
 }
+
+const refused = (field: string | undefined, sentence: string) =>
+  invalid('last_admin', sentence, field ? { [field]: sentence } : {})

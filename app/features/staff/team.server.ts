@@ -102,7 +102,7 @@ export const changeRole = verb({
       .returning('account_id')
       .executeTakeFirst()
     if (!changed) throw notFound()
-    await keepAnAdmin(tx)
+    await keepAnAdmin(tx, 'role')
   },
 })
 

@@ -34,6 +34,7 @@ const mayChangePhone = verb({
 
 /** @returns the session with a new token. @throws invalid when the code is wrong */
 export async function confirmPhone(ctx: Context, code: string): Promise<SignedIn> {
+  if (!code.trim()) throw invalid('phone_code', 'Enter the code.', { code: 'Enter the code.' })
   // A wrong guess has to stay counted, so it is no error inside of the transaction.
   const signedIn = await enterCode(ctx, { code })
   if (!signedIn)

@@ -48,7 +48,7 @@ export const action = personAction('staff', async ({ ctx, form, params, visit })
   const person = { patient, name, email, relation: fields.relation as 'mother' }
   if (what === 'block') {
     await addBlock(ctx, { patient, name, email, reason: fields.reason })
-    return redirect(`/staff/patients/${patient}/helpers`)
+    return redirect(`/staff/patients/${patient}/helpers?done=yes`)
   }
   const { invited } = await (what === 'guardian'
     ? addGuardian(ctx, person)

@@ -29,7 +29,7 @@ export const role = settingKind<{ may: Permission[] }>({
   async write(tx, id, { may }) {
     await oneAtATime(tx)
     await tx.db.updateTable('staff_role').set({ may }).where('role', '=', id).execute()
-    await keepAnAdmin(tx)
+    await keepAnAdmin(tx, 'may')
   },
   fields: ({ may }) => ({ may }),
   lines: ({ may }, t) =>

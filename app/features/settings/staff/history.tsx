@@ -1,10 +1,11 @@
 // What a setting said before, who changed it, when and why; any of it can hold again.
 import { redirect } from 'react-router'
-import { typed } from '../../../doors/web/form.ts'
+import { problems, typed } from '../../../doors/web/form.ts'
 import { personAction, section, staffPage, type PageArgs } from '../../../doors/web/page.server.ts'
 import { textsOf } from '../../../doors/web/visit-texts.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { Button } from '../../../ui/button.tsx'
+import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Card, Section } from '../../../ui/section.tsx'
@@ -38,14 +39,17 @@ export const action = personAction('staff', async ({ ctx, form, params, visit })
   return redirect(`${kindOf(kind).page(id)}?done=back`)
 })
 
-type Props = { loaderData: Awaited<ReturnType<typeof loader>> }
+type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unknown }
 
-export default function History({ loaderData: { title, page, versions } }: Props) {
+export default function History({ loaderData: { title, page, versions }, actionData }: Props) {
   const t = useTexts()
+  // The fields that it names are on another page.
+  const errors = problems(actionData).map(({ message }) => ({ message }))
   return (
     <Page
       title={t('settings.historyOf', { what: t(title) })}
       tabTitle={t('settings.history')}
+      before={<ErrorSummary errors={errors} />}
       lede={t('settings.historyLede')}
       back={{ href: page, label: t(title) }}
     >

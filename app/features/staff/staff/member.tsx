@@ -1,12 +1,13 @@
 // One member of the team: another role, has left, is back.
 import { redirect } from 'react-router'
-import { typed } from '../../../doors/web/form.ts'
+import { problems, typed, typedBefore } from '../../../doors/web/form.ts'
 import { personAction, staffPage } from '../../../doors/web/page.server.ts'
 import { notFound } from '../../../kit/errors.ts'
 import { capital } from '../../../texts/capital.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Choices } from '../../../ui/choices.tsx'
+import { errorFor, ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { askAgain } from '../../account/both/ask-again.ts'
@@ -27,17 +28,17 @@ export const action = personAction('staff', async ({ ctx, params, form }) => {
   return redirect('/staff/team?changed=changed')
 })
 
-export default function MemberPage({
-  loaderData,
-}: {
-  loaderData: Awaited<ReturnType<typeof loader>>
-}) {
+type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unknown }
+
+export default function MemberPage({ loaderData, actionData }: Props) {
   const t = useTexts()
   const { member, roles } = loaderData
+  const errors = problems(actionData)
   return (
     <Page
       title={member.name}
       back={{ href: '/staff/team', label: t('team.title') }}
+      before={<ErrorSummary errors={errors} />}
       lede={member.email}
     >
       <form method="post">
@@ -45,8 +46,9 @@ export default function MemberPage({
         <Choices
           label={t('team.role')}
           name="role"
-          value={member.role}
+          value={typedBefore(actionData).role ?? member.role}
           options={roles.map((value) => ({ value, label: capital(value) }))}
+          error={errorFor(errors, 'role')}
         />
         <Button>{t('team.saveRole')}</Button>
       </form>
