@@ -246,7 +246,11 @@ test('an address that opens an account: nothing says so before the birth date; t
   expect(wrong.status).toBe(422)
   const right = await browser.post('/activate/way', { way: 'add', password: PASSWORD })
   expect([leadsTo(right), await mainOf(right)]).toEqual(['/', ''])
-  expect(await mainOf(await browser.get('/'))).toContain('Pia')
+  // Both are somebody's own: a name says whose is open, and whose the button opens.
+  const both = (await (await browser.get('/')).text()).replaceAll('<!-- -->', '')
+  expect(both).toContain('You are looking at Pia’s record.')
+  expect(both).toMatch(/Open Ben[^<]*’s record/)
+  expect(both).not.toMatch(/own record/)
   const own = visitor()
   await prove(own, await invited(it, second, { email, phone: '(555) 555-0145' }))
   expect((await choose(own, { name: it.ben.email })).status).toBe(422) // no address of somebody else
