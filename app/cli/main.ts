@@ -8,6 +8,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   import: () => import('./import.ts'),
   account: () => import('./account.ts'),
   audit: () => import('./audit.ts'),
+  verify: () => import('./verify.ts'),
   keys: () => import('./keys.ts'),
   find: () => import('./find.ts'),
   clinic: () => import('./clinic.ts'),

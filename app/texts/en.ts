@@ -39,6 +39,7 @@ import { security } from './en/security.ts'
 import { settings } from './en/settings.ts'
 import { states } from './en/states.ts'
 import { shares } from './en/shares.ts'
+import { sign } from './en/sign.ts'
 import { staff } from './en/staff.ts'
 import { summary } from './en/summary.ts'
 import { takeaway } from './en/takeaway.ts'
@@ -89,6 +90,7 @@ export const en = {
   ...security,
   ...settings,
   ...shares,
+  ...sign,
   ...staff,
   ...states,
   ...summary,

@@ -6,10 +6,20 @@ const id = '0190a0b0-0000-7000-8000-000000000001'
 const notThere = { param: id, status: 404, vain: true } as const
 
 export const formRoutes: Record<string, RouteRow> = {
-  '/forms': { who: 'patient' },
-  '/forms/:form': { who: 'patient', ...notThere },
-  '/forms/:form/review': { who: 'patient', ...notThere },
-  '/forms/:form/:sheet': { who: 'patient', ...notThere },
+  '/forms': { who: 'patient', reach: 'any' },
+  '/forms/:form': { who: 'patient', reach: 'any', ...notThere },
+  '/forms/:form/sign': { who: 'patient', reach: 'any', ...notThere },
+  '/forms/:form/withdraw': { who: 'patient', reach: 'any', ...notThere },
+  '/signed': { who: 'patient', reach: 'any', silent: true },
+  '/staff/signed': { who: 'staff', may: 'forms.read', silent: true },
+  '/staff/patients/:id/forms/:form/countersign': {
+    who: 'staff',
+    may: 'forms.countersign',
+    patient: true,
+    ...notThere,
+  },
+  '/forms/:form/review': { who: 'patient', reach: 'any', ...notThere },
+  '/forms/:form/:sheet': { who: 'patient', reach: 'any', ...notThere },
   '/staff/settings/requests': { who: 'staff', may: 'clinic.manage' },
   '/staff/settings/requests/:id': { who: 'staff', may: 'clinic.manage', ...notThere },
   '/staff/settings/forms': { who: 'staff', may: 'clinic.manage', silent: true },

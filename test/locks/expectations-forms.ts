@@ -5,6 +5,9 @@ const id = '0190a0b0-0000-7000-8000-000000000001'
 const patient = ['patient'] as const
 const staff = ['staff'] as const
 const one = { patient: id, id }
+const sum = 'a'.repeat(64)
+const wanted = { sum, code: null }
+const signature = { typed: 'A', strokes: '', witness: '', interpreter: '' }
 const managed = { who: staff, may: 'clinic.manage' } as const
 const read = { who: staff, may: 'forms.read' } as const
 
@@ -18,10 +21,21 @@ export const formVerbs: Record<string, VerbRow> = {
   'forms.ask.take-back': { ...read, input: one },
   'forms.chart.list': { ...read, input: { patient: id } },
   'forms.chart.read': { ...read, input: one },
-  'forms.own.list': { who: patient, input: {} },
-  'forms.own.read': { who: patient, input: { id } },
-  'forms.own.save': { who: patient, input: { id, changed: [], language: 'en' } },
-  'forms.own.send': { who: patient, input: { id, language: 'en' } },
+  // Who acts for the patient: those alone who may sign for them (app.signs_for), and of what says so of itself.
+  'forms.own.list': { who: patient, reach: 'any', input: {} },
+  'forms.own.read': { who: patient, reach: 'any', input: { id } },
+  'forms.own.save': { who: patient, reach: 'any', input: { id, changed: [], language: 'en' } },
+  'forms.own.send': { who: patient, reach: 'any', input: { id, language: 'en' } },
+  'forms.own.sign.begin': { who: patient, reach: 'any', input: { id } },
+  'forms.own.sign': { who: patient, reach: 'any', input: { id, language: 'en', ...signature } },
+  'forms.own.withdraw': { who: patient, reach: 'any', input: { id, reason: '' } },
+  'forms.own.check': { who: patient, reach: 'any', input: wanted },
+  'forms.check.begin': { ...read, input: {} },
+  'forms.check': { ...read, input: wanted },
+  'forms.countersign.begin': { who: staff, may: 'forms.countersign', input: one },
+  'forms.countersign': { who: staff, may: 'forms.countersign', input: { ...one, typed: 'A' } },
+  'forms.signatures.verify': { who: ['job'], input: { sum } },
+  'demo.consents': { who: ['job'], input: { asker: Buffer.alloc(32), stories: [] } },
   'demo.forms': {
     who: ['job'],
     input: { jose: id, layla: id, nurse: Buffer.alloc(32), laylaKey: Buffer.alloc(32) },

@@ -1,6 +1,7 @@
 // Forms, asked for and filled in: for the test of plans.
 import { randomUUID } from 'node:crypto'
 import { emailKey } from '../../app/features/account/account.server.ts'
+import { consents } from '../../db/seed/consents.ts'
 import { instruments } from '../../app/features/forms/library/instruments.ts'
 import type { Context } from '../../app/kit/kit.ts'
 import { jobContext } from '../../app/kit/verb.ts'
@@ -35,8 +36,58 @@ export async function fillingForms(portal: TestPortal, own: Context, ana: TestPa
   await once('forms.own.send', own, { id, language: 'en' })
   await call('forms.chart.list', nurse, { patient })
   await call('forms.chart.read', nurse, { patient, id })
+  await signing(portal, own, { admin, nurse, patient })
   // There are forms already: it does nothing.
   const nobody = emailKey(portal.kit, 'nobody@example.org')
   const nothing = { jose: patient, layla: patient, nurse: nobody, laylaKey: nobody }
+  const asker = emailKey(portal.kit, 'nobody@example.org')
+  await call('demo.consents', jobContext(portal.kit, 'demo'), { asker, stories: [] })
   await call('demo.forms', jobContext(portal.kit, 'demo'), nothing)
+}
+
+/** Everybody else has signed what they sent. */
+export async function growSignatures({ owner }: TestPortal, { id, account }: TestPatient) {
+  await owner.query(
+    `insert into document (patient_id, document_id, class, showable, status, shown, dated_on, words, version, created_at)
+     select patient_id, request_id, 'consent', true, 'final', true, current_date, '\\x01', 1, now() from form_request
+     where state = 'sent' and patient_id <> $1 on conflict do nothing`,
+    [id],
+  )
+  await owner.query(
+    `insert into signature (patient_id, seq, link_id, kind, request_id, account_id, role, document_id, code, content, content_sum,
+       paper_sum, chain, created_at)
+     select patient_id, row_number() over (partition by patient_id order by request_id), gen_random_uuid(), 'signed', request_id, $2,
+       'self', request_id, md5(request_id::text), '\\x00', '\\x00', sha256(request_id::text::bytea), '\\x00', now()
+     from form_request where state = 'sent' and patient_id <> $1 on conflict do nothing`,
+    [id, account],
+  )
+  await owner.query('analyze document, signature')
+}
+
+type Who = { admin: Context; nurse: Context; patient: string }
+
+/** A consent of a patient who has signed others before. */
+async function signing(portal: TestPortal, own: Context, { admin, nurse, patient }: Who) {
+  const doctor = (await signedIn(portal, await addStaff(portal, 'Form doctor', 'clinician'))).ctx
+  // Nothing but words, so that it can be signed as it comes.
+  const item = consents.treatment.item!.filter(({ type }) => type === 'display')
+  const text = JSON.stringify({ ...consents.treatment, item })
+  const { id: form } = await once('forms.bring', admin, { text, instrument: null })
+  const ask = { patient, form, visit: null, due: null, key: randomUUID() }
+  const { id } = await once('forms.ask', nurse, ask)
+  await call('forms.own.sign.begin', own, { id })
+  const signature = { typed: 'Ana', strokes: '', witness: '', interpreter: '' }
+  await once('forms.own.sign', own, { id, language: 'en', ...signature })
+  await call('forms.countersign.begin', doctor, { patient, id })
+  await once('forms.countersign', doctor, { patient, id, typed: 'Doc' })
+  await once('forms.own.withdraw', own, { id, reason: '' })
+  await call('forms.own.read', own, { id })
+  await call('forms.chart.read', nurse, { patient, id })
+  const nothing = { sum: null, code: 'AAAABBBBCCCCDDDD' }
+  for (const wanted of [nothing, { sum: 'a'.repeat(64), code: null }]) {
+    await call('forms.own.check', own, wanted)
+    await call('forms.check', nurse, wanted)
+  }
+  await call('forms.check.begin', nurse, {})
+  await call('forms.signatures.verify', jobContext(portal.kit, 'audit'), { sum: 'a'.repeat(64) })
 }

@@ -134,6 +134,7 @@ test('views, sequences and functions give no way around the policies', async () 
     'shared_documents',
     'shared_visits',
     'shown_to',
+    'signature_chain',
     'somebody_reads',
     'speaks_as',
     'stamp',

@@ -10,6 +10,20 @@ const begun = async (page: Page) => {
   await page.locator('main a.button[href^="/forms/"]').first().click()
 }
 
+/** The page on which a form that waits is signed. */
+const signing = (title: RegExp) => async (page: Page) => {
+  await page.goto('/forms')
+  const waiting = page.locator('main .card').filter({ hasText: title })
+  await waiting.locator('a.button').click()
+  await page.goto(`${new URL(page.url()).pathname}/sign`)
+}
+
+/** A form in the chart of somebody. */
+const chartForm = (whose: RegExp, title: RegExp) => async (page: Page) => {
+  await ofPatient(whose, '/forms')(page)
+  await page.locator('main .rows a').filter({ hasText: title }).first().click()
+}
+
 export const formScreens: Screen[] = [
   { name: 'forms', as: 'José', go: '/forms' },
   { name: 'forms-fill', as: 'José', go: begun, readme: 'phone' },
@@ -23,6 +37,37 @@ export const formScreens: Screen[] = [
     },
   },
   { name: 'forms-sent', as: 'Layla', go: row('/forms', /PHQ-9/) },
+  { name: 'forms-sign', as: 'José', go: signing(/Consent to treatment/), readme: 'phone' },
+  {
+    name: 'forms-signed',
+    as: 'Amara',
+    go: async (page) => {
+      await page.goto('/who')
+      await page.getByRole('button', { name: /Theo/ }).first().click()
+      await page.waitForURL((url) => url.pathname !== '/who')
+      await row('/forms', /Consent to treatment/)(page)
+    },
+  },
+  { name: 'forms-taken-back', as: 'Zoë', go: row('/forms', /video/) },
+  {
+    name: 'forms-take-back',
+    as: 'Desmond',
+    go: async (page) => {
+      await row('/forms', /Consent to treatment/)(page)
+      await page.locator('main a[href$="/withdraw"]').click()
+    },
+  },
+  { name: 'signed-check', as: 'José', go: '/signed' },
+  { name: 'chart-consent', as: 'Inés', go: chartForm(/Desmond/, /Consent/) },
+  {
+    name: 'chart-countersign',
+    as: 'Inés',
+    go: async (page) => {
+      await chartForm(/Theo/, /Consent/)(page)
+      await page.locator('main a[href$="/countersign"]').click()
+    },
+  },
+  { name: 'staff-signed-check', as: 'Inés', go: '/staff/signed' },
   { name: 'chart-forms', as: 'Marguerite', go: ofPatient(/Layla/, '/forms') },
   {
     name: 'chart-form',

@@ -24,7 +24,7 @@ import { sampleResources } from './resources.ts'
 import { appointmentTraces } from './traces-appointments.ts'
 import { reminderTraces } from './traces-reminders.ts'
 import { messageTraces } from './traces-messages.ts'
-import { fileTraces, shareTraces } from './traces-files.ts'
+import { fileTraces, shareTraces, signatureTrace } from './traces-files.ts'
 
 /** The system that the records of these people come from. */
 const SOURCE = 'test'
@@ -260,6 +260,7 @@ async function addTraces({ owner, kit }: TestPortal, id: string, account: string
     changed: await sealedAt('document_version', 'changed'),
     created_at: now,
   })
+  await signatureTrace(kit, insert, { id, trace, account })
   await messageTraces(kit, insert, { id, trace, account, team: desks[0].team_id as string })
   await appointmentTraces(kit, owner, insert, { id, trace, account })
   await reminderTraces(kit, insert, { id, trace, account })

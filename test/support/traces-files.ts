@@ -9,6 +9,28 @@ import { placeOf } from '../../app/kit/vault/place.ts'
 type Insert = (table: string, row: Record<string, unknown>) => Promise<unknown>
 type Whose = { id: string; trace: string; account: string }
 
+/** Of the form that was sent, over the document that is there by then. */
+export async function signatureTrace(kit: Kit, insert: Insert, { id, trace, account }: Whose) {
+  const now = kit.clock()
+  const sum = Buffer.alloc(32)
+  await insert('signature', {
+    patient_id: id,
+    seq: 1,
+    link_id: trace,
+    kind: 'signed',
+    request_id: trace,
+    account_id: account,
+    role: 'self',
+    document_id: trace,
+    code: trace,
+    content: await kit.vault.seal(id, placeOf('signature', 'content', trace), '{}'),
+    content_sum: sum,
+    paper_sum: sum,
+    chain: sum,
+    created_at: now,
+  })
+}
+
 export async function fileTraces(kit: Kit, insert: Insert, { id, trace, account }: Whose) {
   const now = kit.clock()
   const sealed = (table: string, column: string) =>

@@ -13,6 +13,7 @@ import css from '../../ui/portico.css?inline'
 import calendar from '../../features/appointments/staff/calendar.js?raw'
 import liveDay from '../../features/appointments/staff/live-day.js?raw'
 import yourTime from '../../features/appointments/both/your-time.js?raw'
+import sign from '../../features/forms/sign/sign.js?raw'
 import find from '../../features/find/find.js?raw'
 import counts from '../../features/messages/counts.js?raw'
 import bulk from '../../features/messages/staff/bulk/progress.js?raw'
@@ -70,6 +71,7 @@ export type ScriptName =
   | 'proof'
   | 'framed'
   | 'copy'
+  | 'sign'
 export type Scripts = Record<ScriptName, string>
 
 export type Assets = {
@@ -136,6 +138,7 @@ export function makeAssets(clinic: Clinic): Assets {
     proof: withoutComments(proof),
     framed: withoutComments(framed),
     copy: withoutComments(copy),
+    sign: withoutComments(sign),
   }
   const every = Object.values(scripts)
   const version = digest(styles + consoleCss + every.join('')).slice(0, 10)

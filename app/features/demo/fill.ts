@@ -19,6 +19,7 @@ import { importFiles } from '../record/import/importer.ts'
 import { liveAtWork } from './accesses.ts'
 import { fillAppointments } from './appointments.ts'
 import { showClinicSide } from './clinic-side.ts'
+import { fillConsents } from './consents.ts'
 import { fillDocuments } from './documents.ts'
 import { fillForms } from './forms.ts'
 import { inviteDemonstration } from './invited.ts'
@@ -92,6 +93,7 @@ async function fillClinic(kit: Kit, say: (line: string) => void): Promise<void> 
   await fillShares(kit)
   await fillSent(kit)
   await fillForms(kit)
+  await fillConsents(kit)
   await fillMessages(kit)
   await fillTexts(kit)
 }

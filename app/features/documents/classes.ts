@@ -18,6 +18,8 @@ export const classes = {
   letter: { showable: true, readBy: everybody },
   referral: { showable: true, readBy: everybody },
   form: { showable: true, readBy: everybody },
+  /** What somebody agreed to: signed in the portal, or on paper and filed. */
+  consent: { showable: true, readBy: everybody },
   invoice: { showable: true, readBy: ['documents.bill', 'documents.desk'] },
   other: { showable: true, readBy: everybody },
   'internal note': { showable: false, readBy: treating },

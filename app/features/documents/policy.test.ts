@@ -23,7 +23,7 @@ import { wordsPlace } from './rows.ts'
 
 type Row = { id: string; class: string; status: string; shown: boolean }
 
-const everyday = ['letter', 'referral', 'form', 'invoice', 'other']
+const everyday = ['letter', 'referral', 'form', 'consent', 'invoice', 'other']
 const showable = ['report', 'imaging', ...everyday]
 /** Who of staff reads which classes. */
 const staffRead: Record<string, string[]> = {
@@ -45,7 +45,7 @@ beforeAll(async () => {
   portal = await testPortal()
   await setUpClinic(portal)
   ana = await addPatient(portal, 'Ana Papers')
-  for (const table of ['message_document', 'document_version', 'document'])
+  for (const table of ['message_document', 'document_version', 'signature', 'document'])
     await portal.owner.query(`delete from ${table}`)
   roles = await staffByRole(portal)
   for (const one of documentClasses)

@@ -12,6 +12,7 @@ import { openPerson } from '../staff/person.ts'
 import { formsOf } from './forms.server.ts'
 import { personFor } from './known.ts'
 import { formOf, settled } from './opened.ts'
+import { signaturesUnder } from './sign/signed.ts'
 import { answersOf, bodyOf, formRequests, type FormRequest } from './request.ts'
 
 const MOST = 100
@@ -86,6 +87,7 @@ export const askForForm = verb({
         state_at: tx.now,
         made_by: tx.actor.account,
         sent_as: key,
+        for_another: found.forAnother,
         created_at: tx.now,
       })
       // Whoever sends the same form at the same moment waits here until this transaction is over.
@@ -117,7 +119,7 @@ async function askedBy(
 const one = z.object({ patient: z.uuid(), id: z.string() })
 
 /** @throws notFound */
-async function requestOf(tx: Tx, patient: string, id: string): Promise<FormRequest> {
+export async function requestOf(tx: Tx, patient: string, id: string): Promise<FormRequest> {
   const patients = await openPerson(tx, patient)
   if (!isUuid(id)) throw notFound()
   const [found] = await formRequests(
@@ -183,6 +185,7 @@ export const readAnswers = verb({
       form,
       language: given?.language ?? null,
       answered: given && settled(form, given.answers, await personFor(tx, form, request.patient)),
+      signed: await signaturesUnder(tx, request),
     }
   },
 })

@@ -9,11 +9,15 @@ import { verb } from '../../kit/verb.ts'
 import { instruments } from './library/instruments.ts'
 import { minutesOf, type Form, type Words } from './questionnaire/form.ts'
 import { readsFormula } from './questionnaire/formula.fhir.ts'
+import { part } from './questionnaire/parts.fhir.ts'
 import { readForm, type Refusal } from './questionnaire/read.fhir.ts'
 import { writeForm } from './questionnaire/write.fhir.ts'
 import { formOf } from './opened.ts'
 import { refusedWords } from './refused-words.ts'
 import { cannotAsk } from './sheets.ts'
+
+/** As `forAnother` of the form, without reading all of it. */
+const forAnother = sql`v.body -> 'extension' @> ${JSON.stringify([{ url: part.forAnother, valueBoolean: true }])}::jsonb is true as "forAnother"`
 
 export type Listed = {
   id: string
@@ -22,6 +26,8 @@ export type Listed = {
   minutes: number
   at: Date
   ended: boolean
+  /** It says of itself that a guardian may fill it in. */
+  forAnother: boolean
 }
 
 const MOST = 500
@@ -29,7 +35,8 @@ const MOST = 500
 /** The newest version of each, by title. */
 export async function formsOf({ db }: Pick<Tx, 'db'>): Promise<Listed[]> {
   const { rows } = await sql<Listed>`
-    select f.form_id as id, v.version, v.title, v.minutes, v.created_at as at, f.ended_at is not null as ended
+    select f.form_id as id, v.version, v.title, v.minutes, v.created_at as at, f.ended_at is not null as ended,
+      ${forAnother}
     from form f cross join lateral (select * from form_version v where v.form_id = f.form_id order by v.version desc limit 1) v
     order by v.title ->> 'text', f.form_id limit ${sql.lit(MOST)}`.execute(db)
   return rows
@@ -139,7 +146,7 @@ export const readOneForm = verb({
   run: async (tx, { id }) => {
     if (!isUuid(id)) throw notFound()
     const { rows } = await sql<Listed & { body: unknown }>`
-      select f.form_id as id, v.version, v.title, v.minutes, v.created_at as at, f.ended_at is not null as ended, v.body
+      select f.form_id as id, v.version, v.title, v.minutes, v.created_at as at, f.ended_at is not null as ended, ${forAnother}, v.body
       from form f join form_version v on v.form_id = f.form_id where f.form_id = ${id} order by v.version desc limit 1`.execute(
       tx.db,
     )

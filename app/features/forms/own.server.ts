@@ -1,4 +1,5 @@
-// Forms as their patient fills them in: page by page, kept sealed, sent when nothing is missing. Theirs alone until then.
+// Forms as their patient fills them in, or who signs for them: page by page, kept sealed, sent when nothing is missing. The
+// clinic sees nothing of it until then.
 import type { Patient } from 'fhir/r4'
 import { sql } from 'kysely'
 import { z } from 'zod'
@@ -12,23 +13,26 @@ import { addWork } from '../work/add.ts'
 import { personFor } from './known.ts'
 import { formOf, settled, wentOn } from './opened.ts'
 import type { Answers, Value } from './questionnaire/answers.ts'
-import type { Form } from './questionnaire/form.ts'
+import { asks, itemsOf, type Form } from './questionnaire/form.ts'
 import { put, type Settled } from './questionnaire/settle.ts'
 import { answersOf, bodyOf, formRequests, sealAnswers, type FormRequest } from './request.ts'
 import { alarmsIn } from './sheets.ts'
+import { signaturesUnder, type Signed } from './sign/signed.ts'
+import { mustSignFor } from './sign/who.ts'
 
 const MOST = 100
 const WAITING = 20
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
-/** Those that wait for the patient; none for whoever acts for them. */
+/** Those that wait for whoever asks: of who acts for the patient only what they may sign. */
 export const waitingForms = (tx: PatientTx): Promise<FormRequest[]> =>
   formRequests(tx, sql`r.patient_id = ${ofPerson(tx)} and r.state = 'asked'`, WAITING)
 
 export const listOwnForms = verb({
   name: 'forms.own.list',
   who: ['patient'],
+  reach: 'any',
   input: z.object({}),
   run: (tx) =>
     formRequests(tx, sql`r.patient_id = ${ofPerson(tx)} and r.state <> 'taken back'`, MOST),
@@ -45,7 +49,7 @@ export type Own = {
 }
 
 /** @throws notFound */
-async function ownForm(tx: PatientTx, id: string): Promise<Own> {
+export async function ownForm(tx: PatientTx, id: string): Promise<Own> {
   if (!isUuid(id)) throw notFound()
   const [request] = await formRequests(
     tx,
@@ -63,16 +67,17 @@ async function ownForm(tx: PatientTx, id: string): Promise<Own> {
 export const readOwnForm = verb({
   name: 'forms.own.read',
   who: ['patient'],
+  reach: 'any',
   input: z.object({ id: z.string() }),
   audit: ({ id }) => ({ action: 'read', what: 'form', id }),
-  run: async (tx, { id }): Promise<Own> => {
+  run: async (tx, { id }): Promise<Own & { signed: Signed[] }> => {
     const own = await ownForm(tx, id)
     await noticeRead(tx, id)
-    return own
+    return { ...own, signed: await signaturesUnder(tx, own.request) }
   },
 })
 
-const over = () =>
+export const over = () =>
   conflict(
     'not_open',
     'This form does not wait any more: it was sent, or we took it back. Open it again to see.',
@@ -82,6 +87,7 @@ const over = () =>
 export const saveAnswers = verb({
   name: 'forms.own.save',
   who: ['patient'],
+  reach: 'any',
   input: z.object({
     id: z.string(),
     changed: z.custom<[key: string, values: Value[]][]>(Array.isArray),
@@ -89,6 +95,7 @@ export const saveAnswers = verb({
   }),
   audit: ({ id }) => ({ action: 'change', what: 'form', id }),
   run: async (tx, { id, changed, language }): Promise<Settled> => {
+    mustSignFor(tx)
     await locked(tx, id)
     const { request, form, settled: before, person } = await ownForm(tx, id)
     if (request.state !== 'asked') throw over()
@@ -102,35 +109,55 @@ export const saveAnswers = verb({
 export const sendAnswers = verb({
   name: 'forms.own.send',
   who: ['patient'],
+  reach: 'any',
   input: z.object({ id: z.string(), language: z.string().max(20) }),
   audit: ({ id }) => ({ action: 'create', what: 'form', id }),
   run: async (tx, { id, language }): Promise<void> => {
+    mustSignFor(tx)
     await locked(tx, id)
-    const { request, settled: stands } = await ownForm(tx, id)
-    if (request.state !== 'asked') throw over()
-    if (stands.wrong.some(({ firm }) => firm))
-      throw invalid('form_gaps', 'This form is not finished. The questions below still need you.')
-    await write(tx, request, 'draft', stands.answers, language)
-    await write(tx, request, 'sent', stands.answers, language)
-    await tx.db
-      .updateTable('form_request')
-      .set({ state: 'sent', state_at: tx.now })
-      .where('patient_id', '=', request.patient)
-      .where('request_id', '=', id)
-      .execute()
-    const alarm = alarmsIn(stands.seen).length > 0
-    await addWork(tx, {
-      kind: alarm ? 'form-alarm' : 'form',
-      about: id,
-      patient: tx.actor.patient,
-      urgency: alarm ? 'now' : 'soon',
-      dueAt: new Date(tx.now.getTime() + (alarm ? HOUR : 3 * DAY)),
-    })
+    const own = await ownForm(tx, id)
+    if (own.request.state !== 'asked') throw over()
+    if (own.form.signers.includes('signer')) throw unsigned()
+    await submit(tx, own, language)
   },
 })
 
+const unsigned = () =>
+  invalid('form_unsigned', 'This form is not signed yet, so it was not sent.', {
+    sign: 'Sign this form. It is sent when you sign it.',
+  })
+
+/** What is answered is the clinic's to read from now on. @throws invalid while anything is missing or wrong */
+export async function submit(
+  tx: PatientTx & Pick<Tx, 'vault'>,
+  { request, form, settled: stands }: Own,
+  language: string,
+): Promise<void> {
+  const { id, patient } = request
+  if (stands.wrong.some(({ firm }) => firm))
+    throw invalid('form_gaps', 'This form is not finished. The questions below still need you.')
+  await write(tx, request, 'draft', stands.answers, language)
+  await write(tx, request, 'sent', stands.answers, language)
+  await tx.db
+    .updateTable('form_request')
+    .set({ state: 'sent', state_at: tx.now })
+    .where('patient_id', '=', patient)
+    .where('request_id', '=', id)
+    .execute()
+  // Where nothing is asked there is nothing to read.
+  if (![...itemsOf(form.items)].some(asks)) return
+  const alarm = alarmsIn(stands.seen).length > 0
+  await addWork(tx, {
+    kind: alarm ? 'form-alarm' : 'form',
+    about: id,
+    patient: tx.actor.patient,
+    urgency: alarm ? 'now' : 'soon',
+    dueAt: new Date(tx.now.getTime() + (alarm ? HOUR : 3 * DAY)),
+  })
+}
+
 /** Two pages that are sent at once wait for each other. */
-const locked = async (tx: PatientTx, id: string): Promise<void> => {
+export const locked = async (tx: PatientTx, id: string): Promise<void> => {
   if (!isUuid(id)) throw notFound()
   await sql`select from form_request r where r.patient_id = ${ofPerson(tx)} and r.request_id = ${id} for update`.execute(
     tx.db,

@@ -23,6 +23,11 @@ export type FormRequest = {
   by: string | null
   /** When the patient last answered something; null where they did not begin. */
   begunAt: Date | null
+  /** Who signs for the patient may fill it in too. */
+  forAnother: boolean
+  signedAt: Date | null
+  countersignedAt: Date | null
+  withdrawnAt: Date | null
 }
 
 type Row = Omit<FormRequest, 'visit'> & {
@@ -39,11 +44,16 @@ export async function formRequests(
 ): Promise<FormRequest[]> {
   const { rows } = await sql<Row>`
     select r.request_id as id, r.patient_id as patient, r.form_id as form, r.version, v.title, v.minutes, r.state, r.state_at as "stateAt",
-      r.due_on as due, a.appointment_id as visit, a.starts_at as "startsAt", a.time_zone as "timeZone", r.created_at as at, m.name as by, p.changed_at as "begunAt"
+      r.due_on as due, a.appointment_id as visit, a.starts_at as "startsAt", a.time_zone as "timeZone", r.created_at as at, m.name as by, p.changed_at as "begunAt", r.for_another as "forAnother",
+      s."signedAt", s."countersignedAt", s."withdrawnAt"
     from form_request r join form_version v on v.form_id = r.form_id and v.version = r.version
       left join appointment a on a.patient_id = r.patient_id and a.appointment_id = r.appointment_id
       left join form_response p on p.patient_id = r.patient_id and p.request_id = r.request_id
       left join staff_member m on m.account_id = r.made_by
+      left join lateral (select max(g.created_at) filter (where g.kind = 'signed') as "signedAt",
+        max(g.created_at) filter (where g.kind = 'countersigned') as "countersignedAt",
+        max(g.created_at) filter (where g.kind = 'withdrawn') as "withdrawnAt"
+        from signature g where g.patient_id = r.patient_id and g.request_id = r.request_id) s on true
     where ${where} order by r.created_at desc, r.request_id limit ${sql.lit(most)}`.execute(db)
   return rows.map(({ visit, startsAt, timeZone, ...row }) => ({
     ...row,

@@ -10,6 +10,24 @@ export const filledForm = {
   deed: null,
 } as const satisfies Kind
 
+/** A form that was signed waits for the clinic's own signature. */
+export const formToCountersign = {
+  ...filledForm,
+  kind: 'countersign',
+  title: 'work.countersign',
+  may: 'forms.countersign',
+  line: 'work.countersign.line',
+  deed: 'work.countersign.deed',
+} as const satisfies Kind
+
+/** What somebody agreed to holds no more: whoever treats them has to know. */
+export const consentWithdrawn = {
+  ...filledForm,
+  kind: 'consent-withdrawn',
+  title: 'work.consent-withdrawn',
+  line: 'work.consent-withdrawn.line',
+} as const satisfies Kind
+
 export const alarmingForm = {
   ...filledForm,
   kind: 'form-alarm',

@@ -73,6 +73,7 @@ export const sealedColumns: Sealed[] = [
       ['upload', 'words', 'upload_id'],
       ['document_request', 'words', 'request_id'],
       ['form_response', 'answers', 'request_id'],
+      ['signature', 'content', 'code'],
       ['message_thread', 'subject', 'thread_id'],
       ['message', 'body', 'message_id'],
       ['message', 'author_name', 'message_id'],

@@ -7,7 +7,7 @@ import { brokenLog, oddAccess } from '../audit/work.ts'
 import { emergencyAccess } from '../break-glass/work.ts'
 import { deciderLeft, guardianLeft, incapacityReview } from '../caregivers/work.ts'
 import { brokenFile } from '../documents/work.ts'
-import { alarmingForm, filledForm } from '../forms/work.ts'
+import { alarmingForm, consentWithdrawn, filledForm, formToCountersign } from '../forms/work.ts'
 import { unansweredInvitation } from '../invitations/work.ts'
 import { duplicate } from '../register/work.ts'
 import { haltedBulk } from '../messages/bulk/work.ts'
@@ -37,6 +37,8 @@ const registered = [
   lateRequest,
   filledForm,
   alarmingForm,
+  formToCountersign,
+  consentWithdrawn,
   brokenFile,
   forgedText,
   patientMessage,

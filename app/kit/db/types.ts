@@ -1534,6 +1534,10 @@ export interface FormRequest {
    */
   due_on: string | null;
   /**
+   * The form says of itself that a guardian, or whom staff confirmed for somebody who cannot decide, may fill it in and sign it.
+   */
+  for_another: Generated<boolean>;
+  /**
    * Which form.
    */
   form_id: string;
@@ -1566,7 +1570,7 @@ export interface FormRequest {
 
 export interface FormResponse {
   /**
-   * Who answered: the patient.
+   * Who answered: the patient, or who may sign for them.
    */
   account_id: string;
   /**
@@ -3083,6 +3087,56 @@ export interface ShareOpening {
   token_hash: Buffer;
 }
 
+export interface Signature {
+  /**
+   * Account of whoever signed.
+   */
+  account_id: string;
+  /**
+   * SHA-256 of the chain hash before, seq and the row.
+   */
+  chain: Buffer;
+  /**
+   * Stands on the paper: the beginning of content_sum, as people type it.
+   */
+  code: string;
+  /**
+   * Sealed under the patient's key: the name, what was typed or drawn, witness, interpreter, how whoever signed had proved who they are, from where, in which language, which version.
+   */
+  content: Buffer;
+  /**
+   * SHA-256 of what is sealed there, which holds a random part.
+   */
+  content_sum: Buffer;
+  created_at: Timestamp;
+  /**
+   * The document that the patient keeps; its versions are the papers.
+   */
+  document_id: string;
+  kind: string;
+  /**
+   * Id, made of the chain hash: whoever changes the chain changes the ids, and the audit log holds those that were.
+   */
+  link_id: string;
+  /**
+   * SHA-256 of the PDF.
+   */
+  paper_sum: Buffer;
+  patient_id: string;
+  /**
+   * The form that it stands under.
+   */
+  request_id: string;
+  /**
+   * As whom: from the session and the grant, never from what was typed.
+   */
+  role: string;
+  /**
+   * Counts from 1 without a gap: a missing number is a removed link.
+   */
+  seq: number;
+}
+
 export interface SlotOffer {
   /**
    * Instead of which.
@@ -3981,6 +4035,7 @@ export interface DB {
   shared_entry: SharedEntry;
   shared_entry_version: SharedEntryVersion;
   shared_identifier: SharedIdentifier;
+  signature: Signature;
   slot_offer: SlotOffer;
   staff_comment: StaffComment;
   staff_comment_version: StaffCommentVersion;

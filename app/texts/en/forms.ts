@@ -15,6 +15,8 @@ export const forms = {
   'forms.state.sent': 'Sent on {when}',
   'forms.intro':
     'Only you see your answers until you send them. You can stop at any time and go on later, on this or another device.',
+  'forms.intro.shared':
+    'The clinic sees nothing until you send it. You can stop at any time and go on later, on this or another device.',
   'forms.intro.who': 'Those who treat you here read what you send. It is kept in your record.',
   'forms.start': 'Start',
   'forms.resume': 'Go on',
@@ -106,7 +108,7 @@ export const forms = {
   'forms.chart.ask': 'Ask for a form',
   'forms.chart.askOf': 'Ask {name} to fill in a form',
   'forms.chart.askLede':
-    'The form waits on the patient’s first page, and the patient is told that something waits. Only the patient fills it in: nobody who acts for them sees it.',
+    'The form waits on the patient’s first page, and the patient is told that something waits. Only the patient fills it in, and nobody who acts for them sees it, unless it says so below.',
   'forms.chart.which': 'Form',
   'forms.chart.noForms':
     'The clinic has no forms in use. Who manages the clinic brings them under Settings.',

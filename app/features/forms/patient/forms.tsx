@@ -1,5 +1,6 @@
 // The forms of a patient: those that wait, and those that were sent.
 import { patientPage, section } from '../../../doors/web/page.server.ts'
+import { capital } from '../../../texts/capital.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { Loaded, Nothing } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -28,12 +29,16 @@ export default function Forms({ loaderData: { list, now } }: Props) {
               <WaitingForms of={forms.filter(({ state }) => state === 'asked')} now={now} />
               {sent.length > 0 && (
                 <Rows>
-                  {sent.map(({ id, title, stateAt }) => (
+                  {sent.map(({ id, title, stateAt, withdrawnAt }) => (
                     <Row
                       key={id}
                       href={`/forms/${id}`}
                       title={said(title, t.lang)}
-                      second={t('forms.state.sent', { when: t.dateTime(stateAt) })}
+                      second={
+                        withdrawnAt
+                          ? capital(t('sign.chart.withdrawnOn', { when: t.dateTime(withdrawnAt) }))
+                          : t('forms.state.sent', { when: t.dateTime(stateAt) })
+                      }
                     />
                   ))}
                 </Rows>

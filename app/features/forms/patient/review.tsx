@@ -3,16 +3,16 @@ import { redirect } from 'react-router'
 import { problems } from '../../../doors/web/form.ts'
 import { patientPage, personAction } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
-import { Button } from '../../../ui/button.tsx'
+import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { Panel } from '../../../ui/panel.tsx'
 import { Answered } from '../both/answered.tsx'
-import { questionOf, wrongWords } from '../both/words.ts'
+import { questionOf } from '../both/words.ts'
 import { readOwnForm, sendAnswers } from '../own.server.ts'
 import { itemsOf, said } from '../questionnaire/form.ts'
 import type { Seen } from '../questionnaire/settle.ts'
 import { alarmsIn, askedOn, sheetOf, sheetsOf } from '../sheets.ts'
+import { Gaps } from './gaps.tsx'
 import { Help } from './help.tsx'
 
 export const loader = patientPage(async ({ ctx, params }) => {
@@ -27,6 +27,7 @@ export const loader = patientPage(async ({ ctx, params }) => {
     alarm: alarmsIn(settled.seen).length > 0,
     items: [...itemsOf(form.items)],
     wrong: settled.wrong.filter(({ firm }) => firm),
+    signs: form.signers.includes('signer'),
   }
 })
 
@@ -40,7 +41,7 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unkn
 
 export default function Review({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { id, title, sheets, alarm, items, wrong } = loaderData
+  const { id, title, sheets, alarm, items, wrong, signs } = loaderData
   const errors = problems(actionData)
   const at = (key: string) => `/forms/${id}/${sheetOf(sheets, key)?.key ?? sheets[0]?.key}#${key}`
   const change = (seen: Seen) =>
@@ -61,29 +62,17 @@ export default function Review({ loaderData, actionData }: Props) {
       }
     >
       <p>{t('forms.review.lede')}</p>
-      {wrong.length > 0 && (
-        <Panel tone="attention" title={t('forms.gaps')}>
-          <ul>
-            {wrong.map((one) => (
-              <li key={`${one.key} ${one.why}`}>
-                <a href={at(one.key)}>
-                  {wrongWords(
-                    t,
-                    items.find((item) => item.id === one.id),
-                    one,
-                  )}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </Panel>
-      )}
+      <Gaps wrong={wrong} items={items} at={at} sign={signs ? `/forms/${id}/sign` : undefined} />
       {sheets.map(({ key, seen }) => (
         <Answered key={key} of={seen} more={change} />
       ))}
-      <form method="post">
-        <Button>{t('forms.send')}</Button>
-      </form>
+      {signs ? (
+        <ButtonLink href={`/forms/${id}/sign`}>{t('sign.goOn')}</ButtonLink>
+      ) : (
+        <form method="post">
+          <Button>{t('forms.send')}</Button>
+        </form>
+      )}
     </Page>
   )
 }

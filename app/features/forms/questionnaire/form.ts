@@ -102,6 +102,14 @@ export type Item = {
   source: QuestionnaireItem
 }
 
+/** Who signs a form once it is filled in. `countersign`: somebody of the clinic, afterwards. */
+export const signers = ['signer', 'witness', 'interpreter', 'countersign'] as const
+export type Signer = (typeof signers)[number]
+
+/** What is agreed to, of a form that is a consent. */
+export const topics = ['treatment', 'telehealth', 'texts', 'photos', 'sharing', 'other'] as const
+export type Topic = (typeof topics)[number]
+
 export type Form = {
   url: string | null
   version: string | null
@@ -111,6 +119,11 @@ export type Form = {
   variables: Formula[]
   rules: Rule[]
   items: Item[]
+  signers: Signer[]
+  /** A guardian, or who staff confirmed for somebody who cannot decide, may fill it in and sign it too. */
+  forAnother: boolean
+  /** It agrees to something, which can be withdrawn. */
+  consent: Topic | null
   /** Parts that are kept and written again, and that nothing here acts on. */
   idle: string[]
   source: Omit<Questionnaire, 'item'>
@@ -140,5 +153,6 @@ export function minutesOf(form: Form): number {
     if (!asks(item) || item.hidden || item.readOnly || item.calculated) continue
     seconds += item.kind === 'text' || item.kind === 'attachment' ? 30 : 8
   }
+  if (form.signers.includes('signer')) seconds += 30
   return Math.max(1, Math.ceil(seconds / 60))
 }

@@ -33,6 +33,11 @@ export const part = {
   choices: `${sdc}sdc-questionnaire-answerExpression`,
   /** Our own: an answer that the clinic must hear of at once. */
   alarm: 'urn:portico:form:alarm',
+  signature: `${core}questionnaire-signatureRequired`,
+  /** Our own: a guardian may fill it in and sign it. */
+  forAnother: 'urn:portico:form:for-another',
+  /** Our own: it agrees to something. */
+  consent: 'urn:portico:form:consent',
 } as const
 
 /** What takes part in how a form behaves, and that nothing here can do: such a form is refused. */
@@ -69,6 +74,17 @@ export const idle: Record<string, string> = Object.fromEntries(
     'templateExtractBundle',
   ].map((name) => [`${sdc}sdc-questionnaire-${name}`, name]),
 )
+
+/** Purposes of a signature, as FHIR lists them (ASTM E1762), that a form here can ask for. */
+export const signatureSystem = 'urn:iso-astm:E1762-95:2013'
+export const purposes = {
+  '1.2.840.10065.1.12.1.1': 'signer',
+  '1.2.840.10065.1.12.1.7': 'signer',
+  '1.2.840.10065.1.12.1.8': 'witness',
+  '1.2.840.10065.1.12.1.11': 'witness',
+  '1.2.840.10065.1.12.1.12': 'interpreter',
+  '1.2.840.10065.1.12.1.5': 'countersign',
+} as const
 
 const roles = 'http://terminology.hl7.org/CodeSystem/v2-0131'
 const sexes = 'http://hl7.org/fhir/administrative-gender'

@@ -14,6 +14,8 @@ import {
   itemsOf,
   kinds,
   operators,
+  signers,
+  topics,
   type Choice,
   type Condition,
   type Control,
@@ -23,9 +25,11 @@ import {
   type Kind,
   type Operator,
   type Rule,
+  type Signer,
+  type Topic,
   type Words,
 } from './form.ts'
-import { cannot, idle, lists, part } from './parts.fhir.ts'
+import { cannot, idle, lists, part, purposes } from './parts.fhir.ts'
 import { answerIn, beside, codingOf, valueIn } from './value.fhir.ts'
 import { goesRound } from './round.ts'
 
@@ -104,6 +108,9 @@ class Reader {
       variables: this.formulas(source.extension, part.variable, null),
       rules: this.rules(source.extension, null),
       items: Array.isArray(item) ? item.map((one) => this.item(one, 1)) : [],
+      signers: this.signers(source.extension),
+      forAnother: one(source.extension, part.forAnother)?.valueBoolean ?? false,
+      consent: this.topic(one(source.extension, part.consent)),
       idle: [],
       source,
     }
@@ -184,9 +191,29 @@ class Reader {
       this.refuse(`modifierExtension ${lastOf(url)}`, at, 'not-supported')
     }
     for (const { url } of from.extension ?? []) {
+      // A form is signed as a whole; one question of it cannot be.
+      if (url === part.signature && at === null) continue
       if (cannot[url]) this.refuse(cannot[url], at, 'not-supported')
       if (idle[url]) this.idle.add(idle[url])
     }
+  }
+
+  /** Who is to sign, in the order of our own list. */
+  private signers(has: Extension[] | undefined): Signer[] {
+    const asked = all(has, part.signature).flatMap(({ valueCodeableConcept }) => {
+      const code = valueCodeableConcept?.coding?.[0]?.code ?? ''
+      const known = Object.hasOwn(purposes, code) ? purposes[code as keyof typeof purposes] : null
+      if (!known) this.refuse(`signatureRequired ${code}`, null, 'not-supported')
+      return known ?? []
+    })
+    return signers.filter((one) => asked.includes(one) || (one === 'signer' && asked.length > 0))
+  }
+
+  private topic(from: Extension | undefined): Topic | null {
+    if (!from) return null
+    const said = topics.find((each) => each === from.valueCode)
+    if (!said) this.refuse(`consent ${from.valueCode ?? ''}`.trim(), null, 'not-supported')
+    return said ?? null
   }
 
   private condition(

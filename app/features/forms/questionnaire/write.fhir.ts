@@ -10,8 +10,8 @@ import type {
   QuestionnaireItem,
   QuestionnaireItemAnswerOption,
 } from 'fhir/r4'
-import type { Choice, Control, Form, Formula, Item, Rule, Words } from './form.ts'
-import { part } from './parts.fhir.ts'
+import type { Choice, Control, Form, Formula, Item, Rule, Signer, Words } from './form.ts'
+import { part, signatureSystem } from './parts.fhir.ts'
 import { readForm } from './read.fhir.ts'
 import { beside, present, toAnswer, toValued } from './value.fhir.ts'
 
@@ -32,6 +32,19 @@ export function writeForm(form: Form): Questionnaire {
   }
   if (differs('variables')) out = extended(out, [part.variable], form.variables.map(variable))
   if (differs('rules')) out = extended(out, [part.constraint, part.target], form.rules.map(rule))
+  if (differs('signers')) out = extended(out, [part.signature], form.signers.map(signature))
+  if (differs('forAnother'))
+    out = extended(
+      out,
+      [part.forAnother],
+      when(form.forAnother, { url: part.forAnother, valueBoolean: true }),
+    )
+  if (differs('consent'))
+    out = extended(
+      out,
+      [part.consent],
+      when(form.consent, { url: part.consent, valueCode: form.consent! }),
+    )
   return { ...out, item: form.items.map((item) => writeItem(item, form)) }
 }
 
@@ -172,6 +185,18 @@ const rule = ({ key, words, formula, firm }: Rule): Extension => ({
         ]
       : []),
   ],
+})
+
+const purposeOf: Record<Signer, string> = {
+  signer: '1.2.840.10065.1.12.1.7',
+  witness: '1.2.840.10065.1.12.1.11',
+  interpreter: '1.2.840.10065.1.12.1.12',
+  countersign: '1.2.840.10065.1.12.1.5',
+}
+
+const signature = (one: Signer): Extension => ({
+  url: part.signature,
+  valueCodeableConcept: { coding: [{ system: signatureSystem, code: purposeOf[one] }] },
 })
 
 function option({

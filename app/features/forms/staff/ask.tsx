@@ -77,10 +77,12 @@ export default function AskForForm({ loaderData, actionData }: Props) {
           <Choices
             label={t('forms.chart.which')}
             name="form"
-            options={forms.map(({ id, title, minutes }) => ({
+            options={forms.map(({ id, title, minutes, forAnother }) => ({
               value: id,
               label: said(title, t.lang),
-              hint: t('forms.minutes', { n: minutes }),
+              hint: [t('forms.minutes', { n: minutes }), forAnother && t('sign.chart.forAnother')]
+                .filter(Boolean)
+                .join('. '),
             }))}
             error={errorFor(errors, 'form')}
           />

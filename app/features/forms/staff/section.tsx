@@ -3,6 +3,7 @@
 import { redirect } from 'react-router'
 import { notFound } from '../../../kit/errors.ts'
 import { useTexts } from '../../../texts/context.tsx'
+import type { Texts } from '../../../texts/texts.ts'
 import { Button, ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { Facts } from '../../../ui/facts.tsx'
 import { Flag } from '../../../ui/flag.tsx'
@@ -13,11 +14,14 @@ import { Section } from '../../../ui/section.tsx'
 import { chartSection, type PartProps } from '../../chart/staff/section.ts'
 import { listFormRequests, readAnswers, takeFormBack } from '../ask.server.ts'
 import { Answered } from '../both/answered.tsx'
+import { Shown } from '../both/shown.tsx'
+import { Signatures } from '../both/signatures.tsx'
 import { answerWords, questionOf } from '../both/words.ts'
 import { said } from '../questionnaire/form.ts'
 import { allSeen } from '../questionnaire/settle.ts'
 import type { FormRequest } from '../request.ts'
 import { alarmsIn } from '../sheets.ts'
+import { partsOf } from '../sign/signed.ts'
 
 const deeds = ['asked', 'back'] as const
 
@@ -32,7 +36,10 @@ export const formsSection = chartSection({
   }),
   Part: List,
   one: {
-    load: (ctx, { patient }, entry) => readAnswers(ctx, { patient, id: entry }),
+    load: async (ctx, { patient, page }, entry) => ({
+      ...(await readAnswers(ctx, { patient, id: entry })),
+      done: page.url.searchParams.get('done') === 'countersigned',
+    }),
     Part: One,
   },
   act: async ({ ctx, form }, { patient, entry }) => {
@@ -74,19 +81,21 @@ function OneRequest({ of, at }: { of: FormRequest; at: string }) {
   const t = useTexts()
   const { id, state, due } = of
   const title = said(of.title, t.lang)
+  const { signedAt, countersignedAt, withdrawnAt } = of
   const second = [
     t('forms.chart.askedOn', { when: t.date(of.at), by: of.by ?? t.clinic }),
     state === 'asked' && due && t('forms.chart.dueOn', { day: t.date(due) }),
-    state === 'sent' && t('forms.chart.sentOn', { when: t.dateTime(of.stateAt) }),
+    state === 'sent' && !signedAt && t('forms.chart.sentOn', { when: t.dateTime(of.stateAt) }),
+    signedAt && t('sign.chart.signedOn', { when: t.dateTime(signedAt) }),
+    countersignedAt && t('sign.chart.countersignedOn', { when: t.dateTime(countersignedAt) }),
+    withdrawnAt && t('sign.chart.withdrawnOn', { when: t.dateTime(withdrawnAt) }),
   ]
   return (
     <Row
       href={state === 'sent' ? `${at}/forms/${id}` : undefined}
       title={title}
       second={second.filter(Boolean).join(' · ')}
-      end={
-        <Flag kind={state === 'asked' ? 'active' : 'past'} word={t(`forms.chart.state.${state}`)} />
-      }
+      end={<Flag kind={state === 'asked' ? 'active' : 'past'} word={stateWords(t, of)} />}
       more={
         state === 'asked' && (
           <form method="post">
@@ -100,9 +109,51 @@ function OneRequest({ of, at }: { of: FormRequest; at: string }) {
   )
 }
 
-function One({ of, about }: PartProps<Awaited<ReturnType<typeof readAnswers>>>) {
+/** How far it is; of what was signed, whether it holds. */
+function stateWords(t: Texts, { state, signedAt, withdrawnAt }: FormRequest): string {
+  if (withdrawnAt) return t('sign.chart.state.withdrawn')
+  return t(signedAt ? 'sign.chart.state.signed' : `forms.chart.state.${state}`)
+}
+
+/** What was agreed to by signing, whether it holds, and the countersignature that is still missing. */
+function Consent({ of, at, may }: { of: Read; at: string; may: boolean }) {
   const t = useTexts()
-  const { request, answered } = of
+  const { request, form, signed } = of
+  const { countersigned, withdrawn } = partsOf(signed)
+  return (
+    <>
+      {withdrawn && (
+        <Panel tone="attention" title={t('sign.chart.gone')}>
+          <p>{t('sign.chart.goneNext', { when: t.dateTime(new Date(withdrawn.at)) })}</p>
+          {form.consent === 'texts' && <p>{t('sign.chart.goneTexts')}</p>}
+        </Panel>
+      )}
+      {form.consent && (
+        <Facts items={[{ term: t('sign.chart.topic'), value: t(`sign.topic.${form.consent}`) }]} />
+      )}
+      {!withdrawn && !countersigned && form.signers.includes('countersign') && (
+        <Panel tone="attention" title={t('sign.chart.state.counter')}>
+          {may && (
+            <ButtonLink href={`${at}/forms/${request.id}/countersign`}>
+              {t('sign.counter')}
+            </ButtonLink>
+          )}
+        </Panel>
+      )}
+      <Signatures of={signed} />
+      <p>
+        <a href="/staff/signed">{t('sign.chart.check')}</a>
+      </p>
+    </>
+  )
+}
+
+type Read = Awaited<ReturnType<typeof readAnswers>>
+
+function One({ of, about }: PartProps<Read & { done: boolean }>) {
+  const t = useTexts()
+  const { request, answered, signed, done } = of
+  const may = about.may.includes('forms.countersign')
   const title = said(request.title, t.lang)
   const scores = [...allSeen(answered?.seen ?? [])].filter(
     ({ open, item, values }) => !open && item.calculated !== null && values.length > 0,
@@ -114,6 +165,11 @@ function One({ of, about }: PartProps<Awaited<ReturnType<typeof readAnswers>>>) 
         {t('forms.chart')}
       </a>
       <h2>{title}</h2>
+      {done && (
+        <Panel tone="done" focus>
+          <p>{t('sign.counter.done')}</p>
+        </Panel>
+      )}
       {!answered && <p>{t('forms.chart.notYet')}</p>}
       {answered && (
         <>
@@ -131,6 +187,7 @@ function One({ of, about }: PartProps<Awaited<ReturnType<typeof readAnswers>>>) 
             </Panel>
           )}
           <p>{t('forms.chart.filledOn', { when: t.dateTime(request.stateAt) })}</p>
+          {signed.length > 0 && <Consent of={of} at={about.at} may={may} />}
           {scores.length > 0 && (
             <Section title={t('forms.chart.scores')}>
               <Facts
@@ -141,9 +198,15 @@ function One({ of, about }: PartProps<Awaited<ReturnType<typeof readAnswers>>>) 
               />
             </Section>
           )}
-          <Section title={t('forms.chart.answers')}>
-            <Answered of={answered.seen} alarms />
-          </Section>
+          {signed.length > 0 ? (
+            <Section title={title}>
+              <Shown of={answered.seen} />
+            </Section>
+          ) : (
+            <Section title={t('forms.chart.answers')}>
+              <Answered of={answered.seen} alarms />
+            </Section>
+          )}
         </>
       )}
     </>

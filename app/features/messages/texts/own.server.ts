@@ -2,8 +2,10 @@
 // own confirmed number, in words that are kept with the day and with who gave them; and taking it back.
 import { sql } from 'kysely'
 import { z } from 'zod'
+import type { Actor } from '../../../kit/actor.ts'
 import { conflict, invalid } from '../../../kit/errors.ts'
 import { uuidv7 } from '../../../kit/ids.ts'
+import type { Tx } from '../../../kit/kit.ts'
 import { verb } from '../../../kit/verb.ts'
 import { addressesOf } from '../../account/notice.ts'
 import { letterTexts } from '../../clinic/letter-texts.ts'
@@ -82,30 +84,34 @@ export const agreeToTexts = verb({
   reach: writes,
   input: z.object({}),
   audit: { action: 'change', what: 'notices', patient: null },
-  run: async (tx): Promise<void> => {
-    const { patient, account, relation } = tx.actor
-    const number = (await addressesOf(tx, account)).phone
-    if (!number) throw invalid('no_number', 'Add your mobile number first.')
-    if (mayNotTake(tx.actor, await numberOf(tx, [patient]), number))
-      throw conflict(
-        'number_taken',
-        'Texts go to another phone. The person whose record it is can change that, or call us.',
-      )
-    await setNumber(tx, { patient, number, how: 'patient', by: account })
-    await end(tx)
-    await tx.db
-      .insertInto('text_consent')
-      .values({
-        patient_id: patient,
-        consent_id: uuidv7(tx.now),
-        number_key: numberKey(tx.vault, number),
-        wording: (await letterTexts(tx))(wordingFor(relation === 'proxy')),
-        given_by: account,
-        given_at: tx.now,
-      })
-      .execute()
-  },
+  run: async (tx): Promise<void> =>
+    allowTexts(tx, (await letterTexts(tx))(wordingFor(tx.actor.relation === 'proxy'))),
 })
+
+/** @param wording what they agree to @throws invalid without a confirmed number, conflict */
+export async function allowTexts(tx: WritingTx, wording: string): Promise<void> {
+  const { patient, account } = tx.actor
+  const number = (await addressesOf(tx, account)).phone
+  if (!number) throw invalid('no_number', 'Add your mobile number first.')
+  if (mayNotTake(tx.actor, await numberOf(tx, [patient]), number))
+    throw conflict(
+      'number_taken',
+      'Texts go to another phone. The person whose record it is can change that, or call us.',
+    )
+  await setNumber(tx, { patient, number, how: 'patient', by: account })
+  await endTexts(tx)
+  await tx.db
+    .insertInto('text_consent')
+    .values({
+      patient_id: patient,
+      consent_id: uuidv7(tx.now),
+      number_key: numberKey(tx.vault, number),
+      wording,
+      given_by: account,
+      given_at: tx.now,
+    })
+    .execute()
+}
 
 export const takeBackTexts = verb({
   name: 'texts.own.take-back',
@@ -113,12 +119,14 @@ export const takeBackTexts = verb({
   reach: writes,
   input: z.object({}),
   audit: { action: 'change', what: 'notices', patient: null },
-  run: (tx): Promise<void> => end(tx),
+  run: (tx): Promise<void> => endTexts(tx),
 })
 
-type OwnTx = Parameters<typeof setNumber>[0] & { actor: { patient: string } }
+type WritingTx = Tx & { actor: Extract<Actor, { kind: 'patient' }> }
+type OwnTx = Pick<WritingTx, 'db' | 'now'> & { actor: { patient: string } }
 
-const end = async ({ db, now, actor }: OwnTx): Promise<void> =>
+/** From now on texts say that a message waits, and no more. */
+export const endTexts = async ({ db, now, actor }: OwnTx): Promise<void> =>
   void (await sql`update text_consent set ended_at = ${now} where patient_id = ${actor.patient} and ended_at is null`.execute(
     db,
   ))

@@ -3,6 +3,7 @@
 import type { Readable } from 'node:stream'
 import { startPaper } from '../../../kit/pdf/paper.ts'
 import { partsOf } from '../../../kit/pdf/parts.ts'
+import { paperSize } from '../../../kit/pdf/size.ts'
 import type { Texts } from '../../../texts/texts.ts'
 import { summaryParts, type Part } from './parts.ts'
 import type { Summary } from '../summary.server.ts'
@@ -17,10 +18,6 @@ const SCALES = [
   { text: 7.5, gap: 2, margin: 36, most: 8, less: 1 },
 ]
 const first = new Set(['allergies', 'medicines', 'conditions'])
-
-/** Letter where the clinic is in North America, A4 elsewhere. */
-export const paperSize = (timeZone: string): 'LETTER' | 'A4' =>
-  /^(?:America\/|US\/|Canada\/|Pacific\/Honolulu)/.test(timeZone) ? 'LETTER' : 'A4'
 
 export async function summaryPdf(t: Texts, summary: Summary): Promise<Readable> {
   const parts = summaryParts(t, summary)

@@ -1,0 +1,181 @@
+// Signing a form, and taking back what was agreed to: by the patient, or who signs for them.
+import { z } from 'zod'
+import { conflict, invalid, notFound } from '../../../kit/errors.ts'
+import { verb } from '../../../kit/verb.ts'
+import { allowTexts, endTexts } from '../../messages/texts/own.server.ts'
+import { cardPlace, type Card } from '../../people/people.server.ts'
+import { addWork } from '../../work/add.ts'
+import { locked, over, ownForm, submit, type Own } from '../own.server.ts'
+import { said } from '../questionnaire/form.ts'
+import { addSignature, type Under } from './add.ts'
+import { partsOf, signaturesUnder } from './signed.ts'
+import { isStrokes } from './strokes.ts'
+import { identified, mustSignFor, signerOf, type PersonTx } from './who.ts'
+
+const NAME = 120
+const name = z.string().trim().max(NAME, `Use at most ${NAME} characters.`)
+
+/** What stands beside the form on the page where it is signed. */
+export const beginSigning = verb({
+  name: 'forms.own.sign.begin',
+  who: ['patient'],
+  reach: 'any',
+  input: z.object({ id: z.string() }),
+  audit: ({ id }) => ({ action: 'read', what: 'form', id }),
+  run: async (tx, { id }) => {
+    const own = await ownForm(tx, id)
+    mustSignFor(tx)
+    if (!own.form.signers.includes('signer')) throw notFound()
+    const { patient } = own.request
+    return { ...own, signer: await signerOf(tx), card: await cardOf(tx, patient) }
+  },
+})
+
+/** Signs and sends a form: there is no signature without its form, and no form without its signature. @throws invalid */
+export const signForm = verb({
+  name: 'forms.own.sign',
+  who: ['patient'],
+  reach: 'any',
+  input: z.object({
+    id: z.string(),
+    language: z.string().max(20),
+    typed: name,
+    strokes: z.string().max(50_000),
+    witness: name,
+    interpreter: name,
+  }),
+  run: async (tx, { id, language, ...given }): Promise<{ link: string | null }> => {
+    mustSignFor(tx)
+    await locked(tx, id)
+    const own = await ownForm(tx, id)
+    const { request, form } = own
+    if (!form.signers.includes('signer')) throw notFound()
+    // Pressed twice: it is signed, once.
+    if (request.state === 'sent' && (await isSignedBy(tx, own))) return { link: null }
+    if (request.state !== 'asked') throw over()
+    const strokes = given.strokes && isStrokes(given.strokes) ? given.strokes : null
+    if (!given.typed && !strokes)
+      throw invalid('form_unsigned', 'This form is not signed yet, so it was not sent.', {
+        typed: 'Sign here: type your name, or draw your signature.',
+      })
+    await submit(tx, own, language)
+    const asks = (one: 'witness' | 'interpreter') =>
+      form.signers.includes(one) && given[one] ? given[one] : null
+    const under = await underOf(tx, own, language)
+    const { id: link } = await addSignature(tx, under, {
+      kind: 'signed',
+      account: tx.actor.account,
+      ...(await signerOf(tx)),
+      ...(await identified(tx)),
+      typed: given.typed || null,
+      strokes,
+      witness: asks('witness'),
+      interpreter: asks('interpreter'),
+    })
+    if (form.consent === 'texts') {
+      mustWrite(tx)
+      await allowTexts(tx, wordsOf(own, language))
+    }
+    if (form.signers.includes('countersign'))
+      await addWork(tx, {
+        kind: 'countersign',
+        about: id,
+        patient: tx.actor.patient,
+        urgency: 'soon',
+        dueAt: new Date(tx.now.getTime() + COUNTERSIGN),
+      })
+    return { link }
+  },
+  audit: ({ id }, { link }) =>
+    link
+      ? [
+          { action: 'create', what: 'form', id },
+          { action: 'create', what: 'signature', id: link },
+        ]
+      : [],
+})
+
+const COUNTERSIGN = 3 * 86_400_000 // ms
+
+/** What was shown of the form, in one piece. */
+const wordsOf = ({ settled }: Own, language: string): string =>
+  settled.seen
+    .filter(({ open }) => open)
+    .map(({ item }) => said(item.words, language))
+    .filter(Boolean)
+    .join('\n\n')
+
+/** @throws invalid for who may not write for the patient: texts are part of messages */
+function mustWrite({ actor }: PersonTx): void {
+  if (actor.relation === 'proxy' && !actor.acts.includes('messages'))
+    throw invalid('not_yours_to_allow', 'You may not decide about texts for this person. Call us.')
+}
+
+async function isSignedBy(tx: PersonTx, { request }: Own): Promise<boolean> {
+  const { signed } = partsOf(await signaturesUnder(tx, request))
+  return signed?.account === tx.actor.account
+}
+
+async function cardOf(tx: PersonTx, patient: string): Promise<Card> {
+  const row = await tx.db
+    .selectFrom('patient')
+    .select('card')
+    .where('patient_id', '=', patient)
+    .executeTakeFirst()
+  if (!row?.card) throw notFound()
+  const plain = await tx.vault.open(patient, cardPlace(patient), row.card)
+  return JSON.parse(plain.toString('utf8')) as Card
+}
+
+const underOf = async (tx: PersonTx, { request, form, settled }: Own, language: string) =>
+  ({
+    request,
+    form,
+    seen: settled.seen,
+    language,
+    card: await cardOf(tx, request.patient),
+  }) satisfies Under
+
+/** What was agreed to holds no more, from this moment on. @throws conflict where it does not hold anyway */
+export const withdrawConsent = verb({
+  name: 'forms.own.withdraw',
+  who: ['patient'],
+  reach: 'any',
+  input: z.object({
+    id: z.string(),
+    reason: z.string().trim().max(1000, 'Use at most 1,000 characters.'),
+  }),
+  run: async (tx, { id, reason }): Promise<string> => {
+    mustSignFor(tx)
+    await locked(tx, id)
+    const own = await ownForm(tx, id)
+    const { form, request, language } = own
+    const { signed, withdrawn } = partsOf(await signaturesUnder(tx, request))
+    if (!form.consent || !signed) throw notFound()
+    if (withdrawn)
+      throw conflict('withdrawn', 'This was taken back already. Open it again to see when.')
+    const under = await underOf(tx, own, language ?? signed.language)
+    const { id: link } = await addSignature(tx, under, {
+      kind: 'withdrawn',
+      account: tx.actor.account,
+      ...(await signerOf(tx)),
+      ...(await identified(tx)),
+      reason: reason || null,
+    })
+    if (form.consent === 'texts') {
+      mustWrite(tx)
+      await endTexts(tx)
+    }
+    await addWork(tx, {
+      kind: 'consent-withdrawn',
+      about: id,
+      patient: tx.actor.patient,
+      urgency: 'soon',
+      dueAt: new Date(tx.now.getTime() + WITHDRAWN),
+    })
+    return link
+  },
+  audit: (_input, link) => ({ action: 'create', what: 'signature', id: link }),
+})
+
+const WITHDRAWN = 86_400_000 // ms
