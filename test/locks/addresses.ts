@@ -211,7 +211,7 @@ export const routes: Record<string, RouteRow> = {
   '/security/second-factor/app': { who: 'patient', reach: 'any', status: 302, silent: true },
   '/security/second-factor/phone': { who: 'patient', reach: 'any', silent: true },
   // Printed codes come after another second factor, which these patients do not have.
-  '/security/second-factor/codes': { who: 'patient', reach: 'any', status: 302, silent: true },
+  '/security/second-factor/codes': { who: 'patient', reach: 'any', silent: true },
   '/security/second-factor/remove/:what': {
     who: 'patient',
     reach: 'any',

@@ -38,6 +38,6 @@ export const formVerbs: Record<string, VerbRow> = {
   'demo.consents': { who: ['job'], input: { asker: Buffer.alloc(32), stories: [] } },
   'demo.forms': {
     who: ['job'],
-    input: { jose: id, layla: id, nurse: Buffer.alloc(32), laylaKey: Buffer.alloc(32) },
+    input: { jose: id, zoe: id, layla: id, nurse: Buffer.alloc(32), laylaKey: Buffer.alloc(32) },
   },
 }

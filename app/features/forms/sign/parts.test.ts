@@ -39,11 +39,12 @@ test('who signs, who else may, and what is agreed to are read from a Questionnai
   expect(again).toMatchObject({ signers: ['signer'], forAnother: false, consent: null })
 })
 
+const signature = (code: string) => ({
+  url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-signatureRequired',
+  valueCodeableConcept: { coding: [{ code }] },
+})
+
 test('a signature of a sort that nobody gives here, and one under a single question, are refused by name', () => {
-  const signature = (code: string) => ({
-    url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-signatureRequired',
-    valueCodeableConcept: { coding: [{ code }] },
-  })
   const item = [{ linkId: 'a', type: 'string' }]
   const form = { resourceType: 'Questionnaire', status: 'active', item }
   const other = readForm({ ...form, extension: [signature('1.2.3')] }, readsFormula)
