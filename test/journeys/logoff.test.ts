@@ -249,6 +249,38 @@ test('what was typed is kept over a logoff, offered on another device, and gone 
   expect(await phone.locator('main').innerText()).not.toContain('You were writing')
 })
 
+test('staff are asked and signed out too: the chart is gone, and what they wrote waits on another device', async () => {
+  const nurse = (await portal.people()).find(({ name }) => name.startsWith('Marguerite'))
+  const begin = async (page: Page) => {
+    await page.goto('/sign-in')
+    await page.getByRole('button', { name: nurse?.name }).click()
+    await page.waitForURL('**/staff')
+  }
+  const page = await device()
+  await page.clock.install()
+  await begin(page)
+  const address = `/staff/patients/${jose.patientId}/internal`
+  await page.goto(address)
+  await page.locator('textarea[name=text]').fill(WORDS)
+  const kept = page.waitForResponse('**/draft')
+  await page.clock.runFor(1_100)
+  expect((await kept).status()).toBe(200)
+  await pass(page, 13.1)
+  await dialog(page).waitFor()
+  expect(await problems(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  await dialog(page).waitFor({ state: 'hidden' })
+  await pass(page, 15.02)
+  await page.waitForURL('**/sign-in?**')
+  await page.goBack().catch(() => null)
+  expect(await page.locator('body').innerText()).not.toMatch(/WM-100117|The patient never/)
+
+  const other = await device()
+  await begin(other)
+  await other.goto(address)
+  expect(await other.locator('textarea[name=text]').inputValue()).toBe(WORDS)
+})
+
 test('what is thrown away is gone', async () => {
   const page = await watched(jose, '/')
   const address = await askPage(page)
