@@ -39,7 +39,13 @@ export async function fillingForms(portal: TestPortal, own: Context, ana: TestPa
   await signing(portal, own, { admin, nurse, patient })
   // There are forms already: it does nothing.
   const nobody = emailKey(portal.kit, 'nobody@example.org')
-  const nothing = { jose: patient, layla: patient, nurse: nobody, laylaKey: nobody }
+  const nothing = {
+    jose: patient,
+    zoe: patient,
+    layla: patient,
+    nurse: nobody,
+    laylaKey: nobody,
+  }
   const asker = emailKey(portal.kit, 'nobody@example.org')
   await call('demo.consents', jobContext(portal.kit, 'demo'), { asker, stories: [] })
   await call('demo.forms', jobContext(portal.kit, 'demo'), nothing)

@@ -146,7 +146,7 @@ beforeAll(async () => {
   )
   for (const file of declaring) await import(path.join(root, file))
   await exercise()
-}, 300_000)
+}, 600_000)
 afterAll(async () => {
   await running?.stop()
   await portal.end()

@@ -221,7 +221,7 @@ test('two who manage and send each other away at once: one stays', async () => {
       deed,
       role: 'nurse',
     })
-    expect(answer.status).toBe(409)
+    expect(answer.status).toBe(422)
   }
 })
 
