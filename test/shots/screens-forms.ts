@@ -38,16 +38,7 @@ export const formScreens: Screen[] = [
   },
   { name: 'forms-sent', as: 'Layla', go: row('/forms', /PHQ-9/) },
   { name: 'forms-sign', as: 'José', go: signing(/Consent to treatment/), readme: 'phone' },
-  {
-    name: 'forms-signed',
-    as: 'Amara',
-    go: async (page) => {
-      await page.goto('/who')
-      await page.getByRole('button', { name: /Theo/ }).first().click()
-      await page.waitForURL((url) => url.pathname !== '/who')
-      await row('/forms', /Consent to treatment/)(page)
-    },
-  },
+  { name: 'forms-signed', as: 'Desmond', go: row('/forms', /Consent to treatment/) },
   { name: 'forms-taken-back', as: 'Zoë', go: row('/forms', /video/) },
   {
     name: 'forms-take-back',
