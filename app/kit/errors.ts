@@ -22,7 +22,7 @@ export const httpStatus: Record<ErrorKind, number> = {
 export class PorticoError extends Error {
   readonly kind: ErrorKind
   readonly code: string
-  /** Field name -> sentence, for `invalid`. */
+  /** Field name -> sentence, for `invalid`, and for a `conflict` that one of them is to blame for. */
   readonly fields: Record<string, string>
 
   constructor(
@@ -46,8 +46,8 @@ export const notFound = (code = 'not_found', sentence = 'We could not find that 
   new PorticoError('not_found', code, sentence)
 export const forbidden = (code: string, sentence = 'You are not allowed to do that.') =>
   new PorticoError('forbidden', code, sentence)
-export const conflict = (code: string, sentence: string) =>
-  new PorticoError('conflict', code, sentence)
+export const conflict = (code: string, sentence: string, fields: Record<string, string> = {}) =>
+  new PorticoError('conflict', code, sentence, fields)
 export const tooMany = (code: string, sentence: string) =>
   new PorticoError('too_many', code, sentence)
 export const unavailable = (code: string, sentence: string, cause?: unknown) =>

@@ -156,7 +156,9 @@ export const personAction =
         }
         if (
           error instanceof PorticoError &&
-          (error.kind === 'invalid' || error.kind === 'too_many')
+          (error.kind === 'invalid' ||
+            error.kind === 'too_many' ||
+            Object.keys(error.fields).length > 0)
         )
           return data(
             {

@@ -1,7 +1,7 @@
 // Nobody locks the clinic out: after each change of roles and people somebody is left who can let others in, and
 // somebody who can change the settings.
 import { sql } from 'kysely'
-import { invalid } from '../../kit/errors.ts'
+import { conflict } from '../../kit/errors.ts'
 import type { Tx } from '../../kit/kit.ts'
 
 const LOCK = 7_203_121 // any constant: two who send each other away at once are judged one after the other
@@ -9,7 +9,7 @@ const LOCK = 7_203_121 // any constant: two who send each other away at once are
 export const oneAtATime = (tx: Pick<Tx, 'db'>) =>
   sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx.db)
 
-/** @param field what is to blame on the form @throws invalid when nobody would be left who can do one of these */
+/** @param field what is to blame on the form @throws conflict when nobody would be left who can do one of these */
 export async function keepAnAdmin(tx: Pick<Tx, 'db'>, field?: string): Promise<void> {
   const left = await tx.db
     .selectFrom('staff_member as m')
@@ -33,4 +33,4 @@ export async function keepAnAdmin(tx: Pick<Tx, 'db'>, field?: string): Promise<v
 }
 
 const refused = (field: string | undefined, sentence: string) =>
-  invalid('last_admin', sentence, field ? { [field]: sentence } : {})
+  conflict('last_admin', sentence, field ? { [field]: sentence } : {})

@@ -221,8 +221,13 @@ test('two who manage and send each other away at once: one stays', async () => {
       deed,
       role: 'nurse',
     })
-    expect(answer.status).toBe(422)
+    expect(answer.status).toBe(409)
   }
+  const refused = await it.portal.owner.query(
+    `select from audit_event where account_id = $1 and outcome = 'refused' and why = 'last_admin'`,
+    [last.person.account],
+  )
+  expect(refused.rowCount).toBeGreaterThan(1)
 })
 
 test('an unanswered invitation is sent again with a new link, the printed code stays good', async () => {

@@ -1,7 +1,8 @@
 // Signing a form, and taking back what was agreed to: by the patient, or who signs for them.
 import { z } from 'zod'
-import { conflict, invalid, notFound } from '../../../kit/errors.ts'
+import { conflict, forbidden, invalid, notFound } from '../../../kit/errors.ts'
 import { verb } from '../../../kit/verb.ts'
+import { withhold } from '../../caregivers/hide.server.ts'
 import { allowTexts, endTexts } from '../../messages/texts/own.server.ts'
 import { cardPlace, type Card } from '../../people/people.server.ts'
 import { addWork } from '../../work/add.ts'
@@ -62,7 +63,7 @@ export const signForm = verb({
     const asks = (one: 'witness' | 'interpreter') =>
       form.signers.includes(one) && given[one] ? given[one] : null
     const under = await underOf(tx, own, language)
-    const { id: link } = await addSignature(tx, under, {
+    const { id: link, document } = await addSignature(tx, under, {
       kind: 'signed',
       account: tx.actor.account,
       ...(await signerOf(tx)),
@@ -72,6 +73,10 @@ export const signForm = verb({
       witness: asks('witness'),
       interpreter: asks('interpreter'),
     })
+    // A form that is the patient's alone leaves a paper that is: who helps with documents does not find in it what the
+    // form keeps from them. The patient can show it.
+    if (!form.forAnother)
+      await withhold(tx, request.patient, [document], 'hidden', tx.actor.account)
     if (form.consent === 'texts') {
       mustWrite(tx)
       await allowTexts(tx, wordsOf(own, language))
@@ -105,10 +110,13 @@ const wordsOf = ({ settled }: Own, language: string): string =>
     .filter(Boolean)
     .join('\n\n')
 
-/** @throws invalid for who may not write for the patient: texts are part of messages */
+/** @throws forbidden for who may not write for the patient: texts are part of messages */
 function mustWrite({ actor }: PersonTx): void {
   if (actor.relation === 'proxy' && !actor.acts.includes('messages'))
-    throw invalid('not_yours_to_allow', 'You may not decide about texts for this person. Call us.')
+    throw forbidden(
+      'not_yours_to_allow',
+      'You may not decide about texts for this person. Call us.',
+    )
 }
 
 async function isSignedBy(tx: PersonTx, { request }: Own): Promise<boolean> {

@@ -255,6 +255,32 @@ test('a parent signs for the child as the law says; whom the patient let in neit
   await post(`${chart}/forms`, { 'take-back': id }, nurse)
 })
 
+test('the paper of a form that is the patient’s alone is not found by whoever helps with documents, until it is shown', async () => {
+  const friend = await addCaregiver(it.portal, it.ana)
+  const { extension, _title: _, ...more } = consents.telehealth
+  const alone = {
+    ...more,
+    url: 'urn:test:alone',
+    title: 'Something quite private',
+    extension: extension?.filter(({ url }) => url !== 'urn:portico:form:for-another'),
+  }
+  const id = await signed(alone, { typed: 'Ana Access' })
+  const [row] = await rowsOf('select document_id as id from signature where request_id = $1', id)
+  const at = `/documents/${row?.id}`
+  const seen = async (who: Persona) => {
+    const list = await read('/documents', cookieOf(who))
+    const { status } = await it.ask(at, { cookie: cookieOf(who) })
+    return [list.includes('Something quite private'), status]
+  }
+  expect(await seen(friend)).toEqual([false, 404])
+  expect(await seen(mother)).toEqual([false, 404])
+  expect(await read('/hidden')).toContain('Something quite private')
+  expect((await it.ask(at, { cookie: own() })).status).toBe(200)
+  // The next version of the paper stays as the first one was.
+  await fill(`/forms/${id}/withdraw`, { reason: '' })
+  expect(await seen(friend)).toEqual([false, 404])
+})
+
 test('a guardian from whom documents are kept does not sign', async () => {
   const id = await asked(consents.treatment)
   await it.portal.owner.query(
