@@ -18,12 +18,12 @@ import { answersOf, bodyOf, formRequests, type FormRequest } from './request.ts'
 const MOST = 100
 const VISITS = 5
 
-export type Coming = { id: string; startsAt: Date; timeZone: string; type: string }
+export type Coming = { id: string; patient: string; startsAt: Date; timeZone: string; type: string }
 
 /** The visits to come, soonest first. */
 async function comingOf(tx: Tx, patients: string[]): Promise<Coming[]> {
   const { rows } = await sql<Coming>`
-    select a.appointment_id as id, a.starts_at as "startsAt", a.time_zone as "timeZone", t.name as type
+    select a.appointment_id as id, a.patient_id as patient, a.starts_at as "startsAt", a.time_zone as "timeZone", t.name as type
     from appointment a join visit_type t on t.visit_type_id = a.visit_type_id
     where a.patient_id = any(${patients}) and a.state = 'booked' and a.starts_at > ${tx.now}
     order by a.starts_at limit ${sql.lit(VISITS)}`.execute(tx.db)
@@ -71,13 +71,15 @@ export const askForForm = verb({
     if (!found || Object.keys(fields).length > 0)
       throw invalid('ask_form', 'Some of what you entered needs another look.', fields)
     const id = uuidv7(tx.now)
+    // Of records that are read as one, the one that the visit is of.
+    const of = before?.patient ?? patient
     const day = before
       ? (dayOf({ kind: 'instant', at: before.startsAt }, before.timeZone) as string)
       : null
     const made = await tx.db
       .insertInto('form_request')
       .values({
-        patient_id: patient,
+        patient_id: of,
         request_id: id,
         form_id: found.id,
         version: found.version,
@@ -94,7 +96,7 @@ export const askForForm = verb({
       .onConflict((oc) => oc.columns(['patient_id', 'made_by', 'sent_as']).doNothing())
       .returning('request_id')
       .executeTakeFirst()
-    if (!made) return { id: await askedBy(tx, { patient, key }) }
+    if (!made) return { id: await askedBy(tx, { patient: of, key }) }
     await tellPatient(tx, { patient, kind: 'forms', about: id })
     return { id }
   },

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openCalendar, type TestClinic } from '../../../test/support/appointments.ts'
 import { addCaregiver, staffByRole, type Persona } from '../../../test/support/personas.ts'
+import { signedIn } from '../../../test/support/people.ts'
 import { serve, type Served } from '../../../test/support/served.ts'
 import type { Context } from '../../kit/kit.ts'
 import { bookAppointment, readOwnAppointment } from '../appointments/booking/own.server.ts'
@@ -12,6 +13,7 @@ import { listTimes } from '../appointments/booking/times.server.ts'
 import { wallOf } from '../appointments/clock.ts'
 import { readSheet } from '../appointments/schedule/sheet.server.ts'
 import { readHome } from '../home/home.server.ts'
+import { mergeRecords } from '../register/merge.server.ts'
 import { askForForm, takeFormBack } from './ask.server.ts'
 import { bringForm } from './forms.server.ts'
 import { readOwnForm, saveAnswers, sendAnswers } from './own.server.ts'
@@ -93,4 +95,20 @@ test('what the record says already is filled in, and said to be; what is changed
   const changed = await page()
   expect(changed).toMatch(/name="q2"[^>]*value="Annie"/)
   expect(changed.split(known).length - 1).toBe(times - 1)
+})
+
+test('before a visit that another record of the same person has, once both are read as one', async () => {
+  const { ana, ben, portal } = it
+  await mergeRecords(of('front desk'), {
+    stays: ben.id,
+    goes: ana.id,
+    account: ben.account,
+    reason: 'Saw the photo ID',
+  })
+  const asBen = (await signedIn(portal, ben)).ctx
+  const asking = { patient: ben.id, form, visit, due: null, key: randomUUID() }
+  const { id } = await askForForm(of('nurse'), asking)
+  expect(await askForForm(of('nurse'), asking)).toEqual({ id })
+  expect((await readOwnForm(asBen, { id })).request.visit?.id).toBe(visit)
+  expect(await steps(asBen)).toContain('forms false')
 })

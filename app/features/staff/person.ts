@@ -1,4 +1,4 @@
-// A patient as staff see them before anything of their record: card, and how to reach them.
+// A patient before anything of their record, for whoever may see them: card, and how to reach them.
 import type { Patient } from 'fhir/r4'
 import { sql } from 'kysely'
 import { forbidden, notFound } from '../../kit/errors.ts'
@@ -30,7 +30,10 @@ export async function contactFor(tx: Tx, patient: string): Promise<Contact> {
 }
 
 /** The Patient resource as it was sent; null for somebody who came without one. */
-export async function patientResource(tx: Tx, patient: string): Promise<Patient | null> {
+export async function patientResource(
+  tx: Pick<Tx, 'db' | 'vault'>,
+  patient: string,
+): Promise<Patient | null> {
   const row = await tx.db
     .selectFrom('record_entry')
     .select(['id', 'body'])

@@ -96,9 +96,11 @@ export const sign = {
   'sign.check.title': 'Check a signed form',
   'sign.check.lede':
     'Give us the file of a signed form, or the code that stands on it. We say whether it is exactly what was signed.',
+  'sign.check.byFile': 'By its file',
   'sign.check.file': 'The file',
   'sign.check.fileHint': 'The PDF as it was saved. The file is not kept.',
   'sign.check.fileDo': 'Check this file',
+  'sign.check.byCode': 'By its code',
   'sign.check.code': 'The code',
   'sign.check.codeHint': '16 letters and digits, such as K7QF-2MXP-9RTW-H4DC',
   'sign.check.codeDo': 'Check this code',

@@ -64,7 +64,7 @@ export function CheckForms({ errors, draft, sent }: Props) {
   }
   return (
     <>
-      <Section title={t('sign.check.file')}>
+      <Section title={t('sign.check.byFile')}>
         <form method="post" encType="multipart/form-data">
           <div className="field">
             <label htmlFor="file">{field.label}</label>
@@ -76,7 +76,7 @@ export function CheckForms({ errors, draft, sent }: Props) {
           </Button>
         </form>
       </Section>
-      <Section title={t('sign.check.code')}>
+      <Section title={t('sign.check.byCode')}>
         <DraftForm what="sign.check.codeDraft" draft={draft} sent={sent}>
           <Field
             label={t('sign.check.code')}

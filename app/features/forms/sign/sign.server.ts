@@ -4,7 +4,7 @@ import { conflict, forbidden, invalid, notFound } from '../../../kit/errors.ts'
 import { verb } from '../../../kit/verb.ts'
 import { withhold } from '../../caregivers/hide.server.ts'
 import { allowTexts, endTexts } from '../../messages/texts/own.server.ts'
-import { cardPlace, type Card } from '../../people/people.server.ts'
+import { cardFor } from '../../staff/person.ts'
 import { addWork } from '../../work/add.ts'
 import { locked, over, ownForm, submit, type Own } from '../own.server.ts'
 import { said } from '../questionnaire/form.ts'
@@ -28,7 +28,7 @@ export const beginSigning = verb({
     mustSignFor(tx)
     if (!own.form.signers.includes('signer')) throw notFound()
     const { patient } = own.request
-    return { ...own, signer: await signerOf(tx), card: await cardOf(tx, patient) }
+    return { ...own, signer: await signerOf(tx), card: await cardFor(tx, patient) }
   },
 })
 
@@ -124,24 +124,13 @@ async function isSignedBy(tx: PersonTx, { request }: Own): Promise<boolean> {
   return signed?.account === tx.actor.account
 }
 
-async function cardOf(tx: PersonTx, patient: string): Promise<Card> {
-  const row = await tx.db
-    .selectFrom('patient')
-    .select('card')
-    .where('patient_id', '=', patient)
-    .executeTakeFirst()
-  if (!row?.card) throw notFound()
-  const plain = await tx.vault.open(patient, cardPlace(patient), row.card)
-  return JSON.parse(plain.toString('utf8')) as Card
-}
-
 const underOf = async (tx: PersonTx, { request, form, settled }: Own, language: string) =>
   ({
     request,
     form,
     seen: settled.seen,
     language,
-    card: await cardOf(tx, request.patient),
+    card: await cardFor(tx, request.patient),
   }) satisfies Under
 
 /** What was agreed to holds no more, from this moment on. @throws conflict where it does not hold anyway */
