@@ -26,27 +26,31 @@
   }
   const show = (said) => {
     const { messages, work, urgent } = JSON.parse(said)
-    put(document.querySelector('[data-count]'), messages)
+    const count = document.querySelector('[data-count]')
+    // The first number is news only where the page was drawn before it changed.
+    const same = first && Number(count?.firstChild.data) === messages
+    put(count, messages)
     put(document.querySelector('[data-waiting]'), work)
     if (alarm && Number(alarm.dataset.alarm) !== urgent) {
       alarm.dataset.alarm = urgent
       alarm.querySelector('b').textContent = urgent
       alarm.querySelector('p').hidden = !urgent
     }
-    if (list && !first) draw().catch(() => {})
+    if (list && !same) draw().catch(() => {})
     first = false
   }
   told.addEventListener('message', ({ data }) => show(data))
-  navigator.locks.request(
-    `counts-${as}`,
-    () =>
-      new Promise(() => {
-        const stream = new EventSource(`/live/counts?as=${as}`)
-        stream.addEventListener('counts', ({ data }) => {
-          // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel is of one origin
-          told.postMessage(data)
-          show(data)
-        })
-      }),
+  const listen = () =>
+    new Promise(() => {
+      const stream = new EventSource(`/live/counts?as=${as}`)
+      stream.addEventListener('counts', ({ data }) => {
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel is of one origin
+        told.postMessage(data)
+        show(data)
+      })
+    })
+  // Only once the page has been painted: a stream that is opened while it loads takes its line away.
+  addEventListener('load', () =>
+    setTimeout(() => navigator.locks.request(`counts-${as}`, listen), 200),
   )
 }

@@ -81,11 +81,15 @@
     event.preventDefault()
     send(form, submitter)
   })
-  const stream = new EventSource(
-    `/live/messages?as=${talk.dataset.as}&thread=${talk.dataset.thread}`,
-  )
-  stream.addEventListener('thread', ({ data }) => {
-    heard = data
-    show()
-  })
+  const listen = () => {
+    const stream = new EventSource(
+      `/live/messages?as=${talk.dataset.as}&thread=${talk.dataset.thread}`,
+    )
+    stream.addEventListener('thread', ({ data }) => {
+      heard = data
+      show()
+    })
+  }
+  // Only once the page has been painted: a stream that is opened while it loads takes its line away.
+  addEventListener('load', () => setTimeout(listen, 200))
 }
