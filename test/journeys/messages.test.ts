@@ -119,6 +119,36 @@ test('an answer of a colleague that came meanwhile is shown before the own one g
   expect(await marguerite.locator('.talk', { hasText: 'Any that are wide.' }).count()).toBe(0)
 })
 
+test('what a closed conversation is called, and what can be done with it, follows when the patient writes again', async () => {
+  await write('Bandage', 'May the bandage get wet?')
+  await marguerite.goto('/staff/messages?show=open')
+  await opensThread(marguerite, 'Bandage')
+  await marguerite.keyboard.press('e')
+  await marguerite.getByRole('button', { name: 'Open again' }).waitFor()
+  await jose.goto('/messages')
+  await jose.getByRole('link', { name: /Bandage/ }).click()
+  await jose.locator('[name=body]').fill('And for how long?')
+  await press(jose, /^Send/)
+  await marguerite.locator('.talk', { hasText: 'And for how long?' }).waitFor()
+  await marguerite.getByRole('button', { name: 'Close without' }).waitFor()
+  expect(await marguerite.getByRole('button', { name: 'Open again' }).count()).toBe(0)
+})
+
+test('who puts a conversation aside reads there what came after it was opened', async () => {
+  const nurse = await journey.as('marguerite', { ...desk, javaScriptEnabled: false })
+  await write('Socks', 'Which socks?')
+  await nurse.goto('/staff/messages?show=open')
+  await nurse.locator('[data-inbox] .rows a', { hasText: 'Socks' }).click()
+  await jose.locator('[name=body]').fill('The long ones?')
+  await press(jose, /^Send/)
+  await jose.locator('.talk', { hasText: 'The long ones?' }).waitFor()
+  await nurse.locator('[data-key=z]').click()
+  const main = await nurse.locator('main').innerText()
+  expect(main).toContain('A message came meanwhile')
+  expect(main).toContain('The long ones?')
+  expect(main).not.toContain('Which socks?')
+})
+
 test('what cannot wait is said on every page of the clinic until somebody takes it', async () => {
   const listening = listens(marguerite)
   await marguerite.goto('/staff')

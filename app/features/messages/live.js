@@ -21,12 +21,25 @@
     first.replaceWith(...same.querySelectorAll('ol > li'))
     talk.append(...days)
   }
+  // What a closed or opened thread is called, and what can be done with it, where that stands above it.
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- the scope outside is that of the page
+  const headAnew = async () => {
+    const head = document.querySelector('[data-head]')
+    const answer = head && (await fetch(location.href, { headers: { 'X-Passive': 'yes' } }))
+    if (!answer?.ok) return
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    const at = head.contains(document.activeElement) && document.activeElement.dataset.key
+    head.replaceChildren(...page.querySelector('[data-head]').childNodes)
+    if (at) head.querySelector(`[data-key=${at}]`)?.focus()
+  }
   const put = async (answer) => {
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
     const fresh = answer.ok && page.querySelector('[data-thread]')
     if (!fresh) return false
+    const [, was] = mark.split('.')
     mark = fresh.dataset.mark
     place(fresh)
+    if (mark.split('.')[1] !== was) headAnew().catch(() => {})
     const said = page.querySelector('[data-said]')
     if (said) {
       document.querySelector('[data-said]').replaceChildren(...said.childNodes)

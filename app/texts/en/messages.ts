@@ -123,6 +123,8 @@ export const messages = {
   'messages.close': 'Close without an answer',
   'messages.reopen': 'Open again',
   'messages.snooze': 'Put aside',
+  'messages.snooze.came':
+    '{n, plural, one {A message came meanwhile} other {# messages came meanwhile}}',
   'messages.snooze.lede': 'It comes back then, or as soon as {name} writes.',
   'messages.snooze.until': 'Until when?',
   'messages.snooze.later': 'Later today',

@@ -9,17 +9,20 @@ import { Button, Buttons } from '../../../ui/button.tsx'
 import { Choices, OfWay } from '../../../ui/choices.tsx'
 import { errorFor } from '../../../ui/error-summary.tsx'
 import { Field } from '../../../ui/field.tsx'
+import { Panel } from '../../../ui/panel.tsx'
 import { snoozeThread } from '../moves.server.ts'
 import { momentsOf, whens } from '../snooze.ts'
 import { threadAddress } from './address.ts'
 import { Beside } from './beside.tsx'
 import { loadThread, oneOf } from './load-thread.ts'
 import { chosenOf } from './load.ts'
+import { Talk } from './talk.tsx'
 
 export const loader = staffPage(async (page) => ({
   ...(await loadThread(page)),
   moments: momentsOf(page.ctx.open.now, page.visit.clinic.timeZone),
   draft: await draftOf(page),
+  seen: page.url.searchParams.get('seen'),
 }))
 
 export const action = personAction('staff', async ({ ctx, form, params, url }) => {
@@ -33,7 +36,7 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unkn
 
 export default function Snooze({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { opened, head, data, moments, draft } = loaderData
+  const { opened, head, data, moments, draft, seen } = loaderData
   const errors = problems(actionData)
   const options = whens.flatMap((value) => {
     if (value === 'day') return { value, label: t('messages.snooze.day') }
@@ -42,10 +45,17 @@ export default function Snooze({ loaderData, actionData }: Props) {
     const said = value === 'monday' && at?.getTime() === moments.tomorrow?.getTime()
     return at && !said ? { value, label: t(`messages.snooze.${value}`), hint: t.dateTime(at) } : []
   })
+  // What is put aside has been read: also what came after the page that led here.
+  const came = opened.messages.filter(({ seq }) => seen !== null && seq > Number(seen))
   return (
     <Beside opened={opened} head={head} data={data} errors={errors}>
       <h2>{t('messages.snooze')}</h2>
       <p>{t('messages.snooze.lede', { name: head.card.name })}</p>
+      {came.length > 0 && (
+        <Panel tone="info" title={t('messages.snooze.came', { n: came.length })}>
+          <Talk data={{ opened: { ...opened, messages: came }, mark: '', now: data.now }} />
+        </Panel>
+      )}
       <DraftForm what="messages.snooze.draft" draft={draft} sent={actionData}>
         <input type="hidden" name="seen" value={opened.version} />
         <Choices

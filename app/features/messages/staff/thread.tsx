@@ -127,10 +127,12 @@ export default function InboxThreadPage({ loaderData, actionData }: Props) {
       }
     >
       <h2>{thread.subject}</h2>
-      <p>
-        {secondOf(thread, data.now, t)} · {thread.reference} <ThreadFlags thread={thread} />
-      </p>
-      <Moves data={loaderData} />
+      <div data-head>
+        <p>
+          {secondOf(thread, data.now, t)} · {thread.reference} <ThreadFlags thread={thread} />
+        </p>
+        <Moves data={loaderData} />
+      </div>
       <TextsLine of={texts} />
       {opened.more && (
         <p className="pager">
@@ -214,9 +216,10 @@ function Done({ did, of: { thread }, name }: DoneProps) {
 /** What can be done beside answering, one key each. */
 function Moves({ data: { opened, data } }: { data: Data }) {
   const t = useTexts()
-  const { thread, mayAnswer, me } = opened
+  const { thread, mayAnswer, me, version } = opened
   const { holder, snoozedUntil, closed } = thread
-  const to = (page: string) => threadAddress(thread, data.chosen, page)
+  const to = (page: string, more?: { seen: string }) =>
+    threadAddress(thread, data.chosen, page, more)
   return (
     <form id={MOVES} method="post" encType="multipart/form-data">
       <input type="hidden" name="me" value={me} />
@@ -243,7 +246,7 @@ function Moves({ data: { opened, data } }: { data: Data }) {
                 {t('messages.wake')}
               </Button>
             ) : (
-              <ButtonLink kind="quiet" href={to('/snooze')} shortcut="z">
+              <ButtonLink kind="quiet" href={to('/snooze', { seen: version })} shortcut="z">
                 {t('messages.snooze')}
               </ButtonLink>
             )}
