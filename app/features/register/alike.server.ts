@@ -15,13 +15,18 @@ const MOST = 40 // looked at
 
 export type Alike = { patient: string; fields: PersonFields; likeness: Likeness }
 
-/** People who may be this one, the likeliest first. @param own a record that is not compared with itself */
+/**
+ * People who may be this one, the likeliest first.
+ * @param own a record that is not compared with itself
+ * @param namesakes whoever has that name and another birth date too: it may have been mistyped
+ */
 export async function findAlike(
   tx: Tx,
   fields: PersonFields,
   own: string | null = null,
+  namesakes = false,
 ): Promise<Alike[]> {
-  const others = (await byHashes(tx, fields)).filter((id) => id !== own)
+  const others = (await byHashes(tx, fields, namesakes)).filter((id) => id !== own)
   if (others.length === 0) return []
   const { rows } = await sql<{ patient_id: string; id: string; body: Buffer }>`
     select distinct on (e.patient_id) e.patient_id, e.id, e.body
@@ -36,16 +41,16 @@ export async function findAlike(
     found.push({ patient: row.patient_id, fields: other, likeness: likenessOf(fields, other) })
   }
   return found
-    .filter(({ likeness }) => likeness.level !== 'none')
+    .filter(({ likeness: { level } }) => level !== 'none' && (namesakes || level !== 'namesake'))
     .toSorted((a, b) => rank(a) - rank(b))
 }
 
-const levels: Likeness['level'][] = ['likely', 'twin', 'possible', 'none']
+const levels: Likeness['level'][] = ['likely', 'twin', 'possible', 'namesake', 'none']
 const rank = ({ likeness: { level, facts } }: Alike): number =>
   levels.indexOf(level) * 10 - Object.values(facts).filter((one) => one === 'same').length
 
 /** One stage for each thing that two records of one person have in common. */
-async function byHashes(tx: Tx, fields: PersonFields): Promise<string[]> {
+async function byHashes(tx: Tx, fields: PersonFields, namesakes: boolean): Promise<string[]> {
   const { given, family, born: day, mobile, phone, email, number } = fields
   const [first, last] = [[...wordsOf(given)][0], [...wordsOf(family)].at(-1)]
   const stages: Part[][][] = []
@@ -58,6 +63,7 @@ async function byHashes(tx: Tx, fields: PersonFields): Promise<string[]> {
   if (email) stages.push([[wholeEmail(email.toLowerCase())]])
   if (first && last && day)
     stages.push([[wholeName(first)], [wholeName(last)], [born(day.slice(0, 4))]])
+  if (first && last && namesakes) stages.push([[wholeName(first)], [wholeName(last)]])
   const found = new Set<string>()
   // A stage that finds many must not keep the others from being asked.
   for (const stage of stages) {

@@ -35,7 +35,11 @@ test('a number that two people bear is always shown', () => {
 test('a family that shares a telephone, and strangers born on one day, are nobody', () => {
   expect(level({ given: 'Mateo', born: '2012-05-06' })).toBe('none')
   expect(level({ given: 'Bo', family: 'Li', mobile: '' })).toBe('none')
-  expect(level({ born: '1955-05-05', mobile: '' })).toBe('none')
+})
+
+test('whoever has that name and another birth date is a namesake; without a date nothing is said', () => {
+  expect(level({ born: '1955-05-05', mobile: '' })).toBe('namesake')
+  expect(level({ born: '', mobile: '' })).toBe('none')
 })
 
 test('slips of the fingers are few', () => {

@@ -10,9 +10,9 @@ export type Likeness = {
   swapped: boolean
   /**
    * likely: somebody has to look; twin: born on one day into one family, with another first name; possible: worth a
-   * look while registering; none.
+   * look while registering; namesake: one name and another birth date, somebody else unless the date was mistyped; none.
    */
-  level: 'likely' | 'twin' | 'possible' | 'none'
+  level: 'likely' | 'twin' | 'possible' | 'namesake' | 'none'
 }
 
 export function likenessOf(one: PersonFields, other: PersonFields): Likeness {
@@ -45,7 +45,7 @@ function levelOf(
   if (named && reached) return 'likely'
   // A family shares a telephone; with a birth date it says more.
   if ((named && bornAlike) || (reached && born === 'same')) return 'possible'
-  return 'none'
+  return named && born === 'different' ? 'namesake' : 'none'
 }
 
 /** One family name, one day, and first names that are not two spellings of one. */

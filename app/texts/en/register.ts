@@ -14,6 +14,7 @@ export const register = {
   'register.level.likely': 'Probably the same person',
   'register.level.twin': 'Maybe a twin: same family name and birth date, another first name',
   'register.level.possible': 'Maybe the same person',
+  'register.level.namesake': 'The same name, another birth date: was it mistyped?',
   'register.level.none': 'Little in common',
   'register.swapped': 'Day and month are the other way round.',
   'register.edit': 'Change details',

@@ -279,6 +279,21 @@ test('the desk sees who it may be, attaches it, and they are told', async () => 
   })
 })
 
+test('a namesake with another birth date is shown to the desk as that, and is nobody’s match by itself', async () => {
+  await booked({ born: '1981-03-15', email: 'somewhere@example.org' })
+  const { request_id: id } = await request()
+  expect(await request()).toMatchObject({ state: 'waits' })
+  const { alike } = await readRequest(desk, { id })
+  expect(alike).toMatchObject([
+    { patient: rosa, likeness: { level: 'namesake', facts: { born: 'different', name: 'same' } } },
+  ])
+  await expect(attachNew(desk, { id, sex: 'unknown', sure: false })).rejects.toMatchObject({
+    code: 'alike',
+  })
+  const { patient } = await attachNew(desk, { id, sex: 'unknown', sure: true })
+  expect(patient).not.toBe(rosa)
+})
+
 test('the desk registers somebody new, once those who are alike were looked at', async () => {
   await booked({ given: 'Nova', family: 'Neu', email: 'nova@example.org' })
   const { request_id: id } = await request()

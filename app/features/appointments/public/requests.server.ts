@@ -78,7 +78,10 @@ export const readRequest = verb({
     const { token: _token, ...said } = kept
     const { startsAt, timeZone, typeName: type, who: bookable, at, way, place } = row
     const name = `${kept.given} ${kept.family}`
-    const alike = tx.actor.may.includes('people.find') ? await findAlike(tx, fieldsOf(kept)) : []
+    // A stranger types their birth date on a phone: who has that name and another date is shown, too.
+    const alike = tx.actor.may.includes('people.find')
+      ? await findAlike(tx, fieldsOf(kept), null, true)
+      : []
     const open = { id: row.id, name, born: kept.born, startsAt, timeZone, type, bookable, at }
     return { ...open, way, place, kept: said, alike }
   },
