@@ -251,3 +251,19 @@ test('a date of a group is led by who leads that group: nobody else is proposed'
   await dolores.waitForURL(/groups\/.+done=added/)
   expect(await words(dolores)).toMatch(/A class on sleep[^]*Dr\. Ames/)
 })
+
+test('whose visit it is has the same head where one books, moves and cancels as in the chart: picture, interpreter', async () => {
+  const dolores = await journey.as('dolores')
+  const path = await book(dolores, 'hoa', day(20), '11:00')
+  for (const to of [path, `${path}/move`, `${path}/cancel`]) {
+    await dolores.goto(to)
+    const head = dolores.getByRole('region', { name: 'Patient' })
+    expect(await head.innerText(), to).toContain('Needs an interpreter (Vietnamese)')
+  }
+  for (const to of ['book', 'book-series']) {
+    await dolores.goto(`/staff/patients/${record('jose')}/${to}`)
+    await dolores.getByRole('img', { name: 'José Luis Ramírez Ortega' }).waitFor()
+  }
+  await dolores.goto(`/staff/schedule/day?day=${day(20)}`)
+  expect(await words(dolores)).toMatch(/Hoa\s+Needs an interpreter \(Vietnamese\)/)
+})

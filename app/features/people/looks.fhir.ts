@@ -2,22 +2,30 @@
 import type { Attachment, Extension, Patient } from 'fhir/r4'
 import { conceptName } from '../record/coding.fhir.ts'
 import { objects, words } from '../record/tolerant.fhir.ts'
+import { interpreterOf, spokenBy } from '../register/patient.fhir.ts'
 
 export type Looks = {
   /** 'she/her', in the sender's words. */
   pronouns: string | null
   /** An address that holds the picture itself; null when there is none that is drawn safely. */
   photo: string | null
+  /** The language in which an interpreter is needed, as its tag: 'vi'; '' when it is not told, null when none is needed. */
+  interpreter: string | null
 }
 
-export const noLooks: Looks = { pronouns: null, photo: null }
+export const noLooks: Looks = { pronouns: null, photo: null, interpreter: null }
 
 const PRONOUNS = 'http://hl7.org/fhir/StructureDefinition/individual-pronouns'
 const MOST = 400_000 // letters of base64; a larger one would be sent with every page of the chart
 
 export function looksOf(patient: Patient | null): Looks {
-  return { pronouns: pronounsOf(patient), photo: photoOf(patient) }
+  const interpreter = patient && interpreterFor(patient)
+  return { pronouns: pronounsOf(patient), photo: photoOf(patient), interpreter }
 }
+
+/** As `interpreter` of Looks. */
+export const interpreterFor = (patient: Patient): string | null =>
+  interpreterOf(patient) === 'yes' ? (spokenBy(patient)?.split('-')[0] ?? '') : null
 
 function pronounsOf(patient: Patient | null): string | null {
   const told = objects<Extension>(patient?.extension).filter(({ url }) => url === PRONOUNS)

@@ -178,7 +178,8 @@ const spoken = (patient: Patient) => {
 export const spokenBy = (patient: Patient): string | null =>
   words(spoken(patient)?.language?.coding?.[0]?.code) ?? null
 
-function interpreterOf(patient: Patient): PersonFields['interpreter'] {
+/** Whether they need one; '' when nobody said. */
+export function interpreterOf(patient: Patient): PersonFields['interpreter'] {
   const told = objects<Extension>(patient.extension).find(({ url }) => url === INTERPRETER)
   return typeof told?.valueBoolean === 'boolean' ? (told.valueBoolean ? 'yes' : 'no') : ''
 }

@@ -19,6 +19,8 @@ import {
 } from '../../../../test/support/people.ts'
 import { handClock } from '../../../kit/clock.ts'
 import type { Context } from '../../../kit/kit.ts'
+import { setFlag } from '../../internal/flags.server.ts'
+import { changePerson, readForChange } from '../../register/change.server.ts'
 import { addGroup, callOff, joinGroup, readGroup } from './groups.server.ts'
 import { addException, addHours, endException, endHours, readHours } from './hours.server.ts'
 import { bookBeside, bookSeries, bookVisit, findFree, lookAtSeries, walkIn } from './book.server.ts'
@@ -370,4 +372,18 @@ test('notes are for colleagues; nobody of another role writes one', async () => 
   await expect(noteVisit(admin, { ...one, body: 'x' })).rejects.toMatchObject({
     code: 'not_your_role',
   })
+})
+
+test('the day sheet says who needs an interpreter: as the record has it, or as a colleague knows it better', async () => {
+  await bookVisit(desk, booking(ana, 540))
+  const said = async () =>
+    (await readSheet(desk, { day: MONDAY })).people[0]?.lines.map(({ interpreter }) => interpreter)
+  expect(await said()).toEqual([null])
+  const { fields, version } = await readForChange(desk, { patient: ana.id })
+  const spoken = { ...fields, language: 'vi', interpreter: 'yes' as const }
+  await changePerson(desk, { ...spoken, patient: ana.id, version } as never)
+  expect(await said()).toEqual([{ words: '', language: 'vi' }])
+  const flag = { patient: ana.id, kind: 'interpreter', words: 'Hue dialect', days: '' as const }
+  await setFlag(desk, flag)
+  expect(await said()).toEqual([{ words: 'Hue dialect', language: 'vi' }])
 })

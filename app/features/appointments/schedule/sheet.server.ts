@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { notFound } from '../../../kit/errors.ts'
 import { verb } from '../../../kit/verb.ts'
 import { cardsOf } from '../../find/cards.ts'
+import { interpretersOf, type Interpreter } from '../../internal/interpreter.ts'
 import type { State } from '../appointment.ts'
 import { isOpen, stepCounts } from '../check-in/steps.ts'
 import { addDays, instantOf, wallOf } from '../clock.ts'
@@ -31,6 +32,8 @@ export type SheetLine = {
   /** The clinic cannot keep it: another time was offered. */
   mustMove: boolean
   notes: string[]
+  /** Null for whoever needs none. */
+  interpreter: Interpreter | null
 }
 export type Sheet = {
   day: string
@@ -71,6 +74,10 @@ export const readSheet = verb({
     query = query.where('a.state', '<>', 'cancelled').orderBy('b.name').orderBy('a.starts_at')
     const rows = await query.execute()
     const cards = await cardsOf(tx, [...new Set(rows.map(({ patient }) => patient))])
+    const interpreters = await interpretersOf(
+      tx,
+      [...cards.values()].map(({ patient }) => patient),
+    )
     const must = await mustMove(
       tx,
       rows.map(({ id }) => id),
@@ -102,6 +109,7 @@ export const readSheet = verb({
         checkIn: checkInOf(row, tx.now),
         mustMove: must.has(row.id),
         notes: notes.get(row.id) ?? [],
+        interpreter: interpreters.get(opened?.patient ?? row.patient) ?? null,
       })
     }
     return { day: on, place, places: clinic.places, people: [...people.values()] }

@@ -15,11 +15,10 @@ import { errorFor, ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Field, Select } from '../../../ui/field.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
-import { readChartHead } from '../../chart/head.server.ts'
 import { Head } from '../../chart/staff/head.tsx'
+import { loadHead } from '../../chart/staff/load.tsx'
 import { keptFields, type Fields } from '../../drafts/kept.ts'
 import { FormKey } from '../../messages/both/form-key.tsx'
-import { noLooks } from '../../people/looks.fhir.ts'
 import {
   bookBeside,
   bookVisit,
@@ -45,17 +44,12 @@ export const loader = staffPage(async (page) => {
   const { ctx, params, url } = page
   const { id: patient = '' } = params
   if (!isUuid(patient)) throw notFound()
-  const { actor, now } = ctx.open
+  const { actor } = ctx.open
   return {
     patient,
     ...(await readBookChoices(ctx, {})),
     start: startIn(url),
-    about: {
-      at: `/staff/patients/${patient}`,
-      head: await readChartHead(ctx, { patient }),
-      looks: noLooks,
-      now,
-    },
+    head: await loadHead(page, patient),
     may: actor.kind === 'staff' ? actor.may : [],
     draft: await draftOf(page),
     formKey: randomUUID(),
@@ -101,7 +95,7 @@ type Props = { loaderData: Data; actionData?: unknown }
 
 export default function Book({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { patient, about } = loaderData
+  const { patient, head } = loaderData
   const errors = problems(actionData)
   const at = `/staff/patients/${patient}`
   return (
@@ -111,7 +105,7 @@ export default function Book({ loaderData, actionData }: Props) {
       back={{ href: `${at}/appointments`, label: t('schedule.chart') }}
       before={
         <>
-          <Head about={about} marks={[]} />
+          <Head {...head} />
           <ErrorSummary errors={errors} />
         </>
       }

@@ -28,7 +28,7 @@ type Props = { loaderData: VisitPage; actionData?: unknown }
 
 export default function Cancel({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { appointment, about, at, draft } = loaderData
+  const { appointment, head, at, draft } = loaderData
   const errors = problems(actionData)
   const back = `${at}/appointments/${appointment.id}`
   return (
@@ -41,7 +41,7 @@ export default function Cancel({ loaderData, actionData }: Props) {
       back={{ href: back, label: t('schedule.visit') }}
       before={
         <>
-          <Head about={about} marks={[]} />
+          <Head {...head} />
           <ErrorSummary errors={errors} />
         </>
       }

@@ -51,7 +51,7 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unkn
 
 export default function Move({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { appointment, about, at, people, start, draft, may } = loaderData
+  const { appointment, head, at, people, start, draft, may } = loaderData
   const errors = problems(actionData)
   const gone = isGone(actionData) ? actionData.gone : null
   const back = `${at}/appointments/${appointment.id}`
@@ -72,7 +72,7 @@ export default function Move({ loaderData, actionData }: Props) {
       back={{ href: back, label: t('schedule.visit') }}
       before={
         <>
-          <Head about={about} marks={[]} />
+          <Head {...head} />
           <ErrorSummary errors={errors} />
         </>
       }

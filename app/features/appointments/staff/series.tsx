@@ -16,11 +16,10 @@ import { Field, Select } from '../../../ui/field.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { TypedProvider } from '../../../ui/typed.tsx'
-import { readChartHead } from '../../chart/head.server.ts'
 import { Head } from '../../chart/staff/head.tsx'
+import { loadHead } from '../../chart/staff/load.tsx'
 import { keptFields, type Fields } from '../../drafts/kept.ts'
 import { FormKey } from '../../messages/both/form-key.tsx'
-import { noLooks } from '../../people/looks.fhir.ts'
 import {
   bookSeries,
   lookAtSeries,
@@ -40,12 +39,7 @@ export const loader = staffPage(async (page) => {
   return {
     patient,
     ...(await readBookChoices(ctx, {})),
-    about: {
-      at: `/staff/patients/${patient}`,
-      head: await readChartHead(ctx, { patient }),
-      looks: noLooks,
-      now: ctx.open.now,
-    },
+    head: await loadHead(page, patient),
     draft: await draftOf(page),
     formKey: randomUUID(),
   }
@@ -75,7 +69,7 @@ type Props = { loaderData: Data; actionData?: unknown }
 
 export default function Series({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { patient, about } = loaderData
+  const { patient, head } = loaderData
   const errors = problems(actionData)
   return (
     <Page
@@ -84,7 +78,7 @@ export default function Series({ loaderData, actionData }: Props) {
       back={{ href: `/staff/patients/${patient}/book`, label: t('schedule.book') }}
       before={
         <>
-          <Head about={about} marks={[]} />
+          <Head {...head} />
           <ErrorSummary errors={errors} />
         </>
       }

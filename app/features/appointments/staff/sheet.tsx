@@ -8,6 +8,7 @@ import { DataTable } from '../../../ui/data-table.tsx'
 import { Loaded, Nothing } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
+import { interpreterWords } from '../../internal/staff/interpreter-words.ts'
 import { addDays, wallOf } from '../clock.ts'
 import { readSheet, type Sheet, type SheetLine } from '../schedule/sheet.server.ts'
 import { zoneName } from '../told.ts'
@@ -86,9 +87,7 @@ function Shown({ of, place, now }: { of: Sheet; place: string | null; now: Date 
             ]}
             rows={lines.map((line) => [
               minuteWords(t, wallOf(line.startsAt.getTime(), of.place.zone).minute),
-              <a key="who" href={`/staff/patients/${line.patient}/appointments/${line.id}`}>
-                {line.name}
-              </a>,
+              <Who key="who" of={line} />,
               <Standing key="state" of={line} zone={of.place.zone} />,
               [line.type, line.way !== 'in person' && t(`schedule.way.${line.way}`), line.room]
                 .filter(Boolean)
@@ -100,6 +99,22 @@ function Shown({ of, place, now }: { of: Sheet; place: string | null; now: Date 
         </Section>
       ))}
     </div>
+  )
+}
+
+/** Whose visit it is, and that somebody has to interpret. */
+function Who({ of: { patient, id, name, interpreter } }: { of: SheetLine }) {
+  const t = useTexts()
+  return (
+    <>
+      <a href={`/staff/patients/${patient}/appointments/${id}`}>{name}</a>
+      {interpreter && (
+        <>
+          <br />
+          <small>{interpreterWords(t, interpreter)}</small>
+        </>
+      )}
+    </>
   )
 }
 

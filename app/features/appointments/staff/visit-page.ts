@@ -6,9 +6,8 @@ import { notFound } from '../../../kit/errors.ts'
 import { isUuid } from '../../../kit/ids.ts'
 import type { Context } from '../../../kit/kit.ts'
 import { inTransaction } from '../../../kit/transaction.ts'
-import { readChartHead } from '../../chart/head.server.ts'
+import { loadHead } from '../../chart/staff/load.tsx'
 import { keptFields } from '../../drafts/kept.ts'
-import { noLooks } from '../../people/looks.fhir.ts'
 import { TimeTaken } from '../place.ts'
 import { nameTimes } from '../schedule/book.server.ts'
 import { OutsideHours } from '../schedule/outside.ts'
@@ -26,18 +25,13 @@ export function idsIn({ id = '', entry = '' }: PageArgs['params']): {
 
 export async function visitPage(page: PageArgs) {
   const { ctx, params } = page
-  const { actor, now } = ctx.open
+  const { actor } = ctx.open
   const ids = idsIn(params)
   const { appointment } = await readVisit(ctx, ids)
   return {
     at: `/staff/patients/${ids.patient}`,
     appointment,
-    about: {
-      at: `/staff/patients/${ids.patient}`,
-      head: await readChartHead(ctx, { patient: ids.patient }),
-      looks: noLooks,
-      now,
-    },
+    head: await loadHead(page, ids.patient),
     may: actor.kind === 'staff' ? actor.may : [],
     draft: await draftOf(page),
   }
