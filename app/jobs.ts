@@ -10,7 +10,7 @@ import { removeOver } from './features/account/sweep.jobs.ts'
 import { offerEarlier } from './features/appointments/earlier/earlier.jobs.ts'
 import { followOffers } from './features/appointments/earlier/offer.jobs.ts'
 import { answerVisits } from './features/appointments/remind/answer.jobs.ts'
-import { remind } from './features/appointments/remind/remind.jobs.ts'
+import { remind, remindAnew } from './features/appointments/remind/remind.jobs.ts'
 import { verifyChain } from './features/audit/checks.jobs.ts'
 import { watch } from './features/audit/watch/watch.jobs.ts'
 import { glassAlert } from './features/break-glass/break-glass.jobs.ts'
@@ -85,6 +85,7 @@ export const jobs: readonly Job[] = [
   fileTexts,
   fetchTexts,
   remind,
+  remindAnew,
   answerVisits,
   offerEarlier,
   followOffers,

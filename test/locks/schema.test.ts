@@ -85,6 +85,7 @@ test('views, sequences and functions give no way around the policies', async () 
     'bulk_restricted',
     'bulk_unreachable',
     'bytes_of_nobody',
+    'can_be_told',
     'check_in_person',
     'close_glass',
     'close_share',

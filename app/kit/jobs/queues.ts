@@ -64,6 +64,7 @@ export const queues = {
   'text-media': usual,
   /** Reminds people of appointments; does what a text answered to that. */
   remind: { ...usual, expireInSeconds: 3600 },
+  'remind-anew': { ...usual, expireInSeconds: 3600 },
   'visit-answer': { ...usual, retryLimit: 12 },
   /** Offers times that are free to whoever wishes to come earlier; tells of offers and ends them. */
   earlier: usual,

@@ -10,6 +10,8 @@ export const reminders = {
   'reminders.details': 'It is for: {type}, with {who}.\n{place}, {address}',
   'reminders.choose': 'To choose how we remind you, sign in: {link}',
 
+  'reminders.changed.booked':
+    '{clinic}: you have a visit on {when}. Reply C to confirm, X to cancel, R for another time, or call {phone}.',
   'reminders.changed.moved':
     '{clinic}: we had to move your visit. It is now on {when}. Reply C to confirm, X to cancel, R for another time, or call {phone}.',
   'reminders.changed.cancelled':

@@ -207,6 +207,8 @@ export const schedule = {
   'schedule.is.cancelled': 'Cancelled',
   'schedule.visit': 'The visit',
   'schedule.visit.booked': 'Booked. The patient is told.',
+  'schedule.visit.untold':
+    'Booked. We have no way to tell this patient: there is no account, and no number for texts. Tell them the time yourself.',
   'schedule.visit.moved': 'Moved. The patient is told.',
   'schedule.visit.cancelled': 'Cancelled. The patient is told, and the time is free again.',
   'schedule.visit.marked': 'Noted.',

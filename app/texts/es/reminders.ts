@@ -11,6 +11,8 @@ export const reminders = {
   'reminders.details': 'Es para: {type}, con {who}.\n{place}, {address}',
   'reminders.choose': 'Para elegir cómo le recordamos sus citas, entre aquí: {link}',
 
+  'reminders.changed.booked':
+    '{clinic}: usted tiene una cita el {when}. Responda C para confirmar, X para cancelar, R para pedir otra hora, o llame al {phone}.',
   'reminders.changed.moved':
     '{clinic}: tuvimos que cambiar su cita. Ahora es el {when}. Responda C para confirmar, X para cancelar, R para pedir otra hora, o llame al {phone}.',
   'reminders.changed.cancelled':

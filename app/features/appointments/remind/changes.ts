@@ -1,4 +1,4 @@
-// A change by the clinic reaches everybody, and so does that an offer was taken. Whoever has an e-mail address is told by a notice
+// What the clinic books or changes reaches everybody, and so does that an offer was taken. Whoever has an e-mail address is told by a notice
 // (notices/kinds/appointments.ts); for who has none this looks each minute: a text, at once where the visit is within a day and
 // in the morning where it is not, and somebody who calls where no text can go.
 import { sql } from 'kysely'
@@ -23,7 +23,7 @@ type Change = {
   patient: string
   id: string
   /** taken: an offer, by the patient or somebody who helps. */
-  what: 'moved' | 'cancelled' | 'taken'
+  what: 'booked' | 'moved' | 'cancelled' | 'taken'
   startsAt: Date
   timeZone: string
   texts: unknown
@@ -42,7 +42,7 @@ export const tellChanges = verb({
       from appointment_event e join appointment a on a.patient_id = e.patient_id and a.appointment_id = e.appointment_id
         and a.starts_at = e.starts_at and a.starts_at > ${tx.now} and (e.what = 'cancelled') = (a.state = 'cancelled')
       left join clinic c on true
-      where e.what in ('moved', 'cancelled') and (e.side in ('staff', 'clinic') or e.via = 'offer')
+      where e.what in ('booked', 'moved', 'cancelled') and (e.what <> 'booked' or e.via = 'staff') and (e.side in ('staff', 'clinic') or e.via = 'offer')
         and e.created_at > ${new Date(tx.now.getTime() - 2 * DAY)}
         and not exists (select from appointment_reminder r where r.patient_id = e.patient_id and r.appointment_id = e.appointment_id
           and r.starts_at = e.starts_at and r.before_minutes = 0 and r.created_at >= e.created_at)
@@ -52,12 +52,19 @@ export const tellChanges = verb({
       tx,
       rows.map(({ patient }) => patient),
     )
-    for (const change of rows)
-      await tellOne(
-        tx,
-        change,
-        readers.filter(({ patient }) => patient === change.patient),
-      )
+    const booked = new Set<string>()
+    for (const change of rows) {
+      const { patient, what } = change
+      // Of several that were booked in a row the first one is enough: each is reminded of.
+      if (what === 'booked' && booked.has(patient)) await note(tx, change, { why: 'a later one' })
+      else
+        await tellOne(
+          tx,
+          change,
+          readers.filter((one) => one.patient === patient),
+        )
+      if (what === 'booked') booked.add(patient)
+    }
     return rows.length
   },
 })
@@ -89,8 +96,9 @@ async function tellOne(tx: Tx, change: Change, readers: Reader[]): Promise<void>
     })
     return note(tx, change, { account, outgoing, key: change.what === 'cancelled' ? null : to.key })
   }
-  // Whoever took it was told so on the page.
-  if (change.what === 'taken') return note(tx, change, { why: 'nobody' })
+  // Whoever took it was told so on the page; who booked it reads there that nobody could be told.
+  if (change.what === 'taken' || change.what === 'booked')
+    return note(tx, change, { why: 'nobody' })
   await addWork(tx, {
     kind: 'visit-untold',
     about: change.id,
@@ -101,7 +109,7 @@ async function tellOne(tx: Tx, change: Change, readers: Reader[]): Promise<void>
 }
 
 type Noted = {
-  why?: 'by a notice' | 'nobody'
+  why?: 'by a notice' | 'nobody' | 'a later one'
   account?: string | null
   outgoing?: string
   key?: Buffer | null

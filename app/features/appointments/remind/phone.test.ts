@@ -1,4 +1,5 @@
 // Who has a phone and nothing else: what was taken is confirmed by text. And in which language it is told.
+import { remindAnew } from './remind.jobs.ts'
 import { randomUUID } from 'node:crypto'
 import type { Patient } from 'fhir/r4'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -155,4 +156,65 @@ test('what leaves about visits has words in Spanish, each with the same blanks',
   const leaving = (Object.keys(en) as TextKey[]).filter((key) => about.test(key))
   expect(leaving.length).toBeGreaterThan(20)
   for (const key of leaving) expect(blanks(es[key]), key).toEqual(blanks(en[key]))
+})
+
+test('what the desk books is told by text where there is no e-mail address, of several in a row the first, and C confirms it', async () => {
+  const byDesk = async (ms: number) => {
+    const id = await book(portal, ana.id, where, later(ms))
+    await portal.owner.query(
+      `update appointment_event set side = 'staff', via = 'staff' where appointment_id = $1`,
+      [id],
+    )
+    return id
+  }
+  const first = await byDesk(9 * 24 * HOUR)
+  const second = await byDesk(16 * 24 * HOUR)
+  await remindAll(portal)
+  await remindAll(portal)
+  expect(texts()).toHaveLength(1)
+  expect(texts()[0]).toMatch(/^Test Clinic: usted tiene una cita el .*Responda C/)
+  await answers('C')
+  expect([await confirmed(first), await confirmed(second)]).toEqual([true, false])
+})
+
+test('whoever could not be reached when a visit was booked is reminded once there is a way, and not of what is past', async () => {
+  const { owner } = portal
+  const numbers = 'from text_number where patient_id = $1 and ended_at is null'
+  const { rows } = await owner.query(`select * ${numbers}`, [ana.id])
+  const { number, number_key: hash, ...rest } = rows[0]
+  const hex = (bytes: Buffer) => `\\x${bytes.toString('hex')}`
+  /** As staff would enter it now. */
+  const giveNumber = () =>
+    owner.query(
+      'insert into text_number select * from json_populate_record(null::text_number, $1)',
+      [
+        JSON.stringify({
+          ...rest,
+          number: hex(number),
+          number_key: hex(hash),
+          created_at: clock(),
+        }),
+      ],
+    )
+  await owner.query(`delete ${numbers}`, [ana.id])
+  await book(portal, ana.id, where, later(3 * 24 * HOUR))
+  await remindAll(portal)
+  await giveNumber()
+  for (let hour = 0; hour < 3 * 24; hour += 1) {
+    clock.advance(HOUR)
+    await doJob(portal, remindAnew)
+    await remindAll(portal)
+  }
+  expect(texts()).toHaveLength(2)
+
+  // Two hours before it is too late for 'two days before' and 'three hours before'.
+  sms.texts.length = 0
+  await owner.query(`delete ${numbers}`, [ana.id])
+  await book(portal, ana.id, where, later(3 * 24 * HOUR))
+  await remindAll(portal)
+  clock.advance(70 * HOUR)
+  await giveNumber()
+  await doJob(portal, remindAnew)
+  await remindAll(portal)
+  expect(texts()).toEqual([])
 })

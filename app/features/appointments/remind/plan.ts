@@ -34,7 +34,7 @@ export async function unplanned(tx: Pick<Tx, 'db' | 'now'>, most: number): Promi
 /** All that are to come, or those that one account is reminded of. */
 export async function upcoming(
   tx: Pick<Tx, 'db' | 'now'>,
-  after: { account?: string; from: Date; id: string },
+  after: { account?: string; from: Date; id: string; until?: Date },
   most: number,
 ): Promise<Remindable[]> {
   const whose = after.account
@@ -44,6 +44,7 @@ export async function upcoming(
   const { rows } = await sql<Remindable>`
     select a.patient_id as patient, a.appointment_id as id, a.starts_at as "startsAt", a.time_zone as "timeZone", ${since} as since
     from appointment a where a.state = 'booked' and (a.starts_at, a.appointment_id) > (${after.from}, ${after.id}) ${whose}
+      ${after.until ? sql`and a.starts_at < ${after.until}` : sql``}
     order by a.starts_at, a.appointment_id limit ${most}`.execute(tx.db)
   return rows
 }
@@ -109,8 +110,9 @@ function plannedFor(of: Remindable, reader: Reader, { reminders, texts }: Rules,
     const times = (reader.choice ?? reminders)[channel]
     return times.flatMap((before): Row[] => {
       const wished = startsAt.getTime() - before * MINUTE
-      // Who has just booked it, or chosen this, need not be told that the time for it was earlier.
-      if (wished < of.since.getTime() || wished < (reader.choseAt?.getTime() ?? 0)) return []
+      // Who has just booked it, chosen this, or become somebody who can be told, need not hear that the time for it was earlier.
+      const first = [of.since, reader.choseAt, reader.since[channel]]
+      if (first.some((at) => at && wished < at.getTime())) return []
       const due = dueAt({ channel, startsAt, before, now, timeZone, open })
       const row = { channel, account: reader.account, before, due: due ?? new Date(wished) }
       return (channel === 'push' ? reader.devices : [null]).map((device) => ({

@@ -23,6 +23,19 @@ export const remind: Job = {
   },
 }
 
+/** A day longer than the earliest reminder comes before. */
+const AHEAD = 8 * 86_400_000 // ms
+
+/**
+ * Each hour: who could not be reached when a visit was planned may have an account by now, a number, a phone that shows notices, or
+ * help. What was planned stays as it is.
+ */
+export const remindAnew: Job = {
+  name: 'remind-anew',
+  every: '11 * * * *',
+  work: (kit) => planAgain(kit, EVERYBODY, new Date(kit.clock().getTime() + AHEAD)),
+}
+
 /** One that cannot be written keeps none of the others back. @throws the first error, when all others are done */
 async function writeDue(kit: Kit): Promise<void> {
   const failed = new Map<string, unknown>()
@@ -54,21 +67,22 @@ export const planNew = verb({
 
 const NOTHING = '00000000-0000-0000-0000-000000000000'
 
-/** Other times were chosen. @param id of the account, or EVERYBODY */
-async function planAgain(kit: Kit, id: string): Promise<void> {
+/** Other times were chosen, or there are other ways. @param id of the account, or EVERYBODY @param until of visits before that */
+async function planAgain(kit: Kit, id: string, until?: Date): Promise<void> {
   let after: { from: Date; id: string } | null = { from: kit.clock(), id: NOTHING }
-  while (after) after = await planMore(jobContext(kit, 'appointments'), { account: id, ...after })
+  while (after)
+    after = await planMore(jobContext(kit, 'appointments'), { account: id, ...after, until })
 }
 
 /** @returns after which the next ones come; null when that was all */
 export const planMore = verb({
   name: 'reminders.plan.again',
   who: ['job'],
-  input: z.object({ account: z.uuid(), from: z.date(), id: z.uuid() }),
+  input: z.object({ account: z.uuid(), from: z.date(), id: z.uuid(), until: z.date().optional() }),
   audit: () => [],
-  run: async (tx, { account, from, id }): Promise<{ from: Date; id: string } | null> => {
+  run: async (tx, { account, from, id, until }): Promise<{ from: Date; id: string } | null> => {
     const whose = account === EVERYBODY ? {} : { account }
-    const found = await upcoming(tx, { ...whose, from, id }, BATCH)
+    const found = await upcoming(tx, { ...whose, from, id, until }, BATCH)
     await planReminders(tx, found)
     const last = found.at(-1)
     return last && found.length === BATCH ? { from: last.startsAt, id: last.id } : null

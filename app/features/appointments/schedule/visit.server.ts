@@ -1,5 +1,6 @@
 // One visit as the clinic works with it: what it is, what became of it, what colleagues say to each other about it; here,
 // being seen, done, did not come; moved or cancelled, which always tells the patient.
+import { sql } from 'kysely'
 import { z } from 'zod'
 import type { PatientTx, Tx } from '../../../kit/kit.ts'
 import { uuidv7 } from '../../../kit/ids.ts'
@@ -57,6 +58,8 @@ export type Visit = {
   mustMove: MustMove | null
   events: VisitEvent[]
   notes: VisitNote[]
+  /** Whether what is booked reaches somebody, by a notice or a text. */
+  canBeTold: boolean
 }
 
 export const readVisit = verb({
@@ -72,9 +75,17 @@ export const readVisit = verb({
       mustMove: (await mustMove(tx, [found.id])).get(found.id) ?? null,
       events: await eventsOf(tx, found),
       notes: await notesOf(reader, found),
+      canBeTold: await canBeTold(tx, found),
     }
   },
 })
+
+async function canBeTold({ db }: Tx, { patient }: Appointment): Promise<boolean> {
+  const { rows } = await sql<{ told: boolean }>`select app.can_be_told(${patient}) as told`.execute(
+    db,
+  )
+  return rows[0]?.told ?? false
+}
 
 async function eventsOf(tx: Tx, { patient, id }: Appointment): Promise<VisitEvent[]> {
   const rows = await tx.db

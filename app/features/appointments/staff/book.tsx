@@ -68,7 +68,7 @@ export const action = personAction('staff', async ({ ctx, form, params }) => {
   const what = { patient, type, way: wayIn(form), reason, key, outside }
   const { with: whom, day, time, slot } = typed(form, 'with', 'day', 'time', 'slot')
   // Whoever is free first, whenever that is: one of these times is chosen next.
-  const open = pressed === '' && !slot && type && day && (!whom || !time)
+  const open = pressed === '' && !slot && (!whom || !time)
   if (pressed === 'look' || open) {
     const times = await findFree(ctx, {
       type,

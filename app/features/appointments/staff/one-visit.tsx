@@ -43,10 +43,16 @@ export function OneVisit({ of, about, sent }: PartProps<ShownVisit>) {
       <a className="back" href={calendarAt({ day })}>
         {t('schedule.toDay')}
       </a>
-      {done && (
-        <Panel tone="done" focus>
-          <p>{t(`schedule.visit.${done}`)}</p>
+      {done === 'booked' && !visit.canBeTold ? (
+        <Panel tone="attention" focus>
+          <p>{t('schedule.visit.untold')}</p>
         </Panel>
+      ) : (
+        done && (
+          <Panel tone="done" focus>
+            <p>{t(`schedule.visit.${done}`)}</p>
+          </Panel>
+        )
       )}
       <Section
         title={whenWords(t, appointment)}

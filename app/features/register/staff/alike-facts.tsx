@@ -54,7 +54,7 @@ function valueOf(fact: Fact, of: PersonFields, t: Texts): string {
   }
   if (fact === 'born') return of.born && t.dateShort(of.born)
   if (fact === 'mobile') return [of.mobile, of.phone].filter(Boolean).join(', ')
-  if (fact === 'sex') return t(`register.sex.${of.sex as 'other'}`)
+  if (fact === 'sex') return of.sex && t(`register.sex.${of.sex as 'other'}`)
   if (fact === 'address')
     return [of.line1, of.line2, of.city, of.state, of.postcode].filter(Boolean).join(', ')
   return of[fact]

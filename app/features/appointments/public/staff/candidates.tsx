@@ -36,7 +36,7 @@ export function Candidates({ request: { alike, kept }, found, error }: Props) {
           <h3>{t(`register.level.${likeness.level}`)}</h3>
           <AlikeFacts
             caption={t(`register.level.${likeness.level}`)}
-            titles={[t('alike.typed'), t('alike.onRecord')]}
+            titles={[t('publicBooking.request.said'), t('alike.onRecord')]}
             one={typed}
             other={fields}
             likeness={likeness}
