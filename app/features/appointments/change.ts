@@ -2,6 +2,7 @@
 import { conflict, PorticoError } from '../../kit/errors.ts'
 import type { Tx } from '../../kit/kit.ts'
 import type { State } from './appointment.ts'
+import { askedNoMore } from './desk.ts'
 import { freed } from './freed.ts'
 import { OVER, TimeTaken, type By } from './place.ts'
 import { nearestFree } from './free.ts'
@@ -62,6 +63,7 @@ export async function endAppointment(tx: Tx, ending: Ending): Promise<void> {
   await writeEvent(tx, old, ending)
   await sayAppointments(tx, old)
   if (what === 'cancelled') await freed(tx, old)
+  if (what !== 'undone') await askedNoMore(tx, id)
   if (forCalendars) await tellAppointment(tx, old, ending.side)
 }
 

@@ -8,6 +8,7 @@ import type { Side, Via } from './appointment.ts'
 import { checkZone } from './clock.ts'
 import { withdrawOffers } from './earlier/offers.ts'
 import { freeSlots, nearestFree, type Search } from './free.ts'
+import { askedNoMore } from './desk.ts'
 import { freed } from './freed.ts'
 import { lockAppointment, sayAppointments, tellAppointment, writeEvent } from './said.ts'
 import { reasonPlace } from './sealed.ts'
@@ -143,6 +144,7 @@ export async function moveAppointment(tx: Tx, moving: Moving): Promise<void> {
   await sayAppointments(tx, old)
   await sayAppointments(tx, now)
   await freed(tx, old)
+  await askedNoMore(tx, id)
   await tellAppointment(tx, now, side)
 }
 

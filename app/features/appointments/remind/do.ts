@@ -2,9 +2,9 @@
 // themselves in the portal.
 import { sql } from 'kysely'
 import type { Tx } from '../../../kit/kit.ts'
-import { addWork } from '../../work/add.ts'
 import { mayCancel, readAppointment, type Appointment } from '../appointment.ts'
 import { confirmAppointment, endAppointment } from '../change.ts'
+import { askDesk } from '../desk.ts'
 import type { Answer } from './word.ts'
 
 export type Became = 'confirmed' | 'cancelled' | 'asked' | 'too late' | 'over'
@@ -52,20 +52,4 @@ export async function doAnswer(tx: Tx, doing: Doing): Promise<Done> {
   }
   await askDesk(tx, doing)
   return is('asked')
-}
-
-/** Somebody calls them. */
-export async function askDesk(
-  tx: Pick<Tx, 'db' | 'now'>,
-  { patient, id, what }: Pick<Doing, 'patient' | 'id' | 'what'>,
-): Promise<void> {
-  const { rows } = await sql<{ team: string }>`
-    select team_id as team from team where front_desk and ended_at is null limit 1`.execute(tx.db)
-  await addWork(tx, {
-    kind: what === 'cancel' ? 'visit-cancel' : 'visit-move',
-    about: id,
-    patient,
-    team: rows[0]?.team,
-    urgency: 'soon',
-  })
 }

@@ -8,14 +8,14 @@ import type { Answered } from './word.ts'
 
 export const numberPlace = (answer: string) => placeOf('reminder_answer', 'number', answer)
 
-export type Reminded = { patient: string; reminder: string; appointment: string }
+export type Reminded = { patient: string; reminder: string; appointment: string; startsAt: Date }
 
 /** The last one that went to this number, of an appointment that has not begun; null when there is none. */
 export async function lastReminder(
   tx: Pick<Tx, 'db' | 'now'>,
   key: Buffer,
 ): Promise<Reminded | null> {
-  const { rows } = await sql<Reminded & { startsAt: Date }>`
+  const { rows } = await sql<Reminded>`
     select patient_id as patient, reminder_id as reminder, appointment_id as appointment, starts_at as "startsAt"
     from appointment_reminder
     where number_key = ${key} and state = 'written' order by settled_at desc, reminder_id desc limit 1`.execute(

@@ -278,7 +278,14 @@ test('X cancels by the rules, in Spanish too; later than they allow the desk has
   expect(await comes('X')).toBe('answer')
   expect(await stateOf(late)).toMatchObject({ state: 'booked' })
   expect(texts().at(-1)).toMatch(/too late to cancel/)
-  expect(await work()).toContain('visit-cancel')
+  // Within a day of the visit it cannot wait; done by the desk, it waits no more.
+  const { rows } = await portal.owner.query(
+    `select kind, urgency from work_item where done_at is null and about_id = $1`,
+    [late],
+  )
+  expect(rows).toEqual([{ kind: 'visit-cancel', urgency: 1 }])
+  await cancelByClinic(late)
+  expect(await work()).not.toContain('visit-cancel')
 })
 
 test('R asks the desk; anything else is a message, and STOP stops', async () => {

@@ -1,9 +1,9 @@
 // What answers to reminders leave to the front desk.
-import type { Kind } from '../../work/kind.ts'
+import type { Kind, Thing } from '../../work/kind.ts'
 
 const common = {
   may: 'appointments.book',
-  href: ({ patient }: { patient: string | null }) => `/staff/patients/${patient}`,
+  href: ({ about, patient }: Thing) => `/staff/patients/${patient}/appointments/${about}`,
   deed: null,
 } as const
 
