@@ -177,12 +177,13 @@ test('what the desk books is told by text where there is no e-mail address, of s
   expect([await confirmed(first), await confirmed(second)]).toEqual([true, false])
 })
 
+const hex = (bytes: Buffer) => `\\x${bytes.toString('hex')}`
+
 test('whoever could not be reached when a visit was booked is reminded once there is a way, and not of what is past', async () => {
   const { owner } = portal
   const numbers = 'from text_number where patient_id = $1 and ended_at is null'
   const { rows } = await owner.query(`select * ${numbers}`, [ana.id])
   const { number, number_key: hash, ...rest } = rows[0]
-  const hex = (bytes: Buffer) => `\\x${bytes.toString('hex')}`
   /** As staff would enter it now. */
   const giveNumber = () =>
     owner.query(
