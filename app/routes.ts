@@ -219,6 +219,7 @@ export default [
   route('/staff/patients/:id/sent/:entry/refuse', 'features/uploads/staff/refuse-it.tsx'),
   route('/staff/patients/:id/ask', 'features/uploads/requests/staff/ask.tsx'),
   route('/staff/patients/:id/ask-form', 'features/forms/staff/ask.tsx'),
+  route('/staff/patients/:id/forms/:form/refuse/:place', 'features/forms/staff/refuse.tsx'),
   route('/staff/patients/:id/forms/:form/countersign', 'features/forms/staff/countersign.tsx'),
   route('/staff/signed', 'features/forms/staff/check.tsx'),
   route('/staff/patients/:id/ask/:template', 'features/uploads/requests/staff/ask-for.tsx'),

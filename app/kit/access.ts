@@ -37,6 +37,7 @@ export const permissions = [
   'documents.bill',
   'uploads.take',
   'forms.read',
+  'forms.accept',
   'forms.countersign',
   'messages.read',
   'messages.answer',

@@ -15,6 +15,7 @@ import { devices } from './en/devices.ts'
 import { documents } from './en/documents.ts'
 import { drafts } from './en/drafts.ts'
 import { find } from './en/find.ts'
+import { formAnswers } from './en/form-answers.ts'
 import { forms } from './en/forms.ts'
 import { home } from './en/home.ts'
 import { keys } from './en/keys.ts'
@@ -67,6 +68,7 @@ export const en = {
   ...documents,
   ...drafts,
   ...find,
+  ...formAnswers,
   ...forms,
   ...home,
   ...keys,

@@ -18,6 +18,13 @@ export const formRoutes: Record<string, RouteRow> = {
     patient: true,
     ...notThere,
   },
+  '/staff/patients/:id/forms/:form/refuse/:place': {
+    who: 'staff',
+    may: 'forms.read',
+    patient: true,
+    last: 'q1',
+    ...notThere,
+  },
   '/forms/:form/review': { who: 'patient', reach: 'any', ...notThere },
   '/forms/:form/:sheet': { who: 'patient', reach: 'any', ...notThere },
   '/staff/settings/requests': { who: 'staff', may: 'clinic.manage' },

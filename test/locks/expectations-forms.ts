@@ -21,6 +21,10 @@ export const formVerbs: Record<string, VerbRow> = {
   'forms.ask.take-back': { ...read, input: one },
   'forms.chart.list': { ...read, input: { patient: id } },
   'forms.chart.read': { ...read, input: one },
+  // Which part of the record each decides about is in accept/needed.ts.
+  'forms.accept.read': { ...read, input: one },
+  'forms.accept': { ...read, input: { ...one, place: 'q1', take: true, reason: '' } },
+  'forms.accept.same': { ...read, input: one },
   // Who acts for the patient: those alone who may sign for them (app.signs_for), and of what says so of itself.
   'forms.own.list': { who: patient, reach: 'any', input: {} },
   'forms.own.read': { who: patient, reach: 'any', input: { id } },
@@ -38,6 +42,14 @@ export const formVerbs: Record<string, VerbRow> = {
   'demo.consents': { who: ['job'], input: { asker: Buffer.alloc(32), stories: [] } },
   'demo.forms': {
     who: ['job'],
-    input: { jose: id, zoe: id, layla: id, nurse: Buffer.alloc(32), laylaKey: Buffer.alloc(32) },
+    input: {
+      jose: id,
+      zoe: id,
+      layla: id,
+      jonah: id,
+      nurse: Buffer.alloc(32),
+      laylaKey: Buffer.alloc(32),
+      jonahKey: Buffer.alloc(32),
+    },
   },
 }

@@ -18,6 +18,7 @@ export const takingAway: Record<string, VerbRow> = {
   'takeaway.papers.read': { ...any, input: {} },
   'takeaway.entries.read': { ...any, input: { ids: [id] } },
   'takeaway.others.read': { ...any, input: { ids: [id], referred: () => true } },
+  'takeaway.answered.read': { ...any, input: { ids: [id] } },
   'takeaway.booked.read': { ...any, input: { ids: [id] } },
   'takeaway.directory.read': { ...any, input: { source: 'test', references: [] } },
   'takeaway.shelf.read': { ...any, input: { kind: 'note', before: null } },

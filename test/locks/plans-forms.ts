@@ -36,6 +36,7 @@ export async function fillingForms(portal: TestPortal, own: Context, ana: TestPa
   await once('forms.own.send', own, { id, language: 'en' })
   await call('forms.chart.list', nurse, { patient })
   await call('forms.chart.read', nurse, { patient, id })
+  await accepting(own, { admin, nurse, patient })
   await signing(portal, own, { admin, nurse, patient })
   // There are forms already: it does nothing.
   const nobody = emailKey(portal.kit, 'nobody@example.org')
@@ -43,8 +44,10 @@ export async function fillingForms(portal: TestPortal, own: Context, ana: TestPa
     jose: patient,
     zoe: patient,
     layla: patient,
+    jonah: patient,
     nurse: nobody,
     laylaKey: nobody,
+    jonahKey: nobody,
   }
   const asker = emailKey(portal.kit, 'nobody@example.org')
   await call('demo.consents', jobContext(portal.kit, 'demo'), { asker, stories: [] })
@@ -71,6 +74,38 @@ export async function growSignatures({ owner }: TestPortal, { id, account }: Tes
 }
 
 type Who = { admin: Context; nurse: Context; patient: string }
+
+const coding = (code: string) => [{ kind: 'coding', value: { code } }]
+
+/** Answers that belong to the record: some are there already, some are not. */
+async function accepting(own: Context, { admin, nurse, patient }: Who) {
+  const instrument = 'your-health'
+  const { id: form } = await once('forms.bring', admin, { text: null, instrument })
+  const ask = { patient, form, visit: null, due: null, key: randomUUID() }
+  const { id } = await once('forms.ask', nurse, ask)
+  const no = [{ kind: 'boolean', value: false }]
+  const changed = [
+    ['q2', coding('716186003')],
+    ['q13', no],
+    ['q27', [...coding('44054006'), ...coding('38341003')]],
+    ['q29', coding('8517006')],
+  ]
+  await call('forms.own.save', own, { id, changed, language: 'en' })
+  await once('forms.own.send', own, { id, language: 'en' })
+  const one = { patient, id }
+  await call('forms.accept.read', nurse, one)
+  const { standings } = await once<{ standings: { place: string }[] }>(
+    'forms.accept.read',
+    nurse,
+    one,
+  )
+  const [first, second] = standings
+  await once('forms.accept', nurse, { ...one, place: first?.place, take: true, reason: '' })
+  await once('forms.accept', nurse, { ...one, place: second?.place, take: false, reason: 'No' })
+  await once('forms.accept', nurse, { ...one, place: second?.place, take: true, reason: '' })
+  await call('forms.accept.same', nurse, one)
+  await call('forms.own.read', own, { id })
+}
 
 /** A consent of a patient who has signed others before. */
 async function signing(portal: TestPortal, own: Context, { admin, nurse, patient }: Who) {

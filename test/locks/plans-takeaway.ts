@@ -32,6 +32,7 @@ export async function takingAway(
   const ids = Array.from({ length: 200 }, (_, n) => entryOf('result', n))
   await call('takeaway.entries.read', eyes, { ids })
   await call('takeaway.booked.read', eyes, { ids })
+  await call('takeaway.answered.read', eyes, { ids })
   await call('takeaway.others.read', eyes, { ids, referred })
   const references = ['Practitioner/1', 'Organization/1']
   await call('takeaway.directory.read', eyes, { source: 'test', references })

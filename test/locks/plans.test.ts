@@ -423,6 +423,7 @@ test('no statement reads a whole table of more than 1,000 rows', async () => {
     'document_request',
     'form_request',
     'form_response',
+    'form_taken',
     'signature',
     'file',
     'file_part',

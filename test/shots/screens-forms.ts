@@ -68,6 +68,15 @@ export const formScreens: Screen[] = [
       await page.locator('main .rows a').filter({ hasText: 'PHQ-9' }).click()
     },
   },
+  { name: 'chart-form-beside', as: 'Marguerite', go: chartForm(/Jonah/, /health so far/) },
+  {
+    name: 'chart-form-refuse',
+    as: 'Marguerite',
+    go: async (page) => {
+      await chartForm(/Jonah/, /health so far/)(page)
+      await page.locator('main a[href*="/refuse/"]').first().click()
+    },
+  },
   { name: 'chart-ask-form', as: 'Marguerite', go: ofPatient(/José/, '/ask-form') },
   { name: 'settings-forms', as: 'Tamsin', go: '/staff/settings/forms' },
   { name: 'settings-form', as: 'Tamsin', go: row('/staff/settings/forms', /PHQ-9/) },

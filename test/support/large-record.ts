@@ -210,6 +210,9 @@ export async function growClinic(portal: TestPortal, patient: TestPatient): Prom
      from patient p, generate_series(1, 3) n, (select form_id from form where url = 'urn:large:1') f where p.patient_id <> $2`,
     `insert into form_response (patient_id, request_id, state, answers, account_id, changed_at)
      select r.patient_id, r.request_id, 'sent', '\\x00', $1, now() from form_request r where r.state = 'sent' and r.patient_id <> $2`,
+    `insert into form_taken (patient_id, request_id, place, decision, account_id, decided_at)
+     select r.patient_id, r.request_id, 'q' || n, 'same', $1, now() from form_request r, generate_series(1, 4) n
+     where r.state = 'sent' and r.patient_id <> $2`,
     `insert into upload_step (patient_id, file_id, what, made_by, created_at)
      select patient_id, file_id, 'seen', $1, now() from upload_file where patient_id <> $2`,
     // Half of them are helped by the next one: most by a guardian, some because they cannot decide.

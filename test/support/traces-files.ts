@@ -95,6 +95,15 @@ export async function fileTraces(kit: Kit, insert: Insert, { id, trace, account 
     account_id: account,
     changed_at: now,
   })
+  await insert('form_taken', {
+    patient_id: id,
+    request_id: trace,
+    place: 'q1',
+    decision: 'refused',
+    reason: await kit.vault.seal(id, placeOf('form_taken', 'reason', `${trace} q1`), 'No.'),
+    account_id: account,
+    decided_at: now,
+  })
   await insert('document_request', {
     patient_id: id,
     request_id: trace,

@@ -42,6 +42,8 @@ export const permissionWords: Record<string, string> = {
   'documents.desk': 'read letters, referrals, forms, invoices and what else the front desk handles',
   'documents.bill': 'read invoices and internal notes about billing',
   'forms.read': 'ask patients to fill in forms, and read what they answered',
+  'forms.accept':
+    'take answers of forms over into the record, or not: allergies, medicines, conditions and the like',
   'forms.countersign': 'sign, for the clinic, forms that patients signed',
   'uploads.take': 'look at files that patients sent, and file or refuse them',
   'messages.read': 'read the messages of the own teams, and comment on them among staff',

@@ -1,4 +1,5 @@
-// The forms of the invented clinic: one each waits for José and Zoë before their next visit, one was filled in by Layla.
+// The forms of the invented clinic: one each waits for José and Zoë before their next visit, one was filled in by Layla; what Jonah
+// said of his health waits beside his record.
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { clinic } from '../../../db/seed/clinic.ts'
@@ -25,10 +26,12 @@ const inventForms = verb({
     jose: z.uuid(),
     zoe: z.uuid(),
     layla: z.uuid(),
+    jonah: z.uuid(),
     nurse: z.custom<Buffer>(),
     laylaKey: z.custom<Buffer>(),
+    jonahKey: z.custom<Buffer>(),
   }),
-  run: async (tx, { jose, zoe, layla, nurse, laylaKey }): Promise<number> => {
+  run: async (tx, { jose, zoe, layla, jonah, nurse, laylaKey, jonahKey }): Promise<number> => {
     const there = await tx.db.selectFrom('form').select('form_id').limit(1).executeTakeFirst()
     if (there) return 0
     const kept = new Map<string, { id: string; version: number; form: Form }>()
@@ -62,22 +65,31 @@ const inventForms = verb({
     }
     await ask(jose, 'audit-c', 1, null)
     await ask(zoe, 'about-you', 1, null)
-    const id = await ask(layla, 'phq-9', 4, ago(2))
-    const { form } = kept.get('phq-9')!
-    const { answers } = settled(form, answersTo(form))
-    await tx.db
-      .insertInto('form_response')
-      .values({
-        patient_id: layla,
-        request_id: id,
-        state: 'sent',
-        answers: await sealAnswers(tx, layla, id, { answers, language: 'en' }),
-        account_id: await accountOf(tx, laylaKey),
-        changed_at: ago(2),
-      })
-      .execute()
-    await addWork(tx, { kind: 'form', about: id, patient: layla, urgency: 'soon', dueAt: ago(-1) })
-    return 3
+    const send = async (
+      patient: string,
+      key: Buffer,
+      name: string,
+      to: (form: Form) => Answers,
+    ) => {
+      const id = await ask(patient, name, 4, ago(2))
+      const { form } = kept.get(name)!
+      const { answers } = settled(form, to(form))
+      await tx.db
+        .insertInto('form_response')
+        .values({
+          patient_id: patient,
+          request_id: id,
+          state: 'sent',
+          answers: await sealAnswers(tx, patient, id, { answers, language: 'en' }),
+          account_id: await accountOf(tx, key),
+          changed_at: ago(2),
+        })
+        .execute()
+      await addWork(tx, { kind: 'form', about: id, patient, urgency: 'soon', dueAt: ago(-1) })
+    }
+    await send(layla, laylaKey, 'phq-9', answersTo)
+    await send(jonah, jonahKey, 'your-health', healthOf)
+    return 4
   },
   audit: (_input, count) => ({ action: 'create', what: 'forms', count }),
 })
@@ -112,6 +124,45 @@ function answersTo(form: Form): Answers {
   return { 'phq-9-questions': [{ items: questions }], 'phq-9-difficulty': difficulty }
 }
 
+/** Bees are on his record, with what they do; the rest is not. */
+function healthOf(form: Form): Answers {
+  const choice = (id: string, code: string): Answers[string] => {
+    const item = [...itemsOf(form.items)].find((one) => one.id === id)!
+    const found = item.choices.find(
+      ({ value }) => value.kind === 'coding' && value.value.code === code,
+    )
+    return [{ value: found!.value }]
+  }
+  const text = (value: string): Answers[string] => [{ value: { kind: 'string', value } }]
+  const boolean = (value: boolean): Answers[string] => [{ value: { kind: 'boolean', value } }]
+  const named = (id: string, name: string, detail: string): Answers[string] => [
+    { items: { [`${id}-name`]: text(name), [`${id}-detail`]: text(detail) } },
+  ]
+  return {
+    allergies: [
+      {
+        items: {
+          allergic: choice('allergic', 'Y'),
+          'allergy-1': named('allergy-1', 'Bee sting', 'My arm swells up'),
+          'allergy-2': named('allergy-2', 'Latex', 'A rash where it touches'),
+        },
+      },
+    ],
+    medicines: [
+      {
+        items: {
+          takes: boolean(true),
+          'medicine-1': named('medicine-1', 'Vitamin D 1000 units', 'One with breakfast'),
+        },
+      },
+    ],
+    conditions: [{ items: { family: boolean(false), smoke: choice('smoke', '266919005') } }],
+    insurance: [
+      { items: { 'insurance-name': text('Blue Cedar'), 'insurance-member': text('BC 20 118') } },
+    ],
+  }
+}
+
 export async function fillForms(kit: Kit): Promise<void> {
   const everybody = demoPeople()
   const known = (key: string) => {
@@ -128,7 +179,9 @@ export async function fillForms(kit: Kit): Promise<void> {
     jose: record('jose'),
     zoe: record('zoe'),
     layla: record('layla'),
+    jonah: record('jonah'),
     nurse: emailKey(kit, known('marguerite').email),
     laylaKey: emailKey(kit, known('layla').email),
+    jonahKey: emailKey(kit, known('jonah').email),
   })
 }

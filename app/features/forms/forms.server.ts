@@ -6,6 +6,7 @@ import { invalid, notFound } from '../../kit/errors.ts'
 import { isUuid, uuidv7 } from '../../kit/ids.ts'
 import type { Tx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
+import { notTaken } from './accept/mapping.fhir.ts'
 import { instruments } from './library/instruments.ts'
 import { minutesOf, type Form, type Words } from './questionnaire/form.ts'
 import { readsFormula } from './questionnaire/formula.fhir.ts'
@@ -74,7 +75,7 @@ export const bringForm = verb({
   run: async (tx, { text, instrument }) => {
     const known = names.find((name) => name === instrument)
     const form = taken(known ? instruments[known] : parsed(text ?? ''))
-    return { ...(await keepForm(tx, form, tx.actor.account)), idle: form.idle }
+    return { ...(await keepForm(tx, form, tx.actor.account)), idle: idleOf(form) }
   },
   audit: (_input, { id }) => ({ action: 'create', what: 'form', id }),
 })
@@ -93,6 +94,9 @@ function parsed(text: string): unknown {
 
 const wrong = (file: string) =>
   invalid('no_form', 'This form was not taken. Nothing was changed.', { file })
+
+/** Parts that are kept, and that nothing here acts on. */
+const idleOf = (form: Form): string[] => [...form.idle, ...notTaken(form)].toSorted()
 
 /** @throws invalid */
 export function taken(resource: unknown): Form {
@@ -153,7 +157,8 @@ export const readOneForm = verb({
     const [row] = rows
     if (!row) throw notFound()
     const { body, ...listed } = row
-    return { ...listed, body, form: formOf({ form: id, version: row.version, body }) }
+    const form = formOf({ form: id, version: row.version, body })
+    return { ...listed, body, form, idle: idleOf(form) }
   },
 })
 

@@ -10,6 +10,7 @@ import { verb } from '../../kit/verb.ts'
 import { noticeRead } from '../notices/tell.ts'
 import { ofPerson } from '../record/record.policy.ts'
 import { addWork } from '../work/add.ts'
+import { becameOf, type Became } from './accept/became.ts'
 import { personFor } from './known.ts'
 import { formOf, settled, wentOn } from './opened.ts'
 import type { Answers, Value } from './questionnaire/answers.ts'
@@ -70,10 +71,14 @@ export const readOwnForm = verb({
   reach: 'any',
   input: z.object({ id: z.string() }),
   audit: ({ id }) => ({ action: 'read', what: 'form', id }),
-  run: async (tx, { id }): Promise<Own & { signed: Signed[] }> => {
+  run: async (tx, { id }): Promise<Own & { signed: Signed[]; became: Became[] }> => {
     const own = await ownForm(tx, id)
     await noticeRead(tx, id)
-    return { ...own, signed: await signaturesUnder(tx, own.request) }
+    return {
+      ...own,
+      signed: await signaturesUnder(tx, own.request),
+      became: own.request.state === 'sent' ? await becameOf(tx, own) : [],
+    }
   },
 })
 

@@ -6,6 +6,7 @@ import type { Section } from '../../kit/access.ts'
 import { verb } from '../../kit/verb.ts'
 import { readNames } from './names.server.ts'
 import type { Names } from './people.fhir.ts'
+import { fromForm, type FromForm } from './from-form.fhir.ts'
 import { markSeen } from './seen.ts'
 import {
   cursorOf,
@@ -27,6 +28,8 @@ export type Listed<V> = {
   receivedAt: Date
   /** To those who treat: why its patient does not see it. */
   unshown: Unshown | null
+  /** What was answered to a form, and looked over; null for what came in another way. */
+  from?: FromForm | null
   view: V
 }
 export type Shelf<V> = {
@@ -62,6 +65,7 @@ export async function readShelf<R extends FhirResource, V>(
     isNew: entry.isNew,
     receivedAt: entry.receivedAt,
     unshown: whyUnshown(entry.resource, entry.state),
+    from: fromForm(entry.resource),
     view: view(entry.resource, names),
   })
   const last = past[PAST - 1]

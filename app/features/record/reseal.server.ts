@@ -6,6 +6,7 @@ import { placeOf } from '../../kit/vault/place.ts'
 import { verb } from '../../kit/verb.ts'
 import { cardPlace } from '../people/people.server.ts'
 import { questionPlace } from '../access/questions.server.ts'
+import { reasonPlace } from '../forms/accept/decided.ts'
 import { bodyPlace } from './places.ts'
 
 const BATCH = 500
@@ -90,6 +91,12 @@ export const sealedColumns: Sealed[] = [
     key: ['patient_id', id],
     place: (row: Record<string, string>) => placeOf(table, column, row[id] as string),
   })),
+  {
+    table: 'form_taken',
+    column: 'reason',
+    key: ['patient_id', 'request_id', 'place'],
+    place: (row) => reasonPlace(row.request_id as string, row.place as string),
+  },
   ...(['question', 'answer'] as const).map((column) => ({
     table: 'access_question',
     column,

@@ -1,5 +1,5 @@
 // The record for other programs: one FHIR R4 Bundle of the type collection, entries as they were received, with the
-// people and places that they name, and the appointments that were booked here. Written while it is read, a page at a time, so that no record is too large for it.
+// people and places that they name, the appointments that were booked here, and what was answered to forms. Written while it is read, a page at a time, so that no record is too large for it.
 // `portico import` reads it back.
 import type { FhirResource } from 'fhir/r4'
 import type { Context } from '../../kit/kit.ts'
@@ -10,6 +10,7 @@ import { binaryOf, referenceTo } from './papers-bundle.ts'
 import type { TakenFile } from './papers.server.ts'
 import {
   PAGE,
+  readAnswered,
   readBooked,
   readDirectory,
   readEntries,
@@ -31,6 +32,7 @@ export type Whole = {
   at: Date
   all: Head['ids']
   booked: string[]
+  answered: string[]
   papers: TakenFile[]
 }
 
@@ -41,7 +43,7 @@ export type Whole = {
  */
 export async function* writeBundle(
   ctx: Context,
-  { id, at: made, all, booked, papers }: Whole,
+  { id, at: made, all, booked, answered, papers }: Whole,
   tell: (entries: number) => Promise<void>,
   counted: Counted,
 ): AsyncGenerator<Buffer> {
@@ -74,6 +76,17 @@ export async function* writeBundle(
     const page = booked.slice(at, at + PAGE)
     for (const one of await readBooked(ctx, { ids: page }))
       yield Buffer.from(piece(fhirOf(one, patient)))
+    await tell(page.length)
+  }
+  const forms = new Set<string>()
+  for (let at = 0; at < answered.length; at += PAGE) {
+    const page = answered.slice(at, at + PAGE)
+    for (const { response, form, key } of await readAnswered(ctx, { ids: page })) {
+      const whose = patient && { subject: { reference: patient } }
+      yield Buffer.from(piece({ ...response, ...whose }))
+      if (!forms.has(key)) yield Buffer.from(piece(form))
+      forms.add(key)
+    }
     await tell(page.length)
   }
   for await (const resource of references.directory()) yield Buffer.from(piece(resource))

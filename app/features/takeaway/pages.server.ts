@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { verb } from '../../kit/verb.ts'
 import { bookedOnes, everyBooked, type Booked } from '../appointments/booked.ts'
 import { ownZone } from '../appointments/remind/own-zone.ts'
+import { answeredOnes, everyAnswered, type Answered } from '../forms/copy.ts'
 import { readCard, type Card } from '../people/people.server.ts'
 import { namingNothingKept } from '../record/kept-back.ts'
 import { readNames } from '../record/names.server.ts'
@@ -43,6 +44,8 @@ export type Head = {
   coming: NextVisit[]
   /** Appointments that were booked here, the latest first. */
   booked: string[]
+  /** Forms that were answered, the newest first. */
+  answered: string[]
   /** Zone of the own clock of whoever asked; null where it is not known. */
   zone: string | null
 }
@@ -61,6 +64,7 @@ export const readHead = verb({
       ids: await everyId(tx),
       coming: await readComing(tx, COMING),
       booked: await everyBooked(tx),
+      answered: await everyAnswered(tx),
       zone: await ownZone(tx),
     }
   },
@@ -102,6 +106,14 @@ export const readBooked = verb({
   input: z.object({ ids: z.array(z.guid()).max(PAGE) }),
   audit,
   run: (tx, { ids }): Promise<Booked[]> => bookedOnes(tx, ids),
+})
+
+export const readAnswered = verb({
+  ...asked,
+  name: 'takeaway.answered.read',
+  input: z.object({ ids: z.array(z.guid()).max(PAGE) }),
+  audit,
+  run: (tx, { ids }): Promise<Answered[]> => answeredOnes(tx, ids),
 })
 
 export const readDirectory = verb({

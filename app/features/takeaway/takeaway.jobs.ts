@@ -60,13 +60,13 @@ async function make(
   try {
     const head = await readHead(ctx, {})
     const sections = head.own ? null : [...head.sections]
-    const { ids, booked } = head
-    const entries = ids.shelved.length + ids.others.length + booked.length
+    const { ids, booked, answered } = head
+    const entries = ids.shelved.length + ids.others.length + booked.length + answered.length
     const papers = await wholeOnes(kit, await readPapers(ctx, {}))
     const documents = papers.filter(({ document }) => document).map((paper) => paper.id)
     await sayWhole(own, { id, entries, sections, documents })
     if (!begun.hasBundle)
-      await makeBundle(own, ctx, begun, { id, at: begun.at, all: ids, booked, papers })
+      await makeBundle(own, ctx, begun, { id, at: begun.at, all: ids, booked, answered, papers })
     if (!begun.hasPdf) await makePdf(kit, own, ctx, id, begun, { entries, papers })
     await finishTakeaway(own, { id })
   } catch (error) {

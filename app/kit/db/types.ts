@@ -1592,6 +1592,38 @@ export interface FormResponse {
   state: string;
 }
 
+export interface FormTaken {
+  /**
+   * Account of the member of staff.
+   */
+  account_id: string;
+  /**
+   * When.
+   */
+  decided_at: Timestamp;
+  /**
+   * taken: it is in the record; same: the record said so already; refused: not taken over.
+   */
+  decision: string;
+  /**
+   * The entry that was made of it; null for what changed the Patient resource.
+   */
+  entry_id: string | null;
+  patient_id: string;
+  /**
+   * Where in that version of the form: the key of the question or group, and which answer of several.
+   */
+  place: string;
+  /**
+   * Sealed under the patient's key: why it was not taken over, as the patient reads it.
+   */
+  reason: Buffer | null;
+  /**
+   * Under which form that was asked for.
+   */
+  request_id: string;
+}
+
 export interface FormVersion {
   /**
    * The FHIR R4 Questionnaire.
@@ -3972,6 +4004,7 @@ export interface DB {
   form: Form;
   form_request: FormRequest;
   form_response: FormResponse;
+  form_taken: FormTaken;
   form_version: FormVersion;
   group_visit: GroupVisit;
   guardian_law: GuardianLaw;

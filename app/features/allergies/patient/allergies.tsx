@@ -4,6 +4,7 @@ import type { Texts } from '../../../texts/texts.ts'
 import { Flag } from '../../../ui/flag.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Row } from '../../../ui/rows.tsx'
+import { fromWords } from '../../record/both/from-words.ts'
 import { Lines, whenWords } from '../../record/both/lines.tsx'
 import { shelfLoader } from '../../record/patient/shelf-loader.ts'
 import { ShelfPage } from '../../record/patient/shelf-page.tsx'
@@ -41,13 +42,13 @@ export default function Allergies({
           </Panel>
         )
       }
-      row={({ id, isNew, view }) => (
+      row={({ id, isNew, from, view }) => (
         <Row
           key={id}
           title={view.plain}
           isNew={isNew}
           say={<Lines of={sayOf(t, view)} />}
-          second={<Lines of={linesOf(t, view)} />}
+          second={<Lines of={[...linesOf(t, view), fromWords(t, from)]} />}
         />
       )}
     />

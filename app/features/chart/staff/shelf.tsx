@@ -9,6 +9,7 @@ import { DataTable } from '../../../ui/data-table.tsx'
 import { Nothing } from '../../../ui/loaded.tsx'
 import { Pager } from '../../../ui/pager.tsx'
 import { Section } from '../../../ui/section.tsx'
+import { fromWords } from '../../record/both/from-words.ts'
 import type { Listed, Shelf } from '../../record/list-verb.ts'
 import { chartSection, type ChartSection, type PartProps } from './section.ts'
 import { Received, Term, type Named } from './term.tsx'
@@ -86,6 +87,7 @@ export function shelfSection<V extends Named, U = unknown>(of: Of<V, U>) {
           <Fragment key={one.id}>
             <Term of={one.view} unshown={one.unshown} href={opened && `${at}/${key}/${one.id}`} />{' '}
             {mark?.(one.view)}
+            {one.from && <small>{fromWords(t, one.from)}</small>}
           </Fragment>,
           ...told.map(({ cell }) => cell(one.view, t)),
           <Received key="received" at={at} entry={one} />,

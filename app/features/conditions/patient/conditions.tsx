@@ -2,6 +2,7 @@
 import { useTexts } from '../../../texts/context.tsx'
 import type { Texts } from '../../../texts/texts.ts'
 import { Row } from '../../../ui/rows.tsx'
+import { fromWords } from '../../record/both/from-words.ts'
 import { Lines, whenWords } from '../../record/both/lines.tsx'
 import { shelfLoader } from '../../record/patient/shelf-loader.ts'
 import { ShelfPage } from '../../record/patient/shelf-page.tsx'
@@ -21,13 +22,13 @@ export default function Conditions({
       name="conditions"
       shelf={loaderData.shelf}
       apart={{ title: t('conditions.social'), is: (view) => view.social }}
-      row={({ id, isNew, view }) => (
+      row={({ id, isNew, from, view }) => (
         <Row
           key={id}
           title={view.plain}
           isNew={isNew}
           say={view.certainty ? t(`conditions.certainty.${view.certainty}`) : view.about}
-          second={<Lines of={linesOf(t, view)} />}
+          second={<Lines of={[...linesOf(t, view), fromWords(t, from)]} />}
         />
       )}
     />

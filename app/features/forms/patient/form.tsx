@@ -14,11 +14,14 @@ import { said } from '../questionnaire/form.ts'
 import { alarmsIn, askedOn, sheetsOf } from '../sheets.ts'
 import { partsOf } from '../sign/signed.ts'
 import { signsFor } from '../sign/who.ts'
+import { AllBecame, BecameOf } from './became.tsx'
 import { Help } from './help.tsx'
 import { Due } from './waiting.tsx'
 
 export const loader = patientPage(async ({ ctx, params }) => {
-  const { request, form, settled, signed } = await readOwnForm(ctx, { id: params.form ?? '' })
+  const { request, form, settled, signed, became } = await readOwnForm(ctx, {
+    id: params.form ?? '',
+  })
   const sheets = sheetsOf(settled.seen)
   // Where nothing was answered yet; all of it is: the last look.
   // Who did not begin sees all of it: what the record says is looked over too.
@@ -33,6 +36,7 @@ export const loader = patientPage(async ({ ctx, params }) => {
   return {
     request,
     signed,
+    became,
     consent: form.consent,
     counter: form.signers.includes('countersign'),
     account: ctx.open.actor.kind === 'patient' ? ctx.open.actor.account : '',
@@ -50,7 +54,7 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>> }
 
 export default function FormPage({ loaderData }: Props) {
   const t = useTexts()
-  const { request, about, seen, alarm, to, asks, now, signed, mayFill } = loaderData
+  const { request, about, seen, alarm, to, asks, now, signed, became, mayFill } = loaderData
   const { id, state, title, minutes, begunAt } = request
   return (
     <Page
@@ -69,13 +73,16 @@ export default function FormPage({ loaderData }: Props) {
         </Panel>
       )}
       {state === 'sent' && signed.length > 0 && (
-        <Section title={said(title, t.lang)}>
-          <Shown of={seen} />
-        </Section>
+        <>
+          <Section title={said(title, t.lang)}>
+            <Shown of={seen} />
+          </Section>
+          <AllBecame of={became} />
+        </>
       )}
       {state === 'sent' && asks && signed.length === 0 && (
         <Section title={t('forms.yours')}>
-          <Answered of={seen} />
+          <Answered of={seen} more={({ key }) => <BecameOf of={became} at={key} />} />
         </Section>
       )}
       {state === 'asked' && (

@@ -31,6 +31,12 @@ export const part = {
   initial: `${sdc}sdc-questionnaire-initialExpression`,
   when: `${sdc}sdc-questionnaire-enableWhenExpression`,
   choices: `${sdc}sdc-questionnaire-answerExpression`,
+  /** What of the answers belongs to the record (app/features/forms/accept). */
+  observationExtract: `${sdc}sdc-questionnaire-observationExtract`,
+  observationCategory: `${sdc}sdc-questionnaire-observation-extract-category`,
+  definitionExtract: `${sdc}sdc-questionnaire-definitionExtract`,
+  definitionExtractValue: `${sdc}sdc-questionnaire-definitionExtractValue`,
+  itemExtractionContext: `${sdc}sdc-questionnaire-itemExtractionContext`,
   /** Our own: an answer that the clinic must hear of at once. */
   alarm: 'urn:portico:form:alarm',
   signature: `${core}questionnaire-signatureRequired`,
@@ -58,14 +64,10 @@ export const cannot: Record<string, string> = {
   [`${core}cqf-expression`]: 'expression',
 }
 
-/** What says how answers come from a record or go into one: kept, and not acted on. */
+/** Other ways of saying how answers come from a record or go into one: kept, and not acted on. */
 export const idle: Record<string, string> = Object.fromEntries(
   [
-    'definitionExtract',
-    'definitionExtractValue',
     'extractAllocateId',
-    'itemExtractionContext',
-    'observationExtract',
     'observationLinkPeriod',
     'sourceQueries',
     'sourceStructureMap',

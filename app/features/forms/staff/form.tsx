@@ -46,7 +46,7 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>> }
 
 export default function FormOfClinic({ loaderData }: Props) {
   const t = useTexts()
-  const { id, title, version, minutes, ended, form, seen, done } = loaderData
+  const { id, title, version, minutes, ended, form, idle, seen, done } = loaderData
   const second = { version, minutes: t('forms.minutes', { n: minutes }) }
   return (
     <Page
@@ -59,9 +59,9 @@ export default function FormOfClinic({ loaderData }: Props) {
           <p>{t(`forms.settings.done.${done}`)}</p>
         </Panel>
       )}
-      {form.idle.length > 0 && (
+      {idle.length > 0 && (
         <Panel tone="info">
-          <p>{t('forms.settings.idle', { parts: form.idle.join(', ') })}</p>
+          <p>{t('forms.settings.idle', { parts: idle.join(', ') })}</p>
         </Panel>
       )}
       {ended && <Flag kind="past" word={t('forms.settings.ended')} />}

@@ -1,17 +1,21 @@
 // The forms of a patient in the chart: what was asked, how far it is, and what was answered, with scores first and what is
 // dangerous before everything.
 import { redirect } from 'react-router'
+import { typed } from '../../../doors/web/form.ts'
 import { notFound } from '../../../kit/errors.ts'
+import type { Context } from '../../../kit/kit.ts'
+import { section, type Part } from '../../../kit/transaction.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import type { Texts } from '../../../texts/texts.ts'
 import { Button, ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { Facts } from '../../../ui/facts.tsx'
 import { Flag } from '../../../ui/flag.tsx'
-import { Nothing } from '../../../ui/loaded.tsx'
+import { Loaded, Nothing } from '../../../ui/loaded.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { chartSection, type PartProps } from '../../chart/staff/section.ts'
+import { confirmSame, decideAnswer, readBeside } from '../accept/accept.server.ts'
 import { listFormRequests, readAnswers, takeFormBack } from '../ask.server.ts'
 import { Answered } from '../both/answered.tsx'
 import { Shown } from '../both/shown.tsx'
@@ -22,8 +26,11 @@ import { allSeen } from '../questionnaire/settle.ts'
 import type { FormRequest } from '../request.ts'
 import { alarmsIn } from '../sheets.ts'
 import { partsOf } from '../sign/signed.ts'
+import { BesideRecord } from './beside.tsx'
 
 const deeds = ['asked', 'back'] as const
+const ended = ['countersigned', 'taken', 'same', 'refused'] as const
+type Ended = (typeof ended)[number]
 
 export const formsSection = chartSection({
   key: 'forms',
@@ -36,19 +43,32 @@ export const formsSection = chartSection({
   }),
   Part: List,
   one: {
-    load: async (ctx, { patient, page }, entry) => ({
+    load: async (ctx, { patient, page, may }, entry) => ({
       ...(await readAnswers(ctx, { patient, id: entry })),
-      done: page.url.searchParams.get('done') === 'countersigned',
+      beside: may.includes('record.read')
+        ? await section(ctx, () => readBeside(ctx, { patient, id: entry }))
+        : null,
+      done: ended.find((one) => one === page.url.searchParams.get('done')),
     }),
     Part: One,
   },
   act: async ({ ctx, form }, { patient, entry }) => {
+    if (entry) return decide(ctx, form, { patient, id: entry })
     const id = form.get('take-back')
-    if (entry || typeof id !== 'string') throw notFound()
+    if (typeof id !== 'string') throw notFound()
     await takeFormBack(ctx, { patient, id })
     return redirect(`/staff/patients/${patient}/forms?done=back`)
   },
 })
+
+/** What becomes of one answer, or of all that are the same. */
+async function decide(ctx: Context, form: FormData, one: { patient: string; id: string }) {
+  const { take, same } = typed(form, 'take', 'same')
+  if (!take && !same) throw notFound()
+  if (take) await decideAnswer(ctx, { ...one, place: take, take: true, reason: '' })
+  else await confirmSame(ctx, one)
+  return redirect(`/staff/patients/${one.patient}/forms/${one.id}?done=${take ? 'taken' : 'same'}`)
+}
 
 type Listed = { requests: FormRequest[]; done: (typeof deeds)[number] | undefined }
 
@@ -149,10 +169,14 @@ function Consent({ of, at, may }: { of: Read; at: string; may: boolean }) {
 }
 
 type Read = Awaited<ReturnType<typeof readAnswers>>
+type Beside = Awaited<ReturnType<typeof readBeside>>
 
-function One({ of, about }: PartProps<Read & { done: boolean }>) {
+function One({
+  of,
+  about,
+}: PartProps<Read & { beside: Part<Beside> | null; done: Ended | undefined }>) {
   const t = useTexts()
-  const { request, answered, signed, done } = of
+  const { request, answered, signed, beside, done } = of
   const may = about.may.includes('forms.countersign')
   const title = said(request.title, t.lang)
   const scores = [...allSeen(answered?.seen ?? [])].filter(
@@ -167,7 +191,7 @@ function One({ of, about }: PartProps<Read & { done: boolean }>) {
       <h2>{title}</h2>
       {done && (
         <Panel tone="done" focus>
-          <p>{t('sign.counter.done')}</p>
+          <p>{t(done === 'countersigned' ? 'sign.counter.done' : `taken.done.${done}`)}</p>
         </Panel>
       )}
       {!answered && <p>{t('forms.chart.notYet')}</p>}
@@ -197,6 +221,17 @@ function One({ of, about }: PartProps<Read & { done: boolean }>) {
                 }))}
               />
             </Section>
+          )}
+          {beside && (
+            <Loaded of={beside} what={t('taken.what')}>
+              {({ standings }) => (
+                <BesideRecord
+                  of={standings}
+                  at={`${about.at}/forms/${request.id}`}
+                  may={about.may}
+                />
+              )}
+            </Loaded>
           )}
           {signed.length > 0 ? (
             <Section title={title}>

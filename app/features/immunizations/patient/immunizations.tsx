@@ -4,6 +4,7 @@ import type { Texts } from '../../../texts/texts.ts'
 import { Flag } from '../../../ui/flag.tsx'
 import { Disclosure } from '../../../ui/prose.tsx'
 import { Row } from '../../../ui/rows.tsx'
+import { fromWords } from '../../record/both/from-words.ts'
 import { Lines, whenWords } from '../../record/both/lines.tsx'
 import { shelfLoader } from '../../record/patient/shelf-loader.ts'
 import { ShelfPage } from '../../record/patient/shelf-page.tsx'
@@ -27,13 +28,13 @@ export default function Immunizations({
     <ShelfPage
       name="immunizations"
       shelf={loaderData.shelf}
-      row={({ id, isNew, view: doses }) => (
+      row={({ id, isNew, from, view: doses }) => (
         <Row
           key={id}
           title={doses[0]?.plain}
           isNew={isNew}
           say={<Lines of={doses.map((dose) => doseWords(t, dose))} />}
-          second={doses[0]?.about}
+          second={<Lines of={[doses[0]?.about, fromWords(t, from)]} />}
           more={
             <Disclosure title={t('record.more')} of={doses[0]?.plain}>
               {doses.map((dose, at) => (

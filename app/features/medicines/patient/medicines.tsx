@@ -4,6 +4,7 @@ import type { Texts } from '../../../texts/texts.ts'
 import { Flag } from '../../../ui/flag.tsx'
 import { Disclosure } from '../../../ui/prose.tsx'
 import { Row } from '../../../ui/rows.tsx'
+import { fromWords } from '../../record/both/from-words.ts'
 import { Lines } from '../../record/both/lines.tsx'
 import { shelfLoader } from '../../record/patient/shelf-loader.ts'
 import { ShelfPage } from '../../record/patient/shelf-page.tsx'
@@ -23,13 +24,13 @@ export default function Medicines({
     <ShelfPage
       name="medicines"
       shelf={loaderData.shelf}
-      row={({ id, isNew, view }) => (
+      row={({ id, isNew, from, view }) => (
         <Row
           key={id}
           title={view.plain}
           isNew={isNew}
           say={<Lines of={sayOf(t, view)} />}
-          second={<Lines of={[whyOf(t, view), ...view.notes]} />}
+          second={<Lines of={[whyOf(t, view), ...view.notes, fromWords(t, from)]} />}
           more={
             <Disclosure title={t('record.more')} of={view.plain}>
               <p>

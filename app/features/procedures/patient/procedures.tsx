@@ -3,6 +3,7 @@ import { useTexts } from '../../../texts/context.tsx'
 import type { Texts } from '../../../texts/texts.ts'
 import { Disclosure } from '../../../ui/prose.tsx'
 import { Row } from '../../../ui/rows.tsx'
+import { fromWords } from '../../record/both/from-words.ts'
 import { Lines, whenWords } from '../../record/both/lines.tsx'
 import { shelfLoader } from '../../record/patient/shelf-loader.ts'
 import { ShelfPage } from '../../record/patient/shelf-page.tsx'
@@ -27,7 +28,7 @@ export default function Procedures({
     <ShelfPage
       name="procedures"
       shelf={loaderData.shelf}
-      row={({ id, isNew, visitId, view: course }) => {
+      row={({ id, isNew, visitId, from, view: course }) => {
         const [{ view }] = course
         return course.length > 1 ? (
           <Row
@@ -35,7 +36,7 @@ export default function Procedures({
             title={view.plain}
             isNew={isNew}
             say={t('procedures.times', { n: course.length, when: spanOf(t, course) })}
-            second={<Lines of={linesOf(t, view)} />}
+            second={<Lines of={[...linesOf(t, view), fromWords(t, from)]} />}
             more={<Each course={course} />}
           />
         ) : (
@@ -45,7 +46,7 @@ export default function Procedures({
             title={view.plain}
             isNew={isNew}
             say={sayOf(t, view)}
-            second={<Lines of={linesOf(t, view)} />}
+            second={<Lines of={[...linesOf(t, view), fromWords(t, from)]} />}
           />
         )
       }}
