@@ -124,6 +124,12 @@ function answersTo(form: Form): Answers {
   return { 'phq-9-questions': [{ items: questions }], 'phq-9-difficulty': difficulty }
 }
 
+const text = (value: string): Answers[string] => [{ value: { kind: 'string', value } }]
+const boolean = (value: boolean): Answers[string] => [{ value: { kind: 'boolean', value } }]
+const named = (id: string, name: string, detail: string): Answers[string] => [
+  { items: { [`${id}-name`]: text(name), [`${id}-detail`]: text(detail) } },
+]
+
 /** Bees are on his record, with what they do; the rest is not. */
 function healthOf(form: Form): Answers {
   const choice = (id: string, code: string): Answers[string] => {
@@ -133,11 +139,6 @@ function healthOf(form: Form): Answers {
     )
     return [{ value: found!.value }]
   }
-  const text = (value: string): Answers[string] => [{ value: { kind: 'string', value } }]
-  const boolean = (value: boolean): Answers[string] => [{ value: { kind: 'boolean', value } }]
-  const named = (id: string, name: string, detail: string): Answers[string] => [
-    { items: { [`${id}-name`]: text(name), [`${id}-detail`]: text(detail) } },
-  ]
   return {
     allergies: [
       {

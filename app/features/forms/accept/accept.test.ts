@@ -30,7 +30,7 @@ const code = (value: string): Value[] => [{ kind: 'coding', value: { code: value
 const yes: Value[] = [{ kind: 'boolean', value: true }]
 const no: Value[] = [{ kind: 'boolean', value: false }]
 
-const active = (list: string) => ({
+const activeIn = (list: string) => ({
   coding: [{ system: `http://terminology.hl7.org/CodeSystem/${list}`, code: 'active' }],
 })
 
@@ -44,7 +44,7 @@ beforeAll(async () => {
       resourceType: 'AllergyIntolerance',
       id: 'beside-a',
       patient: subject,
-      clinicalStatus: active('allergyintolerance-clinical'),
+      clinicalStatus: activeIn('allergyintolerance-clinical'),
       code: { text: 'Penicillin' },
       reaction: [{ manifestation: [{ text: 'Hives' }] }],
     },
@@ -61,7 +61,7 @@ beforeAll(async () => {
       resourceType: 'Condition',
       id: 'beside-c',
       subject,
-      clinicalStatus: active('condition-clinical'),
+      clinicalStatus: activeIn('condition-clinical'),
       code: { coding: [{ system: 'http://snomed.info/sct', code: '195967001' }], text: 'Asthma' },
     },
   ] as FhirResource[])
