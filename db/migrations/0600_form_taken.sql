@@ -50,6 +50,10 @@ create policy work on form_taken to portico_jobs
   using ((select app.job()) in ('demo', 'keys')) with check ((select app.job()) in ('demo', 'keys'));
 grant select, insert, update (reason) on form_taken to portico_jobs;
 
+-- Found beside an answer without going through all that is kept on no shelf.
+create index record_entry_unshelved on record_entry (patient_id, type, code)
+  where kind is null and type in ('Coverage', 'FamilyMemberHistory', 'Observation');
+
 -- The entry that is made of an answer, and where it comes from. Its id is of the source of forms alone, so that nothing of
 -- another system is changed.
 create policy taking_over on record_entry for insert to portico_staff

@@ -1,16 +1,20 @@
 // Answers beside the record: what is the same, new or otherwise; what is taken over is an entry that says where it comes from;
 // each is decided once, by whoever may, and the patient reads what became of it.
 import { randomUUID } from 'node:crypto'
-import type { FhirResource } from 'fhir/r4'
+import { buffer } from 'node:stream/consumers'
+import type { Bundle, FhirResource } from 'fhir/r4'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { atOnce } from '../../../../test/support/at-once.ts'
 import { addStaff, importResources, signedIn } from '../../../../test/support/people.ts'
 import { addCaregiver, staffByRole, type Persona } from '../../../../test/support/personas.ts'
 import { COOKIE, ORIGIN, serve, type Served } from '../../../../test/support/served.ts'
+import { openFile } from '../../../kit/files/read.ts'
 import type { Context } from '../../../kit/kit.ts'
 import { bodyPlace } from '../../record/places.ts'
 import { listAllergies } from '../../allergies/allergies.server.ts'
 import { readForChange } from '../../register/change.server.ts'
+import { takeaway } from '../../takeaway/takeaway.jobs.ts'
+import { askTakeaway, fetchTakeaway } from '../../takeaway/takeaway.server.ts'
 import { askForForm } from '../ask.server.ts'
 import { bringForm } from '../forms.server.ts'
 import { readOwnForm, saveAnswers, sendAnswers } from '../own.server.ts'
@@ -145,6 +149,9 @@ test('what the record says already is the same, what it says otherwise differs, 
   expect(medicine?.record?.name).toBe('Lisinopril 10 MG Oral Tablet')
   expect(medicine?.parts[1]?.record).toBe('One in the morning')
 
+  const page = await (await it.ask(`${chart}/forms/${id}`, { cookie: it.as('staff') })).text()
+  expect(page).toContain('Confirm all 2 that are the same')
+  expect(page).toContain('<span class="heard">Peanuts</span>')
   expect(await confirmSame(of('nurse'), { patient: it.ana.id, id })).toEqual({ count: 2 })
   expect(await confirmSame(of('nurse'), { patient: it.ana.id, id })).toEqual({ count: 0 })
   expect(await filed('AllergyIntolerance')).toEqual([])
@@ -263,6 +270,34 @@ test('how somebody is reached is changed on the one path there is, and what cann
   expect((await beside(id)).find(({ parts }) => parts[0]?.answer === 'Bo Access')?.decided).toBe(
     null,
   )
+})
+
+const typesOf = (all: FhirResource[]) => new Set(all.map(({ resourceType }) => resourceType))
+
+test('a copy of the record brings what was answered, its form, and where each entry comes from; a helper’s does not', async () => {
+  const bundleFor = async (ctx: Context): Promise<FhirResource[]> => {
+    const { id } = await askTakeaway(ctx, { lang: 'en' })
+    await takeaway.work(it.portal.kit, { id, last: true } as never)
+    const bytes = await buffer(
+      openFile(it.portal.kit, await fetchTakeaway(ctx, { id, kind: 'bundle' })),
+    )
+    const { entry = [] } = JSON.parse(bytes.toString()) as Bundle
+    return entry.flatMap(({ resource }) => (resource as FhirResource) ?? [])
+  }
+  const mine = await bundleFor(own())
+  expect([...typesOf(mine)]).toEqual(
+    expect.arrayContaining(['QuestionnaireResponse', 'Questionnaire', 'Provenance']),
+  )
+  const response = mine.find((one) => one.resourceType === 'QuestionnaireResponse')
+  expect(response).toMatchObject({
+    status: 'completed',
+    subject: { reference: 'Patient/ana-access' },
+    questionnaire: expect.stringMatching(/^urn:portico:form:/),
+  })
+  const carer = await addCaregiver(it.portal, it.ana)
+  const theirs = typesOf(await bundleFor(carer.ctx))
+  for (const type of ['QuestionnaireResponse', 'Questionnaire', 'Provenance'] as const)
+    expect(theirs.has(type)).toBe(false)
 })
 
 test('who may not decide is refused, and that is in the log; no patient decides anything', async () => {

@@ -121,7 +121,8 @@ function at(resource: FhirResource, path: string): unknown[] {
 
 function wordsOf(value: unknown): string | null {
   if (typeof value === 'string') return words(value)
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No'
+  if (typeof value === 'number') return String(value)
   if (typeof value !== 'object' || value === null) return null
   const { display, value: amount, unit, text } = value as Record<string, unknown>
   if (typeof amount === 'number') return [amount, words(unit)].filter(Boolean).join(' ')

@@ -75,9 +75,13 @@ function fixedValue(given: Extension): Value | null {
 const plain = (value: Value): string =>
   value.kind === 'coding'
     ? (value.value.display ?? value.value.code ?? '')
-    : 'value' in value
-      ? String(value.value)
-      : ''
+    : value.kind === 'boolean'
+      ? value.value
+        ? 'Yes'
+        : 'No'
+      : 'value' in value
+        ? String(value.value)
+        : ''
 
 /** The words of an answer in the language of the form: the record's own. */
 const wordsOf = ({ choices }: Seen, value: Value): string => {

@@ -31,7 +31,7 @@ export function BesideRecord({ of, at, may }: Props) {
   const same = of.filter((one) => one.state === 'same' && !one.decided && mine(one))
   const rows = of.map((one) => [
     <Fragment key="about">
-      {nameOf(one)} <small>{t(`taken.kind.${one.kind}`)}</small>
+      {nameOf(t, one)} <small>{t(`taken.kind.${one.kind}`)}</small>
     </Fragment>,
     <RecordSays key="record" of={one} />,
     <AnswerSays key="answer" of={one} />,
@@ -68,24 +68,25 @@ export function BesideRecord({ of, at, may }: Props) {
   )
 }
 
-/** What it is called: the answer that names it. */
-export const nameOf = ({ parts }: Standing): string => parts[0]?.answer ?? ''
+/** What it is called: the answer that names it; of a mere answer the question. */
+export function nameOf(t: Texts, { kind, parts: [first] }: Standing): string {
+  if (!first) return ''
+  return kind === 'Observation' ? questionOf(t, first.item) : first.answer
+}
 
 const line = (t: Texts, { item }: Standing['parts'][number], words: string) =>
-  t('taken.part', { question: questionOf(t, item), answer: words })
+  t('taken.part', { question: questionOf(t, item).replace(/[?:]$/, ''), answer: words })
 
-function RecordSays({ of: { record, parts } }: { of: Standing }) {
+function RecordSays({ of: { kind, record, parts } }: { of: Standing }) {
   const t = useTexts()
   if (!record && parts.every((part) => part.record === null)) return t('taken.nothing')
   const [first, ...rest] = parts
+  const said = first?.record ?? t('taken.saysNothing')
+  const called = record && kind !== 'Observation' ? record.name : said
   return (
     <Lines
       of={[
-        record
-          ? record.at
-            ? t('taken.of', { kind: record.name, date: t.date(record.at) })
-            : record.name
-          : first && (first.record ?? t('taken.saysNothing')),
+        record?.at ? t('taken.of', { name: called, date: t.dateShort(record.at) }) : called,
         ...rest.map((part) => line(t, part, part.record ?? t('taken.saysNothing'))),
       ]}
     />
@@ -102,7 +103,7 @@ function AnswerSays({ of: { parts } }: { of: Standing }) {
 function Deed({ of, at, may }: { of: Standing; at: string; may: boolean }) {
   const t = useTexts()
   const { decided, state, place, kind } = of
-  const name = nameOf(of)
+  const name = nameOf(t, of)
   if (decided && (decided.decision !== 'refused' || !may)) return <Decision of={decided} />
   if (!may) return t(`taken.needs.${neededFor(kind)}`)
   return (
@@ -111,11 +112,12 @@ function Deed({ of, at, may }: { of: Standing; at: string; may: boolean }) {
       <form method="post">
         <Buttons compact>
           <Button kind="quiet" name="take" value={place}>
-            {t(decided ? 'taken.after' : state === 'same' ? 'taken.still' : 'taken.take', { name })}
+            {t(decided ? 'taken.after' : state === 'same' ? 'taken.still' : 'taken.take')}{' '}
+            <span className="heard">{name}</span>
           </Button>
           {!decided && (
             <ButtonLink kind="quiet" href={`${at}/refuse/${place}`}>
-              {t('taken.refuse', { name })}
+              {t('taken.refuse')} <span className="heard">{name}</span>
             </ButtonLink>
           )}
         </Buttons>

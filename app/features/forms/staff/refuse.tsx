@@ -32,7 +32,7 @@ export const loader = staffPage(async (page) => {
   if (!standing) throw notFound()
   if (standing.decided) throw redirect(addressOf(one))
   const head = await loadHead(page, one.patient)
-  return { at: addressOf(one), name: nameOf(standing), head, draft: await draftOf(page) }
+  return { at: addressOf(one), standing, head, draft: await draftOf(page) }
 })
 
 export const action = personAction('staff', async ({ ctx, form, params }) => {
@@ -45,13 +45,13 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unkn
 
 export default function Refuse({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { at, name, head, draft } = loaderData
+  const { at, standing, head, draft } = loaderData
   const errors = problems(actionData)
   return (
     <Page
       title={t('taken.refuse.title')}
       back={{ href: at, label: t('forms.chart') }}
-      lede={t('taken.refuse.lede', { name })}
+      lede={t('taken.refuse.lede', { name: nameOf(t, standing) })}
       before={
         <>
           <Head {...head} />

@@ -4,13 +4,12 @@ import { redirect } from 'react-router'
 import { typed } from '../../../doors/web/form.ts'
 import { notFound } from '../../../kit/errors.ts'
 import type { Context } from '../../../kit/kit.ts'
-import { section, type Part } from '../../../kit/transaction.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import type { Texts } from '../../../texts/texts.ts'
 import { Button, ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { Facts } from '../../../ui/facts.tsx'
 import { Flag } from '../../../ui/flag.tsx'
-import { Loaded, Nothing } from '../../../ui/loaded.tsx'
+import { Nothing } from '../../../ui/loaded.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
@@ -46,8 +45,8 @@ export const formsSection = chartSection({
     load: async (ctx, { patient, page, may }, entry) => ({
       ...(await readAnswers(ctx, { patient, id: entry })),
       beside: may.includes('record.read')
-        ? await section(ctx, () => readBeside(ctx, { patient, id: entry }))
-        : null,
+        ? (await readBeside(ctx, { patient, id: entry })).standings
+        : [],
       done: ended.find((one) => one === page.url.searchParams.get('done')),
     }),
     Part: One,
@@ -169,12 +168,9 @@ function Consent({ of, at, may }: { of: Read; at: string; may: boolean }) {
 }
 
 type Read = Awaited<ReturnType<typeof readAnswers>>
-type Beside = Awaited<ReturnType<typeof readBeside>>
+type Beside = Awaited<ReturnType<typeof readBeside>>['standings']
 
-function One({
-  of,
-  about,
-}: PartProps<Read & { beside: Part<Beside> | null; done: Ended | undefined }>) {
+function One({ of, about }: PartProps<Read & { beside: Beside; done: Ended | undefined }>) {
   const t = useTexts()
   const { request, answered, signed, beside, done } = of
   const may = about.may.includes('forms.countersign')
@@ -222,17 +218,7 @@ function One({
               />
             </Section>
           )}
-          {beside && (
-            <Loaded of={beside} what={t('taken.what')}>
-              {({ standings }) => (
-                <BesideRecord
-                  of={standings}
-                  at={`${about.at}/forms/${request.id}`}
-                  may={about.may}
-                />
-              )}
-            </Loaded>
-          )}
+          <BesideRecord of={beside} at={`${about.at}/forms/${request.id}`} may={about.may} />
           {signed.length > 0 ? (
             <Section title={title}>
               <Shown of={answered.seen} />
