@@ -231,6 +231,26 @@ test(
   },
 )
 
+test('time off begins at the main place, and leads to the visits of that day', async () => {
+  const dolores = await journey.as('dolores')
+  await book(dolores, 'jose', day(25), '10:00')
+  await dolores.goto(`/staff/schedule/hours/${who}/off`)
+  expect(await dolores.getByLabel('Where').inputValue()).toBe(place)
+  await dolores.getByLabel('From this day').fill(day(25))
+  await dolores.getByLabel('To this day').fill(day(25))
+  await dolores.getByLabel('Why').fill('Training')
+  await press(dolores, 'Save')
+  await dolores.getByRole('link', { name: 'Move them' }).click()
+  await says(dolores, 'José Luis Ramírez Ortega')
+  // What was typed in vain is said by field.
+  await dolores.goto(`/staff/patients/${record('jose')}/book`)
+  await press(dolores, 'Book and tell them')
+  await dolores.getByRole('heading', { name: 'There is a problem' }).waitFor()
+  const problem = await dolores.getByRole('alert').first().innerText()
+  expect(problem).toMatch(/Choose what for/)
+  expect(problem).not.toMatch(/with whom|a time/)
+})
+
 test('a date of a group is led by who leads that group: nobody else is proposed', async () => {
   const dolores = await journey.as('dolores')
   await dolores.goto('/staff/schedule/groups')

@@ -66,7 +66,7 @@ export const reminders = {
   'visitLink.refuse.clinic': 'This time does not suit me',
   'visitLink.confirmed': 'You have confirmed this visit.',
   'visitLink.over':
-    'Nothing can be changed here any more. Sign in to see your visits, or call {phone}.',
+    'Nothing can be changed here any more. Where a time was offered to you and you did not take it, you keep the one that you have. Sign in to see your visits, or call {phone}.',
   'visitLink.became.confirmed': 'Thank you. Your visit is confirmed.',
   'visitLink.became.cancelled':
     'Your visit is cancelled, and the time is free for somebody else. To book another one sign in, or call {phone}.',

@@ -207,8 +207,12 @@ export const schedule = {
   'schedule.is.cancelled': 'Cancelled',
   'schedule.visit': 'The visit',
   'schedule.visit.booked': 'Booked. The patient is told.',
-  'schedule.visit.untold':
+  'schedule.visit.untold.booked':
     'Booked. We have no way to tell this patient: there is no account, and no number for texts. Tell them the time yourself.',
+  'schedule.visit.untold.moved':
+    'Moved. We have no way to tell this patient: there is no account, and no number for texts. Call them; it is on the list of work.',
+  'schedule.visit.untold.cancelled':
+    'Cancelled, and the time is free again. We have no way to tell this patient: there is no account, and no number for texts. Call them; it is on the list of work.',
   'schedule.visit.moved': 'Moved. The patient is told.',
   'schedule.visit.cancelled': 'Cancelled. The patient is told, and the time is free again.',
   'schedule.visit.marked': 'Noted.',

@@ -203,10 +203,13 @@ export const addHours = verb({
   audit: changed,
   run: async (tx, input): Promise<void> => {
     await oneOf(tx, input.bookable)
+    // The form sent twice begins them once.
+    const weekdays = await notYet(tx, input)
+    if (weekdays.length === 0) return
     await tx.db
       .insertInto('availability')
       .values(
-        input.weekdays.map((weekday) => ({
+        weekdays.map((weekday) => ({
           bookable_id: input.bookable,
           availability_id: uuidv7(tx.now),
           location_id: input.location,
@@ -225,6 +228,30 @@ export const addHours = verb({
       .execute()
   },
 })
+
+type Begun = Pick<HoursRow, 'from' | 'to' | 'startsOn' | 'endsOn' | 'everyWeeks' | 'location'> & {
+  bookable: string
+  weekdays: number[]
+  ways: string[]
+  types: string[]
+}
+
+/** Days of the week on which these very hours do not hold yet. */
+async function notYet(tx: Pick<Tx, 'db'>, of: Begun): Promise<number[]> {
+  // One form waits for the other.
+  await sql`select pg_advisory_xact_lock(hashtextextended('hours|' || ${of.bookable}, 0))`.execute(
+    tx.db,
+  )
+  const { rows } = await sql<{ weekday: number }>`
+    select weekday from availability where bookable_id = ${of.bookable} and ended_at is null and location_id = ${of.location}
+      and from_minute = ${of.from} and to_minute = ${of.to} and starts_on = ${of.startsOn}::date
+      and ends_on is not distinct from ${of.endsOn}::date and every_weeks = ${of.everyWeeks}
+      and ways @> ${of.ways}::text[] and ways <@ ${of.ways}::text[]
+      and coalesce(visit_types, '{}') @> ${of.types}::uuid[] and coalesce(visit_types, '{}') <@ ${of.types}::uuid[]`.execute(
+    tx.db,
+  )
+  return [...new Set(of.weekdays)].filter((day) => !rows.some(({ weekday }) => weekday === day))
+}
 
 /** @throws notFound for hours that are over, or of somebody else */
 export const endHours = verb({
@@ -371,8 +398,8 @@ export const listPlanned = verb({
   may: 'appointments.plan',
   input: z.object({}),
   audit: { action: 'read', what: 'hours' },
-  run: async (tx): Promise<{ bookables: Bookable[]; places: Place[] }> => ({
-    bookables: await bookablesOf(tx),
-    places: (await clinicDays(tx)).places,
-  }),
+  run: async (tx): Promise<{ bookables: Bookable[]; places: Place[]; main: Place }> => {
+    const { places, main } = await clinicDays(tx)
+    return { bookables: await bookablesOf(tx), places, main }
+  },
 })

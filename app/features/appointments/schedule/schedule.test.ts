@@ -253,7 +253,7 @@ test('hours are ended and begun; time off closes them and tells what lies in it'
   await expect(
     endHours(desk, { bookable: clinic.who, id: monday?.id as string }),
   ).rejects.toMatchObject({ kind: 'not_found' })
-  await addHours(desk, {
+  const begun = {
     bookable: clinic.who,
     location: clinic.place,
     weekdays: [1],
@@ -262,10 +262,15 @@ test('hours are ended and begun; time off closes them and tells what lies in it'
     startsOn: MONDAY,
     endsOn: null,
     everyWeeks: 1,
-    ways: ['in person'],
+    ways: ['in person' as const],
     types: [],
-  })
+  }
+  // A form that is sent several times begins them once; a day that is new is begun.
+  await Promise.all([begun, begun, begun].map((one) => addHours(desk, one)))
+  await addHours(desk, { ...begun, weekdays: [1, 6] })
   expect(await of(MONDAY)).toBe(5)
+  const days = (await readHours(desk, { bookable: clinic.who })).rows.map(({ weekday }) => weekday)
+  expect(days.filter((day) => day === 1 || day === 6)).toEqual([1, 6])
   await expect(readHours(nurse, { bookable: clinic.who })).rejects.toMatchObject({
     code: 'not_your_role',
   })

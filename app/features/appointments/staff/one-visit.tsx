@@ -43,9 +43,9 @@ export function OneVisit({ of, about, sent }: PartProps<ShownVisit>) {
       <a className="back" href={calendarAt({ day })}>
         {t('schedule.toDay')}
       </a>
-      {done === 'booked' && !visit.canBeTold ? (
+      {(done === 'booked' || done === 'moved' || done === 'cancelled') && !visit.canBeTold ? (
         <Panel tone="attention" focus>
-          <p>{t('schedule.visit.untold')}</p>
+          <p>{t(`schedule.visit.untold.${done}`)}</p>
         </Panel>
       ) : (
         done && (

@@ -61,7 +61,7 @@ export default function HoursList({ loaderData: { listed, draft, lie }, actionDa
         </Panel>
       )}
       <Loaded of={listed} what={t('schedule.hours.what')}>
-        {({ bookables, places }) => (
+        {({ bookables, places, main }) => (
           <>
             {bookables.length === 0 && (
               <Nothing tellUs={false}>{t('schedule.bookables.none')}</Nothing>
@@ -79,7 +79,7 @@ export default function HoursList({ loaderData: { listed, draft, lie }, actionDa
             <Section title={t('schedule.hours.placeClosed')}>
               <p>{t('schedule.hours.placeClosedHint')}</p>
               <DraftForm what="schedule.hours.draft" draft={draft} sent={actionData}>
-                <OffFields places={places} errors={errors} />
+                <OffFields places={places} main={main} errors={errors} />
                 <Button>{t('schedule.hours.closePlace')}</Button>
               </DraftForm>
             </Section>

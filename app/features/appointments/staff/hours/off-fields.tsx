@@ -7,11 +7,13 @@ import type { Place } from '../../schedule/times.ts'
 type Props = {
   /** To choose one of. */
   places?: Place[]
+  /** That is chosen to begin with. */
+  main?: Place
   day?: string
   errors: FormError[]
 }
 
-export function OffFields({ places, day, errors }: Props) {
+export function OffFields({ places, main, day, errors }: Props) {
   const t = useTexts()
   const field = (name: 'fromDay' | 'from' | 'toDay' | 'to', value: string) => (
     <Field
@@ -29,7 +31,7 @@ export function OffFields({ places, day, errors }: Props) {
         <Select
           label={t('schedule.where')}
           name="location"
-          value={places[0]?.id}
+          value={main?.id ?? places[0]?.id}
           options={places.map(({ id, name }) => ({ value: id, label: name }))}
           error={errorFor(errors, 'location')}
         />

@@ -18,9 +18,9 @@ import { OffFields } from './off-fields.tsx'
 export const loader = staffPage(async (page) => {
   const { id = '' } = page.params
   if (!isUuid(id)) throw notFound()
-  const { bookable, places, today } = await readHours(page.ctx, { bookable: id })
+  const { bookable, places, main, today } = await readHours(page.ctx, { bookable: id })
   const day = page.url.searchParams.get('day') ?? today
-  return { bookable, places, day, draft: await draftOf(page) }
+  return { bookable, places, main, day, draft: await draftOf(page) }
 })
 
 export const action = personAction('staff', async ({ ctx, form, params }) => {
@@ -44,14 +44,21 @@ export const action = personAction('staff', async ({ ctx, form, params }) => {
     to: minuteOf(to) ?? Number.NaN,
   })
   const done = what === 'open' ? 'open' : 'off'
-  return redirect(`/staff/schedule/hours/${bookable}?done=${done}&lie=${lie}`)
+  const on = new URLSearchParams({
+    done,
+    lie: String(lie),
+    day: rest.fromDay,
+    from,
+    to: rest.toDay === rest.fromDay ? to : '23:59',
+  })
+  return redirect(`/staff/schedule/hours/${bookable}?${on}`)
 })
 
 type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unknown }
 
 export default function Off({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { bookable, places, day, draft } = loaderData
+  const { bookable, places, main, day, draft } = loaderData
   const errors = problems(actionData)
   return (
     <Page
@@ -78,7 +85,7 @@ export default function Off({ loaderData, actionData }: Props) {
           ]}
           error={errorFor(errors, 'what')}
         />
-        <OffFields places={places} day={day} errors={errors} />
+        <OffFields places={places} main={main} day={day} errors={errors} />
         <Button>{t('schedule.off.save')}</Button>
       </DraftForm>
     </Page>

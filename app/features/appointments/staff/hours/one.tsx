@@ -39,6 +39,7 @@ export const loader = staffPage(async (page) => {
     draft: await draftOf(page),
     done: dones.find((one) => one === get('done')),
     lie: Number(get('lie') ?? 0),
+    away: { day: get('day') ?? '', from: get('from') ?? '', to: get('to') ?? '' },
   }
 })
 
@@ -82,7 +83,7 @@ type Props = { loaderData: Data; actionData?: unknown }
 
 export default function HoursOfOne({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { id, read, done, lie, draft } = loaderData
+  const { id, read, done, lie, away, draft } = loaderData
   const errors = problems(actionData)
   return (
     <Page
@@ -99,7 +100,9 @@ export default function HoursOfOne({ loaderData, actionData }: Props) {
           {lie > 0 && (
             <p>
               {t('schedule.hours.lie', { n: lie })}{' '}
-              <a href={`/staff/schedule/move-day?with=${id}`}>{t('schedule.hours.moveThem')}</a>
+              <a href={`/staff/schedule/move-day?${new URLSearchParams({ with: id, ...away })}`}>
+                {t('schedule.hours.moveThem')}
+              </a>
             </p>
           )}
         </Panel>
