@@ -20,6 +20,8 @@ beforeAll(async () => {
   owner = new pg.Client({ connectionString: env.DATABASE_URL })
   await owner.connect()
   const portal = { owner, kit: { clock: () => new Date() } } as unknown as TestPortal
+  // Holidays would be in the way, on whatever day this runs.
+  await owner.query(`update clinic set closed_days = '{}'`)
   place = await mainPlace(portal)
   who = await addBookable(portal, WHO, { title: 'Family doctor' })
   await addType(portal, [who], { name: 'A look at moles', change_hours: 0 })
@@ -233,11 +235,11 @@ test(
 
 test('time off begins at the main place, and leads to the visits of that day', async () => {
   const dolores = await journey.as('dolores')
-  await book(dolores, 'jose', day(25), '10:00')
+  await book(dolores, 'jose', day(22), '10:00')
   await dolores.goto(`/staff/schedule/hours/${who}/off`)
   expect(await dolores.getByLabel('Where').inputValue()).toBe(place)
-  await dolores.getByLabel('From this day').fill(day(25))
-  await dolores.getByLabel('To this day').fill(day(25))
+  await dolores.getByLabel('From this day').fill(day(22))
+  await dolores.getByLabel('To this day').fill(day(22))
   await dolores.getByLabel('Why').fill('Training')
   await press(dolores, 'Save')
   await dolores.getByRole('link', { name: 'Move them' }).click()
@@ -249,6 +251,20 @@ test('time off begins at the main place, and leads to the visits of that day', a
   const problem = await dolores.getByRole('alert').first().innerText()
   expect(problem).toMatch(/Choose what for/)
   expect(problem).not.toMatch(/with whom|a time/)
+})
+
+test('beside another visit only with a reason: without one it is asked for, where it was', async () => {
+  await book(await journey.as('dolores'), 'jose', day(21), '10:00')
+  const doctor = await journey.as('castellano')
+  await fill(doctor, 'zoe', day(21), '10:00')
+  await press(doctor, 'Book and tell them')
+  await says(doctor, 'That time is taken.')
+  await press(doctor, 'Book it all the same')
+  await says(doctor, 'Say why it is booked beside another one.')
+  await doctor.getByLabel('Reason for booking beside').fill('Came in pain')
+  await press(doctor, 'Book it all the same')
+  await says(doctor, 'Booked. The patient is told.')
+  expect(await words(doctor)).toContain('Came in pain')
 })
 
 test('a date of a group is led by who leads that group: nobody else is proposed', async () => {

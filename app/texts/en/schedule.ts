@@ -208,11 +208,11 @@ export const schedule = {
   'schedule.visit': 'The visit',
   'schedule.visit.booked': 'Booked. The patient is told.',
   'schedule.visit.untold.booked':
-    'Booked. We have no way to tell this patient: there is no account, and no number for texts. Tell them the time yourself.',
+    'Booked. We have no way to tell this patient: there is no account, and no number that we may text. Tell them the time yourself.',
   'schedule.visit.untold.moved':
-    'Moved. We have no way to tell this patient: there is no account, and no number for texts. Call them; it is on the list of work.',
+    'Moved. We have no way to tell this patient: there is no account, and no number that we may text. Call them; it is on the list of work.',
   'schedule.visit.untold.cancelled':
-    'Cancelled, and the time is free again. We have no way to tell this patient: there is no account, and no number for texts. Call them; it is on the list of work.',
+    'Cancelled, and the time is free again. We have no way to tell this patient: there is no account, and no number that we may text. Call them; it is on the list of work.',
   'schedule.visit.moved': 'Moved. The patient is told.',
   'schedule.visit.cancelled': 'Cancelled. The patient is told, and the time is free again.',
   'schedule.visit.marked': 'Noted.',
@@ -287,6 +287,7 @@ export const schedule = {
   'schedule.gone.nearest': 'Free around it',
   'schedule.overbook.why': 'Reason for booking beside another visit',
   'schedule.overbook.hint': 'Only your colleagues read it. It stays with the visit.',
+  'schedule.overbook.unsaid': 'Say why it is booked beside another one.',
   'schedule.overbook.move': 'Move it there all the same',
   'schedule.overbook.book': 'Book it all the same',
   'schedule.overbook.add': 'Add it all the same',

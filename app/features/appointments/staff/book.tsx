@@ -37,7 +37,7 @@ import {
   timeIn,
   wayIn,
 } from './time-fields.tsx'
-import { isGone, isNotThere, pressedIn } from './gone.ts'
+import { besideIn, isGone, isNotThere, pressedIn } from './gone.ts'
 import { orGone } from './visit-page.ts'
 
 export const loader = staffPage(async (page) => {
@@ -62,7 +62,8 @@ const isLooked = (sent: unknown): sent is Looked =>
 
 export const action = personAction('staff', async ({ ctx, form, params }) => {
   const { id: patient = '' } = params
-  const { type, reason, key, overbook } = typed(form, 'type', 'reason', 'key', 'overbook')
+  const { type, reason, key } = typed(form, 'type', 'reason', 'key')
+  const overbook = besideIn(form)
   const when = timeIn(form)
   const { pressed, outside } = pressedIn(form)
   const what = { patient, type, way: wayIn(form), reason, key, outside }
@@ -83,7 +84,7 @@ export const action = personAction('staff', async ({ ctx, form, params }) => {
     const { id } =
       pressed === 'walk-in'
         ? await walkIn(ctx, { ...what, bookable: when.bookable })
-        : pressed === 'beside'
+        : overbook
           ? await bookBeside(ctx, { ...what, ...when, overbook })
           : await bookVisit(ctx, { ...what, ...when })
     return redirect(`/staff/patients/${patient}/appointments/${id}?done=booked`)
@@ -133,7 +134,7 @@ function Form({ data, sent }: { data: Data; sent: unknown }) {
         </Panel>
       )}
       <NotThereFields of={isNotThere(sent) ? sent : null} deed="book" />
-      {gone && <GoneFields times={gone} may={may} />}
+      {isGone(sent) && <GoneFields of={sent} may={may} />}
       {looked && <TimeChoices times={looked} label={t('schedule.free')} />}
       <Select
         label={t('schedule.fact.type')}

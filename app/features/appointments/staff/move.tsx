@@ -15,7 +15,7 @@ import { moveBeside, moveVisit } from '../schedule/visit.server.ts'
 import { whenWords } from '../told.ts'
 import { asTime, calendarAt } from './clock-words.ts'
 import { GoneFields, NotThereFields, startIn, TimeFields, timeIn } from './time-fields.tsx'
-import { isGone, isNotThere, pressedIn } from './gone.ts'
+import { besideIn, isGone, isNotThere, pressedIn } from './gone.ts'
 import { idsIn, orGone, visitPage } from './visit-page.ts'
 
 export const loader = staffPage(async (page) => {
@@ -34,10 +34,11 @@ export const loader = staffPage(async (page) => {
 export const action = personAction('staff', async ({ ctx, form, params }) => {
   const ids = idsIn(params)
   return orGone(ctx, form, async () => {
-    const { pressed, outside } = pressedIn(form)
+    const { outside } = pressedIn(form)
     const to = { ...ids, ...timeIn(form), outside }
-    const { overbook, from } = typed(form, 'overbook', 'from')
-    if (pressed === 'beside') await moveBeside(ctx, { ...to, overbook })
+    const { from } = typed(form, 'from')
+    const overbook = besideIn(form)
+    if (overbook) await moveBeside(ctx, { ...to, overbook })
     else await moveVisit(ctx, to)
     return redirect(
       from === 'calendar'
@@ -85,7 +86,7 @@ export default function Move({ loaderData, actionData }: Props) {
             </Panel>
           )}
           <NotThereFields of={isNotThere(actionData) ? actionData : null} deed="move" />
-          {gone && <GoneFields times={gone} may={may} />}
+          {isGone(actionData) && <GoneFields of={actionData} may={may} />}
           <TimeFields people={people} start={{ ...stands, ...defined(start) }} errors={errors} />
           <Buttons>
             <Button>{t('schedule.moveNow')}</Button>

@@ -13,7 +13,7 @@ import type { Bookable } from '../schedule/read.server.ts'
 import { whenWords } from '../told.ts'
 import type { Way } from '../way.ts'
 import { minuteOf } from './clock-words.ts'
-import { ANYWAY, type NotThere } from './gone.ts'
+import { ANYWAY, type Gone, type NotThere } from './gone.ts'
 
 export type Start = { with?: string; day?: string; time?: string; clock?: string }
 
@@ -106,11 +106,11 @@ export function TimeChoices({ times, label }: { times: FreeTime[]; label: string
 }
 
 /** Said when the time is gone, with what is free around it and, for who may, the way to book it all the same. */
-export function GoneFields({ times, may }: { times: FreeTime[]; may: readonly string[] }) {
+export function GoneFields({ of, may }: { of: Gone; may: readonly string[] }) {
   const t = useTexts()
   return (
     <>
-      <TimeChoices times={times} label={t('schedule.gone.nearest')} />
+      <TimeChoices times={of.gone} label={t('schedule.gone.nearest')} />
       {may.includes('appointments.overbook') && (
         <Field
           label={t('schedule.overbook.why')}
@@ -118,6 +118,7 @@ export function GoneFields({ times, may }: { times: FreeTime[]; may: readonly st
           name="overbook"
           maxLength={300}
           optional
+          error={of.unsaid ? t('schedule.overbook.unsaid') : undefined}
         />
       )}
     </>

@@ -12,7 +12,7 @@ import { TimeTaken } from '../place.ts'
 import { nameTimes } from '../schedule/book.server.ts'
 import { OutsideHours } from '../schedule/outside.ts'
 import { readVisit } from '../schedule/visit.server.ts'
-import { ANYWAY, pressedIn, type Gone, type NotThere } from './gone.ts'
+import { ANYWAY, BESIDE, besideIn, pressedIn, type Gone, type NotThere } from './gone.ts'
 
 /** @throws notFound */
 export function idsIn({ id = '', entry = '' }: PageArgs['params']): {
@@ -52,6 +52,7 @@ export async function orGone<T>(ctx: Context, form: FormData, work: () => Promis
     }
     if (!(error instanceof TimeTaken)) throw error
     const gone = await inTransaction(ctx, (open) => nameTimes(open, { slots: error.nearest }))
-    return step(data({ kept: keptFields(form), gone } satisfies Gone, { status: 409 }))
+    const unsaid = form.get('do') === BESIDE && besideIn(form) === null
+    return step(data({ kept: keptFields(form), gone, unsaid } satisfies Gone, { status: 409 }))
   }
 }
