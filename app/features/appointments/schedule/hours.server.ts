@@ -250,7 +250,7 @@ async function notYet(tx: Pick<Tx, 'db'>, of: Begun): Promise<number[]> {
       and coalesce(visit_types, '{}') @> ${of.types}::uuid[] and coalesce(visit_types, '{}') <@ ${of.types}::uuid[]`.execute(
     tx.db,
   )
-  return [...new Set(of.weekdays)].filter((day) => !rows.some(({ weekday }) => weekday === day))
+  return [...new Set(of.weekdays)].filter((one) => !rows.some(({ weekday }) => weekday === one))
 }
 
 /** @throws notFound for hours that are over, or of somebody else */

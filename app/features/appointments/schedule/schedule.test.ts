@@ -177,11 +177,14 @@ test('whoever comes unannounced is here now', async () => {
   // At eight nobody sees patients: it takes a reason.
   await expect(walkIn(desk, now)).rejects.toMatchObject({ code: 'outside_hours' })
   const { id } = await walkIn(desk, { ...now, outside: 'Let in early' })
-  expect((await readVisit(desk, { patient: ana.id, id })).appointment).toMatchObject({
+  const { appointment, events } = await readVisit(desk, { patient: ana.id, id })
+  expect(appointment).toMatchObject({
     state: 'arrived',
     via: 'walk-in',
     startsAt: new Date('2026-11-30T13:00:00Z'),
   })
+  // In one moment, and in this order.
+  expect(events.map(({ what }) => what)).toEqual(['booked', 'arrived'])
 })
 
 test('where nobody is there it takes a reason, which stays a note: outside of hours, in time off, on a closed day', async () => {

@@ -97,6 +97,8 @@ async function eventsOf(tx: Tx, { patient, id }: Appointment): Promise<VisitEven
     .where('e.patient_id', '=', patient)
     .where('e.appointment_id', '=', id)
     .orderBy('e.created_at')
+    // Whoever walks in is booked and here in one moment.
+    .orderBy(({ eb }) => eb('e.what', '=', 'booked'), 'desc')
     .orderBy('e.event_id')
     .execute()
   return Promise.all(
