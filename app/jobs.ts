@@ -18,6 +18,7 @@ import { ages } from './features/caregivers/ages.jobs.ts'
 import { helperLeft } from './features/caregivers/left.jobs.ts'
 import { brokenFiles } from './features/documents/broken.jobs.ts'
 import { find } from './features/find/build.jobs.ts'
+import { settleIntakes, sweepIntakes } from './features/forms/intake/file.jobs.ts'
 import { sendBulks } from './features/messages/bulk/bulk.jobs.ts'
 import { endHolds } from './features/release/release.jobs.ts'
 import { alike } from './features/register/look-alike.jobs.ts'
@@ -49,6 +50,7 @@ const sweep: Job = {
     await sweepDrafts(ctx, {})
     await removeSent(ctx, {})
     await sweepBookings(jobContext(kit, 'appointments'), {})
+    await sweepIntakes(jobContext(kit, 'intake'), {})
     const unsent = await endUnsent(jobContext(kit, 'files'), {})
     for (const id of unsent) await removeLeft(kit, id)
     await sweepFiles(kit)
@@ -90,4 +92,5 @@ export const jobs: readonly Job[] = [
   offerEarlier,
   followOffers,
   matchBookings,
+  settleIntakes,
 ]

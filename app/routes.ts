@@ -55,6 +55,18 @@ export default [
   route('/book/link/over', 'features/appointments/public/visitor/link-over.tsx'),
   route('/book/:token', 'features/appointments/public/visitor/link.tsx'),
 
+  // Forms without an account: the public page of one, a link for one invited person, and filling it in
+  route('/intake/go-on', 'features/forms/intake/visitor/go-on.tsx'),
+  route('/intake/sent', 'features/forms/intake/visitor/sent.tsx'),
+  route('/intake/over', 'features/forms/intake/visitor/over.tsx'),
+  route('/intake/link/:token', 'features/forms/intake/visitor/link.tsx'),
+  route('/intake/at/:token/form', 'features/forms/intake/visitor/first.ts'),
+  route('/intake/at/:token/review', 'features/forms/intake/visitor/review.tsx'),
+  route('/intake/at/:token/later', 'features/forms/intake/visitor/later.tsx'),
+  route('/intake/at/:token/:sheet', 'features/forms/intake/visitor/fill.tsx'),
+  route('/intake/at/:token/:sheet/keep', 'features/forms/intake/visitor/keep.ts'),
+  route('/intake/:form', 'features/forms/intake/visitor/start.tsx'),
+
   // Documents that a patient shares with somebody outside: the address, and what it opens
   route('/s/:token', 'features/shares/patient/outside/door.tsx'),
   route('/shared', 'features/shares/patient/outside/shared.tsx'),
@@ -221,6 +233,10 @@ export default [
   route('/staff/patients/:id/ask-form', 'features/forms/staff/ask.tsx'),
   route('/staff/patients/:id/forms/:form/refuse/:place', 'features/forms/staff/refuse.tsx'),
   route('/staff/patients/:id/forms/:form/countersign', 'features/forms/staff/countersign.tsx'),
+  route('/staff/patients/:id/form-link', 'features/forms/intake/staff/invite.tsx'),
+  route('/staff/intake', 'features/forms/intake/staff/queue.tsx'),
+  route('/staff/intake/invite', 'features/forms/intake/staff/invite-new.tsx'),
+  route('/staff/intake/:id', 'features/forms/intake/staff/match.tsx'),
   route('/staff/signed', 'features/forms/staff/check.tsx'),
   route('/staff/patients/:id/ask/:template', 'features/uploads/requests/staff/ask-for.tsx'),
   route('/staff/patients/:id/edit', 'features/register/staff/edit.tsx'),
@@ -256,6 +272,7 @@ export default [
   route('/staff/schedule/offers', 'features/appointments/earlier/staff/chains.tsx'),
   route('/staff/settings/forms', 'features/forms/staff/forms.tsx'),
   route('/staff/settings/forms/:form', 'features/forms/staff/form.tsx'),
+  route('/staff/settings/forms/:form/public', 'features/forms/intake/staff/opening.tsx'),
   route('/staff/settings/forms/:form/file', 'features/forms/staff/file.ts'),
   route('/staff/settings/requests', 'features/settings/staff/requests.tsx'),
   route('/staff/settings/requests/:id', 'features/settings/staff/request.tsx'),

@@ -28,6 +28,7 @@ import { outbox } from './en/outbox.ts'
 import { leaving } from './en/leaving.ts'
 import { register } from './en/register.ts'
 import { questions } from './en/questions.ts'
+import { intake } from './en/intake.ts'
 import { internal } from './en/internal.ts'
 import { invitations } from './en/invitations.ts'
 import { passkeys } from './en/passkeys.ts'
@@ -81,6 +82,7 @@ export const en = {
   ...leaving,
   ...register,
   ...questions,
+  ...intake,
   ...internal,
   ...invitations,
   ...passkeys,

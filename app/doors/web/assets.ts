@@ -13,6 +13,7 @@ import css from '../../ui/portico.css?inline'
 import calendar from '../../features/appointments/staff/calendar.js?raw'
 import liveDay from '../../features/appointments/staff/live-day.js?raw'
 import yourTime from '../../features/appointments/both/your-time.js?raw'
+import keepForm from '../../features/forms/intake/keep-form.js?raw'
 import sign from '../../features/forms/sign/sign.js?raw'
 import find from '../../features/find/find.js?raw'
 import counts from '../../features/messages/counts.js?raw'
@@ -72,6 +73,8 @@ export type ScriptName =
   | 'framed'
   | 'copy'
   | 'sign'
+  | 'keepForm'
+
 export type Scripts = Record<ScriptName, string>
 
 export type Assets = {
@@ -139,6 +142,7 @@ export function makeAssets(clinic: Clinic): Assets {
     framed: withoutComments(framed),
     copy: withoutComments(copy),
     sign: withoutComments(sign),
+    keepForm: withoutComments(keepForm),
   }
   const every = Object.values(scripts)
   const version = digest(styles + consoleCss + every.join('')).slice(0, 10)
@@ -174,6 +178,7 @@ export function makeAssets(clinic: Clinic): Assets {
     icon,
     files: new Map([
       ['/embed/booking.js', file('text/javascript', withoutComments(embed))],
+      ['/embed/form.js', file('text/javascript', withoutComments(embed))],
       ['/sw.js', file('text/javascript', kept)],
       ['/manifest.webmanifest', file('application/manifest+json', JSON.stringify(manifest))],
       ['/robots.txt', file('text/plain', 'User-agent: *\nDisallow: /\n')],

@@ -102,7 +102,7 @@ function checkRequests(server: FastifyInstance, kit: Kit) {
 /** The public booking page may stand on the websites that the clinic named; the script that puts it there is for them. */
 function allowFrames({ url, standing }: FastifyRequest, reply: FastifyReply): void {
   const { embedOrigins } = standing.clinic
-  if (url.split('?')[0] === '/embed/booking.js')
+  if (/^\/embed\/(booking|form)\.js$/.test(url.split('?')[0] as string))
     reply.header('Cross-Origin-Resource-Policy', 'cross-origin')
   if (embedOrigins.length === 0 || !isFramed(url)) return
   const policy = String(standing.headers['Content-Security-Policy'])

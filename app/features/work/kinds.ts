@@ -7,6 +7,7 @@ import { brokenLog, oddAccess } from '../audit/work.ts'
 import { emergencyAccess } from '../break-glass/work.ts'
 import { deciderLeft, guardianLeft, incapacityReview } from '../caregivers/work.ts'
 import { brokenFile } from '../documents/work.ts'
+import { intakeToMatch } from '../forms/intake/work.ts'
 import { alarmingForm, consentWithdrawn, filledForm, formToCountersign } from '../forms/work.ts'
 import { unansweredInvitation } from '../invitations/work.ts'
 import { duplicate } from '../register/work.ts'
@@ -52,6 +53,7 @@ const registered = [
   offerLeft,
   visitUntold,
   bookingRequest,
+  intakeToMatch,
 ] as const
 
 export const kinds: readonly Kind[] = registered

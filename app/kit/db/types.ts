@@ -1518,6 +1518,10 @@ export interface Form {
    */
   form_id: string;
   /**
+   * Since when anybody may fill it in by its public address; null where that is off.
+   */
+  open_since: Timestamp | null;
+  /**
    * The name that its makers gave it (Questionnaire.url): a file of the same name is its next version.
    */
   url: string | null;
@@ -1541,6 +1545,10 @@ export interface FormRequest {
    * Which form.
    */
   form_id: string;
+  /**
+   * It was filled in by a link, without signing in: which intake it was.
+   */
+  intake_id: string | null;
   /**
    * Account of the member of staff who asked.
    */
@@ -1570,9 +1578,9 @@ export interface FormRequest {
 
 export interface FormResponse {
   /**
-   * Who answered: the patient, or who may sign for them.
+   * Who answered: the patient, or who may sign for them. Null where it was filled in without signing in.
    */
-  account_id: string;
+  account_id: string | null;
   /**
    * Sealed under the patient's key: the answers, and the language in which they were given.
    */
@@ -1774,6 +1782,127 @@ export interface ImportRun {
   run_id: string;
   source_id: number;
   started_at: Timestamp;
+}
+
+export interface Intake {
+  /**
+   * Holds an answer that somebody must hear of at once; known once it was sent.
+   */
+  alarm: Generated<boolean>;
+  /**
+   * Sealed: the answers, the language, and the code.
+   */
+  answers: Buffer | null;
+  /**
+   * Keyed hash of the code by which it goes on on another device.
+   */
+  code_key: Buffer | null;
+  created_at: Timestamp;
+  /**
+   * Account of the member of staff who matched or refused it; null where the portal did.
+   */
+  decided_by: string | null;
+  ends_at: Timestamp;
+  /**
+   * Whose it is.
+   */
+  filed_as: string | null;
+  form_id: string;
+  /**
+   * Id.
+   */
+  intake_id: string;
+  /**
+   * The link by which it began; null for the public address.
+   */
+  invite_id: string | null;
+  /**
+   * Under whose key it is sealed: the patient who was invited and proved it, or a record without a card.
+   */
+  patient_id: string;
+  /**
+   * The answered form that it became.
+   */
+  request_id: string | null;
+  /**
+   * draft: being filled in; sent: a job looks what becomes of it; waits: for the front desk; matched: the desk said whose it is; filed: an answered form of that patient; refused.
+   */
+  state: string;
+  /**
+   * Since when.
+   */
+  state_at: Timestamp;
+  /**
+   * Until when that address opens it; later than that only the code does.
+   */
+  token_ends_at: Timestamp | null;
+  /**
+   * SHA-256 of the token in the addresses of its pages.
+   */
+  token_hash: Buffer | null;
+  /**
+   * The version of the form that is shown.
+   */
+  version: number;
+  /**
+   * Sealed: name, birth date and contact of whoever it is about. What the front desk matches by.
+   */
+  who: Buffer | null;
+  /**
+   * Of refused: reason from the list in app/features/forms/intake/refusals.ts.
+   */
+  why: string | null;
+}
+
+export interface IntakeInvite {
+  /**
+   * Until when the code counts.
+   */
+  code_ends_at: Timestamp | null;
+  /**
+   * Keyed hash of the code that was sent to the contact on file.
+   */
+  code_mac: Buffer | null;
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  /**
+   * wrong codes, withdrawn by staff, replaced by a newer one.
+   */
+  ended_why: string | null;
+  ends_at: Timestamp;
+  /**
+   * Wrong codes; the fifth ends the link.
+   */
+  failures: Generated<number>;
+  form_id: string;
+  /**
+   * Id.
+   */
+  invite_id: string;
+  /**
+   * Account of the member of staff.
+   */
+  made_by: string;
+  /**
+   * Whom it is for; of somebody new a record without a card.
+   */
+  patient_id: string;
+  /**
+   * email or sms: how it was sent, and where the code goes.
+   */
+  sent_by: string;
+  /**
+   * SHA-256 of the token in the address.
+   */
+  token_hash: Buffer;
+  /**
+   * When a form was sent by it.
+   */
+  used_at: Timestamp | null;
+  /**
+   * Sealed under the key of the record: of somebody new, the name and where it was sent. Null for a patient: the contact on file counts.
+   */
+  words: Buffer | null;
 }
 
 export interface Invitation {
@@ -4012,6 +4141,8 @@ export interface DB {
   import_file: ImportFile;
   import_reference: ImportReference;
   import_run: ImportRun;
+  intake: Intake;
+  intake_invite: IntakeInvite;
   invitation: Invitation;
   location: Location;
   message: Message;

@@ -60,6 +60,8 @@ export const queues = {
   'text-file': { ...usual, retryLimit: 12 },
   /** Looks whose a booking without an account is. */
   booking: { ...usual, retryLimit: 12 },
+  /** Looks what becomes of a form that was filled in without an account; files it once it was matched. */
+  intake: { ...usual, retryLimit: 12 },
   /** Fetches a picture of a text that came in: tried for about a quarter of an hour. */
   'text-media': usual,
   /** Reminds people of appointments; does what a text answered to that. */

@@ -22,25 +22,38 @@ const text = (most: number, empty: string) =>
 const EMAIL = 'Enter an e-mail address such as ana@example.org.'
 const PHONE = 'Enter a mobile number such as (202) 555-0100.'
 
-/** What is typed; the sentences stand beside the fields. */
+/** What somebody without an account types of themselves; the sentences stand beside the fields. */
+export const personShape = {
+  given: text(100, 'Enter your first name.'),
+  family: text(100, 'Enter your last name.'),
+  /** '2019-05-03' */
+  born: z.iso.date('Enter the day, the month and the year you were born.'),
+  email: z.string().trim().max(254, EMAIL),
+  phone: z.string().trim().max(40, PHONE),
+  language: z.enum(['', ...languages], 'Choose a language from the list.'),
+}
+
+/** What is wrong with how they are reached, by field. @param owed where there must be something */
+export function contactFaults(
+  { email, phone }: { email: string; phone: string },
+  owed: 'email' | 'sms' | null,
+): Partial<Record<'email' | 'phone', string>> {
+  return {
+    ...((email || owed === 'email') && !z.email().safeParse(email).success && { email: EMAIL }),
+    ...((phone || owed === 'sms') && !asNumber(phone) && { phone: PHONE }),
+  }
+}
+
 export const askedSchema = z
   .object({
-    given: text(100, 'Enter your first name.'),
-    family: text(100, 'Enter your last name.'),
-    /** '2019-05-03' */
-    born: z.iso.date('Enter the day, the month and the year you were born.'),
-    email: z.string().trim().max(254, EMAIL),
-    phone: z.string().trim().max(40, PHONE),
+    ...personShape,
     /** Where the code goes, and whatever follows. */
     by: z.enum(['email', 'sms'], 'Choose where the code goes.'),
-    language: z.enum(['', ...languages], 'Choose a language from the list.'),
     about: z.string().trim().max(500, 'Use at most 500 letters.'),
   })
-  .superRefine(({ email, phone, by }, ctx) => {
-    const wrong = (path: string, message: string) =>
+  .superRefine(({ by, ...contact }, ctx) => {
+    for (const [path, message] of Object.entries(contactFaults(contact, by)))
       ctx.addIssue({ code: 'custom', path: [path], message })
-    if ((email || by === 'email') && !z.email().safeParse(email).success) wrong('email', EMAIL)
-    if ((phone || by === 'sms') && !asNumber(phone)) wrong('phone', PHONE)
   })
 
 export type Asked = z.output<typeof askedSchema>

@@ -2,7 +2,8 @@
 // needed there; what goes on goes on in addresses and forms.
 
 /** Pages that may stand in a frame. */
-const framed = /^\/book(\/(times|who|code\/[\w-]{1,100}|done\/[\w-]{1,100}))?$/
+const framed =
+  /^\/(book(\/(times|who|code\/[\w-]{1,100}|done\/[\w-]{1,100}))?|intake\/([\w-]{36}|go-on|over|sent|at\/[\w-]{43}(\/[\w-]{1,20}){0,2}))$/
 
 /** Whether an address is one of these, asked for in a frame. */
 export function isFramed(url: string): boolean {

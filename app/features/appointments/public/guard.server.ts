@@ -121,16 +121,16 @@ const refusals = {
   soon: again('form_soon', 'That was very quick. Look it over and press the button again.'),
   harder: again(
     'form_harder',
-    'Many people are booking at this moment. Nothing is lost: press the button again.',
+    'Many people are here at this moment. Nothing is lost: press the button again.',
   ),
   spent: again(
     'form_spent',
-    'This form was sent already. If no code came, press the button again.',
+    'This form was sent already. If nothing came of it, press the button again.',
   ),
   answer: () => invalid('form_answer', WRONG, { answer: WRONG }),
   many: () =>
     tooMany(
       'too_many_bookings',
-      'There were too many bookings from your network. Wait an hour and try again, or call us: we book for you.',
+      'Too much was sent from your network. Wait an hour and try again, or call us: we do it for you.',
     ),
 }

@@ -195,6 +195,9 @@ function Bar({ of, day, data }: { of: Schedule; day: string; data: Data }) {
           ...(may.includes('appointments.book')
             ? [{ href: '/staff/schedule/requests', label: t('publicBooking.requests') }]
             : []),
+          ...(may.includes('people.register')
+            ? [{ href: '/staff/intake', label: t('intake.queue') }]
+            : []),
         ]}
       />
     </>

@@ -13,15 +13,12 @@ import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Questions } from '../both/questions.tsx'
-import { questionOf, wrongWords } from '../both/words.ts'
+import { after, readPage, SHOWN, shownOn, wrongOn } from '../both/page.ts'
 import { knownIn } from '../known.ts'
 import { readOwnForm, saveAnswers } from '../own.server.ts'
-import type { Value } from '../questionnaire/answers.ts'
 import { said } from '../questionnaire/form.ts'
-import { allSeen } from '../questionnaire/settle.ts'
-import { alarmsIn, askedOn, sheetOf, sheetsOf } from '../sheets.ts'
-import { readTyped } from '../typed.ts'
-import { Help } from './help.tsx'
+import { alarmsIn, sheetsOf } from '../sheets.ts'
+import { Help } from '../both/help.tsx'
 
 export const loader = patientPage(async (page) => {
   const { form: id = '', sheet: key = '' } = page.params
@@ -49,32 +46,14 @@ export const action = personAction('patient', async ({ ctx, form, params, url, v
   const { form: id = '', sheet: key = '' } = params
   const t = textsOf(visit)
   const { settled } = await readOwnForm(ctx, { id })
-  const asked = askedOn(sheetOf(sheetsOf(settled.seen), key)?.seen ?? [])
-  const shown = new Set(String(form.get('_shown') ?? '').split(' '))
-  const changed = new Map<string, Value[]>()
-  const fields: Record<string, string> = {}
-  for (const seen of asked.filter((one) => shown.has(one.key))) {
-    const typed = readTyped(seen, form)
-    if ('values' in typed) changed.set(seen.key, typed.values)
-    else fields[seen.key] = t(`forms.wrong.${typed.wrong}`, { question: questionOf(t, seen.item) })
-  }
+  const page = readPage(t, settled, key, form)
+  if (Object.keys(page.fields).length > 0) throw wrong(page.fields)
+  const stands = await saveAnswers(ctx, { id, changed: [...page.changed], language: t.lang })
+  const fields = wrongOn(t, stands, key, page)
   if (Object.keys(fields).length > 0) throw wrong(fields)
-  const stands = await saveAnswers(ctx, { id, changed: [...changed], language: t.lang })
-  const sheets = sheetsOf(stands.seen)
-  const here = sheetOf(sheets, key)
-  // What is missing is told at the end; what is wrong is told where it was typed.
-  for (const one of here ? [...allSeen(here.seen)] : []) {
-    for (const each of one.wrong) {
-      if (each.firm && each.why !== 'missing' && changed.has(each.key)) {
-        fields[each.key] ??= wrongWords(t, one.item, each)
-      }
-    }
-  }
-  if (Object.keys(fields).length > 0) throw wrong(fields)
-  const fresh = here && askedOn(here.seen).find((one) => !shown.has(one.key))
-  if (fresh) return redirect(`${url.pathname}?more=yes#${fresh.key}`)
-  const next = here && sheets[sheets.indexOf(here) + 1]
-  return redirect(`/forms/${id}/${form.get('do') === 'review' || !next ? 'review' : next.key}`)
+  const next = after(stands, key, page)
+  if (next && 'fresh' in next) return redirect(`${url.pathname}?more=yes#${next.fresh}`)
+  return redirect(`/forms/${id}/${form.get('do') === 'review' || !next ? 'review' : next.sheet}`)
 })
 
 const wrong = (fields: Record<string, string>) =>
@@ -105,13 +84,7 @@ export default function Fill({ loaderData, actionData }: Props) {
         </Panel>
       )}
       <DraftForm what="forms.draft" draft={draft} sent={actionData}>
-        <input
-          type="hidden"
-          name="_shown"
-          value={askedOn(seen)
-            .map(({ key }) => key)
-            .join(' ')}
-        />
+        <input type="hidden" name={SHOWN} value={shownOn(seen)} />
         <Questions of={seen} errors={errors} known={known} />
         <Button>{t('forms.next')}</Button>
       </DraftForm>

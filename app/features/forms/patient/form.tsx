@@ -15,7 +15,7 @@ import { alarmsIn, askedOn, sheetsOf } from '../sheets.ts'
 import { partsOf } from '../sign/signed.ts'
 import { signsFor } from '../sign/who.ts'
 import { AllBecame, BecameOf } from './became.tsx'
-import { Help } from './help.tsx'
+import { Help } from '../both/help.tsx'
 import { Due } from './waiting.tsx'
 
 export const loader = patientPage(async ({ ctx, params }) => {

@@ -12,8 +12,8 @@ import { readOwnForm, sendAnswers } from '../own.server.ts'
 import { itemsOf, said } from '../questionnaire/form.ts'
 import type { Seen } from '../questionnaire/settle.ts'
 import { alarmsIn, askedOn, sheetOf, sheetsOf } from '../sheets.ts'
-import { Gaps } from './gaps.tsx'
-import { Help } from './help.tsx'
+import { Gaps } from '../both/gaps.tsx'
+import { Help } from '../both/help.tsx'
 
 export const loader = patientPage(async ({ ctx, params }) => {
   const { form: id = '' } = params

@@ -18,8 +18,8 @@ import { itemsOf, said } from '../questionnaire/form.ts'
 import { alarmsIn, askedOn, sheetOf, sheetsOf } from '../sheets.ts'
 import { beginSigning, signForm } from '../sign/sign.server.ts'
 import { asWhom } from '../sign/words.ts'
-import { Gaps } from './gaps.tsx'
-import { Help } from './help.tsx'
+import { Gaps } from '../both/gaps.tsx'
+import { Help } from '../both/help.tsx'
 
 export const loader = patientPage(async (page) => {
   const { form: id = '' } = page.params

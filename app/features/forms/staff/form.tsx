@@ -71,6 +71,11 @@ export default function FormOfClinic({ loaderData }: Props) {
           {t('forms.settings.get')}
         </a>
       </p>
+      {!ended && (
+        <p>
+          <a href={`/staff/settings/forms/${id}/public`}>{t('intake.open.link')}</a>
+        </p>
+      )}
       <Section title={t('forms.settings.preview')}>
         <fieldset disabled className="field">
           <Questions of={seen} />

@@ -82,6 +82,11 @@ function List({ of: { requests, done }, about }: PartProps<Listed>) {
       )}
       <Buttons>
         <ButtonLink href={`${about.at}/ask-form`}>{t('forms.chart.ask')}</ButtonLink>
+        {about.may.includes('people.register') && (
+          <ButtonLink kind="quiet" href={`${about.at}/form-link`}>
+            {t('intake.invite')}
+          </ButtonLink>
+        )}
       </Buttons>
       {requests.length === 0 ? (
         <Nothing tellUs={false}>{t('forms.chart.none')}</Nothing>

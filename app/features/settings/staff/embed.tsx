@@ -8,6 +8,7 @@ import { Field } from '../../../ui/field.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { SettingPage } from './setting-form.tsx'
 import { settingAction, settingOf } from './setting-page.ts'
+import { Snippet } from './snippet.tsx'
 
 export const loader = staffPage(async (page) => ({
   ...(await settingOf(page, 'embed')),
@@ -57,30 +58,5 @@ export default function Embed({ loaderData, actionData }: Props) {
         error={errorFor(problems(actionData), 'origins')}
       />
     </SettingPage>
-  )
-}
-
-/** What is pasted elsewhere: a script copies it, and without one it is selected. */
-function Snippet({ id, children }: { id: string; children: string }) {
-  const t = useTexts()
-  const said = {
-    'data-copy': id,
-    'data-done': t('settings.embed.copied'),
-    'data-failed': t('settings.embed.notCopied'),
-  }
-  return (
-    <>
-      <p className="prose">
-        <code id={id} dir="ltr">
-          {children}
-        </code>
-      </p>
-      <p>
-        <button type="button" className="button quiet" hidden {...said}>
-          {t('settings.embed.copy')}
-        </button>{' '}
-        <span role="status" />
-      </p>
-    </>
   )
 }

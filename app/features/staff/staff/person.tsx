@@ -67,6 +67,11 @@ function Person({ of: { card, contact }, about }: PartProps<Data>) {
             </ButtonLink>
           )}
           {may.includes('people.register') && (!head.restricted || head.openUntil) && (
+            <ButtonLink href={`${at}/form-link`} kind="quiet">
+              {t('intake.invite')}
+            </ButtonLink>
+          )}
+          {may.includes('people.register') && (!head.restricted || head.openUntil) && (
             <ButtonLink href={`${at}/photo`} kind="quiet">
               {t(looks.photo ? 'photo.change' : 'photo.add')}
             </ButtonLink>

@@ -1,4 +1,4 @@
-// Who on record somebody may be who booked without an account: those who are alike, or whom staff look for.
+// Who on record somebody may be who booked, or sent a form, without an account: those who are alike, or whom staff look for.
 import { useTexts } from '../../../../texts/context.tsx'
 import { Button, Buttons } from '../../../../ui/button.tsx'
 import { Choices } from '../../../../ui/choices.tsx'
@@ -6,7 +6,8 @@ import { Field } from '../../../../ui/field.tsx'
 import { Card, Section } from '../../../../ui/section.tsx'
 import { AlikeFacts } from '../../../register/staff/alike-facts.tsx'
 import { noFields } from '../../../register/fields.ts'
-import type { OpenRequest } from '../requests.server.ts'
+import type { Alike } from '../../../register/alike.server.ts'
+import type { Asked } from '../asked.ts'
 
 export type Person = {
   patient: string
@@ -15,11 +16,20 @@ export type Person = {
   recordNumber: string | null
 }
 
-type Props = { request: OpenRequest; found?: Person[]; error?: string }
+type Props = {
+  /** What they said of themselves. */
+  said: Pick<Asked, 'given' | 'family' | 'born' | 'email' | 'phone' | 'language'>
+  alike: Alike[]
+  /** The question, and the button that says it. */
+  choose: string
+  attach: string
+  found?: Person[]
+  error?: string
+}
 
-export function Candidates({ request: { alike, kept }, found, error }: Props) {
+export function Candidates({ said, alike, choose, attach, found, error }: Props) {
   const t = useTexts()
-  const { given, family, born, email, phone, language } = kept
+  const { given, family, born, email, phone, language } = said
   const typed = { ...noFields, given, family, born, email, mobile: phone, language }
   const likely: Person[] = alike.map(({ patient, fields }) => ({
     patient,
@@ -60,7 +70,7 @@ export function Candidates({ request: { alike, kept }, found, error }: Props) {
       {people.length > 0 && (
         <>
           <Choices
-            label={t(found ? 'publicBooking.request.found' : 'publicBooking.request.choose')}
+            label={found ? t('publicBooking.request.found') : choose}
             name="patient"
             error={error}
             options={people.map((one) => ({
@@ -72,7 +82,7 @@ export function Candidates({ request: { alike, kept }, found, error }: Props) {
             }))}
           />
           <Button name="do" value="attach">
-            {t('publicBooking.request.attach')}
+            {attach}
           </Button>
         </>
       )}

@@ -69,7 +69,14 @@ export default function Request({ loaderData: { request, may, draft }, actionDat
       </Section>
       <DraftForm what="publicBooking.request.draft" draft={draft} sent={actionData}>
         {may.includes('people.find') && (
-          <Candidates request={request} found={found} error={errorFor(errors, 'patient')} />
+          <Candidates
+            said={request.kept}
+            alike={alike}
+            choose={t('publicBooking.request.choose')}
+            attach={t('publicBooking.request.attach')}
+            found={found}
+            error={errorFor(errors, 'patient')}
+          />
         )}
         {may.includes('people.register') && (
           <Section title={t('publicBooking.request.new')}>

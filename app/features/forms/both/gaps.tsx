@@ -1,7 +1,7 @@
 // What is still missing or wrong in a form, each with a link that leads to it.
 import { useTexts } from '../../../texts/context.tsx'
 import { Panel } from '../../../ui/panel.tsx'
-import { wrongWords } from '../both/words.ts'
+import { wrongWords } from './words.ts'
 import type { Wrong } from '../questionnaire/check.ts'
 import type { Item } from '../questionnaire/form.ts'
 

@@ -1,0 +1,66 @@
+/** What comes back from one page of a form, for whoever fills it in: what was typed, what is wrong with it, and where it goes on. Pure. */
+import type { Texts } from '../../../texts/texts.ts'
+import type { Value } from '../questionnaire/answers.ts'
+import { allSeen, type Seen, type Settled } from '../questionnaire/settle.ts'
+import { askedOn, sheetOf, sheetsOf } from '../sheets.ts'
+import { readTyped } from '../typed.ts'
+import { questionOf, wrongWords } from './words.ts'
+
+/** The name of the field that says which questions a page showed. */
+export const SHOWN = '_shown'
+
+export const shownOn = (seen: readonly Seen[]): string =>
+  askedOn(seen)
+    .map(({ key }) => key)
+    .join(' ')
+
+export type PageTyped = {
+  shown: ReadonlySet<string>
+  /** Of questions of the form that the page showed, whatever else was sent. */
+  changed: Map<string, Value[]>
+  /** A sentence for each field that says nothing that could be kept. */
+  fields: Record<string, string>
+}
+
+export function readPage(t: Texts, { seen }: Settled, key: string, form: FormData): PageTyped {
+  const shown = new Set(String(form.get(SHOWN) ?? '').split(' '))
+  const changed = new Map<string, Value[]>()
+  const fields: Record<string, string> = {}
+  const asked = askedOn(sheetOf(sheetsOf(seen), key)?.seen ?? [])
+  for (const one of asked.filter((each) => shown.has(each.key))) {
+    const typed = readTyped(one, form)
+    if ('values' in typed) changed.set(one.key, typed.values)
+    else fields[one.key] = t(`forms.wrong.${typed.wrong}`, { question: questionOf(t, one.item) })
+  }
+  return { shown, changed, fields }
+}
+
+/** What is missing is told at the end; what is wrong is told where it was typed. */
+export function wrongOn(
+  t: Texts,
+  { seen }: Settled,
+  key: string,
+  { changed }: PageTyped,
+): Record<string, string> {
+  const fields: Record<string, string> = {}
+  const here = sheetOf(sheetsOf(seen), key)
+  for (const one of here ? [...allSeen(here.seen)] : [])
+    for (const each of one.wrong)
+      if (each.firm && each.why !== 'missing' && changed.has(each.key))
+        fields[each.key] ??= wrongWords(t, one.item, each)
+  return fields
+}
+
+/** Where it goes on: with a question that came to this page (`fresh`), on another page, or with the last look (null). */
+export function after(
+  { seen }: Settled,
+  key: string,
+  { shown }: PageTyped,
+): { fresh: string } | { sheet: string } | null {
+  const sheets = sheetsOf(seen)
+  const here = sheetOf(sheets, key)
+  const fresh = here && askedOn(here.seen).find((one) => !shown.has(one.key))
+  if (fresh) return { fresh: fresh.key }
+  const next = here && sheets[sheets.indexOf(here) + 1]
+  return next ? { sheet: next.key } : null
+}

@@ -1,0 +1,149 @@
+// What becomes of a form that was sent without an account. Of a patient who was invited and proved it, it is an answered form at once;
+// everything else waits for the front desk, and is filed once the desk has said whose it is. It runs after the answer was given.
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { uuidv7 } from '../../../kit/ids.ts'
+import type { Job } from '../../../kit/jobs/job.ts'
+import type { Tx } from '../../../kit/kit.ts'
+import { jobContext, verb } from '../../../kit/verb.ts'
+import { addWork } from '../../work/add.ts'
+import { sealAnswers } from '../request.ts'
+import { alarmsIn } from '../sheets.ts'
+import { intakeColumns, standing, type Intake, type Standing } from './intake.ts'
+
+const HOUR = 3_600_000 // ms
+const DAY = 24 * HOUR
+
+export const settleIntakes: Job = {
+  name: 'intake',
+  async work(kit, { id }) {
+    if (id) await settleIntake(jobContext(kit, 'intake'), { id })
+  },
+}
+
+type Found = Intake & { filedAs: string | null; by: string | null; at: Date }
+
+/** Doing it again changes nothing. */
+export const settleIntake = verb({
+  name: 'intake.settle',
+  who: ['job'],
+  input: z.object({ id: z.uuid() }),
+  run: async (tx, { id }): Promise<{ patient: string; request: string } | null> => {
+    const { rows } = await sql<Found>`
+      select ${intakeColumns}, i.filed_as as "filedAs", coalesce(i.decided_by, v.made_by) as by, i.state_at as at
+      from intake i left join intake_invite v on v.patient_id = i.patient_id and v.invite_id = i.invite_id
+      where i.intake_id = ${id} and i.state in ('sent', 'matched', 'refused') for update of i`.execute(
+      tx.db,
+    )
+    const [intake] = rows
+    if (!intake?.answers) return null
+    if (intake.state === 'refused') {
+      await empty(tx, intake)
+      return null
+    }
+    const stands = await standing(tx, intake, intake.answers)
+    if (intake.state === 'sent' && intake.invite) await useUp(tx, intake)
+    const patient = intake.filedAs ?? (stands.filled.proved ? intake.patient : null)
+    if (patient && intake.by)
+      return { patient, request: await file(tx, intake, stands, patient, intake.by) }
+    const alarm = alarmsIn(stands.settled.seen).length > 0
+    await sql`update intake set state = 'waits', alarm = ${alarm}
+      where patient_id = ${intake.patient} and intake_id = ${id}`.execute(tx.db)
+    await addWork(tx, {
+      kind: 'intake',
+      about: id,
+      urgency: alarm ? 'now' : 'soon',
+      dueAt: new Date(tx.now.getTime() + (alarm ? HOUR : DAY)),
+    })
+    return null
+  },
+  audit: ({ id }, made) =>
+    made
+      ? { action: 'create', what: 'form', id: made.request, patient: made.patient }
+      : { action: 'change', what: 'intake', id },
+})
+
+/** What was sealed goes at once; that it was refused, and why, stays for a while. */
+const empty = (tx: Tx, { patient, id }: Intake) =>
+  sql`update intake set who = null, answers = null where patient_id = ${patient} and intake_id = ${id}`.execute(
+    tx.db,
+  )
+
+/** A link is good for one form that was sent. */
+const useUp = (tx: Tx, { patient, invite }: Intake) =>
+  sql`update intake_invite set used_at = coalesce(used_at, ${tx.now})
+    where patient_id = ${patient} and invite_id = ${invite}`.execute(tx.db)
+
+/** As an answered form of the patient, under their key; what was sealed of it here goes. @returns the id of the form */
+async function file(
+  tx: Tx,
+  intake: Found,
+  { form, filled, settled }: Standing,
+  patient: string,
+  by: string,
+): Promise<string> {
+  const request = uuidv7(tx.now)
+  await tx.db
+    .insertInto('form_request')
+    .values({
+      patient_id: patient,
+      request_id: request,
+      form_id: intake.form,
+      version: intake.version,
+      state: 'sent',
+      state_at: tx.now,
+      made_by: by,
+      for_another: form.forAnother,
+      intake_id: intake.id,
+      created_at: tx.now,
+    })
+    .execute()
+  const given = { answers: settled.answers, language: filled.language }
+  await tx.db
+    .insertInto('form_response')
+    .values({
+      patient_id: patient,
+      request_id: request,
+      state: 'sent',
+      answers: await sealAnswers(tx, patient, request, given),
+      account_id: null,
+      changed_at: tx.now,
+    })
+    .execute()
+  await sql`update intake set state = 'filed', state_at = ${tx.now}, filed_as = ${patient}, request_id = ${request},
+      who = null, answers = null
+    where patient_id = ${intake.patient} and intake_id = ${intake.id}`.execute(tx.db)
+  const alarm = alarmsIn(settled.seen).length > 0
+  await addWork(tx, {
+    kind: alarm ? 'form-alarm' : 'form',
+    about: request,
+    patient,
+    urgency: alarm ? 'now' : 'soon',
+    dueAt: new Date(tx.now.getTime() + (alarm ? HOUR : 3 * DAY)),
+  })
+  return request
+}
+
+const KEPT = 30 // days after it was filed or refused
+
+/** Drafts that nobody sent in time go, and what is long over, with the records without a card that only they had. */
+export const sweepIntakes = verb({
+  name: 'intake.sweep',
+  who: ['job'],
+  input: z.object({}),
+  audit: () => [],
+  run: async (tx): Promise<number> => {
+    const before = new Date(tx.now.getTime() - KEPT * DAY)
+    const { rows } = await sql<{ patient: string }>`
+      delete from intake where state = 'draft' and ends_at <= ${tx.now}
+        or state in ('filed', 'refused') and state_at < ${before} returning patient_id as patient`.execute(
+      tx.db,
+    )
+    await sql`delete from intake_invite v where v.words is not null and v.ends_at < ${before}
+      and not exists (select from intake i where i.patient_id = v.patient_id)`.execute(tx.db)
+    await sql`delete from patient p where p.patient_id = any(${rows.map(({ patient }) => patient)}::uuid[]) and p.card is null
+      and not exists (select from intake i where i.patient_id = p.patient_id)
+      and not exists (select from intake_invite v where v.patient_id = p.patient_id)`.execute(tx.db)
+    return rows.length
+  },
+})
