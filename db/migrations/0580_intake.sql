@@ -3,7 +3,8 @@
 
 alter table form add column open_since timestamptz;
 comment on column form.open_since is 'Since when anybody may fill it in by its public address; null where that is off.';
-create policy open_to_all on form for select to portico_public using (open_since is not null and ended_at is null);
+create policy open_to_all on form for select to portico_public
+  using ((select app.claim('kind')) = 'public' and open_since is not null and ended_at is null);
 grant select on form to portico_public;
 
 create table intake_invite (
@@ -29,6 +30,7 @@ create index intake_invite_new on intake_invite (created_at desc) where words is
 comment on table intake_invite is 'An address by which one invited person fills in one form without signing in.';
 comment on column intake_invite.patient_id is 'Whom it is for; of somebody new a record without a card.';
 comment on column intake_invite.invite_id is 'Id.';
+comment on column intake_invite.form_id is 'Which form; the version of the day on which it is begun.';
 comment on column intake_invite.token_hash is 'SHA-256 of the token in the address.';
 comment on column intake_invite.sent_by is 'email or sms: how it was sent, and where the code goes.';
 comment on column intake_invite.words is 'Sealed under the key of the record: of somebody new, the name and where it was sent. Null for a patient: the contact on file counts.';
@@ -74,6 +76,7 @@ create index intake_filed_as on intake (filed_as) where filed_as is not null;
 comment on table intake is 'A form that somebody fills in, or filled in, without signing in. Says of nobody whether they are a patient until it was matched.';
 comment on column intake.patient_id is 'Under whose key it is sealed: the patient who was invited and proved it, or a record without a card.';
 comment on column intake.intake_id is 'Id.';
+comment on column intake.form_id is 'Which form.';
 comment on column intake.version is 'The version of the form that is shown.';
 comment on column intake.invite_id is 'The link by which it began; null for the public address.';
 comment on column intake.token_hash is 'SHA-256 of the token in the addresses of its pages.';

@@ -102,6 +102,8 @@ const lists = [
   ['dolores', '/staff/schedule/day', 'appointment', /Day sheet/],
   ['dolores', '/staff/schedule/hours', 'bookable', /when they are away/],
   ['dolores', '/staff/schedule/requests', 'booking_request', /Bookings to match/],
+  ['dolores', '/staff/intake', 'intake', /Forms to match/],
+  ['dolores', '/staff/intake/invite', 'intake_invite', /Send a form to somebody new/],
   ['dolores', '/staff/schedule/groups', 'group_visit', /come together/],
   ['dolores', ':wren/appointments', 'appointment', /Wren/],
   ['dolores', ':wren/merges', 'patient_link', /Wren/],

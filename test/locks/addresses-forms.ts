@@ -1,4 +1,5 @@
 // Who may open which page with forms, and with what is asked for: the part of addresses.ts about them.
+import { intakeRoutes } from './addresses-intake.ts'
 import type { RouteRow } from './addresses.ts'
 
 const id = '0190a0b0-0000-7000-8000-000000000001'
@@ -6,6 +7,7 @@ const id = '0190a0b0-0000-7000-8000-000000000001'
 const notThere = { param: id, status: 404, vain: true } as const
 
 export const formRoutes: Record<string, RouteRow> = {
+  ...intakeRoutes,
   '/forms': { who: 'patient', reach: 'any' },
   '/forms/:form': { who: 'patient', reach: 'any', ...notThere },
   '/forms/:form/sign': { who: 'patient', reach: 'any', ...notThere },

@@ -7,6 +7,7 @@ import { bookingVerbs } from './expectations-booking.ts'
 import { chartVerbs } from './expectations-chart.ts'
 import { fileVerbs } from './expectations-files.ts'
 import { formVerbs } from './expectations-forms.ts'
+import { intakeVerbs } from './expectations-intake.ts'
 import { documentVerbs } from './expectations-documents.ts'
 import { finding } from './expectations-find.ts'
 import { helpingVerbs } from './expectations-helping.ts'
@@ -47,6 +48,7 @@ export const verbs: Record<string, VerbRow> = {
   ...helpingVerbs,
   ...fileVerbs,
   ...formVerbs,
+  ...intakeVerbs,
   ...messageVerbs,
   ...textVerbs,
   ...reminderVerbs,

@@ -43,6 +43,7 @@ import { growVisits, scheduling } from './plans-schedule.ts'
 import { setting } from './plans-settings.ts'
 import { sendingFiles } from './plans-files.ts'
 import { fillingForms, growSignatures } from './plans-forms.ts'
+import { takingIn } from './plans-intake.ts'
 import { commenting, releasing } from './plans-release.ts'
 import { growShares, sharingOut } from './plans-shares.ts'
 import { visiting } from './plans-visits.ts'
@@ -321,6 +322,7 @@ async function exercise(): Promise<void> {
   await commenting(here, ana)
   await sendingFiles(here, ctx, ana)
   await fillingForms(here, ctx, ana)
+  await takingIn(here, ana)
   await messaging(here, ctx, ana)
   await noticing(here, ctx, ana)
   await texting(here, ctx, ana)
@@ -424,6 +426,8 @@ test('no statement reads a whole table of more than 1,000 rows', async () => {
     'form_request',
     'form_response',
     'form_taken',
+    'intake',
+    'intake_invite',
     'signature',
     'file',
     'file_part',

@@ -129,6 +129,7 @@ test('views, sequences and functions give no way around the policies', async () 
     'remind_threads',
     'rouse_work',
     'route_thread',
+    'send_intake',
     'set_own_password',
     'set_stamp',
     'share_stands',

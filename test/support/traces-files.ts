@@ -1,5 +1,5 @@
 // What a patient once sent and shared, so that every table of files and shares holds something of them.
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import type { Client } from 'pg'
 import { newHead } from '../../app/kit/files/head.ts'
 import type { Kit } from '../../app/kit/kit.ts'
@@ -103,6 +103,30 @@ export async function fileTraces(kit: Kit, insert: Insert, { id, trace, account 
     reason: await kit.vault.seal(id, placeOf('form_taken', 'reason', `${trace} q1`), 'No.'),
     account_id: account,
     decided_at: now,
+  })
+  await insert('intake_invite', {
+    patient_id: id,
+    invite_id: trace,
+    form_id: form,
+    token_hash: createHash('sha256').update(trace).digest(),
+    sent_by: 'email',
+    made_by: account,
+    created_at: now,
+    ends_at: now,
+  })
+  await insert('intake', {
+    patient_id: id,
+    intake_id: trace,
+    form_id: form,
+    version: 1,
+    invite_id: trace,
+    who: await kit.vault.seal(id, placeOf('intake', 'who', trace), 'a test'),
+    answers: await kit.vault.seal(id, placeOf('intake', 'answers', trace), 'a test'),
+    state: 'refused',
+    state_at: now,
+    created_at: now,
+    ends_at: now,
+    why: 'sent twice',
   })
   await insert('document_request', {
     patient_id: id,

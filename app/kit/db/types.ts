@@ -1807,6 +1807,9 @@ export interface Intake {
    * Whose it is.
    */
   filed_as: string | null;
+  /**
+   * Which form.
+   */
   form_id: string;
   /**
    * Id.
@@ -1874,6 +1877,9 @@ export interface IntakeInvite {
    * Wrong codes; the fifth ends the link.
    */
   failures: Generated<number>;
+  /**
+   * Which form; the version of the day on which it is begun.
+   */
   form_id: string;
   /**
    * Id.

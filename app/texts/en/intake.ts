@@ -11,7 +11,7 @@ export const intake = {
   'intake.who.lede':
     'You need no account. Only the front desk reads this, to know whose form it is.',
   'intake.bornHint': 'Of the person whom the form is about.',
-  'intake.begin': 'Begin',
+  'intake.begin': 'Start',
   'intake.working': 'One moment.',
   'intake.kept': 'Kept. You can go on later.',
   'intake.later': 'Stop here and go on later',

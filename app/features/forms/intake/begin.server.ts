@@ -82,7 +82,7 @@ export async function beginIntake(
 ): Promise<string> {
   await countBegun(asPublic(ctx), { network: networkOf(ctx.caller.address ?? 'unknown') })
   const token = newToken()
-  await begin(forThem(ctx), { form, who, language, token })
+  await beginDraft(forThem(ctx), { form, who, language, token })
   return token
 }
 
@@ -104,7 +104,7 @@ export const countBegun = verb({
   },
 })
 
-const begin = verb({
+const beginDraft = verb({
   name: 'intake.begin',
   who: ['job'],
   input: z.object({

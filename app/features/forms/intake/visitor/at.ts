@@ -3,6 +3,7 @@ import { redirect } from 'react-router'
 import type { Context } from '../../../../kit/kit.ts'
 import { inFrame, staying } from '../../../appointments/public/embedded.ts'
 import { readIntake, type Open } from '../fill.server.ts'
+import { toOf } from './to.ts'
 
 export type Place = {
   token: string
@@ -22,9 +23,3 @@ export async function placeOf(ctx: Context, params: { token?: string }, url: URL
 }
 
 export const over = (embed: boolean): Response => redirect(staying(embed, '/intake/over'))
-
-/** Addresses of the form of a token. */
-export const toOf =
-  (token: string, embed: boolean) =>
-  (path: string, query: Record<string, string> = {}): string =>
-    staying(embed, `/intake/at/${token}/${path}`, query)

@@ -11,7 +11,7 @@ import { newToken } from '../../../account/token.ts'
 import { inFrame } from '../../../appointments/public/embedded.ts'
 import { BookingPage } from '../../../appointments/public/visitor/booking-page.tsx'
 import { goOnWith } from '../fill.server.ts'
-import { toOf } from './at.ts'
+import { toOf } from './to.ts'
 
 export const loader = publicPage(({ url }) => ({ embed: inFrame(url) }))
 

@@ -16,8 +16,9 @@ import type { Fields } from '../../../drafts/kept.ts'
 import { said } from '../../questionnaire/form.ts'
 import { askInviteCode, beginByInvite, lookAtInvite, proveInvite } from '../invited.server.ts'
 import { MINUTES_CODE } from '../minutes.ts'
-import { over, toOf } from './at.ts'
+import { over } from './at.ts'
 import { BeginForm } from './begin-fields.tsx'
+import { toOf } from './to.ts'
 import { readWho } from './who.ts'
 
 export const loader = publicPage(async ({ ctx, params }) => ({
@@ -40,13 +41,13 @@ export const action = personAction('public', async ({ ctx, form, params, visit }
     if (code.replace(/\D/g, '').length !== 6) throw invalid('code_digits', DIGITS, { code: DIGITS })
     const token = await proveInvite(ctx, link, { code, language })
     if (!token) throw invalid('code_no', NO, { code: NO })
-    return redirect(toOf(token, false)('form'))
+    return redirect(toOf(token, false)('form', { new: 'yes' }))
   }
   const who = await readWho(ctx, form)
   if (!who) return redirect('/intake/sent')
   const token = await beginByInvite(ctx, link, { who, language })
   if (!token) throw over(false)
-  return redirect(toOf(token, false)('form'))
+  return redirect(toOf(token, false)('form', { new: 'yes' }))
 })
 
 type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unknown }

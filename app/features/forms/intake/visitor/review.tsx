@@ -17,7 +17,8 @@ import { itemsOf, said } from '../../questionnaire/form.ts'
 import type { Seen } from '../../questionnaire/settle.ts'
 import { alarmsIn, askedOn, sheetOf, sheetsOf } from '../../sheets.ts'
 import { sendIntake } from '../fill.server.ts'
-import { over, placeOf, toOf } from './at.ts'
+import { over, placeOf } from './at.ts'
+import { toOf } from './to.ts'
 
 export const loader = publicPage(async ({ ctx, params, url }) => {
   const { open, embed, token } = await placeOf(ctx, params, url)

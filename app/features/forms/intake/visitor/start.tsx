@@ -12,7 +12,7 @@ import { BookingPage } from '../../../appointments/public/visitor/booking-page.t
 import type { Fields } from '../../../drafts/kept.ts'
 import { said } from '../../questionnaire/form.ts'
 import { beginIntake, readPublicForm } from '../begin.server.ts'
-import { toOf } from './at.ts'
+import { toOf } from './to.ts'
 import { BeginForm } from './begin-fields.tsx'
 import { readWho } from './who.ts'
 
@@ -28,7 +28,7 @@ export const action = personAction('public', async ({ ctx, form, params, url, vi
   const who = await readWho(ctx, form)
   if (!who) return redirect(staying(embed, '/intake/sent'))
   const token = await beginIntake(ctx, { form: id, who, language: visit.lang })
-  return redirect(toOf(token, embed)('form'))
+  return redirect(toOf(token, embed)('form', { new: 'yes' }))
 })
 
 type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unknown }
