@@ -82,12 +82,12 @@ async function openToAll(): Promise<void> {
 }
 
 /** The newest letter of a kind to an address. */
-const letterTo = (address: string, kind: string, shape: RegExp): Promise<string> =>
+const letterTo = (whom: string, kind: string, shape: RegExp): Promise<string> =>
   vi.waitFor(
     async () => {
       const outbox = await fetch(`${portal.origin}/demo/outbox.json`)
       const letters = (await outbox.json()) as { purpose: string; to: string; text: string }[]
-      const found = letters.find(({ purpose, to }) => purpose === kind && to === address)
+      const found = letters.find(({ purpose, to }) => purpose === kind && to === whom)
       return shape.exec(found?.text ?? '')?.[1] ?? Promise.reject(new Error('no letter yet'))
     },
     { timeout: 10_000, interval: 100 },

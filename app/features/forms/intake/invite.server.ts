@@ -63,10 +63,10 @@ export const readInvites = verb({
     const { name } = await cardFor(tx, patient)
     const contact = await contactFor(tx, patient)
     const rows = await invites(tx, patient)
-    const sent = rows.map(({ patient: _, words: __, used, ended, ...row }): SentInvite => ({
-      ...row,
-      state: stateOf(tx.now, { ...row, patient, words: null, used, ended }),
-    }))
+    const sent = rows.map((row): SentInvite => {
+      const { id, title, by, at, until } = row
+      return { id, title, by, at, until, state: stateOf(tx.now, row) }
+    })
     return { name, ...contact, forms: await offered(tx), sent }
   },
   audit: ({ patient }) => ({ action: 'read', what: 'contact', patient }),
@@ -87,10 +87,11 @@ export const readNewInvites = verb({
     const rows = await invites(tx, null)
     await tx.vault.know(rows.map(({ patient }) => patient))
     const sent = await Promise.all(
-      rows.map(async ({ patient, words, used, ended, ...row }) => {
-        const plain = await tx.vault.open(patient, wordsPlace(row.id), words as Buffer)
-        const state = stateOf(tx.now, { ...row, patient, words, used, ended })
-        return { ...row, patient, state, ...(JSON.parse(plain.toString()) as NewPerson) }
+      rows.map(async (row) => {
+        const { patient, id, title, by, at, until } = row
+        const plain = await tx.vault.open(patient, wordsPlace(id), row.words as Buffer)
+        const { given, family } = JSON.parse(plain.toString()) as NewPerson
+        return { id, title, by, at, until, patient, given, family, state: stateOf(tx.now, row) }
       }),
     )
     return { forms: await offered(tx), sent }
@@ -98,14 +99,14 @@ export const readNewInvites = verb({
   audit: (_input, { sent }) => ({ action: 'read', what: 'intake', count: sent.length }),
 })
 
-const by = z.enum(['email', 'sms'], 'Choose how it is sent.')
+const sentBy = z.enum(['email', 'sms'], 'Choose how it is sent.')
 
 /** One that is open for the same form ends. @throws invalid by field, notFound, forbidden 'restricted' */
 export const sendPatientInvite = verb({
   name: 'intake.invites.send',
   who: ['staff'],
   may,
-  input: z.object({ patient: z.uuid(), form: z.string(), by }),
+  input: z.object({ patient: z.uuid(), form: z.string(), by: sentBy }),
   run: async (tx, { patient, form, by: way }) => {
     await openPerson(tx, patient)
     const { preferred } = await cardFor(tx, patient)
@@ -132,7 +133,7 @@ export const sendNewInvite = verb({
   who: ['staff'],
   may,
   input: z
-    .object({ ...personShape, form: z.string(), by })
+    .object({ ...personShape, form: z.string(), by: sentBy })
     .omit({ born: true })
     .superRefine(({ by: way, ...contact }, ctx) => {
       for (const [path, message] of Object.entries(contactFaults(contact, way)))

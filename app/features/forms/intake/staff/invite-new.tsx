@@ -27,7 +27,7 @@ export const loader = staffPage(async (page) => ({
 }))
 
 export const action = personAction('staff', async ({ ctx, form }) => {
-  const { withdraw, whose, ...said } = typed(
+  const { withdraw, whose, ...fields } = typed(
     form,
     'withdraw',
     'whose',
@@ -43,7 +43,7 @@ export const action = personAction('staff', async ({ ctx, form }) => {
     await withdrawInvite(ctx, { patient: whose, id: withdraw })
     return redirect(`${HERE}?did=withdrawn`)
   }
-  const { by, language, ...rest } = said
+  const { by, language, ...rest } = fields
   await sendNewInvite(ctx, {
     ...rest,
     by: by as 'email' | 'sms',
