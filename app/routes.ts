@@ -62,6 +62,7 @@ export default [
   route('/intake/link/:token', 'features/forms/intake/visitor/link.tsx'),
   route('/intake/at/:token/form', 'features/forms/intake/visitor/first.ts'),
   route('/intake/at/:token/review', 'features/forms/intake/visitor/review.tsx'),
+  route('/intake/at/:token/sign', 'features/forms/intake/visitor/sign.tsx'),
   route('/intake/at/:token/later', 'features/forms/intake/visitor/later.tsx'),
   route('/intake/at/:token/:sheet', 'features/forms/intake/visitor/fill.tsx'),
   route('/intake/at/:token/:sheet/keep', 'features/forms/intake/visitor/keep.ts'),

@@ -31,6 +31,11 @@ export function Button({ kind, icon, shortcut, action, children, ...rest }: Butt
   )
 }
 
+/** What Enter does in a form whose first button would be another one: nobody sees it, and no key stops at it. */
+export function EnterButton() {
+  return <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
+}
+
 export type ButtonLinkProps = Look & { href: string; download?: boolean | string }
 
 export function ButtonLink({ kind, icon, shortcut, children, ...rest }: ButtonLinkProps) {

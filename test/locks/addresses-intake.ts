@@ -18,6 +18,7 @@ export const intakeRoutes: Record<string, RouteRow> = {
   '/intake/at/:token/form': over,
   '/intake/at/:token/review': over,
   '/intake/at/:token/later': over,
+  '/intake/at/:token/sign': over,
   '/intake/at/:token/:sheet': over,
   '/intake/at/:token/:sheet/keep': { ...over, status: 404 },
   '/staff/intake': { who: 'staff', may: 'people.register' },

@@ -27,6 +27,10 @@ export const intakeVerbs: Record<string, VerbRow> = {
   'intake.read': { who: outside, input: one },
   'intake.save': { who: outside, input: { ...one, changed: [], language: 'en' } },
   'intake.send': { who: outside, input: one },
+  'intake.sign': {
+    who: outside,
+    input: { ...one, as: 'self', typed: 'A', strokes: '', witness: '', interpreter: '' },
+  },
   'intake.code': { who: outside, input: { ...one, mail: false } },
   'intake.go-on.count': { who: outside, input: { network } },
   'intake.go-on': { who: outside, input: { code: 'abcde-fghjk', token } },
@@ -40,6 +44,7 @@ export const intakeVerbs: Record<string, VerbRow> = {
     input: { token, code: '123456', language: 'en', next: token },
   },
   'intake.invited.begin': { who: job, input: { token, who, language: 'en', next: token } },
+  'demo.intake': { who: job, input: {} },
   'intake.settle': { who: job, input: { id } },
   'intake.sweep': { who: job, input: {} },
 

@@ -50,6 +50,8 @@ export async function takingIn(portal: TestPortal, ana: TestPatient): Promise<vo
     await settleIntakes.work(portal.kit, { id, last: true })
   await inviting(portal, { desk, out, job, form, patient: ana.id })
   await once('intake.sweep', job, {})
+  // There are some already: it does nothing.
+  await call('demo.intake', jobContext(portal.kit, 'demo'), {})
 }
 
 /** @returns the id of what was sent */

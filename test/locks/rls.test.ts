@@ -273,7 +273,17 @@ const jobReads: Record<string, string[]> = {
   ages: ['account_patient', 'patient'],
   find: ['patient', 'patient_find', 'patient_likeness', 'record_entry'],
   bulk: ['bulk_recipient', 'message', 'message_thread'],
-  intake: ['form_request', 'form_response', 'intake', 'intake_invite', 'patient', 'record_entry'],
+  intake: [
+    'file',
+    'file_part',
+    'form_request',
+    'form_response',
+    'intake',
+    'intake_invite',
+    'patient',
+    'record_entry',
+    'signature',
+  ],
   appointments: [
     'account_patient',
     'appointment',

@@ -22,6 +22,7 @@ import { showClinicSide } from './clinic-side.ts'
 import { fillConsents } from './consents.ts'
 import { fillDocuments } from './documents.ts'
 import { fillForms } from './forms.ts'
+import { fillIntake } from './intake.ts'
 import { inviteDemonstration } from './invited.ts'
 import { fillMessages } from './messages.ts'
 import { DEMO_SOURCE, demoPeople, recordIdOf } from './people.ts'
@@ -93,6 +94,7 @@ async function fillClinic(kit: Kit, say: (line: string) => void): Promise<void> 
   await fillShares(kit)
   await fillSent(kit)
   await fillForms(kit)
+  await fillIntake(kit)
   await fillConsents(kit)
   await fillMessages(kit)
   await fillTexts(kit)

@@ -16,6 +16,7 @@ import { formOf, settled, wentOn } from './opened.ts'
 import type { Answers, Value } from './questionnaire/answers.ts'
 import { asks, itemsOf, type Form } from './questionnaire/form.ts'
 import { put, type Settled } from './questionnaire/settle.ts'
+import { withTimes, type Times } from './questionnaire/times.ts'
 import { answersOf, bodyOf, formRequests, sealAnswers, type FormRequest } from './request.ts'
 import { alarmsIn } from './sheets.ts'
 import { signaturesUnder, type Signed } from './sign/signed.ts'
@@ -96,15 +97,19 @@ export const saveAnswers = verb({
   input: z.object({
     id: z.string(),
     changed: z.custom<[key: string, values: Value[]][]>(Array.isArray),
+    /** Of a group that may be filled in several times. */
+    times: z.custom<Times | null>().optional(),
     language: z.string().max(20),
   }),
   audit: ({ id }) => ({ action: 'change', what: 'form', id }),
-  run: async (tx, { id, changed, language }): Promise<Settled> => {
+  run: async (tx, { id, changed, times, language }): Promise<Settled> => {
     mustSignFor(tx)
     await locked(tx, id)
     const { request, form, settled: before, person } = await ownForm(tx, id)
     if (request.state !== 'asked') throw over()
-    const stands = wentOn(form, before.answers, put(form, before.answers, new Map(changed)), person)
+    const typed = put(form, before.answers, new Map(changed))
+    const given = times ? withTimes(form, typed, times) : typed
+    const stands = wentOn(form, before.answers, given, person)
     await write(tx, request, 'draft', stands.answers, language)
     return stands
   },

@@ -39,7 +39,9 @@ export function cannotAsk(form: Form): Refusal[] {
     if (item.kind === 'attachment')
       return [{ part: 'attachment', at: item.id, why: 'not-supported' }]
     const several = item.choices.length > 0 && item.items.length === 0
-    return item.repeats && !several ? [{ part: 'repeats', at: item.id, why: 'not-supported' }] : []
+    return item.repeats && !several && item.kind !== 'group'
+      ? [{ part: 'repeats', at: item.id, why: 'not-supported' }]
+      : []
   })
 }
 

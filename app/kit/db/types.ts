@@ -3256,9 +3256,9 @@ export interface ShareOpening {
 
 export interface Signature {
   /**
-   * Account of whoever signed.
+   * Account of whoever signed; null where it was signed without signing in.
    */
-  account_id: string;
+  account_id: string | null;
   /**
    * SHA-256 of the chain hash before, seq and the row.
    */

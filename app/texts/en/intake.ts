@@ -38,6 +38,12 @@ export const intake = {
   'intake.review.who': 'Who it is about',
   'intake.name': 'Name',
 
+  'intake.sign.who': 'Who signs?',
+  'intake.sign.self': '{name}, whom the form is about',
+  'intake.sign.other': 'I sign for this person, as a parent or guardian',
+  'intake.sign.kept':
+    'We keep what you signed, when, and from which network. The copy is put into the record once the front desk has seen whose it is. You can take a consent back at any time: call us.',
+
   'intake.link': 'A form from {clinic}',
   'intake.link.lede':
     'First we make sure that it is you: we send six digits to the contact that we have for you.',

@@ -47,6 +47,8 @@ export const sign = {
   'sign.method.sms': 'code by text',
   'sign.method.recovery': 'printed code',
   'sign.method.activation': 'invitation and birth date',
+  'sign.method.intake': 'what they said of themselves, matched by the front desk',
+  'sign.method.invite': 'a link, and a code to the contact on file',
   'sign.method.other': 'a session of the portal',
 
   'sign.withdraw': 'Take this back',

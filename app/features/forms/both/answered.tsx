@@ -5,7 +5,7 @@ import { Flag } from '../../../ui/flag.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { asks, said } from '../questionnaire/form.ts'
-import { allSeen, type Seen } from '../questionnaire/settle.ts'
+import type { Seen } from '../questionnaire/settle.ts'
 import { isAlarm } from '../sheets.ts'
 import { answerWords, questionOf } from './words.ts'
 
@@ -23,10 +23,14 @@ export function Answered({ of, alarms = false, more }: Props) {
   return parts.map((seen) => {
     const rows = (
       <Rows key={seen.key}>
-        {answersIn(seen).map((one) => (
+        {answersIn(seen).map(({ one, nth }) => (
           <Row
             key={one.key}
-            title={questionOf(t, one.item)}
+            title={
+              nth
+                ? t('forms.several.nth', { what: questionOf(t, one.item), n: nth })
+                : questionOf(t, one.item)
+            }
             say={
               one.values.map((value) => answerWords(t, one, value)).join(', ') ||
               t('forms.noAnswer')
@@ -53,5 +57,14 @@ export function Answered({ of, alarms = false, more }: Props) {
   })
 }
 
-const answersIn = (seen: Seen): Seen[] =>
-  [...allSeen([seen])].filter(({ open, item }) => open && asks(item))
+/** @returns with the time of the group that each belongs to, where it was filled in several times */
+function answersIn(seen: Seen, nth = 0): { one: Seen; nth: number }[] {
+  if (!seen.open) return []
+  const several = seen.item.repeats && seen.times.length > 1
+  return [
+    ...(asks(seen.item) ? [{ one: seen, nth }] : []),
+    ...seen.times.flatMap((time, at) =>
+      time.flatMap((below) => answersIn(below, several ? at + 1 : nth)),
+    ),
+  ]
+}

@@ -2,6 +2,7 @@
 import type { Texts } from '../../../texts/texts.ts'
 import type { Value } from '../questionnaire/answers.ts'
 import { allSeen, type Seen, type Settled } from '../questionnaire/settle.ts'
+import type { Times } from '../questionnaire/times.ts'
 import { askedOn, sheetOf, sheetsOf } from '../sheets.ts'
 import { readTyped } from '../typed.ts'
 import { questionOf, wrongWords } from './words.ts'
@@ -13,6 +14,23 @@ export const shownOn = (seen: readonly Seen[]): string =>
   askedOn(seen)
     .map(({ key }) => key)
     .join(' ')
+
+/** What a button of a page asks for: one more time of a group, or one less. Of groups that the page shows, whatever was sent. */
+export function timesAsked({ seen }: Settled, key: string, form: FormData): Times | null {
+  const [deed, group = '', index = ''] = String(form.get('do') ?? '').split(' ')
+  if (deed !== 'add' && deed !== 'remove') return null
+  const here = sheetOf(sheetsOf(seen), key)?.seen ?? []
+  const found = [...allSeen(here)].find((one) => one.key === group && one.item.repeats)
+  if (!found || found.item.kind !== 'group') return null
+  return { key: group, without: deed === 'remove' ? Number(index) : null }
+}
+
+/** Where the page goes on then: at the time that was added, or at the group. */
+export function afterTimes({ seen }: Settled, { key, without }: Times): string {
+  const group = [...allSeen(seen)].find((one) => one.key === key)
+  const last = without === null ? group?.times.at(-1) : undefined
+  return last ? (askedOn(last)[0]?.key ?? key) : key
+}
 
 export type PageTyped = {
   shown: ReadonlySet<string>

@@ -1,13 +1,16 @@
 // The questions of a form as fields, one below the other, with the answers so far in them.
+import type { ReactNode } from 'react'
 import { useTexts } from '../../../texts/context.tsx'
+import { Button } from '../../../ui/button.tsx'
 import { Choices } from '../../../ui/choices.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
 import { errorFor, type FormError } from '../../../ui/error-summary.tsx'
 import { Field, Select } from '../../../ui/field.tsx'
 import { Prose } from '../../../ui/prose.tsx'
-import { Section } from '../../../ui/section.tsx'
+import { Card, Section } from '../../../ui/section.tsx'
 import { said } from '../questionnaire/form.ts'
 import type { Seen } from '../questionnaire/settle.ts'
+import { MOST_TIMES } from '../questionnaire/times.ts'
 import { OTHER, picksOf, wordsBeside } from '../typed.ts'
 import { answerWords, questionOf } from './words.ts'
 
@@ -33,6 +36,7 @@ function Question({ seen, errors, known }: One) {
   ))
   if (item.kind === 'group') {
     const title = said(item.words, t.lang)
+    if (item.repeats) return <Several seen={seen} title={title} below={below} />
     return title ? <Section title={title}>{below}</Section> : below
   }
   if (item.kind === 'display') return <Prose>{said(item.words, t.lang)}</Prose>
@@ -45,6 +49,34 @@ function Question({ seen, errors, known }: One) {
       )}
       {below}
     </>
+  )
+}
+
+/** A group that may be filled in several times: each time by itself, with buttons of the page's own form. */
+function Several({ seen, title, below }: { seen: Seen; title: string; below: ReactNode[] }) {
+  const t = useTexts()
+  const { key, item } = seen
+  const most = Math.min(item.mostOften ?? MOST_TIMES, MOST_TIMES)
+  const what = title || t('forms.several.one')
+  return (
+    <Section title={title || t('forms.several')} id={key}>
+      {below.map((time, at) => (
+        <Card key={at}>
+          {below.length > 1 && <h3>{t('forms.several.nth', { what, n: at + 1 })}</h3>}
+          {time}
+          {below.length > 1 && (
+            <Button kind="quiet" name="do" value={`remove ${key} ${at}`}>
+              {t('forms.several.remove', { what, n: at + 1 })}
+            </Button>
+          )}
+        </Card>
+      ))}
+      {below.length < most && (
+        <Button kind="quiet" name="do" value={`add ${key}`}>
+          {t('forms.several.add', { what })}
+        </Button>
+      )}
+    </Section>
   )
 }
 

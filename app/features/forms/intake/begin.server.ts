@@ -75,6 +75,18 @@ export async function newest(
   return rows[0]
 }
 
+/** @throws invalid for a form that only whoever is signed in can answer */
+export function mustSuit(found: Newest | undefined): Newest {
+  if (!found) throw invalid('form', WHICH, { form: WHICH })
+  // That texts may be sent is agreed to for a number that was proved.
+  if (formOf({ form: found.id, ...found }).consent === 'texts')
+    throw invalid('form_signed_in', SIGNED_IN, { form: SIGNED_IN })
+  return found
+}
+const WHICH = 'Choose a form.'
+const SIGNED_IN =
+  'This form agrees to texts, which takes an account. Ask for it from the chart instead.'
+
 /** @returns the token of its pages @throws invalid, tooMany, notFound where the form is not open */
 export async function beginIntake(
   ctx: Context,
@@ -169,7 +181,12 @@ export async function startIntake(
       token_hash: tokenHash(token),
       token_ends_at: openUntil(tx.now),
       who: await sealWho(tx, of, who),
-      answers: await sealFilled(tx, of, { ...known, answers, code: null }),
+      answers: await sealFilled(tx, of, {
+        ...known,
+        answers,
+        code: null,
+        signed: null,
+      }),
       state: 'draft',
       state_at: tx.now,
       created_at: tx.now,

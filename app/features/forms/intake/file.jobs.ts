@@ -6,9 +6,12 @@ import { uuidv7 } from '../../../kit/ids.ts'
 import type { Job } from '../../../kit/jobs/job.ts'
 import type { Tx } from '../../../kit/kit.ts'
 import { jobContext, verb } from '../../../kit/verb.ts'
+import { withhold } from '../../caregivers/hide.server.ts'
+import { cardFor } from '../../staff/person.ts'
 import { addWork } from '../../work/add.ts'
-import { sealAnswers } from '../request.ts'
+import { formRequests, sealAnswers } from '../request.ts'
 import { alarmsIn } from '../sheets.ts'
+import { addSignature } from '../sign/add.ts'
 import { intakeColumns, standing, type Intake, type Standing } from './intake.ts'
 
 const HOUR = 3_600_000 // ms
@@ -110,6 +113,7 @@ async function file(
       changed_at: tx.now,
     })
     .execute()
+  if (filled.signed) await signedAs(tx, { patient, request, by }, { form, filled, settled })
   await sql`update intake set state = 'filed', state_at = ${tx.now}, filed_as = ${patient}, request_id = ${request},
       who = null, answers = null
     where patient_id = ${intake.patient} and intake_id = ${intake.id}`.execute(tx.db)
@@ -124,7 +128,41 @@ async function file(
   return request
 }
 
-const KEPT = 30 // days after it was filed or refused
+type For = { patient: string; request: string; by: string }
+
+/** What was signed becomes a link of the patient's chain, with its paper; when and from where it was signed stands in it. */
+async function signedAs(
+  tx: Tx,
+  { patient, request: id, by }: For,
+  { form, filled, settled }: Standing,
+): Promise<void> {
+  const { signed, language, proved } = filled
+  const where = sql`r.patient_id = ${patient} and r.request_id = ${id}`
+  const [request] = await formRequests(tx, where, 1)
+  if (!signed || !request) return
+  const card = await cardFor(tx, patient)
+  const under = { request, form, seen: settled.seen, language, card }
+  const { document } = await addSignature(tx, under, {
+    ...signed,
+    kind: 'signed',
+    account: null,
+    as: null,
+    methods: [proved ? 'invite' : 'intake'],
+    provedAt: signed.at,
+  })
+  // As with one that was signed in the portal: a form that is the patient's alone leaves a paper that is.
+  if (!form.forAnother) await withhold(tx, patient, [document], 'hidden', by)
+  if (form.signers.includes('countersign'))
+    await addWork(tx, {
+      kind: 'countersign',
+      about: id,
+      patient,
+      urgency: 'soon',
+      dueAt: new Date(tx.now.getTime() + 3 * DAY),
+    })
+}
+
+const KEPT = 30 // days after a draft of its age would have gone
 
 /** Drafts that nobody sent in time go, and what is long over, with the records without a card that only they had. */
 export const sweepIntakes = verb({
@@ -135,8 +173,8 @@ export const sweepIntakes = verb({
   run: async (tx): Promise<number> => {
     const before = new Date(tx.now.getTime() - KEPT * DAY)
     const { rows } = await sql<{ patient: string }>`
-      delete from intake where state = 'draft' and ends_at <= ${tx.now}
-        or state in ('filed', 'refused') and state_at < ${before} returning patient_id as patient`.execute(
+      delete from intake where ends_at <= ${tx.now}
+        and (state = 'draft' or state in ('filed', 'refused') and ends_at < ${before}) returning patient_id as patient`.execute(
       tx.db,
     )
     await sql`delete from intake_invite v where v.words is not null and v.ends_at < ${before}

@@ -2,7 +2,7 @@
 // draft to that token, and nothing once it was sent.
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { invalid, tooMany } from '../../../kit/errors.ts'
+import { invalid, notFound, tooMany } from '../../../kit/errors.ts'
 import { enqueue } from '../../../kit/jobs/job.ts'
 import type { Context, Tx } from '../../../kit/kit.ts'
 import { verb } from '../../../kit/verb.ts'
@@ -14,6 +14,8 @@ import { wentOn } from '../opened.ts'
 import type { Value } from '../questionnaire/answers.ts'
 import type { Words } from '../questionnaire/form.ts'
 import { put, type Settled } from '../questionnaire/settle.ts'
+import { withTimes, type Times } from '../questionnaire/times.ts'
+import { isStrokes } from '../sign/strokes.ts'
 import { openUntil } from './begin.server.ts'
 import {
   intakeColumns,
@@ -22,6 +24,7 @@ import {
   standing,
   type Filled,
   type Intake,
+  type IntakeSignature,
   type Standing,
   type Who,
 } from './intake.ts'
@@ -89,7 +92,7 @@ async function keep(tx: Tx, { intake, filled }: Open, changed: Partial<Filled>):
 export function saveIntake(
   ctx: Context,
   token: string,
-  input: { changed: [key: string, values: Value[]][]; language: string },
+  input: { changed: [key: string, values: Value[]][]; times?: Times | null; language: string },
 ): Promise<Settled | null> {
   const [as, where] = at(ctx, token)
   return save(as, { ...where, ...input })
@@ -100,15 +103,17 @@ const save = verb({
   who: ['public'],
   input: one.extend({
     changed: z.custom<[key: string, values: Value[]][]>(Array.isArray),
+    times: z.custom<Times | null>().optional(),
     language: z.string().max(20),
   }),
   audit: () => [],
-  run: async (tx, { token, network, changed, language }): Promise<Settled | null> => {
+  run: async (tx, { token, network, changed, times, language }): Promise<Settled | null> => {
     await countAttempt(tx, tx.vault.blind('throttle-intake-page', network), PAGES)
     const open = await opened(tx, token, true)
     if (!open) return null
     const { form, settled: before, filled } = open
-    const given = put(form, before.answers, new Map(changed))
+    const typed = put(form, before.answers, new Map(changed))
+    const given = times ? withTimes(form, typed, times) : typed
     const stands = wentOn(form, before.answers, given, filled.person)
     await keep(tx, open, { answers: stands.answers, language })
     return stands
@@ -124,14 +129,86 @@ const send = verb({
   input: one,
   run: async (tx, { token }): Promise<boolean> => {
     const open = await opened(tx, token, true)
-    if (open?.settled.wrong.some(({ firm }) => firm))
-      throw invalid('form_gaps', 'This form is not finished. The questions below still need you.')
-    const { rows } = await sql<{ id: string | null }>`
-      select app.send_intake(${tokenHash(token)}) as id`.execute(tx.db)
-    const id = rows[0]?.id ?? null
-    // Pressed twice: it was sent, once.
-    if (open && id) await enqueue(tx, 'intake', id)
-    return id !== null
+    if (open?.form.signers.includes('signer'))
+      throw invalid('form_unsigned', 'This form is not signed yet, so it was not sent.', {
+        sign: 'Sign this form. It is sent when you sign it.',
+      })
+    return submit(tx, open, token)
+  },
+  audit: (_input, sent) => (sent ? { action: 'create', what: 'form' } : []),
+})
+
+/** What is the clinic's from now on. Pressed twice it was sent, once. @throws invalid */
+async function submit(tx: Tx, open: Open | null, token: string): Promise<boolean> {
+  if (open) whole(open)
+  const { rows } = await sql<{ id: string | null }>`
+    select app.send_intake(${tokenHash(token)}) as id`.execute(tx.db)
+  const id = rows[0]?.id ?? null
+  if (open && id) await enqueue(tx, 'intake', id)
+  return id !== null
+}
+
+function whole({ settled }: Open): void {
+  if (settled.wrong.some(({ firm }) => firm))
+    throw invalid('form_gaps', 'This form is not finished. The questions below still need you.')
+}
+
+const LONGEST_NAME = 120
+const name = z.string().trim().max(LONGEST_NAME, `Use at most ${LONGEST_NAME} characters.`)
+const signatureFields = {
+  /** Who signs: the person whom the form is about, or somebody for them. */
+  as: z.enum(['self', 'other'], 'Say who signs.'),
+  typed: name,
+  strokes: z.string().max(50_000),
+  witness: name,
+  interpreter: name,
+}
+const signatureSchema = z.object(signatureFields)
+
+/** Signs and sends it. As `sendIntake`. @throws invalid */
+export function signIntake(
+  ctx: Context,
+  token: string,
+  given: z.input<typeof signatureSchema>,
+): Promise<boolean> {
+  const [as, where] = at(ctx, token)
+  return sign(as, { ...given, ...where })
+}
+
+const sign = verb({
+  name: 'intake.sign',
+  who: ['public'],
+  input: one.extend(signatureFields),
+  run: async (tx, { token, as, typed, ...given }): Promise<boolean> => {
+    const open = await opened(tx, token, true)
+    if (!open) return submit(tx, null, token)
+    const { form, who } = open
+    if (!form.signers.includes('signer')) throw notFound()
+    const strokes = isStrokes(given.strokes) ? given.strokes : null
+    if (!typed && (!strokes || as === 'other'))
+      throw invalid('form_unsigned', 'This form is not signed yet, so it was not sent.', {
+        typed:
+          as === 'other'
+            ? 'Type your full name: we have to know who signs.'
+            : 'Sign here: type your name, or draw your signature.',
+      })
+    whole(open)
+    const asks = (by: 'witness' | 'interpreter') =>
+      form.signers.includes(by) && given[by] ? given[by] : null
+    const { address, device } = tx.ctx.caller
+    const signed: IntakeSignature = {
+      role: as === 'self' ? 'self' : 'guardian',
+      name: as === 'self' ? `${who.given} ${who.family}` : typed,
+      typed: typed || null,
+      strokes,
+      witness: asks('witness'),
+      interpreter: asks('interpreter'),
+      at: tx.now.toISOString(),
+      address,
+      device,
+    }
+    await keep(tx, open, { signed })
+    return submit(tx, open, token)
   },
   audit: (_input, sent) => (sent ? { action: 'create', what: 'form' } : []),
 })

@@ -23,7 +23,14 @@ import {
   registerIntake,
 } from './desk.server.ts'
 import { settleIntakes, sweepIntakes } from './file.jobs.ts'
-import { codeOfIntake, goOnWith, readIntake, saveIntake, sendIntake } from './fill.server.ts'
+import {
+  codeOfIntake,
+  goOnWith,
+  readIntake,
+  saveIntake,
+  sendIntake,
+  signIntake,
+} from './fill.server.ts'
 import type { Who } from './intake.ts'
 import {
   readInvites,
@@ -116,7 +123,9 @@ async function fill(token: string, words = 'Opal-Thistle of 12 Fern Lane', pick 
         const choice = choices[Math.min(pick, choices.length - 1)]?.value
         if (choice) return [[key, [choice]]]
         if (item.kind === 'boolean') return [[key, [{ kind: 'boolean', value: true }]]]
-        return item.kind === 'string' || item.kind === 'text' ? [[key, text(words)]] : []
+        return item.kind === 'string' || item.kind === 'text'
+          ? [[key, text(words.slice(0, item.longest ?? undefined))]]
+          : []
       },
     )
     clock.advance(1000)
@@ -436,4 +445,54 @@ test('somebody new who is invited says who they are, and what they send waits fo
       by: 'email',
     }),
   ).rejects.toMatchObject({ fields: { email: expect.any(String) } })
+})
+
+// Forms that are signed, and groups that are filled in several times
+
+test('a form that wants a signature is sent by signing it alone, and stands in the chain of whoever it is', async () => {
+  const { id: signed } = await bringForm(admin, { text: null, instrument: 'new-patient' })
+  await openForm(admin, { form: signed, open: true })
+  const token = await begin(
+    { given: 'Sigrid', family: 'Signer', email: 'sigrid@example.org' },
+    signed,
+  )
+  await fill(token)
+  const key = (await questions(token)).find(({ item }) => item.id === 'intake-medicine-name')?.key
+  const group = key?.split('-')[0]?.replace(/\d+/, (n) => String(Number(n) - 1)) ?? ''
+  await saveIntake(out, token, {
+    changed: [],
+    times: { key: group, without: null },
+    language: 'en',
+  })
+  await expect(sendIntake(out, token)).rejects.toMatchObject({ code: 'form_unsigned' })
+  const given = { as: 'self', strokes: '', witness: '', interpreter: '' } as const
+  // The second medicine has no name yet.
+  await expect(signIntake(out, token, { ...given, typed: 'Sigrid S' })).rejects.toMatchObject({
+    code: 'form_gaps',
+  })
+  await fill(token)
+  await expect(signIntake(out, token, { ...given, typed: '' })).rejects.toMatchObject({
+    fields: { typed: expect.any(String) },
+  })
+  expect(await signIntake(out, token, { ...given, typed: 'Sigrid S' })).toBe(true)
+  const { intake_id: id } = await newest()
+  await work(id)
+  const { patient } = await registerIntake(desk, { id, sex: 'unknown', sure: true })
+  await work(id)
+  const [asked] = await listFormRequests(nurse, { patient })
+  expect(asked?.signedAt).not.toBeNull()
+  const read = await readAnswers(nurse, { patient, id: asked?.id ?? '' })
+  expect(read.signed).toMatchObject([
+    { kind: 'signed', role: 'self', typed: 'Sigrid S', account: null, methods: ['intake'] },
+  ])
+  const names = [...allSeen(read.answered?.seen ?? [])].filter(
+    ({ item }) => item.id === 'intake-medicine-name',
+  )
+  expect(names).toHaveLength(2)
+  const links = await portal.owner.query(
+    'select account_id, chain from signature where patient_id = $1',
+    [patient],
+  )
+  expect(links.rows).toHaveLength(1)
+  expect(links.rows[0].account_id).toBeNull()
 })

@@ -14,6 +14,7 @@ import type { Answers } from '../questionnaire/answers.ts'
 import type { Form } from '../questionnaire/form.ts'
 import type { Settled } from '../questionnaire/settle.ts'
 import { bodyOf } from '../request.ts'
+import type { Content } from '../sign/content.ts'
 
 /** Hours for which the address of a page opens a draft after it was last used. */
 export const HOURS_OPEN = 2
@@ -33,6 +34,12 @@ export const whoSchema = z.object(personShape).superRefine((who, ctx) => {
 })
 export type Who = z.output<typeof whoSchema>
 
+/** What was signed, and by whom it says to be. Who the patient is, is only known once it was matched. */
+export type IntakeSignature = Pick<
+  Content,
+  'name' | 'typed' | 'strokes' | 'witness' | 'interpreter' | 'at' | 'address' | 'device'
+> & { role: 'self' | 'guardian' }
+
 /** What is sealed of the answers. */
 export type Filled = {
   answers: Answers
@@ -44,6 +51,8 @@ export type Filled = {
   person: Patient
   /** It began by a link to a patient, who proved it: what is known is from their record. */
   proved: boolean
+  /** Null while it is not signed, and of forms that want no signature. */
+  signed: IntakeSignature | null
 }
 
 export type Intake = {

@@ -13,7 +13,7 @@ import { languageOf } from '../../messages/templates/values.server.ts'
 import { cardFor, contactFor, openPerson } from '../../staff/person.ts'
 import { formsOf } from '../forms.server.ts'
 import type { Words } from '../questionnaire/form.ts'
-import { newest } from './begin.server.ts'
+import { mustSuit, newest } from './begin.server.ts'
 import { sendInvite } from './letters.ts'
 
 const may = 'people.register' as const
@@ -165,8 +165,7 @@ async function invite(
   tx: Tx & { actor: { account: string } },
   { patient, form, by: way, to, name, language, words }: Inviting,
 ): Promise<{ id: string }> {
-  const found = await newest(tx, form, false)
-  if (!found) throw invalid('form', WHICH, { form: WHICH })
+  mustSuit(await newest(tx, form, false))
   await tx.db
     .updateTable('intake_invite')
     .set({ ended_at: tx.now, ended_why: 'replaced' })
@@ -194,7 +193,6 @@ async function invite(
   await sendInvite(tx, { patient, by: way, to, name, token, until, language: language || 'en' })
   return { id }
 }
-const WHICH = 'Choose a form.'
 
 /** @throws notFound when it is over already */
 export const withdrawInvite = verb({

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { notFound } from '../../../kit/errors.ts'
 import { isUuid } from '../../../kit/ids.ts'
 import { verb } from '../../../kit/verb.ts'
-import { newest } from './begin.server.ts'
+import { mustSuit, newest } from './begin.server.ts'
 
 const one = z.object({ form: z.string() })
 
@@ -41,6 +41,7 @@ export const openForm = verb({
   }),
   run: async (tx, { form, open }): Promise<void> => {
     if (!isUuid(form)) throw notFound()
+    if (open) mustSuit(await newest(tx, form, false))
     const done = await tx.db
       .updateTable('form')
       .set({ open_since: open ? tx.now : null })

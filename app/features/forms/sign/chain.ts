@@ -12,7 +12,8 @@ export type Link = {
   id: string
   kind: LinkKind
   request: string
-  account: string
+  /** Null where it was signed without signing in. */
+  account: string | null
   role: Role
   document: string
   code: string

@@ -8,7 +8,8 @@ export type Signed = Content & {
   id: string
   code: string
   document: string
-  account: string
+  /** Null where it was signed without signing in. */
+  account: string | null
 }
 
 type Row = {
@@ -17,7 +18,7 @@ type Row = {
   code: string
   kind: LinkKind
   document: string
-  account: string
+  account: string | null
   content: Buffer
 }
 

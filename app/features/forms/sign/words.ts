@@ -6,7 +6,17 @@ import type { Content } from './content.ts'
 export const asWhom = (t: Texts, { role, as }: Pick<Content, 'role' | 'as'>): string =>
   role === 'staff' ? t('sign.as.staff', { role: as ?? '' }) : t(`sign.as.${role}`)
 
-const known = ['password', 'passkey', 'link', 'totp', 'sms', 'recovery', 'activation']
+const known = [
+  'intake',
+  'invite',
+  'password',
+  'passkey',
+  'link',
+  'totp',
+  'sms',
+  'recovery',
+  'activation',
+]
 
 export const methodWords = (t: Texts, methods: readonly string[]): string =>
   t.list(

@@ -1,10 +1,11 @@
 // Whether anybody may fill in a form without an account; its address, a picture of it to print, and what to paste into a website.
 import { redirect } from 'react-router'
-import { typed } from '../../../../doors/web/form.ts'
+import { problems, typed } from '../../../../doors/web/form.ts'
 import { personAction, staffPage } from '../../../../doors/web/page.server.ts'
 import { Script } from '../../../../doors/web/script.tsx'
 import { useTexts, Words } from '../../../../texts/context.tsx'
 import { Button } from '../../../../ui/button.tsx'
+import { ErrorSummary } from '../../../../ui/error-summary.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { Panel } from '../../../../ui/panel.tsx'
 import { Qr } from '../../../../ui/qr.tsx'
@@ -28,9 +29,9 @@ export const action = personAction('staff', async ({ ctx, form, params }) => {
   return redirect(`/staff/settings/forms/${id}/public?done=${open ? 'open' : 'closed'}`)
 })
 
-type Props = { loaderData: Awaited<ReturnType<typeof loader>> }
+type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unknown }
 
-export default function Opening({ loaderData }: Props) {
+export default function Opening({ loaderData, actionData }: Props) {
   const t = useTexts()
   const { id, since, done, origin } = loaderData
   const title = said(loaderData.title, t.lang)
@@ -41,6 +42,7 @@ export default function Opening({ loaderData }: Props) {
       title={t('intake.open')}
       lede={t('intake.open.lede')}
       back={{ href: `/staff/settings/forms/${id}`, label: title }}
+      before={<ErrorSummary errors={problems(actionData)} />}
     >
       {done && (
         <Panel tone="done" focus>

@@ -6,14 +6,22 @@ import { Script } from '../../../../doors/web/script.tsx'
 import { textsOf } from '../../../../doors/web/visit-texts.ts'
 import { invalid, notFound } from '../../../../kit/errors.ts'
 import { useTexts } from '../../../../texts/context.tsx'
-import { Button, Buttons } from '../../../../ui/button.tsx'
+import { Button, Buttons, EnterButton } from '../../../../ui/button.tsx'
 import { ErrorSummary } from '../../../../ui/error-summary.tsx'
 import { Panel } from '../../../../ui/panel.tsx'
 import { TypedProvider } from '../../../../ui/typed.tsx'
 import { BookingPage } from '../../../appointments/public/visitor/booking-page.tsx'
 import type { Fields } from '../../../drafts/kept.ts'
 import { Help } from '../../both/help.tsx'
-import { after, readPage, SHOWN, shownOn, wrongOn } from '../../both/page.ts'
+import {
+  after,
+  afterTimes,
+  readPage,
+  SHOWN,
+  shownOn,
+  timesAsked,
+  wrongOn,
+} from '../../both/page.ts'
 import { Questions } from '../../both/questions.tsx'
 import { knownIn } from '../../known.ts'
 import { said } from '../../questionnaire/form.ts'
@@ -49,8 +57,11 @@ export const action = personAction('public', async ({ ctx, form, params, url, vi
   const { sheet: key = '' } = params
   const page = readPage(t, open.settled, key, form)
   if (Object.keys(page.fields).length > 0) throw wrong(page.fields)
-  const stands = await saveIntake(ctx, token, { changed: [...page.changed], language: t.lang })
+  const times = timesAsked(open.settled, key, form)
+  const changed = [...page.changed]
+  const stands = await saveIntake(ctx, token, { changed, times, language: t.lang })
   if (!stands) throw over(embed)
+  if (times) return redirect(`${to(key)}#${afterTimes(stands, times)}`)
   const fields = wrongOn(t, stands, key, page)
   if (Object.keys(fields).length > 0) throw wrong(fields)
   if (form.get('do') === 'later') return redirect(to('later'))
@@ -94,6 +105,7 @@ export default function FillIntake({ loaderData, actionData }: Props) {
         </Panel>
       )}
       <form method="post" noValidate data-keep={keep}>
+        <EnterButton />
         <input type="hidden" name={SHOWN} value={shownOn(seen)} />
         <TypedProvider typed={kept ?? null}>
           <Questions of={seen} errors={errors} known={known} />

@@ -3,7 +3,7 @@ import { redirect } from 'react-router'
 import { problems } from '../../../../doors/web/form.ts'
 import { personAction, publicPage } from '../../../../doors/web/page.server.ts'
 import { useTexts } from '../../../../texts/context.tsx'
-import { Button } from '../../../../ui/button.tsx'
+import { Button, ButtonLink } from '../../../../ui/button.tsx'
 import { ErrorSummary } from '../../../../ui/error-summary.tsx'
 import { Facts } from '../../../../ui/facts.tsx'
 import { Section } from '../../../../ui/section.tsx'
@@ -32,6 +32,7 @@ export const loader = publicPage(async ({ ctx, params, url }) => {
     alarm: alarmsIn(settled.seen).length > 0,
     items: [...itemsOf(form.items)],
     wrong: settled.wrong.filter(({ firm }) => firm),
+    signs: form.signers.includes('signer'),
   }
 })
 
@@ -45,7 +46,7 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unkn
 
 export default function ReviewIntake({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { embed, token, title, who, sheets, alarm, items, wrong } = loaderData
+  const { embed, token, title, who, sheets, alarm, items, wrong, signs } = loaderData
   const errors = problems(actionData)
   const to = toOf(token, embed)
   const at = (key: string) => `${to(sheetOf(sheets, key)?.key ?? sheets[0]?.key ?? '')}#${key}`
@@ -71,7 +72,7 @@ export default function ReviewIntake({ loaderData, actionData }: Props) {
         </a>
       </p>
       <p>{t('intake.review.lede')}</p>
-      <Gaps wrong={wrong} items={items} at={at} />
+      <Gaps wrong={wrong} items={items} at={at} sign={signs ? to('sign') : undefined} />
       <Section title={t('intake.review.who')}>
         <Facts
           items={[
@@ -85,9 +86,13 @@ export default function ReviewIntake({ loaderData, actionData }: Props) {
       {sheets.map(({ key, seen }) => (
         <Answered key={key} of={seen} more={change} />
       ))}
-      <form method="post">
-        <Button>{t('forms.send')}</Button>
-      </form>
+      {signs ? (
+        <ButtonLink href={to('sign')}>{t('sign.goOn')}</ButtonLink>
+      ) : (
+        <form method="post">
+          <Button>{t('forms.send')}</Button>
+        </form>
+      )}
     </BookingPage>
   )
 }
