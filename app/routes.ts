@@ -56,6 +56,7 @@ export default [
   route('/book/:token', 'features/appointments/public/visitor/link.tsx'),
 
   // Forms without an account: the public page of one, a link for one invited person, and filling it in
+  route('/intake', 'features/forms/intake/visitor/forms.tsx'),
   route('/intake/go-on', 'features/forms/intake/visitor/go-on.tsx'),
   route('/intake/sent', 'features/forms/intake/visitor/sent.tsx'),
   route('/intake/over', 'features/forms/intake/visitor/over.tsx'),

@@ -9,6 +9,7 @@ const notThere = { param: id, status: 404, vain: true } as const
 const over = { who: 'public', param: token, status: 302 } as const
 
 export const intakeRoutes: Record<string, RouteRow> = {
+  '/intake': { who: 'public' },
   '/intake/:form': { who: 'public', param: id, status: 404 },
   '/intake/go-on': { who: 'public' },
   '/intake/sent': { who: 'public' },

@@ -21,6 +21,7 @@ const managed = { who: ['staff'], may: 'clinic.manage' } as const
 
 export const intakeVerbs: Record<string, VerbRow> = {
   // Before sign-in: by the public address, and by the token of one draft
+  'intake.forms.list': { who: outside, input: {} },
   'intake.form.read': { who: outside, input: { id } },
   'intake.count': { who: outside, input: { network } },
   'intake.invited.count': { who: outside, input: { network } },

@@ -30,6 +30,7 @@ export async function takingIn(portal: TestPortal, ana: TestPatient): Promise<vo
   await growIntakes(portal, form)
   await call('intake.open.read', admin, { form })
   await once('intake.open', admin, { form, open: true })
+  await call('intake.forms.list', out, {})
   await call('intake.form.read', out, { id: form })
   await call('intake.count', out, { network })
   await call('intake.invited.count', out, { network })

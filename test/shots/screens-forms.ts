@@ -24,6 +24,25 @@ const chartForm = (whose: RegExp, title: RegExp) => async (page: Page) => {
   await page.locator('main .rows a').filter({ hasText: title }).first().click()
 }
 
+/** A form that is filled in without an account, begun by somebody new: its first page. */
+async function intake(page: Page): Promise<void> {
+  await row('/intake', /./)(page)
+  await page.locator('[name=given]').fill('Nova')
+  await page.locator('[name=family]').fill('Newly')
+  await page.locator('#born').fill('29')
+  await page.locator('#born-month').fill('2')
+  await page.locator('#born-year').fill('1980')
+  await page.locator('[name=email]').fill('nova@example.org')
+  await page.locator('main form[data-proof] button').click()
+  await page.waitForURL(/\/intake\/at\//)
+}
+
+/** Another page of the same form. */
+const intakeAt = (place: string) => async (page: Page) => {
+  await intake(page)
+  await page.goto(new URL(page.url()).pathname.replace(/[^/]+$/, place))
+}
+
 export const formScreens: Screen[] = [
   { name: 'forms', as: 'José', go: '/forms' },
   { name: 'forms-fill', as: 'José', go: begun, readme: 'phone' },
@@ -78,6 +97,28 @@ export const formScreens: Screen[] = [
     },
   },
   { name: 'chart-ask-form', as: 'Marguerite', go: ofPatient(/José/, '/ask-form') },
+  { name: 'intake-forms', as: null, go: '/intake' },
+  { name: 'intake', as: null, go: row('/intake', /./) },
+  { name: 'intake-fill', as: null, go: intake },
+  { name: 'intake-review', as: null, go: intakeAt('review') },
+  { name: 'intake-sign', as: null, go: intakeAt('sign') },
+  { name: 'intake-later', as: null, go: intakeAt('later') },
+  { name: 'intake-go-on', as: null, go: '/intake/go-on' },
+  { name: 'intake-sent', as: null, go: '/intake/sent' },
+  { name: 'intake-over', as: null, go: '/intake/over' },
+  { name: 'intake-link', as: null, go: `/intake/link/${'A'.repeat(43)}` },
+  { name: 'intake-queue', as: 'Dolores', go: '/staff/intake' },
+  { name: 'intake-match', as: 'Dolores', go: row('/staff/intake', /Odalys/) },
+  { name: 'intake-invite', as: 'Dolores', go: ofPatient(/Ramírez/, '/form-link') },
+  { name: 'intake-invite-new', as: 'Dolores', go: '/staff/intake/invite' },
+  {
+    name: 'settings-form-public',
+    as: 'Tamsin',
+    go: async (page) => {
+      await row('/staff/settings/forms', /New patient|./)(page)
+      await page.locator('main a[href$="/public"]').click()
+    },
+  },
   { name: 'settings-forms', as: 'Tamsin', go: '/staff/settings/forms' },
   { name: 'settings-form', as: 'Tamsin', go: row('/staff/settings/forms', /PHQ-9/) },
 ]

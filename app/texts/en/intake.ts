@@ -1,5 +1,8 @@
 /** Forms that are filled in without an account, and what the front desk does with them. */
 export const intake = {
+  'intake.forms': 'Forms to fill in',
+  'intake.forms.lede': 'You need no account.',
+  'intake.forms.none': 'There is no form to fill in here at this moment. Call us at {phone}.',
   'intake.account': 'Do you have an account? <in>Sign in</in> and fill it in there: you type less.',
   'intake.goOn': 'Go on with a form',
   'intake.goOnLink': 'Did you begin on another device? <go>Go on with your code</go>.',

@@ -59,6 +59,26 @@ const readOffered = verb({
   },
 })
 
+/** Every form that anybody may fill in, by title. */
+export const listPublicForms = (ctx: Context): Promise<Omit<Offered, 'about'>[]> =>
+  listOffered(asPublic(ctx), {})
+
+const listOffered = verb({
+  name: 'intake.forms.list',
+  who: ['public'],
+  input: z.object({}),
+  audit: () => [],
+  run: async ({ db }): Promise<Omit<Offered, 'about'>[]> => {
+    const { rows } = await sql<Omit<Offered, 'about'>>`
+      select f.form_id as id, v.version, v.title, v.minutes from form f cross join lateral (
+        select version, title, minutes from form_version v where v.form_id = f.form_id order by v.version desc limit 1) v
+      where f.ended_at is null and f.open_since is not null order by v.title ->> 'text' limit 100`.execute(
+      db,
+    )
+    return rows
+  },
+})
+
 type Newest = Omit<Offered, 'about'> & { body: unknown }
 
 /** The version of a form that is shown now; undefined where it is out of use. @param open only where anybody may fill it in */
