@@ -267,6 +267,22 @@ test('beside another visit only with a reason: without one it is asked for, wher
   expect(await words(doctor)).toContain('Came in pain')
 })
 
+test('whoever is here already can still do what is left to do before the visit', async () => {
+  const id = (await book(await journey.as('dolores'), 'layla', day(23), '09:00')).split('/').at(-1)
+  await owner.query(
+    `update appointment set state = 'arrived', starts_at = now() + interval '20 minutes', ends_at = now() + interval '50 minutes'
+     where appointment_id = $1`,
+    [id],
+  )
+  const layla = await journey.as('layla')
+  await layla.goto(`/visits/appointments/${id}`)
+  await says(layla, 'The clinic knows that you are here')
+  await layla.getByRole('link', { name: /Look at your details/ }).click()
+  await press(layla, 'All of it is right')
+  await says(layla, 'The details stay as they are.')
+  expect(await words(layla)).not.toContain('Before you come')
+})
+
 test('a date of a group is led by who leads that group: nobody else is proposed', async () => {
   const dolores = await journey.as('dolores')
   await dolores.goto('/staff/schedule/groups')

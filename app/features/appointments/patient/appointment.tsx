@@ -55,6 +55,7 @@ export default function OneAppointmentPage({ loaderData }: Props) {
   const { appointment, mayAct, arrive, mustMove } = one
   const { state, startsAt, endsAt, timeZone, confirmedAt } = appointment
   const ahead = state === 'booked' && endsAt > now
+  const left = state === 'arrived' && endsAt > now && one.toDo.some((step) => !step.done)
   const when = whenWords(t, appointment)
   const whose = useWhose()
   return (
@@ -88,6 +89,8 @@ export default function OneAppointmentPage({ loaderData }: Props) {
       )}
       <Facts items={factsOf(t, appointment)} />
       {ahead && !mustMove && <ToDo of={one} now={now} />}
+      {/* Who sits there already can still do what is left. */}
+      {left && <ToDo of={one} now={now} />}
       {ahead && mayAct && !mustMove && (
         <form method="post">
           {confirmedAt ? (
