@@ -4,7 +4,7 @@ export const appointments = {
   'appointments.time': '{time} {zone}',
   'appointments.why.notNeeded': 'It is not needed any more',
   'appointments.why.anotherTime': 'Another time is better',
-  'appointments.why.cannotCome': 'I cannot come',
+  'appointments.why.cannotCome': 'Coming is not possible',
   'appointments.why.clinicianAway': 'The clinician is away',
   'appointments.why.clinicClosed': 'The clinic is closed',
   'appointments.why.askedByPatient': 'The patient asked for it',

@@ -25,6 +25,7 @@ export const publicBooking = {
   'publicBooking.family': 'Last name',
   'publicBooking.born': 'Birth date',
   'publicBooking.bornHint': 'Of the person who is coming.',
+  'publicBooking.contactHint': 'We need one of the two: an e-mail address or a mobile number.',
   'publicBooking.email': 'E-mail address',
   'publicBooking.phone': 'Mobile number',
   'publicBooking.by': 'Send the code by',

@@ -47,7 +47,7 @@ export const visitBooking = {
   'booking.prepare': 'How to prepare',
   'booking.note': 'Anything we should know?',
   'booking.noteHint':
-    'Such as why you come, or what would help you. Only the clinic and you read it. Do not wait for the visit with something urgent.',
+    'Such as the reason for the visit, or what would help. Only the clinic and you read it. Do not wait for the visit with something urgent.',
   'booking.soon':
     'This is soon. {n, plural, =0 {Once it is {moving, select, yes {moved} other {booked}}, only our front desk can change it.} other {You can still move or cancel it here for {n, plural, one {# minute} other {# minutes}} after you {moving, select, yes {move} other {book}} it. After that, please call us.}}',
   'booking.lateFee': 'Cancelling then, or not coming, costs {fee}.',

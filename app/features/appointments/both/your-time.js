@@ -22,6 +22,10 @@ for (const one of document.querySelectorAll('time[data-zone]')) {
   const note = document.querySelector('[data-yours-below]')
   if (note) note.hidden = false
   const small = document.createElement('small')
-  small.textContent = ` (${one.closest('a') && note ? yours : words.replace('{time}', yours)})`
+  // A time keeps its own direction among words that run the other way.
+  const time = document.createElement('bdi')
+  time.textContent = yours
+  const [before, after] = one.closest('a') && note ? ['', ''] : words.split('{time}')
+  small.append(` (${before}`, time, `${after})`)
   one.append(small)
 }

@@ -9,11 +9,13 @@ type Props = {
   errors: FormError[]
   /** The e-mail address may be left out. */
   optional: boolean
+  /** Either of the two contacts is needed. */
+  either?: boolean
   /** Below the birth date. */
   bornHint?: string
 }
 
-export function PersonFields({ errors, optional, bornHint }: Props) {
+export function PersonFields({ errors, optional, either, bornHint }: Props) {
   const t = useTexts()
   const error = (name: string) => errorFor(errors, name)
   return (
@@ -43,6 +45,7 @@ export function PersonFields({ errors, optional, bornHint }: Props) {
         type="email"
         inputMode="email"
         autoComplete="email"
+        hint={either ? t('publicBooking.contactHint') : undefined}
         optional={optional}
         error={error('email')}
       />

@@ -33,7 +33,7 @@ export function WhoFields({ errors, sum, texts, ways }: Props) {
           }))}
         />
       )}
-      <PersonFields errors={errors} optional={texts} />
+      <PersonFields errors={errors} optional={texts} either={texts} />
       {texts ? (
         <Choices
           label={t('publicBooking.by')}
