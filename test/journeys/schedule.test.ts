@@ -283,6 +283,51 @@ test('whoever is here already can still do what is left to do before the visit',
   expect(await words(layla)).not.toContain('Before you come')
 })
 
+test.each([true, false])(
+  'a booking link shows nothing before birth date and code, and books once (script: %s)',
+  async (javaScriptEnabled) => {
+    const { name, to } = javaScriptEnabled
+      ? { name: 'kwame', to: 'kwame.asante@example.org' }
+      : { name: 'desmond', to: 'desmond.achterberg@example.org' }
+    const dolores = await journey.as('dolores', { javaScriptEnabled })
+    await dolores.goto(`/staff/patients/${record(name)}/edit`)
+    const parts = ['#born-year', '#born-month', '#born']
+    const dates = await Promise.all(parts.map((one) => dolores.locator(one).inputValue()))
+    await dolores.goto(`/staff/patients/${record(name)}/booking-link`)
+    await dolores.locator('[name=type]').selectOption({ label: 'A look at moles' })
+    await dolores.locator('[name=by][value=email]').check()
+    await press(dolores, 'Send the link')
+    const written = async (purpose: string, wanted: RegExp) => {
+      type Letter = { purpose: string; to: string; text: string }
+      const outbox = await fetch(`${journey.portal.origin}/demo/outbox.json`)
+      const found = ((await outbox.json()) as Letter[]).find(
+        (one) => one.purpose === purpose && one.to === to,
+      )
+      return wanted.exec(found?.text ?? '')?.[0] ?? ''
+    }
+    const somebody = await journey.as(name, { ...phone, javaScriptEnabled })
+    await somebody.context().clearCookies()
+    await somebody.goto(await written('booking link', /\/book\/[\w-]{43}/))
+    for (const [n, value] of dates.entries()) await somebody.locator(parts[n] ?? '').fill(value)
+    await press(somebody, 'Go on')
+    await somebody.getByRole('heading', { name: 'Enter the code' }).waitFor()
+    // Whatever address is opened now, there are no times yet.
+    await somebody.goto('/book/link?from=1')
+    expect(await words(somebody)).not.toMatch(/moles|Dr\. Ames/)
+    const code = await written('booking code', /\d{6}/)
+    await somebody.getByLabel('Code').fill(code === '111111' ? '222222' : '111111')
+    await press(somebody, 'Show free times')
+    await says(somebody, 'These are not the digits that we sent.')
+    await somebody.getByLabel('Code').fill(code)
+    await press(somebody, 'Show free times')
+    await somebody.locator('main a[href*="slot="]').first().click()
+    await press(somebody, 'Book')
+    await somebody.getByRole('heading', { name: 'Booked' }).waitFor()
+    await somebody.goto('/book/link')
+    await somebody.getByRole('heading', { name: 'Booked' }).waitFor()
+  },
+)
+
 test('a date of a group is led by who leads that group: nobody else is proposed', async () => {
   const dolores = await journey.as('dolores')
   await dolores.goto('/staff/schedule/groups')

@@ -37,6 +37,7 @@ export const bookingVerbs: Record<string, VerbRow> = {
   'booking.mine.read': { who: job, input: { token } },
   'booking.mine.cancel': { who: job, input: { token, born: '1980-02-29' } },
   'booking.link.prove': { who: job, input: { token, born: '1980-02-29' } },
+  'booking.link.code': { who: job, input: { patient: id, link: id, code: '123456' } },
   'booking.link.times': { who: job, input: { patient: id, link: id } },
   'booking.link.book': { who: job, input: { patient: id, link: id, chosen, about: '' } },
   'booking.sweep': { who: job, input: {} },

@@ -92,6 +92,7 @@ export async function bookingPublic(portal: TestPortal, ana: TestPatient): Promi
   const link = await addLink(portal, ana.id, type)
   await once('booking.link.prove', job, { token: link.token, born: BORN })
   const proved = { patient: ana.id, link: link.id }
+  await call('booking.link.code', job, { ...proved, code: '000000' })
   await call('booking.link.times', job, proved)
   await once('booking.link.book', job, { ...proved, chosen: chosenAt(6), about: '' })
   const other = await addLink(portal, ana.id, type)

@@ -144,6 +144,10 @@ async function openedLink(page: Page, whose = JOSE): Promise<void> {
   await born(page, birth.split('-'))
   await page.locator('main form button').click()
   await page.waitForURL(/\/book\/link/)
+  const code = page.locator('[name=code]')
+  await code.fill((await written(page, /\b(\d{6})\b/, whose.to)) ?? '')
+  await page.locator('main form button').click()
+  await code.waitFor({ state: 'detached' })
 }
 
 /** José would come earlier, and something is free: by day it is offered to him. @returns where, or the page of his wish */

@@ -24,6 +24,7 @@ const hashes = [
   'notice_message.link_hash',
   'record_entry.digest',
   'patient_identifier.key',
+  'booking_link.code_mac',
   'invitation.code_mac',
   'invitation.link_hash',
   'proxy_block.person_key',

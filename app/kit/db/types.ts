@@ -827,6 +827,14 @@ export interface BookingLink {
    * With whom; null: with whoever offers it.
    */
   bookable_id: string | null;
+  /**
+   * Keyed hash of the code that was sent last, with the link; null: none, or it was entered.
+   */
+  code_mac: Buffer | null;
+  /**
+   * Until when it is good.
+   */
+  code_until: Timestamp | null;
   created_at: Timestamp;
   ended_at: Timestamp | null;
   /**
@@ -835,7 +843,7 @@ export interface BookingLink {
   ended_why: string | null;
   ends_at: Timestamp;
   /**
-   * Wrong birth dates; the fifth ends it.
+   * Wrong birth dates and wrong codes; the fifth ends it.
    */
   failures: Generated<number>;
   /**

@@ -93,6 +93,11 @@ export const publicBooking = {
   'publicBooking.link': 'Book your visit',
   'publicBooking.link.lede': 'We asked you to book a visit with us. First, show that it is you.',
   'publicBooking.link.hint': 'Of the person to whom the message is addressed.',
+  'publicBooking.link.goOn': 'Go on',
+  'publicBooking.link.codeLede':
+    'We sent six digits to the contact that we have on file. They are good for {minutes} minutes.',
+  'publicBooking.link.codeOther':
+    'Nothing came? Open the link in our message once more, or call us at {phone}.',
   'publicBooking.link.button': 'Show free times',
   'publicBooking.link.confirm': 'Book this time?',
   'publicBooking.link.confirmButton': 'Book',
@@ -113,6 +118,10 @@ export const publicBooking = {
   'publicBooking.letter.code':
     'Your code is {code}.\n\nEnter it on the page on which you are booking, within {minutes} minutes. Then the time is yours.\n\nIf you did not book anything at {clinic}, somebody typed your address by mistake. Ignore this message: without the code nothing is booked.',
   'publicBooking.text.code':
+    '{code} is your code for booking at {clinic}. Good for {minutes} minutes.',
+  'publicBooking.letter.linkCode':
+    'Your code is {code}.\n\nEnter it on the page that our link opened, within {minutes} minutes. Then you see free times.\n\nIf you did not open a link of {clinic}, somebody else did. Ignore this message: without the code nothing is shown.',
+  'publicBooking.text.linkCode':
     '{code} is your code for booking at {clinic}. Good for {minutes} minutes.',
   'publicBooking.letter.received.title': 'Received: your booking at {clinic}',
   'publicBooking.letter.received':
@@ -193,7 +202,7 @@ export const publicBooking = {
   'publicBooking.send.open': 'Open until {until}',
   'publicBooking.send.used': 'Used: the visit is booked',
   'publicBooking.send.expired': 'Expired',
-  'publicBooking.send.wrong_dates': 'Ended after five wrong birth dates',
+  'publicBooking.send.wrong_dates': 'Ended after five wrong birth dates or codes',
   'publicBooking.send.wasWithdrawn': 'Withdrawn',
   'publicBooking.send.replaced': 'Replaced by a newer one',
   'publicBooking.send.row': '{type}{who, select, none {} other {, with {who}}}',

@@ -12,6 +12,10 @@ export const publicBooking = {
     'Su código es {code}.\n\nEscríbalo en la página en la que pide la cita, en los próximos {minutes} minutos. Entonces la hora es suya.\n\nSi usted no pidió ninguna cita en {clinic}, alguien escribió su dirección por error. No haga caso de este mensaje: sin el código no se da ninguna cita.',
   'publicBooking.text.code':
     '{code} es su código para pedir cita en {clinic}. Vale {minutes} minutos.',
+  'publicBooking.letter.linkCode':
+    'Su código es {code}.\n\nEscríbalo en la página que abrió nuestro enlace, en los próximos {minutes} minutos. Entonces verá las horas libres.\n\nSi usted no abrió ningún enlace de {clinic}, lo hizo otra persona. No haga caso de este mensaje: sin el código no se muestra nada.',
+  'publicBooking.text.linkCode':
+    '{code} es su código para pedir cita en {clinic}. Vale {minutes} minutos.',
   'publicBooking.letter.received.title': 'Recibida: su cita en {clinic}',
   'publicBooking.letter.received':
     'Hola, {name}:\n\nhemos recibido su solicitud. La hora queda guardada para usted:\n\n{when}\n{place}\n\nRecepción la revisa y le escribe cuando todo esté en orden.\n\nVer o cancelar la cita: {link}\n\n{clinic}, {phone}',

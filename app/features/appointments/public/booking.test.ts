@@ -1,6 +1,5 @@
 // Booking without an account at its verbs: nothing is revealed, nothing of a chart changes before the code, a time is held once,
 // and what the desk makes of what the portal cannot match.
-import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openCalendar, type TestClinic } from '../../../../test/support/appointments.ts'
 import { testPortal, type TestPortal } from '../../../../test/support/kit.ts'
@@ -15,8 +14,6 @@ import { askVisit, proveVisit } from './ask.server.ts'
 import type { Asked } from './asked.ts'
 import { drawForm, passGuard } from './guard.server.ts'
 import { bitsFor, isWorked } from './form-token.ts'
-import { bookByLink, proveLink, readLinkTimes } from './link-open.server.ts'
-import { readLinks, sendLink, withdrawLink } from './link.server.ts'
 import { matchBookings } from './match.jobs.ts'
 import { cancelMine, readMine, sweepBookings } from './mine.server.ts'
 import { attachNew } from './new-patient.server.ts'
@@ -433,58 +430,5 @@ test('without script less is let through; work grows with what a network sends',
   expect(bits).toBeGreaterThan(bitsFor(0, 0))
   expect((await drawForm(from('203.0.113.5'))).bits).toBe(bitsFor(0, 0))
   expect(bitsFor(1000, 100_000)).toBe(21)
-  setClock(MONDAY)
-})
-
-// A link for one known patient
-
-async function link(by: 'email' | 'sms' = 'email'): Promise<string> {
-  tick()
-  await sendLink(desk, { patient: rosa, type: clinic.type, bookable: '', by })
-  const text = (await lettersOf(portal)).findLast((one) => one.purpose === 'booking link')?.text
-  return /\/book\/([\w-]{43})/.exec(text ?? '')?.[1] ?? ''
-}
-
-test('a link with the birth date books once for that patient; only its hash is kept', async () => {
-  const token = await link()
-  const { rows } = await portal.owner.query(
-    'select token_hash from booking_link order by created_at desc',
-  )
-  expect(rows[0].token_hash).toEqual(createHash('sha256').update(token).digest())
-  await expect(proveLink(out, token, '1999-01-01')).rejects.toMatchObject({ code: 'link_no' })
-  const proved = await proveLink(out, token, usual.born)
-  expect(proved.patient).toBe(rosa)
-  const { slots } = await readLinkTimes(out, proved)
-  const chosen = readSlot(slotText(slots[0] as (typeof slots)[number], 'in person')) as Chosen
-  const all = await Promise.allSettled(
-    Array.from({ length: 5 }, () => bookByLink(out, { ...proved, chosen, about: '' })),
-  )
-  expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
-  await expect(proveLink(out, token, usual.born)).rejects.toMatchObject({ code: 'link_no' })
-  expect((await readLinks(desk, { patient: rosa })).sent[0]?.state).toBe('used')
-})
-
-test('five wrong dates end a link, and so does staff; a wrong link sounds the same', async () => {
-  const token = await link()
-  const says = async (one: string, born: string) =>
-    proveLink(out, one, born).catch(({ message }: Error) => message)
-  const unknown = await says('A'.repeat(43), usual.born)
-  for (let n = 1; n <= 5; n++) expect(await says(token, `1999-01-0${n}`)).toBe(unknown)
-  expect(await says(token, usual.born)).toBe(unknown)
-  expect((await readLinks(desk, { patient: rosa })).sent[0]?.state).toBe('wrong dates')
-  const next = await link()
-  const [open] = (await readLinks(desk, { patient: rosa })).sent
-  const proved = await proveLink(out, next, usual.born)
-  await withdrawLink(desk, { patient: rosa, id: open?.id ?? '' })
-  await expect(readLinkTimes(out, proved)).rejects.toMatchObject({ code: 'link_no' })
-  expect(await says(next, usual.born)).toBe(unknown)
-})
-
-test('a newer link ends the one before, and none is open for longer than two weeks', async () => {
-  const first = await link()
-  const second = await link()
-  await expect(proveLink(out, first, usual.born)).rejects.toMatchObject({ code: 'link_no' })
-  setClock('2026-12-15T13:00:00Z')
-  await expect(proveLink(out, second, usual.born)).rejects.toMatchObject({ code: 'link_no' })
   setClock(MONDAY)
 })

@@ -82,6 +82,29 @@ export async function sendBookingLink(
   })
 }
 
+/** The six digits without which the link shows nothing. */
+export async function sendLinkCode(
+  tx: Sending,
+  { patient, by, to, code, minutes, language }: SendingCode,
+): Promise<void> {
+  const t = await letterTexts(tx, language)
+  const form = by === 'email' ? 'letter' : 'text'
+  await sendLater(tx, {
+    channel: by,
+    to,
+    purpose: 'booking code',
+    subject: patient,
+    title: t('publicBooking.letter.code.title', { code }),
+    text: t(`publicBooking.${form}.linkCode`, { code, minutes }),
+  })
+}
+
+type SendingCode = Pick<SendingLink, 'patient' | 'by' | 'to'> & {
+  code: string
+  minutes: number
+  language: string
+}
+
 type SendingLink = {
   patient: string
   by: 'email' | 'sms'

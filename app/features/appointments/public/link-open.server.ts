@@ -1,23 +1,32 @@
-// A booking link in the hands of whoever opens it: the birth date, then free times of that one visit, then it is booked and the
-// link is used up. One answer for everything that does not fit; the fifth wrong date ends the link.
+// A booking link in the hands of whoever opens it: the birth date, a code that goes to the contact on file, then free times of that one
+// visit, then it is booked and the link is used up. One answer for everything that does not fit; the fifth wrong one ends the link.
+import { randomInt } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { invalid } from '../../../kit/errors.ts'
+import { invalid, tooMany } from '../../../kit/errors.ts'
 import type { Context, Tx } from '../../../kit/kit.ts'
 import { CLINIC_SUBJECT } from '../../../kit/vault/vault.ts'
 import { verb } from '../../../kit/verb.ts'
 import { asPublic } from '../../account/as-public.ts'
-import { countAttempt, LIMITS, networkOf } from '../../account/throttle.ts'
+import { asNumber } from '../../account/factors/number.ts'
+import { attemptAllowed, countAttempt, LIMITS, networkOf } from '../../account/throttle.ts'
 import { tokenHash } from '../../account/token.ts'
 import { cardPlace, type Card } from '../../people/people.server.ts'
+import { contactOf } from '../../people/contact.fhir.ts'
+import { spokenBy } from '../../register/patient.fhir.ts'
+import { patientResource } from '../../staff/person.ts'
 import { freeSlots } from '../free.ts'
 import { placeAppointment } from '../place.ts'
 import type { Slot } from '../rules.ts'
+import { CODE_MINUTES } from './held.ts'
+import { sendLinkCode } from './letters.ts'
 import { namesOf, offeredType, type Names, type Offered } from './offered.server.ts'
 import type { Chosen } from './slot.ts'
 
-const WRONG_DATES = 5
+const WRONG = 5
+/** Codes that are sent within an hour. */
+const CODES = 4
 const SOONEST = 300 // ms
 const NOBODY = '00000000-0000-8000-8000-000000000000'
 const DAY = 86_400_000
@@ -36,7 +45,7 @@ export const linkOver = () =>
 
 export type Proved = { patient: string; link: string }
 
-/** @throws invalid with one answer, whatever it is that does not fit; tooMany */
+/** The first proof: a code is sent. @throws invalid with one answer, whatever it is that does not fit; tooMany */
 export async function proveLink(ctx: Context, token: string, born: string): Promise<Proved> {
   // The same work in every case, and an answer no sooner than this: what differs by a write is not heard.
   const soonest = setTimeout(SOONEST)
@@ -61,19 +70,17 @@ const tryLink = verb({
   who: ['job'],
   input: z.object({ token: z.string(), born: z.iso.date() }),
   prepare: async ({ vault }) => ({
+    code: String(randomInt(1_000_000)).padStart(6, '0'),
     decoy: await vault.seal(CLINIC_SUBJECT, DECOY, JSON.stringify(nobodysCard)),
   }),
-  run: async (tx, { token, born }, { decoy }) => {
+  run: async (tx, { token, born }, { decoy, code }) => {
     const found = await openLink(tx, token)
     const fits = await bornOn(tx, found ?? { patient: null, card: decoy }, born)
     const wrong = found && !fits ? found.link : NOBODY
-    await sql`
-      update booking_link set failures = failures + 1,
-        ended_at = case when failures + 1 >= ${WRONG_DATES} then ${tx.now}::timestamptz end,
-        ended_why = case when failures + 1 >= ${WRONG_DATES} then 'wrong dates' end
-      where link_id = ${wrong} and patient_id = ${found?.patient ?? NOBODY}`.execute(tx.db)
+    await countWrong(tx, { patient: found?.patient ?? NOBODY, link: wrong })
     const proved = found && fits ? { patient: found.patient, link: found.link } : null
-    return { proved, tried: found }
+    const sent = proved ? await sendCode(tx, proved, code) : null
+    return { proved: sent ? proved : null, tried: found }
   },
   audit: (_input, { proved, tried }) => ({
     action: proved ? 'read' : 'refuse',
@@ -81,6 +88,74 @@ const tryLink = verb({
     id: tried?.link ?? null,
     patient: tried?.patient ?? null,
     why: proved ? null : tried ? 'wrong date' : 'unknown or over',
+  }),
+})
+
+async function countWrong(tx: Tx, { patient, link }: Proved): Promise<void> {
+  await sql`
+    update booking_link set failures = failures + 1,
+      ended_at = case when failures + 1 >= ${WRONG} then ${tx.now}::timestamptz end,
+      ended_why = case when failures + 1 >= ${WRONG} then 'wrong dates' end
+    where link_id = ${link} and patient_id = ${patient}`.execute(tx.db)
+}
+
+const codeMac = ({ vault }: Pick<Tx, 'vault'>, { link }: Proved, code: string): Buffer =>
+  vault.blind('booking-link-code', `${link}|${code}`)
+
+/** To the contact that is on file now, by the way the link went. @returns false where there is none any more @throws tooMany */
+async function sendCode(tx: Tx, proved: Proved, code: string): Promise<boolean> {
+  const { patient, link } = proved
+  if (!(await attemptAllowed(tx, tx.vault.blind('throttle-booking-link-code', link), CODES, 60)))
+    throw tooMany('too_many_codes', 'We sent several codes already. Wait an hour, or call us.')
+  const { rows } = await sql<{ by: 'email' | 'sms' }>`
+    update booking_link set code_mac = ${codeMac(tx, proved, code)},
+      code_until = ${new Date(tx.now.getTime() + CODE_MINUTES * 60_000)}
+    where patient_id = ${patient} and link_id = ${link} returning sent_by as by`.execute(tx.db)
+  const resource = await patientResource(tx, patient)
+  const { email, phone } = resource ? contactOf(resource) : { email: null, phone: null }
+  const by = rows[0]?.by ?? 'email'
+  const to = by === 'email' ? email : phone && asNumber(phone)
+  if (!to) return false
+  const language = (resource && spokenBy(resource)?.split('-')[0]) ?? 'en'
+  await sendLinkCode(tx, { patient, by, to, code, minutes: CODE_MINUTES, language })
+  return true
+}
+
+/** The second proof. @throws invalid where the code is wrong, too old, or the link is over */
+export async function proveLinkCode(ctx: Context, proved: Proved, code: string): Promise<void> {
+  const said = await tryCode(forThem(ctx), { ...proved, code })
+  if (said === 'over') throw linkOver()
+  if (said === 'no') throw invalid('code_no', NO, { code: NO })
+  if (said === 'late') throw invalid('code_late', LATE, { code: LATE })
+}
+const NO = 'These are not the digits that we sent. Check them, and try again.'
+const LATE = 'Too much time went by. Open the link in our message once more: we send new digits.'
+
+const tryCode = verb({
+  name: 'booking.link.code',
+  who: ['job'],
+  input: z.object({ patient: z.uuid(), link: z.uuid(), code: z.string().max(20) }),
+  run: async (tx, { patient, link, code }): Promise<'yes' | 'no' | 'late' | 'over'> => {
+    await standing(tx, { patient, link }, true)
+    const { rows } = await sql<{ mac: Buffer | null; good: boolean }>`
+      select code_mac as mac, code_until > ${tx.now} as good from booking_link
+      where patient_id = ${patient} and link_id = ${link}`.execute(tx.db)
+    const [sent] = rows
+    if (!sent?.mac || !sent.good) return 'late'
+    if (!sent.mac.equals(codeMac(tx, { patient, link }, code))) {
+      await countWrong(tx, { patient, link })
+      return 'no'
+    }
+    await sql`update booking_link set code_mac = null, code_until = null
+      where patient_id = ${patient} and link_id = ${link}`.execute(tx.db)
+    return 'yes'
+  },
+  audit: ({ patient, link }, said) => ({
+    action: said === 'yes' ? 'read' : 'refuse',
+    what: 'booking link',
+    id: link,
+    patient,
+    why: said === 'yes' ? null : said === 'no' ? 'wrong code' : 'unknown or over',
   }),
 })
 

@@ -8,6 +8,8 @@ export const LINK_SECONDS = 1800
 const PLACE = 'cookie.book'
 
 export type LinkState =
+  /** The code is not entered yet. */
+  | { step: 'code'; patient: string; link: string }
   | { step: 'open'; patient: string; link: string }
   | { step: 'done'; startsAt: string; timeZone: string; place: string; with: string }
 

@@ -3,7 +3,8 @@ import { data, redirect } from 'react-router'
 import { cookie } from '../../../../doors/web/cookies.ts'
 import { problems, typed } from '../../../../doors/web/form.ts'
 import { personAction, publicPage } from '../../../../doors/web/page.server.ts'
-import { notFound, PorticoError } from '../../../../kit/errors.ts'
+import { invalid, notFound, PorticoError } from '../../../../kit/errors.ts'
+import type { Context, Kit } from '../../../../kit/kit.ts'
 import { useTexts } from '../../../../texts/context.tsx'
 import { Button, ButtonLink } from '../../../../ui/button.tsx'
 import { errorFor, ErrorSummary } from '../../../../ui/error-summary.tsx'
@@ -15,10 +16,17 @@ import { keptFields, type Fields } from '../../../drafts/kept.ts'
 import { TimeTaken } from '../../place.ts'
 import { At, YourTime } from '../../both/when.tsx'
 import { whenWords } from '../../told.ts'
-import { bookByLink, linkOver, readLinkTimes } from '../link-open.server.ts'
+import {
+  bookByLink,
+  linkOver,
+  proveLinkCode,
+  readLinkTimes,
+  type Proved,
+} from '../link-open.server.ts'
 import { LINK_COOKIE, LINK_SECONDS, openLinkState, sealLink } from '../link-state.ts'
 import { readSlot } from '../slot.ts'
 import { fromIn } from './from.ts'
+import { LinkCode } from './link-code.tsx'
 import { Near } from './near.tsx'
 import { TimesList } from './times-list.tsx'
 
@@ -29,6 +37,7 @@ export const loader = publicPage(async ({ ctx, url, visit }) => {
   if (state?.step === 'done') throw redirect('/book/link/done')
   if (!state) throw redirect(OVER)
   const { patient, link } = state
+  if (state.step === 'code') return null
   try {
     const times = await readLinkTimes(ctx, { patient, link }, fromIn(url))
     const slot = url.searchParams.get('slot') ?? ''
@@ -43,6 +52,7 @@ export const action = personAction('public', async ({ ctx, form, visit }) => {
   const state = await openLinkState(visit.kit, visit.cookies.get(LINK_COOKIE))
   if (state?.step === 'done') throw redirect('/book/link/done')
   if (!state) throw linkOver()
+  if (state.step === 'code') return proveCode(ctx, visit, form, state)
   const { slot, about } = typed(form, 'slot', 'about')
   const chosen = readSlot(slot)
   if (!chosen) throw notFound()
@@ -71,12 +81,31 @@ export const action = personAction('public', async ({ ctx, form, visit }) => {
   }
 })
 
+const DIGITS = 'Enter the six digits.'
+
+/** @returns the way to the times @throws invalid */
+async function proveCode(
+  ctx: Context,
+  { kit }: { kit: Kit },
+  form: FormData,
+  { patient, link }: Proved,
+): Promise<Response> {
+  const code = typed(form, 'code').code.replace(/\D/g, '')
+  if (code.length !== 6) throw invalid('code_digits', DIGITS, { code: DIGITS })
+  await proveLinkCode(ctx, { patient, link }, code)
+  const state = await sealLink(kit, { step: 'open', patient, link })
+  return redirect('/book/link', {
+    headers: { 'Set-Cookie': cookie(LINK_COOKIE, state, LINK_SECONDS) },
+  })
+}
+
 type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unknown }
 type Answer = { kept?: Fields; near?: TimeTaken['nearest'] }
 
 export default function BookByLink({ loaderData, actionData }: Props) {
   const t = useTexts()
   const errors = problems(actionData)
+  if (!loaderData) return <LinkCode sent={actionData} />
   const { type, slots, names, until, slot, chosen } = loaderData
   const { kept, near } = (actionData ?? {}) as Answer
   const last = slots.at(-1)?.at

@@ -23,7 +23,7 @@ export const action = personAction('public', async ({ ctx, form, params, visit }
       born: 'Enter the day, the month and the year.',
     })
   const proved = await proveLink(ctx, params.token ?? '', born)
-  const state = await sealLink(visit.kit, { step: 'open', ...proved })
+  const state = await sealLink(visit.kit, { step: 'code', ...proved })
   return redirect('/book/link', {
     headers: { 'Set-Cookie': cookie(LINK_COOKIE, state, LINK_SECONDS) },
   })
@@ -49,7 +49,7 @@ export default function BookingLink({ actionData }: { actionData?: unknown }) {
             error={errorFor(errors, 'born')}
           />
         </TypedProvider>
-        <Button>{t('publicBooking.link.button')}</Button>
+        <Button>{t('publicBooking.link.goOn')}</Button>
       </form>
     </SignedOutPage>
   )
