@@ -118,9 +118,7 @@ test.each([true, false])('booked, moved, cancelled (script: %s)', async (javaScr
   await page.getByLabel(/Anything else/).fill('The car is broken')
   await press(page, 'Cancel this visit')
   await page.getByRole('heading', { name: 'Your visit is cancelled' }).waitFor()
-  expect(await words(page)).toMatch(
-    /Cancelled by you[\s\S]*Coming is not possible[\s\S]*The car is broken/,
-  )
+  expect(await words(page)).toMatch(/Cancelled by you[^]*is not possible[^]*The car is broken/)
   await page.goto('/visits/appointments')
   await page.goto('/')
   expect(await words(page)).not.toContain('A look at moles')
