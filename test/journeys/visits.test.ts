@@ -288,7 +288,7 @@ test('somebody elsewhere reads their own clock beside that of the clinic', async
   await book(page, 'A look at moles')
   const time = page.locator('.lede time')
   expect(await time.innerText()).toMatch(/Eastern Time \(.+ your time\)/)
-  expect(await time.locator('bdi').innerText()).toMatch(/\d [ap]m$/)
+  expect(await time.locator('bdi').innerText()).toMatch(/\d\s[ap]m$/)
   const here = await journey.as('jonah', { timezoneId: 'America/New_York' })
   await here.goto(new URL(page.url()).pathname)
   expect(await here.locator('.lede time').innerText()).not.toContain('your time')
