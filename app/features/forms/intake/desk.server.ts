@@ -76,7 +76,7 @@ export const readIntakeToMatch = verb({
   run: async (tx, { id }): Promise<Waiting & { alike: Alike[] }> => {
     const found = await waiting(tx, id)
     const alike = tx.actor.may.includes('people.find')
-      ? await findAlike(tx, fieldsOf(found.who))
+      ? await findAlike(tx, fieldsOf(found.who), null, true)
       : []
     return { ...found, alike }
   },
