@@ -150,6 +150,7 @@ export default [
   route('/forms/:form/sign', 'features/forms/patient/sign.tsx'),
   route('/forms/:form/withdraw', 'features/forms/patient/withdraw.tsx'),
   route('/forms/:form/:sheet', 'features/forms/patient/fill.tsx'),
+  route('/forms/:form/:sheet/asked', 'features/forms/patient/asked.tsx'),
   route('/timing', 'features/release/patient/timing.tsx'),
   route('/more', 'features/account/patient/more.tsx'),
   route('/password', 'features/account/patient/password.tsx'),

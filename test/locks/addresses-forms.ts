@@ -29,6 +29,7 @@ export const formRoutes: Record<string, RouteRow> = {
   },
   '/forms/:form/review': { who: 'patient', reach: 'any', ...notThere },
   '/forms/:form/:sheet': { who: 'patient', reach: 'any', ...notThere },
+  '/forms/:form/:sheet/asked': { who: 'patient', reach: 'any', ...notThere },
   '/staff/settings/requests': { who: 'staff', may: 'clinic.manage' },
   '/staff/settings/requests/:id': { who: 'staff', may: 'clinic.manage', ...notThere },
   '/staff/settings/forms': { who: 'staff', may: 'clinic.manage', silent: true },

@@ -13,6 +13,7 @@ import css from '../../ui/portico.css?inline'
 import calendar from '../../features/appointments/staff/calendar.js?raw'
 import liveDay from '../../features/appointments/staff/live-day.js?raw'
 import yourTime from '../../features/appointments/both/your-time.js?raw'
+import asked from '../../features/forms/both/asked.js?raw'
 import keepForm from '../../features/forms/intake/keep-form.js?raw'
 import sign from '../../features/forms/sign/sign.js?raw'
 import find from '../../features/find/find.js?raw'
@@ -74,6 +75,7 @@ export type ScriptName =
   | 'copy'
   | 'sign'
   | 'keepForm'
+  | 'asked'
 
 export type Scripts = Record<ScriptName, string>
 
@@ -143,6 +145,7 @@ export function makeAssets(clinic: Clinic): Assets {
     copy: withoutComments(copy),
     sign: withoutComments(sign),
     keepForm: withoutComments(keepForm),
+    asked: withoutComments(asked),
   }
   const every = Object.values(scripts)
   const version = digest(styles + consoleCss + every.join('')).slice(0, 10)

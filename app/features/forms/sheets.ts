@@ -45,6 +45,17 @@ export function cannotAsk(form: Form): Refusal[] {
   })
 }
 
+/** Whether one answer changes what else is asked, or what is worked out. */
+export const changesItself = (form: Form): boolean =>
+  [...itemsOf(form.items)].some(
+    ({ when, whenFormula, calculated, choicesFormula, choices }) =>
+      when.length > 0 ||
+      whenFormula !== null ||
+      calculated !== null ||
+      choicesFormula !== null ||
+      choices.some(({ alarm }) => alarm),
+  )
+
 /** Answers that the clinic must hear of at once. */
 export const alarmsIn = (seen: readonly Seen[]): Seen[] =>
   [...allSeen(seen)].filter(({ values, choices }) =>

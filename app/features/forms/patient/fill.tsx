@@ -12,13 +12,13 @@ import { Button, EnterButton } from '../../../ui/button.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
-import { Questions } from '../both/questions.tsx'
-import { after, afterTimes, readPage, SHOWN, shownOn, timesAsked, wrongOn } from '../both/page.ts'
+import { Script } from '../../../doors/web/script.tsx'
+import { Asked, HelpPlace } from '../both/asked.tsx'
+import { after, afterTimes, readPage, timesAsked, wrongOn } from '../both/page.ts'
 import { knownIn } from '../known.ts'
 import { readOwnForm, saveAnswers } from '../own.server.ts'
 import { said } from '../questionnaire/form.ts'
-import { alarmsIn, sheetsOf } from '../sheets.ts'
-import { Help } from '../both/help.tsx'
+import { alarmsIn, changesItself, sheetsOf } from '../sheets.ts'
 
 export const loader = patientPage(async (page) => {
   const { form: id = '', sheet: key = '' } = page.params
@@ -34,6 +34,7 @@ export const loader = patientPage(async (page) => {
     seen: sheet.seen,
     known: knownIn(form, sheet.seen, person),
     alarm: alarmsIn(settled.seen).length > 0,
+    asked: changesItself(form) ? `/forms/${id}/${key}/asked` : undefined,
     at,
     of: sheets.length,
     back: sheets[at - 1]?.key,
@@ -66,7 +67,7 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unkn
 
 export default function Fill({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { id, title, seen, known, alarm, at, of, back, more, draft } = loaderData
+  const { id, title, seen, known, alarm, asked, at, of, back, more, draft } = loaderData
   const errors = problems(actionData)
   return (
     <Page
@@ -77,7 +78,7 @@ export default function Fill({ loaderData, actionData }: Props) {
       before={
         <>
           <ErrorSummary errors={errors} />
-          {alarm && <Help />}
+          <HelpPlace alarm={alarm} />
         </>
       }
     >
@@ -88,10 +89,11 @@ export default function Fill({ loaderData, actionData }: Props) {
       )}
       <DraftForm what="forms.draft" draft={draft} sent={actionData}>
         <EnterButton />
-        <input type="hidden" name={SHOWN} value={shownOn(seen)} />
-        <Questions of={seen} errors={errors} known={known} />
+        <Asked of={seen} errors={errors} known={known} at={asked} />
         <Button>{t('forms.next')}</Button>
       </DraftForm>
+      {asked && <p role="status" className="heard" data-more={t('forms.more')} />}
+      {asked && <Script name="asked" />}
     </Page>
   )
 }
