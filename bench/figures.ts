@@ -33,6 +33,8 @@ export const bounds = {
   'search.growth': { unit: '× small clinic', bound: 2, keeps: 'at most' },
   'availability.ratio': { unit: '× bare statement', bound: 4, keeps: 'at most' },
   'availability.growth': { unit: '× a tenth', bound: 2, keeps: 'at most' },
+  'form.fcp_ms': { unit: 'ms', bound: 1200, keeps: 'at most' },
+  'form.input_ms': { unit: 'ms', bound: 50, keeps: 'at most' },
   'booking.doubles': { unit: 'times', bound: 0, keeps: 'at most' },
 } satisfies Record<string, Bound>
 

@@ -60,6 +60,10 @@ export const measurements: Measurement[] = [
     gives: ['availability.ratio', 'availability.growth', 'booking.doubles'],
     load: async () => (await import('./availability.ts')).measureAvailability,
   },
+  {
+    gives: ['form.fcp_ms', 'form.input_ms'],
+    load: async () => (await import('./form.ts')).measureForm,
+  },
 ]
 
 /** @returns the wanted figures, in their own order. One that cannot be measured stops none of the others. */

@@ -30,8 +30,8 @@ export const pagePart =
   }
 
 /**
- * Does what the form of a page does, and gives back the part of it that changed, all in one transaction. The address is that
- * of the page and one word more.
+ * Does what the form of a page does, and gives back the part of it that changed, all in one transaction: null when none did.
+ * The address is that of the page and one word more.
  * @throws whatever the page would say with words
  */
 export const partAction =
@@ -50,9 +50,9 @@ export const partAction =
 
 async function asPart(visit: Visit, url: URL, work: () => Promise<ReactNode>): Promise<Response> {
   try {
-    const html = renderToStaticMarkup(
-      <TextsProvider texts={textsOf(visit)}>{await work()}</TextsProvider>,
-    )
+    const part = await work()
+    if (part === null) return new Response(null, { status: 204 })
+    const html = renderToStaticMarkup(<TextsProvider texts={textsOf(visit)}>{part}</TextsProvider>)
     return drawn(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } })
   } catch (error) {
     if (error instanceof Response) return error // to sign in

@@ -2,8 +2,8 @@
 import type { Texts } from '../../../texts/texts.ts'
 import type { Value } from '../questionnaire/answers.ts'
 import { allSeen, type Seen, type Settled } from '../questionnaire/settle.ts'
+import { alarmsIn, askedOn, sheetOf, sheetsOf } from '../sheets.ts'
 import type { Times } from '../questionnaire/times.ts'
-import { askedOn, sheetOf, sheetsOf } from '../sheets.ts'
 import { readTyped } from '../typed.ts'
 import { questionOf, wrongWords } from './words.ts'
 
@@ -67,6 +67,28 @@ export function wrongOn(
       if (each.firm && each.why !== 'missing' && changed.has(each.key))
         fields[each.key] ??= wrongWords(t, one.item, each)
   return fields
+}
+
+/** Whether a page that showed the form as it was `before` need not be drawn again: it asks the same, and tells the same. */
+export function standsAsBefore(
+  before: Settled,
+  now: Settled,
+  key: string,
+  { shown }: PageTyped,
+): boolean {
+  const here = ({ seen }: Settled) => sheetOf(sheetsOf(seen), key)?.seen ?? []
+  const told = (one: Settled) => {
+    const open = [...allSeen(here(one))].filter((each) => each.open)
+    const each = open.map(({ key: name, item, values, choices }) => [
+      name,
+      choices.length,
+      (item.readOnly || item.calculated) && values,
+    ])
+    return JSON.stringify([alarmsIn(one.seen).length > 0, each])
+  }
+  const asked = askedOn(here(now))
+  const same = asked.length === shown.size && asked.every((one) => shown.has(one.key))
+  return same && told(before) === told(now)
 }
 
 /** Where it goes on: with a question that came to this page (`fresh`), on another page, or with the last look (null). */

@@ -3,7 +3,7 @@ import { pagePart, partAction } from '../../../doors/web/part.server.tsx'
 import { textsOf } from '../../../doors/web/visit-texts.ts'
 import { notFound } from '../../../kit/errors.ts'
 import { Asked, HelpPlace } from '../both/asked.tsx'
-import { readPage } from '../both/page.ts'
+import { readPage, standsAsBefore } from '../both/page.ts'
 import { knownIn } from '../known.ts'
 import { readOwnForm, saveAnswers, type Own } from '../own.server.ts'
 import { alarmsIn, sheetOf, sheetsOf } from '../sheets.ts'
@@ -17,8 +17,9 @@ export const action = partAction('patient', async ({ ctx, form, params, visit })
   const { form: id = '', sheet: key = '' } = params
   const t = textsOf(visit)
   const own = await readOwnForm(ctx, { id })
-  const changed = [...readPage(t, own.settled, key, form).changed]
-  const settled = await saveAnswers(ctx, { id, changed, language: t.lang })
+  const page = readPage(t, own.settled, key, form)
+  const settled = await saveAnswers(ctx, { id, changed: [...page.changed], language: t.lang })
+  if (standsAsBefore(own.settled, settled, key, page)) return null
   return <Part of={{ ...own, settled }} at={key} />
 })
 
