@@ -206,3 +206,30 @@ test(
     expect(await page.locator('[name=subject]').inputValue()).toBe('Flu shots again')
   },
 )
+
+test(
+  'a text of a number that nobody knows is matched, and with nobody chosen it is not',
+  { timeout: LONG },
+  async () => {
+    const { page, keys, button, link, main } = await sit('dolores', false)
+    await page.goto('/staff/texts')
+    await keys.press(page.locator('main .rows a', { hasText: 'sister' }))
+    const said = await page.locator('main .card').first().innerText()
+    await keys.write('q', 'nobody-of-this-name')
+    await keys.press(button(/^Find|^Search/))
+    expect(await main()).toMatch(/nobody|no patient/i)
+    await keys.write('q', 'Ramírez')
+    await keys.press(button(/^Find|^Search/))
+    // Without a choice nothing is filed.
+    const match = page.locator('main button[name=do][value=match]')
+    await keys.press(match)
+    expect(await page.locator('[name=q]').inputValue()).toBe('Ramírez')
+    const patient = it.person('jose').patientId as string
+    await keys.choose('patient', patient)
+    await keys.press(match)
+    expect(await main()).toContain('among the messages of the patient')
+    await keys.press(link('Open the messages'))
+    await keys.press(page.locator('main .rows a', { hasText: 'Text messages' }).first())
+    expect(await page.locator('.talk').last().innerText()).toContain(said.trim())
+  },
+)
