@@ -236,6 +236,7 @@ export default [
   route('/staff/patients/:id/ask-form', 'features/forms/staff/ask.tsx'),
   route('/staff/patients/:id/forms/:form/refuse/:place', 'features/forms/staff/refuse.tsx'),
   route('/staff/patients/:id/forms/:form/countersign', 'features/forms/staff/countersign.tsx'),
+  route('/staff/patients/:id/forms/:form/withdraw', 'features/forms/staff/withdraw.tsx'),
   route('/staff/patients/:id/form-link', 'features/forms/intake/staff/invite.tsx'),
   route('/staff/intake', 'features/forms/intake/staff/queue.tsx'),
   route('/staff/intake/invite', 'features/forms/intake/staff/invite-new.tsx'),

@@ -20,6 +20,12 @@ export const formRoutes: Record<string, RouteRow> = {
     patient: true,
     ...notThere,
   },
+  '/staff/patients/:id/forms/:form/withdraw': {
+    who: 'staff',
+    may: 'forms.read',
+    patient: true,
+    ...notThere,
+  },
   '/staff/patients/:id/forms/:form/refuse/:place': {
     who: 'staff',
     may: 'forms.read',

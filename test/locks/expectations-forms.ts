@@ -37,6 +37,11 @@ export const formVerbs: Record<string, VerbRow> = {
   'forms.check.begin': { ...read, input: {} },
   'forms.check': { ...read, input: wanted },
   'forms.countersign.begin': { who: staff, may: 'forms.countersign', input: one },
+  'forms.withdrawal.note': {
+    who: staff,
+    may: 'forms.read',
+    input: { ...one, told: 'phone', reason: '' },
+  },
   'forms.countersign': { who: staff, may: 'forms.countersign', input: { ...one, typed: 'A' } },
   'forms.signatures.verify': { who: ['job'], input: { sum } },
   'demo.consents': { who: ['job'], input: { asker: Buffer.alloc(32), stories: [] } },

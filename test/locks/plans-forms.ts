@@ -122,6 +122,9 @@ async function signing(portal: TestPortal, own: Context, { admin, nurse, patient
   await call('forms.countersign.begin', doctor, { patient, id })
   await once('forms.countersign', doctor, { patient, id, typed: 'Doc' })
   await once('forms.own.withdraw', own, { id, reason: '' })
+  const told = await once('forms.ask', nurse, { ...ask, key: randomUUID() })
+  await once('forms.own.sign', own, { id: told.id, language: 'en', ...signature })
+  await once('forms.withdrawal.note', nurse, { patient, id: told.id, told: 'phone', reason: '' })
   await call('forms.own.read', own, { id })
   await call('forms.chart.read', nurse, { patient, id })
   const nothing = { sum: null, code: 'AAAABBBBCCCCDDDD' }

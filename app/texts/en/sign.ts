@@ -33,6 +33,7 @@ export const sign = {
   'sign.under': 'Signatures',
   'sign.is.signed': 'Signed by {name}',
   'sign.is.countersigned': 'Countersigned by {name}',
+  'sign.is.told': 'Taken back by the patient; written down by {name}',
   'sign.is.withdrawn': 'Taken back by {name}',
   'sign.drawing': 'Signature that {name} drew',
   'sign.as.self': 'The patient',
@@ -68,12 +69,34 @@ export const sign = {
     'It holds no more since {when}. Your care team was told. Your copy says so too.',
   'sign.withdrawnFor': 'This was taken back on {when} by {name}. It holds no more.',
 
+  'sign.withdrawnTold':
+    'You told us that you take this back, and {name} wrote it down on {when}. It holds no more. If you did not say so, call us.',
+
+  'sign.told.link': 'The patient takes it back',
+  'sign.told.title': 'Taken back: {title}',
+  'sign.told.lede':
+    'Write down here what {name} told you. It holds no more from now on; {name} gets a new copy and is told.',
+  'sign.told.how': 'How did {name} tell you?',
+  'sign.told.phone': 'By phone',
+  'sign.told.letter': 'By letter, fax or e-mail',
+  'sign.told.here': 'Here at the clinic',
+  'sign.told.words': 'What was said',
+  'sign.told.wordsHint': '{name} can read it.',
+  'sign.told.do': 'It holds no more',
+  'sign.told.draft': 'Something agreed to that a patient takes back',
+  'sign.told.done':
+    'It holds no more. The patient has a new copy and is told; the care team looks whether something has to change.',
+
+  'sign.changed.told': 'Taken back, as {name} was told.',
   'sign.changed.signed': 'Signed by {name}.',
   'sign.changed.countersigned': 'Countersigned by {name}.',
   'sign.changed.withdrawn': 'Taken back by {name}.',
 
   'sign.paper.foot': '{clinic} · page {page} of {pages}',
   'sign.paper.gone': 'Taken back on {when} by {name}. It holds no more.',
+  'sign.paper.goneTold':
+    'Taken back by the patient, as {name} wrote down on {when}. It holds no more.',
+  'sign.paper.told': 'How we were told',
   'sign.paper.wording': 'Wording',
   'sign.paper.version': 'Version {version}, of {day}',
   'sign.paper.language': 'Shown in',

@@ -6,7 +6,7 @@ import { Drawn } from '../../../ui/signature.tsx'
 import { zoneName } from '../../appointments/told.ts'
 import { codeWords } from '../sign/content.ts'
 import type { Signed } from '../sign/signed.ts'
-import { asWhom, methodWords } from '../sign/words.ts'
+import { asWhom, methodWords, wordOf } from '../sign/words.ts'
 
 export function Signatures({ of }: { of: readonly Signed[] }) {
   const t = useTexts()
@@ -22,12 +22,12 @@ export function Signatures({ of }: { of: readonly Signed[] }) {
 
 function OneSignature({ of }: { of: Signed }) {
   const t = useTexts()
-  const { kind, name, typed, strokes, methods, code, witness, interpreter, reason } = of
+  const { told, name, typed, strokes, methods, code, witness, interpreter, reason } = of
   const at = new Date(of.at)
   const zone = zoneName(t, at, t.timeZone)
   return (
     <Card>
-      <h3>{t(`sign.is.${kind}`, { name })}</h3>
+      <h3>{t(`sign.is.${wordOf(of)}`, { name })}</h3>
       {strokes && <Drawn strokes={strokes} label={t('sign.drawing', { name })} />}
       {typed && (
         <p>
@@ -41,6 +41,7 @@ function OneSignature({ of }: { of: Signed }) {
           { term: t('sign.paper.how'), value: methodWords(t, methods) },
           { term: t('sign.paper.witness'), value: witness },
           { term: t('sign.paper.interpreter'), value: interpreter },
+          { term: t('sign.paper.told'), value: told && t(`sign.told.${told}`) },
           { term: t('sign.paper.reason'), value: reason },
           { term: t('sign.paper.code'), value: codeWords(code) },
         ]}

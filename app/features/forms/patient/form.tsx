@@ -122,7 +122,10 @@ function Under({ of }: { of: Awaited<ReturnType<typeof loader>> }) {
           <p>
             {withdrawn.account === account
               ? t('sign.withdrawnNext', { when })
-              : t('sign.withdrawnFor', { when, name: withdrawn.name })}
+              : t(withdrawn.told ? 'sign.withdrawnTold' : 'sign.withdrawnFor', {
+                  when,
+                  name: withdrawn.name,
+                })}
           </p>
         </Panel>
       ) : (

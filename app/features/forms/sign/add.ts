@@ -16,6 +16,7 @@ import { chainOf, linked, lockChain, START, type Link } from './chain.ts'
 import { contentPlace, sealing, type Content } from './content.ts'
 import { signedPaper, type OnPaper } from './paper.ts'
 import { signaturesUnder } from './signed.ts'
+import { wordOf } from './words.ts'
 
 export type Under = {
   request: FormRequest
@@ -34,7 +35,7 @@ export type Adding = Pick<
   account: string | null
   /** When it was signed, where that was before now. */
   at?: string
-} & Partial<Pick<Content, 'typed' | 'strokes' | 'witness' | 'interpreter' | 'reason'>>
+} & Partial<Pick<Content, 'typed' | 'strokes' | 'witness' | 'interpreter' | 'reason' | 'told'>>
 
 /** @returns the link, whose id the audit log must name */
 export async function addSignature(
@@ -164,7 +165,7 @@ async function filed(
       .where('patient_id', '=', patient)
       .where('document_id', '=', id)
       .executeTakeFirstOrThrow()
-    const changed = t(`sign.changed.${content.kind}`, { name: content.name })
+    const changed = t(`sign.changed.${wordOf(content)}`, { name: content.name })
     await writeVersion(tx, { ...file, id, version: version + 1, changed })
     await tx.db
       .updateTable('document')

@@ -11,6 +11,10 @@ export type LinkKind = (typeof linkKinds)[number]
 export const roles = ['self', 'parent', 'guardian', 'representative', 'staff'] as const
 export type Role = (typeof roles)[number]
 
+/** How the clinic was told of a withdrawal that staff wrote down. */
+export const tellings = ['phone', 'letter', 'here'] as const
+export type Telling = (typeof tellings)[number]
+
 export type Content = {
   /** Random, so that nobody finds out what is sealed by trying names. */
   salt: string
@@ -28,6 +32,8 @@ export type Content = {
   interpreter: string | null
   /** Of a withdrawal. */
   reason: string | null
+  /** Of a withdrawal that staff wrote down; not there in what was sealed before there were such. */
+  told?: Telling | null
   form: { id: string; version: number; title: Words }
   /** In which the form was shown. */
   language: string

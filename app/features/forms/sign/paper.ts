@@ -13,7 +13,7 @@ import { said, type Form, type Words } from '../questionnaire/form.ts'
 import type { Seen } from '../questionnaire/settle.ts'
 import { codeWords, type Content } from './content.ts'
 import { BOX } from './strokes.ts'
-import { asWhom, methodWords } from './words.ts'
+import { asWhom, methodWords, wordOf } from './words.ts'
 
 /** A signature as it stands on the paper: `after` is the hash of the link before it, `code` its own. */
 export type OnPaper = { content: Content; seq: number; code: string; after: string }
@@ -54,7 +54,13 @@ export async function signedPaper(
   const withdrawn = links.find(({ content }) => content.kind === 'withdrawn')
   if (withdrawn) {
     const when = moment(t, withdrawn.content.at)
-    parts.paragraph(t('sign.paper.gone', { when, name: withdrawn.content.name }), 'label')
+    parts.paragraph(
+      t(withdrawn.content.told ? 'sign.paper.goneTold' : 'sign.paper.gone', {
+        when,
+        name: withdrawn.content.name,
+      }),
+      'label',
+    )
     parts.space()
   }
   parts.facts([
@@ -123,8 +129,8 @@ const speaking = (t: Texts, lang: string): Texts =>
 
 function under(paper: Paper, parts: Parts, t: Texts, { content, seq, code, after }: OnPaper): void {
   const close = parts.open('Art')
-  const { kind, name, typed, strokes, methods, provedAt } = content
-  parts.heading(3, t(`sign.is.${kind}`, { name }), 120)
+  const { name, typed, strokes, methods, provedAt, told } = content
+  parts.heading(3, t(`sign.is.${wordOf(content)}`, { name }), 120)
   if (strokes) drawing(paper, parts, strokes, t('sign.drawing', { name }))
   if (typed) parts.paragraph(typed, 'label')
   parts.space()
@@ -142,6 +148,7 @@ function under(paper: Paper, parts: Parts, t: Texts, { content, seq, code, after
     [t('sign.paper.device'), content.device ? deviceWords(browserOf(content.device), t) : ''],
     [t('sign.paper.witness'), content.witness ?? ''],
     [t('sign.paper.interpreter'), content.interpreter ?? ''],
+    [t('sign.paper.told'), told ? t(`sign.told.${told}`) : ''],
     [t('sign.paper.reason'), content.reason ?? ''],
     [t('sign.paper.code'), codeWords(code)],
     [t('sign.paper.seq'), String(seq)],

@@ -11,6 +11,7 @@ import { said } from '../questionnaire/form.ts'
 import { addSignature, type Under } from './add.ts'
 import { partsOf, signaturesUnder } from './signed.ts'
 import { isStrokes } from './strokes.ts'
+import { askTeamToLook } from './withdrawn.ts'
 import { identified, mustSignFor, signerOf, type PersonTx } from './who.ts'
 
 const NAME = 120
@@ -163,16 +164,8 @@ export const withdrawConsent = verb({
       mustWrite(tx)
       await endTexts(tx)
     }
-    await addWork(tx, {
-      kind: 'consent-withdrawn',
-      about: id,
-      patient: tx.actor.patient,
-      urgency: 'soon',
-      dueAt: new Date(tx.now.getTime() + WITHDRAWN),
-    })
+    await askTeamToLook(tx, { id, patient: tx.actor.patient })
     return link
   },
   audit: (_input, link) => ({ action: 'create', what: 'signature', id: link }),
 })
-
-const WITHDRAWN = 86_400_000 // ms

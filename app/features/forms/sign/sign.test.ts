@@ -351,6 +351,44 @@ test('what was agreed to is taken back, recorded, told and obeyed: texts say no 
   expect(wordsOf(readPdf(await paperOf(early, 'withdrawn')))).toContain('It holds no more.')
 })
 
+test('what a patient takes back by phone is written down by staff, once, and holds as if they had done it', async () => {
+  const id = await asked(consents.texts)
+  expect((await fill(`/forms/${id}/sign`, { typed: 'Ana Access' })).status).toBe(302)
+  const allowed = () =>
+    rowsOf('select from text_consent where patient_id = $1 and ended_at is null', it.ana.id)
+  expect(await allowed()).toHaveLength(1)
+  const at = `${chart}/forms/${id}/withdraw`
+  const unsaid = await fill(at, { reason: 'No phone any more.' }, nurse)
+  expect(unsaid.status).toBe(422)
+  expect(plain(await unsaid.text())).toContain('Choose how the patient told you.')
+  const send = () => post(at, { told: 'phone', reason: 'No phone any more.' }, nurse)
+
+  const both = await atOnce(it.portal.owner, 'signature', [send, send])
+  expect(both.map(({ status }) => status)).toEqual([302, 302])
+  expect((await post(at, { told: 'letter' }, doctor)).status).toBe(409)
+  const links = await rowsOf(
+    "select role from signature where request_id = $1 and kind = 'withdrawn'",
+    id,
+  )
+  expect(links).toEqual([{ role: 'staff' }])
+  expect(await allowed()).toEqual([])
+  const theirs = await read(`/forms/${id}`)
+  expect(theirs).toContain('You told us that you take this back, and')
+  expect(theirs).toContain('By phone')
+  expect(theirs).toContain('No phone any more.')
+  const seen = await read(`${chart}/forms/${id}`, nurse)
+  expect(seen).toContain('Taken back by the patient; written down by')
+  const paper = await paperOf(id, 'withdrawn')
+  expect(wordsOf(readPdf(paper))).toContain('It holds no more.')
+  expect(await check('/staff/signed', paper, nurse)).toContain('when it was taken back')
+  const [told] = await rowsOf(
+    "select from notice where patient_id = $1 and kind = 'documents' and about_id = (select document_id from signature where request_id = $2 limit 1)",
+    it.ana.id,
+    id,
+  )
+  expect(told).toBeDefined()
+})
+
 test('a paper is what was signed to the letter, or it is not; and others hear nothing of it', async () => {
   const id = await signed(consents.telehealth, { typed: 'Ana Access' })
   const paper = await paperOf(id)

@@ -3,6 +3,10 @@ import type { TextKey } from '../../../texts/en.ts'
 import type { Texts } from '../../../texts/texts.ts'
 import type { Content } from './content.ts'
 
+/** What was done, as the keys of texts name it: a withdrawal that staff wrote down is not theirs. */
+export const wordOf = ({ kind, role }: Pick<Content, 'kind' | 'role'>) =>
+  kind === 'withdrawn' && role === 'staff' ? 'told' : kind
+
 export const asWhom = (t: Texts, { role, as }: Pick<Content, 'role' | 'as'>): string =>
   role === 'staff' ? t('sign.as.staff', { role: as ?? '' }) : t(`sign.as.${role}`)
 

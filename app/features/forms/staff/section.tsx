@@ -5,6 +5,7 @@ import { typed } from '../../../doors/web/form.ts'
 import { notFound } from '../../../kit/errors.ts'
 import type { Context } from '../../../kit/kit.ts'
 import { useTexts } from '../../../texts/context.tsx'
+import type { TextKey } from '../../../texts/en.ts'
 import type { Texts } from '../../../texts/texts.ts'
 import { Button, ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { Facts } from '../../../ui/facts.tsx'
@@ -28,8 +29,15 @@ import { partsOf } from '../sign/signed.ts'
 import { BesideRecord } from './beside.tsx'
 
 const deeds = ['asked', 'back'] as const
-const ended = ['countersigned', 'taken', 'same', 'refused'] as const
+const ended = ['countersigned', 'withdrawn', 'taken', 'same', 'refused'] as const
 type Ended = (typeof ended)[number]
+const doneWords = {
+  countersigned: 'sign.counter.done',
+  withdrawn: 'sign.told.done',
+  taken: 'taken.done.taken',
+  same: 'taken.done.same',
+  refused: 'taken.done.refused',
+} satisfies Record<Ended, TextKey>
 
 export const formsSection = chartSection({
   key: 'forms',
@@ -165,6 +173,11 @@ function Consent({ of, at, may }: { of: Read; at: string; may: boolean }) {
         </Panel>
       )}
       <Signatures of={signed} />
+      {form.consent && !withdrawn && (
+        <ButtonLink kind="quiet" href={`${at}/forms/${request.id}/withdraw`}>
+          {t('sign.told.link')}
+        </ButtonLink>
+      )}
       <p>
         <a href="/staff/signed">{t('sign.chart.check')}</a>
       </p>
@@ -192,7 +205,7 @@ function One({ of, about }: PartProps<Read & { beside: Beside; done: Ended | und
       <h2>{title}</h2>
       {done && (
         <Panel tone="done" focus>
-          <p>{t(done === 'countersigned' ? 'sign.counter.done' : `taken.done.${done}`)}</p>
+          <p>{t(doneWords[done])}</p>
         </Panel>
       )}
       {!answered && <p>{t('forms.chart.notYet')}</p>}
