@@ -127,6 +127,14 @@ export const formScreens: Screen[] = [
       await page.locator('main a[href$="/public"]').click()
     },
   },
+  {
+    name: 'chart-form-taken-back',
+    as: 'Marguerite',
+    go: async (page) => {
+      await chartForm(/Desmond/, /Consent to treatment/)(page)
+      await page.locator('main a[href$="/withdraw"]').click()
+    },
+  },
   { name: 'settings-forms', as: 'Tamsin', go: '/staff/settings/forms' },
   { name: 'settings-form', as: 'Tamsin', go: row('/staff/settings/forms', /PHQ-9/) },
 ]
