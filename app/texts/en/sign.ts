@@ -75,13 +75,13 @@ export const sign = {
   'sign.told.link': 'The patient takes it back',
   'sign.told.title': 'Taken back: {title}',
   'sign.told.lede':
-    'Write down here what {name} told you. It holds no more from now on; {name} gets a new copy and is told.',
-  'sign.told.how': 'How did {name} tell you?',
+    'Write down here what {name} told you. It holds no more from now on. The patient gets a new copy and is told.',
+  'sign.told.how': 'How were you told?',
   'sign.told.phone': 'By phone',
   'sign.told.letter': 'By letter, fax or e-mail',
   'sign.told.here': 'Here at the clinic',
   'sign.told.words': 'What was said',
-  'sign.told.wordsHint': '{name} can read it.',
+  'sign.told.wordsHint': 'The patient can read it.',
   'sign.told.do': 'It holds no more',
   'sign.told.draft': 'Something agreed to that a patient takes back',
   'sign.told.done':

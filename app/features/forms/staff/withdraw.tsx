@@ -64,14 +64,14 @@ export default function NoteWithdrawal({ loaderData, actionData }: Props) {
       {topic === 'texts' && <p>{t('sign.chart.goneTexts')}</p>}
       <DraftForm what="sign.told.draft" draft={draft} sent={actionData}>
         <Choices
-          label={t('sign.told.how', { name })}
+          label={t('sign.told.how')}
           name="told"
           options={tellings.map((value) => ({ value, label: t(`sign.told.${value}`) }))}
           error={errorFor(errors, 'told')}
         />
         <Field
           label={t('sign.told.words')}
-          hint={t('sign.told.wordsHint', { name })}
+          hint={t('sign.told.wordsHint')}
           name="reason"
           lines={3}
           maxLength={1000}
