@@ -66,7 +66,7 @@ export default [
   route('/intake/at/:token/sign', 'features/forms/intake/visitor/sign.tsx'),
   route('/intake/at/:token/later', 'features/forms/intake/visitor/later.tsx'),
   route('/intake/at/:token/:sheet', 'features/forms/intake/visitor/fill.tsx'),
-  route('/intake/at/:token/:sheet/keep', 'features/forms/intake/visitor/keep.ts'),
+  route('/intake/at/:token/:sheet/keep', 'features/forms/intake/visitor/keep.tsx'),
   route('/intake/:form', 'features/forms/intake/visitor/start.tsx'),
 
   // Documents that a patient shares with somebody outside: the address, and what it opens

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router'
 import { httpStatus, PorticoError } from '../../kit/errors.ts'
+import type { Context } from '../../kit/kit.ts'
 import { code, errorFields } from '../../kit/log.ts'
 import { inTransaction, SessionOver } from '../../kit/transaction.ts'
 import { TextsProvider } from '../../texts/context.tsx'
@@ -46,6 +47,17 @@ export const partAction =
         sending(ctx, url, form, () => act({ ctx, params, url, visit, form })),
       )
     })
+  }
+
+/** As `partAction`, of a page that needs no session. */
+export const publicPartAction =
+  (act: (sent: Omit<PageArgs, 'ctx'> & { ctx: Context; form: FormData }) => Promise<ReactNode>) =>
+  ({ request, context, params }: ActionFunctionArgs): Promise<Response> => {
+    const visit = context.get(visitContext)
+    const url = new URL(request.url)
+    return asPart(visit, url, async () =>
+      act({ ctx: visit.ctx, params, url, visit, form: await readForm(request) }),
+    )
   }
 
 async function asPart(visit: Visit, url: URL, work: () => Promise<ReactNode>): Promise<Response> {

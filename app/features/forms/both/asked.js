@@ -25,10 +25,22 @@
         continue
       }
       before = same.nextElementSibling
-      if (same.matches('section')) follow(same, one)
+      if (same.matches('section, .card')) follow(same, one)
       else if (same.type === 'hidden') same.value = one.value
     }
     for (const gone of stands.values()) gone.remove()
+  }
+  const draw = (text) => {
+    const page = new DOMParser().parseFromString(text, 'text/html')
+    const fresh = page.querySelector('[data-asked]')
+    if (!fresh) return
+    came = false
+    follow(asked, fresh)
+    const says = document.querySelector('[data-more]')
+    says.textContent = came ? says.dataset.more : ''
+    const help = document.querySelector('[data-help]')
+    const now = page.querySelector('[data-help]')
+    if (!help.firstChild !== !now.firstChild) help.replaceChildren(...now.childNodes)
   }
   const ask = async () => {
     again = busy
@@ -41,20 +53,11 @@
       method: 'POST',
       body: new URLSearchParams(typed),
     }).catch(() => ({}))
-    const page = answer.ok && new DOMParser().parseFromString(await answer.text(), 'text/html')
-    const fresh = page && page.querySelector('[data-asked]')
     // What could not be asked is asked when the page is sent.
-    if (fresh) {
-      came = false
-      follow(asked, fresh)
-      const says = document.querySelector('[data-more]')
-      says.textContent = came ? says.dataset.more : ''
-      const help = document.querySelector('[data-help]')
-      const now = page.querySelector('[data-help]')
-      if (!help.firstChild !== !now.firstChild) help.replaceChildren(...now.childNodes)
-    }
+    if (answer.ok) draw(await answer.text())
     busy = false
     if (again) ask()
   }
   form?.addEventListener('change', ask)
+  form?.addEventListener('kept', ({ detail }) => draw(detail))
 }

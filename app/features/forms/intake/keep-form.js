@@ -12,8 +12,10 @@
     const answer = await fetch(form.dataset.keep, { method: 'POST', body: typed() }).catch(
       () => null,
     )
-    if (answer?.ok) says.textContent = says.dataset.kept
-    else owed = true
+    if (!answer?.ok) return void (owed = true)
+    says.textContent = says.dataset.kept
+    // What is asked now is put in its place by the script that does so.
+    form.dispatchEvent(new CustomEvent('kept', { detail: await answer.text() }))
   }
   form.addEventListener('input', () => {
     owed = true

@@ -12,20 +12,11 @@ import { Panel } from '../../../../ui/panel.tsx'
 import { TypedProvider } from '../../../../ui/typed.tsx'
 import { BookingPage } from '../../../appointments/public/visitor/booking-page.tsx'
 import type { Fields } from '../../../drafts/kept.ts'
-import { Help } from '../../both/help.tsx'
-import {
-  after,
-  afterTimes,
-  readPage,
-  SHOWN,
-  shownOn,
-  timesAsked,
-  wrongOn,
-} from '../../both/page.ts'
-import { Questions } from '../../both/questions.tsx'
+import { Asked, HelpPlace } from '../../both/asked.tsx'
+import { after, afterTimes, readPage, timesAsked, wrongOn } from '../../both/page.ts'
 import { knownIn } from '../../known.ts'
 import { said } from '../../questionnaire/form.ts'
-import { alarmsIn, sheetsOf } from '../../sheets.ts'
+import { alarmsIn, changesItself, sheetsOf } from '../../sheets.ts'
 import { saveIntake } from '../fill.server.ts'
 import { over, placeOf } from './at.ts'
 
@@ -47,6 +38,7 @@ export const loader = publicPage(async ({ ctx, params, url }) => {
     of: sheets.length,
     back: back && to(back),
     keep: to(`${sheet.key}/keep`),
+    asked: changesItself(form) ? to(`${sheet.key}/keep`) : undefined,
     more: url.searchParams.has('more'),
   }
 })
@@ -77,7 +69,7 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unkn
 
 export default function FillIntake({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { embed, title, seen, known, alarm, at, of, back, keep, more } = loaderData
+  const { embed, title, seen, known, alarm, at, of, back, keep, asked, more } = loaderData
   const errors = problems(actionData)
   const kept = (actionData as { kept?: Fields } | undefined)?.kept
   return (
@@ -88,7 +80,7 @@ export default function FillIntake({ loaderData, actionData }: Props) {
       before={
         <>
           <ErrorSummary errors={errors} />
-          {alarm && <Help />}
+          <HelpPlace alarm={alarm} />
         </>
       }
     >
@@ -106,9 +98,8 @@ export default function FillIntake({ loaderData, actionData }: Props) {
       )}
       <form method="post" noValidate data-keep={keep}>
         <EnterButton />
-        <input type="hidden" name={SHOWN} value={shownOn(seen)} />
         <TypedProvider typed={kept ?? null}>
-          <Questions of={seen} errors={errors} known={known} />
+          <Asked of={seen} errors={errors} known={known} at={asked} />
         </TypedProvider>
         <Buttons>
           <Button>{t('forms.next')}</Button>
@@ -118,6 +109,8 @@ export default function FillIntake({ loaderData, actionData }: Props) {
         </Buttons>
         <p role="status" data-kept={t('intake.kept')} />
       </form>
+      {asked && <p role="status" className="heard" data-more={t('forms.more')} />}
+      {asked && <Script name="asked" />}
       <Script name="keepForm" />
     </BookingPage>
   )
