@@ -199,6 +199,28 @@ test('what is typed is kept while it is typed, and goes on on another device wit
   await heading(page, 'This page is not open any more')
 })
 
+test('what an answer makes necessary is asked at once, while it is typed, and kept', async () => {
+  const page = await open()
+  await page.goto('/intake')
+  await page.getByRole('link', { name: /New patient/ }).click()
+  await begin(page, 'Liva')
+  const plan = () => page.getByLabel('Name of the insurance')
+  for (let n = 0; n < 3 && (await page.getByText('Part 2 of').count()) === 0; n++) {
+    for (const field of await page.locator('[data-asked] input[type=text]').all())
+      if (!(await field.inputValue())) await field.fill('Fern Lane')
+    await next(page)
+    await page.waitForLoadState()
+  }
+  expect(await plan().count()).toBe(0)
+  await page.getByLabel('Yes').first().check()
+  await plan().fill('Fern Health')
+  await page.getByText('Kept. You can go on later.').waitFor()
+  await page.reload()
+  expect(await plan().inputValue()).toBe('Fern Health')
+  await page.getByLabel('No', { exact: true }).first().check()
+  await plan().waitFor({ state: 'detached' })
+})
+
 const framed = async (page: Page): Promise<Frame> => {
   const frame = await (await page.waitForSelector('iframe')).contentFrame()
   if (!frame) throw new Error('There is no frame.')
