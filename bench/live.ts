@@ -95,13 +95,17 @@ export class Load {
   /** Looks again when the thread has moved on, one time after the other, as the script of the page does. */
   async #hear(side: Side, said: string): Promise<void> {
     const shown = this.#shown.get(side) as Shown
-    shown.heard = said
+    ;[shown.heard = ''] = said.split(' ')
     if (this.#busy.has(side)) return
     this.#busy.add(side)
     while (shown.heard !== shown.mark) {
       const asked = shown.heard
-      await this.#look(side)
-      if (asked === shown.heard) break
+      // That the other side has read a page says by itself.
+      if (withoutRead(asked) === withoutRead(shown.mark)) shown.mark = asked
+      else {
+        await this.#look(side)
+        if (asked === shown.heard) shown.heard = shown.mark
+      }
     }
     this.#busy.delete(side)
   }
@@ -170,10 +174,12 @@ export class Load {
     const shown = this.#shown.get(from) as Shown
     const key = randomUUID()
     const fields = { ...shown.form, body: words, key, do: 'send', version: shown.version }
+    const heard = shown.heard
     this.#busy.add(from)
     const sent = await this.#ask(from, this.#talk(from), new URLSearchParams(fields).toString())
     if (sent.status === 200) this.#show(from, sent.text)
     this.#busy.delete(from)
+    if (sent.status === 200 && shown.heard === heard) shown.heard = shown.mark
     if (sent.status === 200) void this.#hear(from, shown.heard)
     else if (sent.status === 409) await this.#writeByPage(from, fields)
     else throw new Error(`A message was answered with ${sent.status}.`)
@@ -271,6 +277,8 @@ const wordsOf = (n: number): string =>
   `Message ${[...String(n)].map((digit) => 'bcdfghjklm'[Number(digit)]).join('')}.`
 
 const FIELDS = 'application/x-www-form-urlencoded;charset=UTF-8'
+
+const withoutRead = (mark: string): string => mark.split('.').slice(0, 3).join('.')
 
 /** What the form of the answer holds before anything is written. */
 function hiddenIn(page: string): Record<string, string> {

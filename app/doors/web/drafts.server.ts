@@ -11,6 +11,8 @@ import {
 import { writtenIn } from '../../features/drafts/kept.ts'
 import { PorticoError } from '../../kit/errors.ts'
 import type { Context } from '../../kit/kit.ts'
+import { together } from '../../kit/together.ts'
+import type { OpenContext } from '../../kit/transaction.ts'
 import { tokenHash } from '../../features/account/session.server.ts'
 import { SESSION_COOKIE } from './cookies.ts'
 import type { PageArgs } from './page.server.ts'
@@ -53,6 +55,23 @@ export async function sending<T>(
   if (typeof answer === 'object' && answer !== null && steps.has(answer))
     await saveDraft(ctx, { ...written, place })
   else await throwDraftAway(ctx, { place })
+  return answer
+}
+
+/**
+ * As `sending`, in the open transaction of `ctx`, of a form that is done there and then or not at all: its draft goes, or
+ * stays, with the rest.
+ */
+export async function sendingAtOnce<T>(
+  ctx: OpenContext,
+  url: URL,
+  form: FormData,
+  act: () => Promise<T>,
+): Promise<T> {
+  const written = writtenIn(form)
+  if (!written) return act()
+  await checkWhose(ctx, { whose: written.whose })
+  const [answer] = await together([act(), throwDraftAway(ctx, { place: url.pathname })])
   return answer
 }
 

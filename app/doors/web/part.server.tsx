@@ -8,7 +8,7 @@ import type { Context } from '../../kit/kit.ts'
 import { code, errorFields } from '../../kit/log.ts'
 import { inTransaction, SessionOver } from '../../kit/transaction.ts'
 import { TextsProvider } from '../../texts/context.tsx'
-import { sending } from './drafts.server.ts'
+import { sendingAtOnce } from './drafts.server.ts'
 import { drawn } from './drawn.ts'
 import { readForm } from './form.ts'
 import { asSent, toSignIn, withSession, type PageArgs } from './page.server.ts'
@@ -44,7 +44,7 @@ export const partAction =
     return asPart(visit, url, async () => {
       const form = await readForm(request)
       return inTransaction(asSent(visit, kind, url, form), (ctx) =>
-        sending(ctx, url, form, () => act({ ctx, params, url, visit, form })),
+        sendingAtOnce(ctx, url, form, () => act({ ctx, params, url, visit, form })),
       )
     })
   }

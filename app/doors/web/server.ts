@@ -32,6 +32,7 @@ import { readTlsFiles } from './tls.ts'
 import { isTus, serveTus } from './tus.ts'
 import { inView, viewOf } from './viewing.ts'
 import { visitContext, type Visit } from './visit.ts'
+import { languageOf } from './visit-texts.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -307,7 +308,7 @@ function makeVisit(kit: Kit, request: FastifyRequest, { renew }: Following): Vis
     ifRange: String(request.headers['if-range'] ?? '') || undefined,
     passive: request.headers['x-passive'] === 'yes',
     display: readDisplay(cookies.get(DISPLAY_COOKIE)),
-    lang: pseudoLanguage(kit, cookies.get('lang')) ?? 'en',
+    lang: languageOf(kit, cookies),
     styles: assets.styles,
     consoleStyles: assets.consoleStyles,
     scripts: assets.scripts,
@@ -329,7 +330,3 @@ function decoded(value: string): string {
     return ''
   }
 }
-
-/** Pseudo-languages show what is not yet translated and whether right-to-left works; demonstration only. */
-const pseudoLanguage = (kit: Kit, lang: string | undefined) =>
-  kit.config.mode === 'demonstration' && (lang === 'en-XA' || lang === 'ar-XB') ? lang : null

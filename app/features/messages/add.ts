@@ -8,7 +8,9 @@ import { keepFile } from '../../kit/files/file.ts'
 import type { Written } from '../../kit/files/write.ts'
 import { hashedUuid, isUuid, uuidv7 } from '../../kit/ids.ts'
 import type { Tx } from '../../kit/kit.ts'
+import { together } from '../../kit/together.ts'
 import { addWork, finishWork, rouseWork } from '../work/add.ts'
+import type { StaffTx } from '../work/list.server.ts'
 import type { Alarm, Author } from './message.ts'
 import { bodyPlace, namePlace } from './sealed.ts'
 import { answerBy, type Team } from './teams.ts'
@@ -25,6 +27,8 @@ export type Locked = {
   snoozedUntil: Date | null
   alarm: Alarm
   lastSeq: number
+  /** How far the team has opened it. */
+  openedSeq: number
 }
 
 /** The thread, which nobody else changes until the transaction is over. @throws notFound */
@@ -32,7 +36,8 @@ export async function lockThread(tx: Pick<Tx, 'db'>, id: string): Promise<Locked
   const { rows } = isUuid(id)
     ? await sql<Locked>`
         select patient_id as patient, thread_id as id, kind, team_id as team, holder_id as holder, state = 'closed' as closed,
-          waiting_since as "waitingSince", answer_by as "answerBy", snoozed_until as "snoozedUntil", alarm, last_seq as "lastSeq"
+          waiting_since as "waitingSince", answer_by as "answerBy", snoozed_until as "snoozedUntil", alarm, last_seq as "lastSeq",
+          opened_seq as "openedSeq"
         from message_thread where thread_id = ${id} for update`.execute(tx.db)
     : { rows: [] }
   const [row] = rows
@@ -54,14 +59,17 @@ export async function sentBefore(
   tx: Pick<Tx, 'db'>,
   { patient, account, key, body }: { patient: string; account: string; key: string; body: string },
 ): Promise<Sent | null> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('message|' || ${account} || '|' || ${key}, 0))`.execute(
-    tx.db,
-  )
-  const { rows } = await sql<Sent>`
+  const locked =
+    sql`select pg_advisory_xact_lock(hashtextextended('message|' || ${account} || '|' || ${key}, 0))`.execute(
+      tx.db,
+    )
+  // Sent along: it begins once the lock is there, and sees what was committed until then.
+  const found = sql<Sent>`
     select thread_id as thread, message_id as id, seq from message
     where patient_id = ${patient} and account_id = ${account} and sent_as = ${onceAs(key, body)}`.execute(
     tx.db,
   )
+  const [, { rows }] = await together([locked, found])
   return rows[0] ?? null
 }
 
@@ -191,14 +199,15 @@ type Putting = {
 
 /** Nothing waits any more; how long it did is counted. */
 async function answered(tx: Tx, to: Locked, seq: number): Promise<void> {
-  await openedByTeam(tx, to)
   const all = [
+    // Whoever answers has opened what is new in it.
+    to.openedSeq < to.lastSeq && noteOpening(tx, to),
     sql`update message_thread set last_seq = ${seq}, clinic_seq = ${seq}, opened_seq = ${seq}, last_at = ${tx.now},
         snoozed_until = null, waiting_since = null, answer_by = null, alarm = 0
       where patient_id = ${to.patient} and thread_id = ${to.id}`.execute(tx.db),
     answeredWork(tx, to.id),
-  ] as Promise<unknown>[]
-  if (to.waitingSince) all.push(countAnswer(tx, to, to.waitingSince))
+    to.waitingSince && countAnswer(tx, to, to.waitingSince),
+  ]
   await Promise.all(all)
 }
 
@@ -218,17 +227,31 @@ export async function answeredWork(tx: Pick<Tx, 'db' | 'now'>, about: string): P
   ])
 }
 
-/** What is new in it was opened by somebody of the team: the patient sees when. */
+/** What is new in it was opened by somebody of the team: the patient sees when, and open pages at once. */
 export async function openedByTeam(
-  tx: Tx,
+  tx: StaffTx,
   { patient, id }: Pick<Locked, 'patient' | 'id'>,
-): Promise<boolean> {
-  if (tx.actor.kind !== 'staff') return false
-  const { numAffectedRows } = await sql`
+): Promise<void> {
+  await sql`
     with opened as (update message_thread set opened_seq = last_seq
-      where patient_id = ${patient} and thread_id = ${id} and opened_seq < last_seq returning last_seq)
-    insert into message_opening (patient_id, thread_id, seq, account_id, opened_at)
-      select ${patient}, ${id}, last_seq, ${tx.actor.account}, ${tx.now} from opened
-      on conflict do nothing`.execute(tx.db)
-  return Boolean(numAffectedRows)
+        where patient_id = ${patient} and thread_id = ${id} and opened_seq < last_seq returning last_seq),
+      noted as (insert into message_opening (patient_id, thread_id, seq, account_id, opened_at)
+        select ${patient}, ${id}, last_seq, ${tx.actor.account}, ${tx.now} from opened on conflict do nothing)
+    select pg_notify('portico_messages', ${`${id} ${patient}`}) from opened`.execute(tx.db)
+}
+
+/** By whoever acts, if they are of the clinic. */
+async function noteOpening(tx: Tx, { patient, id, lastSeq }: Locked): Promise<void> {
+  if (tx.actor.kind !== 'staff') return
+  await tx.db
+    .insertInto('message_opening')
+    .values({
+      patient_id: patient,
+      thread_id: id,
+      seq: lastSeq,
+      account_id: tx.actor.account,
+      opened_at: tx.now,
+    })
+    .onConflict((oc) => oc.doNothing())
+    .execute()
 }

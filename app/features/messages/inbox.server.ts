@@ -6,10 +6,12 @@ import { notFound } from '../../kit/errors.ts'
 import { mayLeave, readFile, type FileRow } from '../../kit/files/file.ts'
 import { isUuid } from '../../kit/ids.ts'
 import type { Tx } from '../../kit/kit.ts'
+import { together } from '../../kit/together.ts'
 import { verb } from '../../kit/verb.ts'
 import { openCard, openPerson } from '../staff/person.ts'
 import type { StaffTx } from '../work/list.server.ts'
-import { openedByTeam, sayChanged } from './add.ts'
+import { openedByTeam } from './add.ts'
+import { drawnFrom, markOf, readByPatient } from './mark.ts'
 import type { Alarm, Message, Thread } from './message.ts'
 import { messagesOf, part, threadColumns, toThread, type ThreadRow } from './opened.ts'
 import { commentPlace, notePlace, openText } from './sealed.ts'
@@ -200,6 +202,9 @@ export type InboxOpened = {
   messages: Message[]
   internal: Internal[]
   more: boolean
+  mark: string
+  /** The first of the messages where only what changed was asked for, and not all of it has; else null. */
+  from: number | null
   /** Up to which message the patient has read. */
   patientSeen: number
   /** How texts fared, by the number of the message. */
@@ -220,18 +225,15 @@ export const readInboxThread = verb({
   may: 'messages.read',
   input: one.extend(part),
   audit: ({ patient, id }) => ({ action: 'read', what: 'messages', patient, id }),
-  run: async (tx, { patient, id, before, from }): Promise<InboxOpened> => {
+  run: async (tx, { patient, id, before, shown }): Promise<InboxOpened> => {
+    // Before the messages, so that what comes meanwhile is newer than its mark and is asked for.
     const thread = await inboxThread(tx, patient, id)
-    if (thread.unopened && (await isOurs(tx, thread)) && (await openedByTeam(tx, thread)))
-      await sayChanged(tx, thread)
-    const seen = sql<{ seen: number | null }>`
-      select max(k.seen_seq) as seen from message_mark k
-      where k.patient_id = ${patient} and k.thread_id = ${id}`.execute(tx.db)
+    const from = drawnFrom(shown, thread.mark)
     // Sent to the database together: none needs the answer of another.
-    const [{ messages, more }, { rows }, internal] = await Promise.all([
+    const [{ messages, more }, internal] = await together([
       messagesOf(tx, thread, { before, from }),
-      seen,
       internalOf(tx, thread),
+      thread.unopened && thread.ours && openedByTeam(tx, thread),
     ])
     const texts = messages.some(({ channel }) => channel === 'text')
     return {
@@ -239,7 +241,9 @@ export const readInboxThread = verb({
       messages,
       more,
       internal,
-      patientSeen: rows[0]?.seen ?? 0,
+      mark: thread.mark,
+      from,
+      patientSeen: thread.patientSeen ?? 0,
       texts: texts ? await statesOf(tx, thread) : new Map(),
       mayAnswer: tx.actor.may.includes('messages.answer'),
       me: tx.actor.account,
@@ -248,22 +252,26 @@ export const readInboxThread = verb({
   },
 })
 
-export async function inboxThread(tx: StaffTx, patient: string, id: string): Promise<InboxThread> {
-  if (!isUuid(id)) throw notFound()
-  await openPerson(tx, patient)
-  const { rows } = await sql<Row>`
-    select ${columns} from message_thread t ${joined}
-    where t.patient_id = ${patient} and t.thread_id = ${id}`.execute(tx.db)
-  if (!rows[0]) throw notFound()
-  return toInbox(tx, rows[0])
+type OneThread = InboxThread & {
+  mark: string
+  patientSeen: number | null
+  /** Whoever reads it does as one of the team, or as whoever has it: then the patient is told that it was opened. */
+  ours: boolean
 }
 
-/** Whether this person reads it as one of the team, or as whoever has it: then the patient is told that it was opened. */
-async function isOurs(tx: StaffTx, { team, holder }: InboxThread): Promise<boolean> {
-  if (holder?.isMe) return true
-  const { rows } = await sql<{ own: boolean }>`
-    select ${team.id} = any ((select app.own_teams())::uuid[]) as own`.execute(tx.db)
-  return rows[0]?.own ?? false
+/** @throws notFound, forbidden 'restricted' */
+export async function inboxThread(tx: StaffTx, patient: string, id: string): Promise<OneThread> {
+  if (!isUuid(id)) throw notFound()
+  const asked = sql<Row & Pick<OneThread, 'mark' | 'patientSeen' | 'ours'>>`
+    select ${columns}, ${markOf(readByPatient)} as mark, ${readByPatient} as "patientSeen",
+      t.team_id = any ((select app.own_teams())::uuid[]) or t.holder_id is not distinct from ${tx.actor.account} as ours
+    from message_thread t ${joined}
+    where t.patient_id = ${patient} and t.thread_id = ${id}`.execute(tx.db)
+  const [{ rows }] = await together([asked, openPerson(tx, patient)])
+  const [row] = rows
+  if (!row) throw notFound()
+  const { mark, patientSeen, ours } = row
+  return { ...(await toInbox(tx, row)), mark, patientSeen, ours }
 }
 
 /** The newest `most`, in their order. */

@@ -6,6 +6,7 @@
   const address = () => `${location.pathname}/talk?shown=${mark}`
   let { mark } = talk.dataset
   let heard = mark
+  let when
   let busy
   // 'here' while an answer is on its way, 'page' when the page sends it.
   let sending
@@ -53,6 +54,24 @@
       version.value = fresh.dataset.version
     return true
   }
+  // That the other side has read is said here, where nothing else is new: each message brings the words for it along.
+  const said = () => {
+    const [was, is] = [mark.split('.'), heard.split('.')]
+    const read = [...talk.querySelectorAll('[data-read]')].filter(
+      (line) => Number(line.closest('li').id.slice(1)) <= is[3],
+    )
+    if (was.slice(0, 3).join() !== is.slice(0, 3).join()) return false
+    if (!when && read.some((line) => line.dataset.read.includes('{when}'))) return false
+    for (const line of read) {
+      line.textContent = line.dataset.read.replace('{when}', when)
+      delete line.dataset.read
+    }
+    return true
+  }
+  // What came is at least as new as what was heard before it was asked for.
+  const caughtUp = (asked) => {
+    if (heard === asked) heard = mark
+  }
   // One after the other; what is heard meanwhile counts once it is over.
   const show = async () => {
     if (busy) return
@@ -60,14 +79,20 @@
     let asked
     do {
       asked = heard
-      if (asked !== mark)
+      if (asked === mark) break
+      if (said()) mark = asked
+      else if (
         await fetch(address())
           .then(put)
           .catch(() => false)
-    } while (asked !== heard)
+      )
+        caughtUp(asked)
+      else if (asked === heard) break
+    } while (heard !== mark)
     busy = false
   }
   const send = async (form, button) => {
+    const asked = heard
     sending = 'here'
     busy = true
     const words = [...new FormData(form, button)].filter(([, value]) => value.length)
@@ -77,8 +102,9 @@
     busy = false
     sending = sent ? '' : 'page'
     // The same form once more: what of it was done already is not done again.
-    if (!sent) form.requestSubmit(button)
-    else show()
+    if (!sent) return form.requestSubmit(button)
+    caughtUp(asked)
+    show()
   }
   // The form stands after this script.
   document.addEventListener('submit', (event) => {
@@ -99,7 +125,7 @@
       `/live/messages?as=${talk.dataset.as}&thread=${talk.dataset.thread}`,
     )
     stream.addEventListener('thread', ({ data }) => {
-      heard = data
+      ;[heard, when] = data.split(/ (.*)/)
       show()
     })
   }

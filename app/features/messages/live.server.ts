@@ -1,28 +1,17 @@
 // What a page with a thread is told while it stays open: how far the thread is, for whoever may see it at this moment.
 // No word of it; so it leaves no row in the log. A page that was not connected for a while sees by the number what it missed.
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { z } from 'zod'
 import { notFound } from '../../kit/errors.ts'
+import type { Tx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
 import { kinds } from '../work/kinds.ts'
 import { countWaiting } from '../work/list.server.ts'
 import { countInbox } from './counts.ts'
-import { MOST_MESSAGES } from './opened.ts'
+import { markOf, readByPatient, readByTeam } from './mark.ts'
 import { countUnread } from './unread.ts'
 
-/**
- * From which message on a page is drawn anew that shows the thread as it was at another mark.
- * @returns its number; null where all of it is
- */
-export function drawnFrom(shown: string | null, now: string): number | null {
-  const [last, state, stirred, theirs = '0'] = (shown ?? '').split('.')
-  const [newest, ...is] = now.split('.')
-  if (state !== is[0] || stirred !== is[1]) return null
-  const from = theirs === (is[2] ?? '0') ? Number(last) : Math.min(Number(last), Number(theirs) + 1)
-  return from > 0 && Number(newest) - from < MOST_MESSAGES / 2 ? from : null
-}
-
-/** @returns a mark that is another after each message, opening and reading. @throws notFound */
+/** @returns its mark. @throws notFound */
 export const seeThread = verb({
   name: 'messages.live.see',
   who: ['patient', 'staff'],
@@ -31,15 +20,11 @@ export const seeThread = verb({
   input: z.object({ id: z.uuid() }),
   audit: () => [],
   run: async (tx, { id }): Promise<string> => {
-    // How far the other side has read; what whoever asks has read is no news to them.
-    const theirs =
-      tx.actor.kind === 'patient'
-        ? sql`t.opened_seq`
-        : sql`(select max(k.seen_seq) from message_mark k
-            where k.patient_id = t.patient_id and k.thread_id = t.thread_id)`
+    const theirs = tx.actor.kind === 'patient' ? readByTeam : readByPatient
     const { rows } = await sql<{ mark: string }>`
-      select concat_ws('.', t.last_seq, t.state, t.stirred, ${theirs}) as mark
-      from message_thread t where t.thread_id = ${id}`.execute(tx.db)
+      select ${markOf(theirs)} as mark from message_thread t where t.thread_id = ${id}`.execute(
+      tx.db,
+    )
     if (!rows[0]) throw notFound()
     return rows[0].mark
   },
@@ -76,9 +61,12 @@ export const seeCounts = verb({
 
 const asJob = { who: ['job'], audit: () => [] } as const
 
+/** How far a thread is. `readAt`: of a patient, when the team opened it last; null where the team did more than that since. */
+export type Mark = { mark: string; readAt: Date | null }
+
 /**
  * As `seeThread`, for many open pages at once. A session is named by the hash of its token.
- * @returns the mark of each in their order; null where the session is over or does not see the thread
+ * @returns of each in their order; null where the session is over or does not see the thread
  */
 export const seeMarks = verb({
   name: 'messages.live.marks',
@@ -88,13 +76,14 @@ export const seeMarks = verb({
       z.object({ session: z.string(), kind: z.enum(['patient', 'staff']), thread: z.uuid() }),
     ),
   }),
-  run: async ({ db }, { those }): Promise<(string | null)[]> => {
-    const { rows } = await sql<{ n: number; mark: string }>`
-      select n, mark from app.live_marks(${those.map(({ session }) => tokenOf(session))}::bytea[],
-        ${those.map(({ kind }) => kind)}::text[], ${those.map(({ thread }) => thread)}::uuid[])`.execute(
-      db,
+  run: async (tx, { those }): Promise<(Mark | null)[]> => {
+    const rows = await lastOf(
+      tx,
+      sql<Mark & { n: number }>`
+        select n, mark, read_at as "readAt" from app.live_marks(${those.map(({ session }) => tokenOf(session))}::bytea[],
+          ${those.map(({ kind }) => kind)}::text[], ${those.map(({ thread }) => thread)}::uuid[])`,
     )
-    return inOrder(those, rows).map((row) => row?.mark ?? null)
+    return inOrder(those, rows)
   },
 })
 
@@ -105,10 +94,11 @@ export const seeUnread = verb({
   name: 'messages.live.unread',
   ...asJob,
   input: many,
-  run: async ({ db }, { sessions }): Promise<(Counts | null)[]> => {
-    const { rows } = await sql<Counts & { n: number }>`
-      select n, messages, patients from app.live_unread(${sessions.map(tokenOf)}::bytea[])`.execute(
-      db,
+  run: async (tx, { sessions }): Promise<(Counts | null)[]> => {
+    const rows = await lastOf(
+      tx,
+      sql<Counts & { n: number }>`
+        select n, messages, patients from app.live_unread(${sessions.map(tokenOf)}::bytea[])`,
     )
     return inOrder(sessions, rows)
   },
@@ -119,11 +109,12 @@ export const seeWaiting = verb({
   name: 'messages.live.waiting',
   ...asJob,
   input: many,
-  run: async ({ db }, { sessions }): Promise<(Counts | null)[]> => {
-    const { rows } = await sql<{ n: number; waiting: number; urgent: number; work: number | null }>`
-      select n, waiting, urgent, work from app.live_waiting(${sessions.map(tokenOf)}::bytea[],
-        ${kinds.map(({ kind }) => kind)}::text[], ${kinds.map(({ may }) => may)}::text[])`.execute(
-      db,
+  run: async (tx, { sessions }): Promise<(Counts | null)[]> => {
+    const rows = await lastOf(
+      tx,
+      sql<{ n: number; waiting: number; urgent: number; work: number | null }>`
+        select n, waiting, urgent, work from app.live_waiting(${sessions.map(tokenOf)}::bytea[],
+          ${kinds.map(({ kind }) => kind)}::text[], ${kinds.map(({ may }) => may)}::text[])`,
     )
     const counts = rows.map(({ n, waiting: messages, urgent, work }) => ({
       n,
@@ -135,6 +126,12 @@ export const seeWaiting = verb({
     return inOrder(sessions, counts)
   },
 })
+
+/** Asked with the commit: nothing else is. */
+async function lastOf<R>({ db, ctx }: Pick<Tx, 'db' | 'ctx'>, query: RawBuilder<R>): Promise<R[]> {
+  const [answer] = await ctx.open.connection.last(query.compile(db))
+  return (answer?.rows ?? []) as R[]
+}
 
 const tokenOf = (session: string): Buffer => Buffer.from(session, 'hex')
 

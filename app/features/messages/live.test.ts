@@ -111,7 +111,7 @@ async function bothMarks(): Promise<
     return { session: token, kind, thread }
   })
   const marks = await seeMarks(live(), { those })
-  return [alone, Object.fromEntries(pairs.map(({ name }, n) => [name, marks[n] ?? null]))]
+  return [alone, Object.fromEntries(pairs.map(({ name }, n) => [name, marks[n]?.mark ?? null]))]
 }
 
 async function bothCounts() {

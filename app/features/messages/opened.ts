@@ -65,13 +65,16 @@ type MessageRow = {
   missing: number
 }
 
-/** Which messages of a thread: those before the one of a number, or that one and what came after it. */
+/** Which messages of a thread: those before the one of a number; or what is another by now than at the mark of a page. */
 export const part = {
   before: z.int().nullable().default(null),
-  from: z.int().nullable().default(null),
+  shown: z.string().nullable().default(null),
 }
 
-/** The newest messages of a thread, or of a part of it, in their order. */
+/**
+ * The newest messages of a thread, or of a part of it, in their order: those before the one of a number, or that one and what
+ * came after it.
+ */
 export async function messagesOf(
   tx: Tx & { actor: { account: string } },
   { patient, id }: { patient: string; id: string },

@@ -5,11 +5,13 @@ import { notFound } from '../../kit/errors.ts'
 import { mayLeave, readFile, type FileRow } from '../../kit/files/file.ts'
 import { isUuid } from '../../kit/ids.ts'
 import type { Tx } from '../../kit/kit.ts'
+import { together } from '../../kit/together.ts'
 import type { Actor } from '../../kit/actor.ts'
 import { verb } from '../../kit/verb.ts'
 import { noticeRead } from '../notices/tell.ts'
 import { ofPerson } from '../record/record.policy.ts'
 import { sayChanged } from './add.ts'
+import { drawnFrom, markOf, readByTeam } from './mark.ts'
 import type { Message, Thread } from './message.ts'
 import { messagesOf, part, threadColumns, toThread, type ThreadRow } from './opened.ts'
 import { answerBy, teamsOf, usualOf, type Team, type Usual } from './teams.ts'
@@ -20,14 +22,14 @@ const PAGE = 30
 const reads = 'messages' as const
 
 type PatientTx = Tx & { actor: Extract<Actor, { kind: 'patient' }> }
-export type Line = Thread & { unread: boolean; archived: boolean }
-type LineRow = ThreadRow & { unread: boolean; archived: boolean }
+export type Line = Thread & { unread: boolean; archived: boolean; mark: string }
+type LineRow = ThreadRow & Pick<Line, 'unread' | 'archived' | 'mark'>
 
 const archived = sql<boolean>`coalesce(k.archived_seq >= t.last_seq, false)`
 
 async function linesOf(tx: PatientTx, where: ReturnType<typeof sql>, most: number) {
   const { rows } = await sql<LineRow>`
-    select ${threadColumns}, ${unread} as unread, ${archived} as archived
+    select ${threadColumns}, ${unread} as unread, ${archived} as archived, ${markOf(readByTeam)} as mark
     from message_thread t join team w on w.team_id = t.team_id ${marks(tx)}
     where t.patient_id = ${ofPerson(tx)} and ${where}
     order by t.last_at desc, t.thread_id desc limit ${most}`.execute(tx.db)
@@ -36,6 +38,7 @@ async function linesOf(tx: PatientTx, where: ReturnType<typeof sql>, most: numbe
       ...(await toThread(tx, row)),
       unread: row.unread,
       archived: row.archived,
+      mark: row.mark,
     })),
   )
 }
@@ -60,7 +63,13 @@ export const listThreads = verb({
   audit: (_input, { threads }) => ({ action: 'read', what: 'messages', count: threads.length }),
 })
 
-export type Opened = { thread: Line; messages: Message[]; more: boolean }
+export type Opened = {
+  thread: Line
+  messages: Message[]
+  more: boolean
+  /** The first of them where only what changed was asked for, and not all of it has; else null. */
+  from: number | null
+}
 
 /** One thread with its newest messages, which count as read from now on. @throws notFound */
 export const readThread = verb({
@@ -68,11 +77,16 @@ export const readThread = verb({
   who: ['patient'],
   reach: reads,
   input: z.object({ id: z.string(), ...part }),
-  run: async (tx, { id, before, from }): Promise<Opened> => {
+  run: async (tx, { id, before, shown }): Promise<Opened> => {
+    // Before the messages, so that what comes meanwhile is newer than its mark and is asked for.
     const thread = await threadOf(tx, id)
-    const { messages, more } = await messagesOf(tx, thread, { before, from })
-    if (thread.unread) await seen(tx, thread)
-    return { thread, messages, more }
+    const from = drawnFrom(shown, thread.mark)
+    // Sent to the database together: neither needs the answer of the other.
+    const [{ messages, more }] = await together([
+      messagesOf(tx, thread, { before, from }),
+      thread.unread && seen(tx, thread),
+    ])
+    return { thread, messages, more, from }
   },
   audit: ({ id }, { messages }) => ({
     action: 'read',

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { mustBeAsDrawn, type Standing } from '../../kit/changed.ts'
 import { invalid, notFound } from '../../kit/errors.ts'
 import { isUuid, uuidv7 } from '../../kit/ids.ts'
+import { together } from '../../kit/together.ts'
 import { verb } from '../../kit/verb.ts'
 import { tellPatient } from '../notices/tell.ts'
 import { openPerson } from '../staff/person.ts'
@@ -57,11 +58,13 @@ export const replyToThread = verb({
   run: async (tx, input): Promise<Sent> => {
     const { account } = tx.actor
     const thread = await lockFor(tx, input.patient, input.id)
-    const before = await sentBefore(tx, { account, ...input })
+    const [before, [team]] = await together([
+      sentBefore(tx, { account, ...input }),
+      teamsOf(tx, thread.team),
+    ])
     if (before) return before
     if (input.version !== String(thread.lastSeq))
       mustBeAsDrawn(input.version, await standing(tx, thread))
-    const [team] = await teamsOf(tx, thread.team)
     return write(tx, thread, team as Team, input)
   },
 })
@@ -137,7 +140,7 @@ async function write(
   sent: z.output<typeof sending>,
 ): Promise<Sent> {
   await mustBeSendable(tx, to.patient, sent.documents)
-  const made = await addMessage(tx, to, team, {
+  const adding = addMessage(tx, to, team, {
     author: 'staff',
     account: tx.actor.account,
     channel: 'portal',
@@ -147,7 +150,8 @@ async function write(
     files: sent.written,
     documents: sent.documents,
   })
-  await tellPatient(tx, { patient: to.patient, kind: 'messages', about: to.id })
+  const telling = tellPatient(tx, { patient: to.patient, kind: 'messages', about: to.id })
+  const [made] = await together([adding, telling])
   return made
 }
 

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { invalid } from '../../kit/errors.ts'
 import type { Written } from '../../kit/files/write.ts'
 import { uuidv7 } from '../../kit/ids.ts'
+import { together } from '../../kit/together.ts'
 import type { Tx } from '../../kit/kit.ts'
 import type { Actor } from '../../kit/actor.ts'
 import { verb } from '../../kit/verb.ts'
@@ -104,6 +105,7 @@ export const newThread = (
   snoozedUntil: null,
   alarm: 0,
   lastSeq: 0,
+  openedSeq: 0,
 })
 
 /** @throws notFound */
@@ -116,9 +118,11 @@ export const answerThread = verb({
     const { account } = tx.actor
     const thread = await lockThread(tx, input.id)
     const { patient } = thread
-    const before = await sentBefore(tx, { patient, account, ...input })
-    const alarm = alarmIn(input.body)
-    return before ?? write(tx, thread, await teamFor(tx, thread.team), { ...input, alarm })
+    const [before, team] = await together([
+      sentBefore(tx, { patient, account, ...input }),
+      teamFor(tx, thread.team),
+    ])
+    return before ?? write(tx, thread, team, { ...input, alarm: alarmIn(input.body) })
   },
   audit: (_input, { id }) => ({ action: 'create', what: 'message', id }),
 })

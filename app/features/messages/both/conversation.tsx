@@ -10,6 +10,9 @@ import { Icon } from '../../../ui/icon.tsx'
 import { Prose } from '../../../ui/prose.tsx'
 import type { Attachment, Message } from '../message.ts'
 
+/** What the script of the page puts the moment in the place of. */
+export const WHEN = '{when}'
+
 export type ConversationProps = {
   messages: Message[]
   now: Date
@@ -18,6 +21,8 @@ export type ConversationProps = {
   nameOf: (message: Message) => string
   /** How far it got, at its foot. */
   stateOf?: (message: Message) => string | null
+  /** The same once the other side has read it, where that is still to come: with WHEN for the moment. */
+  readOf?: (message: Message) => string | null
   fileAt: (id: string) => string
   documentAt: (id: string) => string
   /**
@@ -70,6 +75,7 @@ function One({
   isOurs,
   nameOf,
   stateOf,
+  readOf,
   fileAt,
   documentAt,
   after,
@@ -107,7 +113,11 @@ function One({
         {message.pictures.missing > 0 && (
           <p className="said">{t('texts.pictures.missing', { n: message.pictures.missing })}</p>
         )}
-        {said && <p className="said">{said}</p>}
+        {said && (
+          <p className="said" data-read={readOf?.(message) ?? undefined}>
+            {said}
+          </p>
+        )}
       </li>
       {between}
     </>

@@ -1,11 +1,10 @@
 // The messages of a thread and nothing around them: what its page draws, what its script asks for again when something is new,
 // and gets back when it has sent an answer.
 import { pagePart, partAction } from '../../../doors/web/part.server.tsx'
-import { section, type PageArgs } from '../../../doors/web/page.server.ts'
+import type { PageArgs } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import type { Texts } from '../../../texts/texts.ts'
-import { Conversation } from '../both/conversation.tsx'
-import { drawnFrom, seeThread } from '../live.server.ts'
+import { Conversation, WHEN } from '../both/conversation.tsx'
 import { stageOf, type Message } from '../message.ts'
 import { readThread, type Opened } from '../read.server.ts'
 import { answerThread } from '../send.server.ts'
@@ -13,12 +12,8 @@ import { Received } from './received.tsx'
 import { mustNeedNoAdvice, wordsOf } from './sending.ts'
 
 async function load({ ctx, params, url }: PageArgs): Promise<Data> {
-  const id = params.id ?? ''
-  // Before the rest, so that what comes meanwhile is newer than what is shown and is asked for.
-  const seen = await section(ctx, () => seeThread(ctx, { id }))
-  const mark = seen.ok ? seen.value : ''
-  const from = drawnFrom(url.searchParams.get('shown'), mark)
-  return { ...(await readThread(ctx, { id, from })), mark, from, now: ctx.open.now }
+  const shown = url.searchParams.get('shown')
+  return { ...(await readThread(ctx, { id: params.id ?? '', shown })), now: ctx.open.now }
 }
 
 export const loader = pagePart('patient', async (page) => <Talk data={await load(page)} />)
@@ -38,22 +33,19 @@ export const action = partAction('patient', async ({ form, ...page }) => {
   )
 })
 
-type Data = Pick<Opened, 'thread' | 'messages'> & {
-  mark: string
-  from?: number | null
-  now: Date
-}
+type Data = Pick<Opened, 'thread' | 'messages' | 'from'> & { now: Date }
 
-export function Talk({ data: { thread, messages, mark, from, now } }: { data: Data }) {
+export function Talk({ data: { thread, messages, from, now } }: { data: Data }) {
   const t = useTexts()
   return (
     <Conversation
       messages={messages}
       now={now}
-      live={{ thread: thread.id, as: 'patient', mark, from }}
+      live={{ thread: thread.id, as: 'patient', mark: thread.mark, from }}
       isOurs={({ author }) => author !== 'staff'}
       nameOf={(message) => nameOf(message, t)}
       stateOf={(message) => stateOf(message, t)}
+      readOf={(message) => (message.openedAt ? null : stateOf(message, t, WHEN))}
       fileAt={(file) => `/messages/file/${file}`}
       documentAt={(document) => `/documents/${document}`}
       foot={thread.closed && <p>{t('messages.closedSay')}</p>}
@@ -67,8 +59,10 @@ function nameOf({ own, author, by, team }: Message, t: Texts): string {
   return author === 'helper' ? by || t('messages.someHelper') : t('messages.patientWrote')
 }
 
-function stateOf(message: Message, t: Texts): string | null {
+/** @param opened as if it had been opened at this moment */
+function stateOf(message: Message, t: Texts, opened?: string): string | null {
   if (message.author === 'staff') return null
   const { team, openedAt } = message
-  return t(`messages.stage.${stageOf(message)}`, { team, when: openedAt && t.dateTime(openedAt) })
+  const stage = opened ? 'opened' : stageOf(message)
+  return t(`messages.stage.${stage}`, { team, when: opened ?? (openedAt && t.dateTime(openedAt)) })
 }

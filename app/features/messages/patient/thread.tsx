@@ -4,14 +4,13 @@ import { redirect } from 'react-router'
 import { DraftForm } from '../../../doors/web/draft-form.tsx'
 import { draftOf } from '../../../doors/web/drafts.server.ts'
 import { problems, typed } from '../../../doors/web/form.ts'
-import { patientPage, personAction, section } from '../../../doors/web/page.server.ts'
+import { patientPage, personAction } from '../../../doors/web/page.server.ts'
 import { Script } from '../../../doors/web/script.tsx'
 import { useTexts } from '../../../texts/context.tsx'
 import { Button, Buttons } from '../../../ui/button.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
-import { seeThread } from '../live.server.ts'
 import { archiveThread, listReceivers, readThread, type Line } from '../read.server.ts'
 import { answerThread, mayWrite } from '../send.server.ts'
 import { Received } from './received.tsx'
@@ -26,14 +25,11 @@ export const loader = patientPage(async (page) => {
   const { ctx, params, url } = page
   const before = Number(url.searchParams.get('before')) || null
   const id = params.id ?? ''
-  // Before the rest, so that what comes meanwhile is newer than the page and is asked for.
-  const mark = await section(ctx, () => seeThread(ctx, { id }))
   const opened = await readThread(ctx, { id, before })
   const writes = mayWriteHere(ctx)
   const receivers = writes ? await listReceivers(ctx, {}) : []
   return {
     ...opened,
-    mark: mark.ok ? mark.value : '',
     writes,
     receiver: receivers.find((one) => one.id === opened.thread.team.id),
     draft: await draftOf(page),

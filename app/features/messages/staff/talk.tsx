@@ -1,7 +1,7 @@
 // The messages of a thread, what staff said among themselves between them, and nothing around: what its page draws, what its
 // script asks for again when something is new, and gets back when it has sent an answer.
 import { pagePart, partAction } from '../../../doors/web/part.server.tsx'
-import { section, type PageArgs } from '../../../doors/web/page.server.ts'
+import type { PageArgs } from '../../../doors/web/page.server.ts'
 import { typed } from '../../../doors/web/form.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import type { Texts } from '../../../texts/texts.ts'
@@ -10,19 +10,17 @@ import { Panel } from '../../../ui/panel.tsx'
 import { Prose } from '../../../ui/prose.tsx'
 import { Conversation } from '../both/conversation.tsx'
 import { readInboxThread, type InboxOpened, type Internal as Said } from '../inbox.server.ts'
-import { drawnFrom, seeThread } from '../live.server.ts'
 import type { Message } from '../message.ts'
 import { replyToThread } from '../reply.server.ts'
 import { textStateWords } from '../texts/staff/texts-line.tsx'
 import { oneOf } from './load-thread.ts'
 
 async function load({ ctx, params, url }: PageArgs): Promise<Data> {
-  const one = oneOf(params)
-  // Before the rest, so that what comes meanwhile is newer than what is shown and is asked for.
-  const seen = await section(ctx, () => seeThread(ctx, { id: one.id }))
-  const mark = seen.ok ? seen.value : ''
-  const from = drawnFrom(url.searchParams.get('shown'), mark)
-  return { opened: await readInboxThread(ctx, { ...one, from }), mark, from, now: ctx.open.now }
+  const shown = url.searchParams.get('shown')
+  return {
+    opened: await readInboxThread(ctx, { ...oneOf(params), shown }),
+    now: ctx.open.now,
+  }
 }
 
 export const loader = pagePart('staff', async (page) => <Talk data={await load(page)} />)
@@ -52,11 +50,11 @@ function Sent({ name }: { name: string }) {
 /** The form of what can be done beside answering. */
 export const MOVES = 'moves'
 
-type Data = { opened: InboxOpened; mark: string; from?: number | null; now: Date }
+type Data = { opened: InboxOpened; now: Date }
 
-export function Talk({ data: { opened, mark, from, now } }: { data: Data }) {
+export function Talk({ data: { opened, now } }: { data: Data }) {
   const t = useTexts()
-  const { thread, messages, internal, version } = opened
+  const { thread, messages, internal, version, mark, from } = opened
   return (
     <Conversation
       messages={messages}
@@ -65,6 +63,11 @@ export function Talk({ data: { opened, mark, from, now } }: { data: Data }) {
       isOurs={({ author }) => author === 'staff'}
       nameOf={(message) => nameOf(message, thread.name, t)}
       stateOf={(message) => stateOf(message, opened, t)}
+      readOf={(message) =>
+        message.seq > opened.patientSeen
+          ? stateOf(message, { ...opened, patientSeen: message.seq }, t)
+          : null
+      }
       fileAt={(file) => `/staff/patients/${thread.patient}/message-file/${file}`}
       documentAt={(document) => `/staff/patients/${thread.patient}/documents/${document}`}
       // Who closes the thread has read up to here.
@@ -116,7 +119,7 @@ function nameOf({ author, by, team }: Message, patient: string, t: Texts): strin
 
 function stateOf(
   { author, seq }: Message,
-  { patientSeen, texts }: InboxOpened,
+  { patientSeen, texts }: Pick<InboxOpened, 'patientSeen' | 'texts'>,
   t: Texts,
 ): string | null {
   if (author !== 'staff') return null

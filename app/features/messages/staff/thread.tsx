@@ -4,7 +4,7 @@ import { redirect } from 'react-router'
 import { DraftForm } from '../../../doors/web/draft-form.tsx'
 import { draftOf } from '../../../doors/web/drafts.server.ts'
 import { problems, typed } from '../../../doors/web/form.ts'
-import { personAction, section, staffPage } from '../../../doors/web/page.server.ts'
+import { personAction, staffPage } from '../../../doors/web/page.server.ts'
 import { notFound, type PorticoError } from '../../../kit/errors.ts'
 import { inTransaction } from '../../../kit/transaction.ts'
 import { Script } from '../../../doors/web/script.tsx'
@@ -20,7 +20,6 @@ import { writtenOf } from '../both/sent-files.ts'
 import { mayWriteTo } from '../attach.server.ts'
 import type { InboxOpened } from '../inbox.server.ts'
 import { assignThread, closeThread, reopenThread, wakeThread } from '../moves.server.ts'
-import { seeThread } from '../live.server.ts'
 import { replyToThread } from '../reply.server.ts'
 import { TemplatePicker } from './templates/picker.tsx'
 import { templateStep } from './templates/step.ts'
@@ -37,8 +36,6 @@ import { secondOf, ThreadFlags } from './inbox-list.tsx'
 import { chosenOf } from './load.ts'
 
 export const loader = staffPage(async (page) => {
-  // Before the rest, so that what comes meanwhile is newer than the page and is asked for.
-  const mark = await section(page.ctx, () => seeThread(page.ctx, { id: page.params.entry ?? '' }))
   const loaded = await loadThread(page)
   const { thread, mayAnswer } = loaded.opened
   return {
@@ -48,7 +45,6 @@ export const loader = staffPage(async (page) => {
       ? await listTemplatesFor(page.ctx, { patient: thread.patient, team: thread.team.id })
       : [],
     texts: await readThreadTexts(page.ctx, oneOf(page.params)),
-    mark: mark.ok ? mark.value : '',
     draft: await draftOf(page),
     formKey: randomUUID(),
     did: page.url.searchParams.get('did'),
@@ -110,7 +106,7 @@ type Props = { loaderData: Data; actionData?: unknown }
 
 export default function InboxThreadPage({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { opened, head, data, templates, draft, formKey, did, attaching, texts, mark } = loaderData
+  const { opened, head, data, templates, draft, formKey, did, attaching, texts } = loaderData
   const { thread, version } = opened
   const errors = problems(actionData)
   const { name } = head.card
@@ -145,7 +141,7 @@ export default function InboxThreadPage({ loaderData, actionData }: Props) {
           </a>
         </p>
       )}
-      <Talk data={{ opened, mark, now: data.now }} />
+      <Talk data={{ opened, now: data.now }} />
       <Script name="talk" />
       <div data-said role="status" />
       {opened.mayAnswer && (
