@@ -5,6 +5,8 @@ create function app.live_marks(tokens bytea[], kinds text[], threads uuid[]) ret
   language plpgsql stable security definer parallel restricted set search_path = pg_catalog, pg_temp
   as $$
   #variable_conflict use_column
+  declare
+    moment timestamptz := app.moment();
   begin
     if app.job() is distinct from 'live' then
       raise exception 'only the streams of open pages ask for many' using errcode = '42501';
@@ -21,7 +23,7 @@ create function app.live_marks(tokens bytea[], kinds text[], threads uuid[]) ret
               where m.team_id = t.team_id and m.account_id = p.account_id and m.ended_at is null))
             and (not exists (select from public.patient_restriction x where x.patient_id = any (app.one_person(t.patient_id)) and x.ended_at is null)
               or exists (select from public.break_glass b where b.patient_id = any (app.one_person(t.patient_id))
-                and b.account_id = p.account_id and b.ended_at is null and b.ends_at > app.moment())) end;
+                and b.account_id = p.account_id and b.ended_at is null and b.ends_at > moment)) end;
   end $$;
 revoke all on function app.live_marks(bytea[], text[], uuid[]) from public;
 grant execute on function app.live_marks(bytea[], text[], uuid[]) to portico_jobs;

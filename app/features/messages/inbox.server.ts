@@ -263,9 +263,9 @@ type OneThread = InboxThread & {
 export async function inboxThread(tx: StaffTx, patient: string, id: string): Promise<OneThread> {
   if (!isUuid(id)) throw notFound()
   const asked = sql<Row & Pick<OneThread, 'mark' | 'patientSeen' | 'ours'>>`
-    select ${columns}, ${markOf(readByPatient)} as mark, ${readByPatient} as "patientSeen",
+    select ${columns}, ${markOf(sql`r.seen`)} as mark, r.seen as "patientSeen",
       t.team_id = any ((select app.own_teams())::uuid[]) or t.holder_id is not distinct from ${tx.actor.account} as ours
-    from message_thread t ${joined}
+    from message_thread t ${joined} cross join lateral (select ${readByPatient} as seen offset 0) r
     where t.patient_id = ${patient} and t.thread_id = ${id}`.execute(tx.db)
   const [{ rows }] = await together([asked, openPerson(tx, patient)])
   const [row] = rows

@@ -126,5 +126,6 @@ async function join(tx: Tx, to: Joining): Promise<void> {
     .values({ patient_id: patient, message_id: id, notice_id: notice })
     .onConflict((oc) => oc.doNothing())
     .execute()
-  await enqueue(tx, 'notice-send', id, at > tx.now ? at : null)
+  // One that is due earlier is on the queue for then, and takes this along.
+  if (at >= due) await enqueue(tx, 'notice-send', id, at > tx.now ? at : null)
 }
