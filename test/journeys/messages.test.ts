@@ -53,6 +53,15 @@ async function opensThread(page: Page, subject: string): Promise<void> {
   await page.waitForLoadState()
 }
 
+/** What the page asks for of its thread from now on, without being drawn anew. */
+function asksFor(page: Page): string[] {
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('/talk')) asked.push(request.method())
+  })
+  return asked
+}
+
 async function answer(page: Page, body: string): Promise<void> {
   await page.locator('[name=body]').fill(body)
   await press(page, /^Send to/)
@@ -63,6 +72,7 @@ test('a message is in the inbox at once, is taken, commented and answered, and b
   await marguerite.goto('/staff/messages')
   await listening
   await write('Night shift again', 'May I take both tablets at night?')
+  const [joseAsks, margueriteAsks] = [asksFor(jose), asksFor(marguerite)]
   const row = marguerite.locator('[data-inbox] .rows a', { hasText: 'Night shift again' })
   await row.waitFor()
   expect(await findings(marguerite)).toEqual([])
@@ -78,10 +88,13 @@ test('a message is in the inbox at once, is taken, commented and answered, and b
 
   await jose.locator('.said', { hasText: 'Opened by Care' }).waitFor()
   expect(await jose.content()).not.toContain('Ask Dr. Castellano first.')
+  // That the other side has read is told, and asked for by nobody; so is what an answer comes back with.
+  expect(joseAsks).toEqual([])
   await answer(marguerite, 'Take one before and one after your shift.')
   await marguerite.getByText('Your answer is sent').waitFor()
   await jose.locator('.talk', { hasText: 'Take one before' }).waitFor()
   await marguerite.locator('.said', { hasText: 'Read by the patient' }).last().waitFor()
+  expect([joseAsks, margueriteAsks]).toEqual([['GET'], ['POST']])
   expect(await findings(jose)).toEqual([])
   expect(await findings(marguerite)).toEqual([])
 })

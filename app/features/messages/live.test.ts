@@ -14,7 +14,7 @@ import { seeCounts, seeMarks, seeThread, seeUnread, seeWaiting } from './live.se
 import { snoozeThread } from './moves.server.ts'
 import { readThread } from './read.server.ts'
 import { replyToThread, startByStaff } from './reply.server.ts'
-import { startThread } from './send.server.ts'
+import { answerThread, startThread } from './send.server.ts'
 
 let portal: TestPortal
 let nurses: string
@@ -179,6 +179,23 @@ test('a record that is restricted is told of to whoever broke its glass alone', 
   expect(told['nia usual']).not.toBeNull()
   expect(told['ned usual']).toBeNull()
   await owner.query('update patient_restriction set ended_at = now()')
+})
+
+test('a patient is told when the team opened what they wrote', async () => {
+  const { ana, nia } = people as { ana: Context; nia: Context }
+  const thread = threads.usual as string
+  const see = async (ctx: Context) => {
+    const { token, kind } = sessionOf(ctx)
+    const [found] = await seeMarks(live(), { those: [{ session: token, kind, thread }] })
+    return found?.readAt ?? null
+  }
+  await answerThread(ana, { id: thread, body: 'And by day?', key: randomUUID() })
+  expect(await see(ana)).toBeNull()
+  const { patient } = (await readThread(ana, { id: thread })).thread
+  await readInboxThread(nia, { patient, id: thread })
+  const { messages } = await readThread(ana, { id: thread })
+  expect(await see(ana)).toEqual(messages.at(-1)?.openedAt)
+  expect(await see(nia)).toBeNull()
 })
 
 test('whoever may not any more is told nothing from then on', async () => {
