@@ -57,7 +57,12 @@ const onceAs = (key: string, text: string): string =>
  */
 export async function sentBefore(
   tx: Pick<Tx, 'db'>,
-  { patient, account, key, body }: { patient: string; account: string; key: string; body: string },
+  {
+    patient,
+    account,
+    key,
+    body,
+  }: { patient: string | string[]; account: string; key: string; body: string },
 ): Promise<Sent | null> {
   const locked =
     sql`select pg_advisory_xact_lock(hashtextextended('message|' || ${account} || '|' || ${key}, 0))`.execute(
@@ -66,7 +71,7 @@ export async function sentBefore(
   // Sent along: it begins once the lock is there, and sees what was committed until then.
   const found = sql<Sent>`
     select thread_id as thread, message_id as id, seq from message
-    where patient_id = ${patient} and account_id = ${account} and sent_as = ${onceAs(key, body)}`.execute(
+    where patient_id = any (${[patient].flat()}::uuid[]) and account_id = ${account} and sent_as = ${onceAs(key, body)}`.execute(
     tx.db,
   )
   const [, { rows }] = await together([locked, found])
@@ -163,14 +168,16 @@ async function waits(
 ): Promise<void> {
   const moved = team.id !== to.team
   const until = (!moved && to.answerBy) || answerBy(team, tx.now)
-  await sql`update message_thread set last_seq = ${seq}, last_at = ${tx.now}, state = 'open', snoozed_until = null,
+  const updated =
+    sql`update message_thread set last_seq = ${seq}, last_at = ${tx.now}, state = 'open', snoozed_until = null,
       waiting_since = coalesce(waiting_since, ${tx.now}), answer_by = ${until}, alarm = greatest(alarm, ${alarm}),
       team_id = ${team.id}, holder_id = ${moved ? null : to.holder}
     where patient_id = ${to.patient} and thread_id = ${to.id}`.execute(tx.db)
   const rouses = alarm > to.alarm || to.snoozedUntil !== null
   // Of records that were merged, the work is about the one that is open.
   const patient = tx.actor.kind === 'patient' ? tx.actor.patient : to.patient
-  await putOnList(tx, { id: to.id, patient }, { team: team.id, dueAt: until, alarm, moved, rouses })
+  const work = { team: team.id, dueAt: until, alarm, moved, rouses }
+  await together([updated, putOnList(tx, { id: to.id, patient }, work)])
 }
 
 /**

@@ -15,7 +15,7 @@ import { lockFor } from './lock.ts'
 import { messagesOf } from './opened.ts'
 import { commentPlace, subjectPlace } from './sealed.ts'
 import { body as words, key, MOST_FILES, newThread, subject, written } from './send.server.ts'
-import { teamsOf, type Team } from './teams.ts'
+import { teamOfThread, teamsOf, type Team } from './teams.ts'
 import { unfilled } from './templates/fill.ts'
 
 export async function standing(tx: StaffTx, thread: Locked): Promise<Standing> {
@@ -57,10 +57,11 @@ export const replyToThread = verb({
   audit: said,
   run: async (tx, input): Promise<Sent> => {
     const { account } = tx.actor
-    const thread = await lockFor(tx, input.patient, input.id)
-    const [before, [team]] = await together([
+    if (!isUuid(input.id)) throw notFound()
+    const [thread, before, [team]] = await together([
+      lockFor(tx, input.patient, input.id),
       sentBefore(tx, { account, ...input }),
-      teamsOf(tx, thread.team),
+      teamsOf(tx, teamOfThread(input.id)),
     ])
     if (before) return before
     if (input.version !== String(thread.lastSeq))

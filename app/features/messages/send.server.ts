@@ -1,9 +1,9 @@
 // A patient, or somebody who acts for them, writes: a new thread to a team, or an answer in one that there is. Old threads
 // can always be answered: one that was closed opens again, and where its team is no more it goes to the front desk.
 import { z } from 'zod'
-import { invalid } from '../../kit/errors.ts'
+import { invalid, notFound } from '../../kit/errors.ts'
 import type { Written } from '../../kit/files/write.ts'
-import { uuidv7 } from '../../kit/ids.ts'
+import { isUuid, uuidv7 } from '../../kit/ids.ts'
 import { together } from '../../kit/together.ts'
 import type { Tx } from '../../kit/kit.ts'
 import type { Actor } from '../../kit/actor.ts'
@@ -13,7 +13,7 @@ import { addMessage, lockThread, sentBefore, type Locked, type Sent } from './ad
 import { alarmIn } from './before-sending.ts'
 import type { Alarm } from './message.ts'
 import { subjectPlace } from './sealed.ts'
-import { teamFor, teamsOf, type Team } from './teams.ts'
+import { teamFor, teamOfThread, teamsOf, type Team } from './teams.ts'
 
 export const writes = { act: 'messages' } as const
 export const MOST_FILES = 10
@@ -115,12 +115,12 @@ export const answerThread = verb({
   reach: writes,
   input: z.object({ id: z.string(), body, key, written }),
   run: async (tx, input): Promise<Sent> => {
-    const { account } = tx.actor
-    const thread = await lockThread(tx, input.id)
-    const { patient } = thread
-    const [before, team] = await together([
-      sentBefore(tx, { patient, account, ...input }),
-      teamFor(tx, thread.team),
+    const { account, patient, also = [] } = tx.actor
+    if (!isUuid(input.id)) throw notFound()
+    const [thread, before, team] = await together([
+      lockThread(tx, input.id),
+      sentBefore(tx, { patient: [patient, ...also], account, ...input }),
+      teamFor(tx, teamOfThread(input.id)),
     ])
     return before ?? write(tx, thread, team, { ...input, alarm: alarmIn(input.body) })
   },

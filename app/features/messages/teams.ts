@@ -38,8 +38,13 @@ type Row = {
   clinicClosed: Record<string, string> | null
 }
 
+/** Of a thread: read when its turn comes, behind whatever was sent to the database before. */
+export const teamOfThread = (thread: string) =>
+  sql<string>`(select o.team_id from message_thread o where o.thread_id = ${thread})`
+type One = string | ReturnType<typeof teamOfThread>
+
 /** All teams that there are, or one. The front desk first. */
-export async function teamsOf({ db }: Pick<Tx, 'db'>, one?: string): Promise<Team[]> {
+export async function teamsOf({ db }: Pick<Tx, 'db'>, one?: One): Promise<Team[]> {
   const { rows } = await sql<Row>`
     select t.team_id as id, t.name, t.front_desk as "frontDesk", t.ended_at is not null as ended, t.patients_write as "patientsWrite",
       t.answer_days as "answerDays", t.hours, t.closed_days as closed, c.time_zone as zone, l.hours as "clinicHours",
@@ -55,7 +60,7 @@ export async function teamsOf({ db }: Pick<Tx, 'db'>, one?: string): Promise<Tea
 }
 
 /** The team, or the front desk where that team is no more. */
-export async function teamFor(tx: Pick<Tx, 'db'>, id: string): Promise<Team> {
+export async function teamFor(tx: Pick<Tx, 'db'>, id: One): Promise<Team> {
   const [team] = await teamsOf(tx, id)
   if (team && !team.ended) return team
   const [desk] = await teamsOf(tx)
