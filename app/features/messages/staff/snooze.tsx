@@ -53,7 +53,7 @@ export default function Snooze({ loaderData, actionData }: Props) {
       <p>{t('messages.snooze.lede', { name: head.card.name })}</p>
       {came.length > 0 && (
         <Panel tone="info" title={t('messages.snooze.came', { n: came.length })}>
-          <Talk data={{ opened: { ...opened, messages: came }, mark: '', now: data.now }} />
+          <Talk data={{ opened: { ...opened, messages: came, mark: '' }, now: data.now }} />
         </Panel>
       )}
       <DraftForm what="messages.snooze.draft" draft={draft} sent={actionData}>
