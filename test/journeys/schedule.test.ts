@@ -244,6 +244,10 @@ test('time off begins at the main place, and leads to the visits of that day', a
   await press(dolores, 'Save')
   await dolores.getByRole('link', { name: 'Move them' }).click()
   await says(dolores, 'José Luis Ramírez Ortega')
+  await dolores.getByLabel('Day').fill('')
+  await press(dolores, 'Show who is affected')
+  await dolores.getByRole('heading', { name: 'There is a problem' }).waitFor()
+  expect(await words(dolores)).toContain('Choose a day.')
   // What was typed in vain is said by field.
   await dolores.goto(`/staff/patients/${record('jose')}/book`)
   await press(dolores, 'Book and tell them')

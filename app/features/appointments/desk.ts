@@ -9,7 +9,10 @@ const DAY = 86_400_000 // ms
 /** `startsAt`: of the visit. */
 type Asking = { patient: string; id: string; startsAt: Date; what: string }
 
-/** A visit within a day does not wait for those that can. */
+/** Of a visit within a day it does not wait for those that can. */
+export const urgencyFor = (startsAt: Date, now: Date): 'now' | 'soon' =>
+  startsAt.getTime() - now.getTime() < DAY ? 'now' : 'soon'
+
 export async function askDesk(
   tx: Pick<Tx, 'db' | 'now'>,
   { patient, id, startsAt, what }: Asking,
@@ -21,7 +24,7 @@ export async function askDesk(
     about: id,
     patient,
     team: rows[0]?.team,
-    urgency: startsAt.getTime() - tx.now.getTime() < DAY ? 'now' : 'soon',
+    urgency: urgencyFor(startsAt, tx.now),
   })
 }
 

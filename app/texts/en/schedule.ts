@@ -353,6 +353,7 @@ export const schedule = {
   'schedule.moveDay.lede':
     'Each patient is offered a new time, which is held for them, or moved there at once. They are told.',
   'schedule.moveDay.who': 'Who is away',
+  'schedule.moveDay.noDay': 'Choose a day.',
   'schedule.moveDay.look': 'Show who is affected',
   'schedule.moveDay.affected':
     '{n, plural, =0 {Nothing is booked with {name}} one {# visit with {name}} other {# visits with {name}}}',

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../kit/kit.ts'
 import { enqueue } from '../../../kit/jobs/job.ts'
 import { addWork, finishWork } from '../../work/add.ts'
+import { urgencyFor } from '../desk.ts'
 import { moveAppointment } from '../place.ts'
 import type { Way } from '../rules.ts'
 import { tellAppointment } from '../said.ts'
@@ -82,12 +83,18 @@ export async function answerOffer(
 }
 
 /** Their visit has to move, and they have no other time yet. */
-export const leftToDesk = (
+export async function leftToDesk(
   tx: Pick<Tx, 'db' | 'now'>,
   patient: string,
   appointment: string,
-): Promise<string | null> =>
-  addWork(tx, { kind: 'offer-left', about: appointment, patient, urgency: 'soon' })
+): Promise<void> {
+  const { rows } = await sql<{ at: Date }>`
+    select starts_at as at from appointment where patient_id = ${patient} and appointment_id = ${appointment}`.execute(
+    tx.db,
+  )
+  const urgency = rows[0] ? urgencyFor(rows[0].at, tx.now) : 'soon'
+  await addWork(tx, { kind: 'offer-left', about: appointment, patient, urgency })
+}
 
 /** They have one now, or want none. */
 export const notLeft = (tx: Pick<Tx, 'db' | 'now'>, appointment: string): Promise<void> =>

@@ -9,7 +9,7 @@ import { isUuid } from '../../../../kit/ids.ts'
 import { useTexts } from '../../../../texts/context.tsx'
 import { Button, ButtonLink, Buttons } from '../../../../ui/button.tsx'
 import { Choices, OfWay } from '../../../../ui/choices.tsx'
-import { errorFor, ErrorSummary } from '../../../../ui/error-summary.tsx'
+import { errorFor, ErrorSummary, type FormError } from '../../../../ui/error-summary.tsx'
 import { Field, Select } from '../../../../ui/field.tsx'
 import { Loaded, Nothing } from '../../../../ui/loaded.tsx'
 import { Page } from '../../../../ui/page.tsx'
@@ -49,6 +49,7 @@ export const loader = staffPage(async (page) => {
   const ready = isUuid(asked.bookable) && /^\d{4}-\d\d-\d\d$/.test(asked.day)
   return {
     asked,
+    dayless: url.searchParams.has('with') && !ready,
     listed: await section(ctx, () => listPlanned(ctx, {})),
     away: ready ? await section(ctx, () => lookAtDay(ctx, spanIn(asked))) : null,
     draft: await draftOf(page),
@@ -75,13 +76,16 @@ type Props = { loaderData: Data; actionData?: unknown }
 
 export default function AwayDay({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { asked, listed, away } = loaderData
+  const { asked, dayless, listed, away } = loaderData
+  const errors: FormError[] = dayless
+    ? [{ field: 'day', message: t('schedule.moveDay.noDay') }]
+    : problems(actionData)
   return (
     <Page
       title={t('schedule.moveDay')}
       lede={t('schedule.moveDay.lede')}
       back={{ href: '/staff/schedule', label: t('place.schedule') }}
-      before={<ErrorSummary errors={problems(actionData)} />}
+      before={<ErrorSummary errors={errors} />}
     >
       <Loaded of={listed} what={t('schedule.hours.what')}>
         {({ bookables }) => (
@@ -102,6 +106,7 @@ export default function AwayDay({ loaderData, actionData }: Props) {
                 short
                 narrows
                 value={asked.day}
+                error={errorFor(errors, 'day')}
               />
               <Field
                 label={t('schedule.off.from')}
