@@ -36,7 +36,7 @@ async function addReminded(n: number): Promise<string> {
     `with p as (insert into patient (patient_id, created_at) values ($1, now())),
        a as (insert into account (account_id, email_key, email, kind, created_at) values ($1, $2, $3, 'patient', now()))
      insert into account_patient (patient_id, account_id, grant_id, relation, news_from, created_at)
-       values ($1, $1, $1, 'self', 'epoch', now())`,
+       values ($1, $1, $1, 'self', 'epoch', now() - interval '8 days')`,
     [id, kit.vault.blind('email', id), email],
   )
   const early = { kit: { ...kit, clock: () => new Date(Date.now() - 7 * 24 * HOUR) }, owner }
