@@ -244,7 +244,7 @@ test('time off begins at the main place, and leads to the visits of that day', a
   await press(dolores, 'Save')
   await dolores.getByRole('link', { name: 'Move them' }).click()
   await says(dolores, 'José Luis Ramírez Ortega')
-  await dolores.getByLabel('Day').fill('')
+  await dolores.getByLabel('Day', { exact: true }).fill('')
   await press(dolores, 'Show who is affected')
   await dolores.getByRole('heading', { name: 'There is a problem' }).waitFor()
   expect(await words(dolores)).toContain('Choose a day.')
