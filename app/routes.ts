@@ -275,6 +275,33 @@ export default [
   route('/staff/settings/reminders', 'features/settings/staff/reminders.tsx'),
   route('/staff/schedule/offers', 'features/appointments/earlier/staff/chains.tsx'),
   route('/staff/settings/forms', 'features/forms/staff/forms.tsx'),
+  route('/staff/settings/forms/new', 'features/forms/build/staff/new.tsx'),
+  route('/staff/settings/forms/drafts/:draft', 'features/forms/build/staff/overview.tsx'),
+  route('/staff/settings/forms/drafts/:draft/about', 'features/forms/build/staff/about.tsx'),
+  route('/staff/settings/forms/drafts/:draft/add', 'features/forms/build/staff/add.tsx'),
+  route('/staff/settings/forms/drafts/:draft/section', 'features/forms/build/staff/section.tsx', {
+    id: 'new-section',
+  }),
+  route(
+    '/staff/settings/forms/drafts/:draft/section/:item',
+    'features/forms/build/staff/section.tsx',
+  ),
+  route(
+    '/staff/settings/forms/drafts/:draft/question/:item',
+    'features/forms/build/staff/question.tsx',
+  ),
+  route(
+    '/staff/settings/forms/drafts/:draft/question/:item/when',
+    'features/forms/build/staff/when.tsx',
+  ),
+  route(
+    '/staff/settings/forms/drafts/:draft/question/:item/points',
+    'features/forms/build/staff/points.tsx',
+  ),
+  route('/staff/settings/forms/drafts/:draft/score', 'features/forms/build/staff/score.tsx'),
+  route('/staff/settings/forms/drafts/:draft/words/:lang', 'features/forms/build/staff/words.tsx'),
+  route('/staff/settings/forms/drafts/:draft/preview', 'features/forms/build/staff/preview.tsx'),
+  route('/staff/settings/forms/drafts/:draft/publish', 'features/forms/build/staff/publish.tsx'),
   route('/staff/settings/forms/:form', 'features/forms/staff/form.tsx'),
   route('/staff/settings/forms/:form/public', 'features/forms/intake/staff/opening.tsx'),
   route('/staff/settings/forms/:form/file', 'features/forms/staff/file.ts'),

@@ -16,6 +16,7 @@ import { documents } from './en/documents.ts'
 import { drafts } from './en/drafts.ts'
 import { find } from './en/find.ts'
 import { formAnswers } from './en/form-answers.ts'
+import { formBuilding } from './en/form-building.ts'
 import { forms } from './en/forms.ts'
 import { home } from './en/home.ts'
 import { keys } from './en/keys.ts'
@@ -70,6 +71,7 @@ export const en = {
   ...drafts,
   ...find,
   ...formAnswers,
+  ...formBuilding,
   ...forms,
   ...home,
   ...keys,

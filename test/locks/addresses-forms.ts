@@ -6,6 +6,9 @@ const id = '0190a0b0-0000-7000-8000-000000000001'
 /** Of nobody: that it was asked for in vain is on record. */
 const notThere = { param: id, status: 404, vain: true } as const
 
+/** Of a draft that is not there. */
+const building = { who: 'staff', may: 'clinic.manage', ...notThere } as const
+
 export const formRoutes: Record<string, RouteRow> = {
   ...intakeRoutes,
   '/forms': { who: 'patient', reach: 'any' },
@@ -39,6 +42,19 @@ export const formRoutes: Record<string, RouteRow> = {
   '/staff/settings/requests': { who: 'staff', may: 'clinic.manage' },
   '/staff/settings/requests/:id': { who: 'staff', may: 'clinic.manage', ...notThere },
   '/staff/settings/forms': { who: 'staff', may: 'clinic.manage', silent: true },
+  '/staff/settings/forms/new': { who: 'staff', may: 'clinic.manage', silent: true },
+  '/staff/settings/forms/drafts/:draft': { ...building },
+  '/staff/settings/forms/drafts/:draft/about': { ...building },
+  '/staff/settings/forms/drafts/:draft/add': { ...building },
+  '/staff/settings/forms/drafts/:draft/section': { ...building },
+  '/staff/settings/forms/drafts/:draft/section/:item': { ...building },
+  '/staff/settings/forms/drafts/:draft/question/:item': { ...building },
+  '/staff/settings/forms/drafts/:draft/question/:item/when': { ...building },
+  '/staff/settings/forms/drafts/:draft/question/:item/points': { ...building },
+  '/staff/settings/forms/drafts/:draft/score': { ...building },
+  '/staff/settings/forms/drafts/:draft/words/:lang': { ...building },
+  '/staff/settings/forms/drafts/:draft/preview': { ...building },
+  '/staff/settings/forms/drafts/:draft/publish': { ...building },
   '/staff/settings/forms/:form': { who: 'staff', may: 'clinic.manage', ...notThere },
   '/staff/settings/forms/:form/file': { who: 'staff', may: 'clinic.manage', ...notThere },
   '/staff/patients/:id/ask-form': { who: 'staff', may: 'forms.read', patient: true, silent: true },

@@ -106,20 +106,27 @@ export function taken(resource: unknown): Form {
   return form
 }
 
-/** As the next version of the form of that name, or as a new one. */
+/**
+ * As the next version of the form of that name, or as a new one.
+ * @param of the form that it is a version of, whatever it is called
+ */
 export async function keepForm(
   tx: Pick<Tx, 'db' | 'now'>,
   form: Form,
   by: string | null,
+  of: string | null = null,
 ): Promise<{ id: string; version: number }> {
-  const found = form.url
-    ? await tx.db
-        .selectFrom('form')
-        .select('form_id')
-        .where('url', '=', form.url)
-        .forUpdate()
-        .executeTakeFirst()
-    : undefined
+  const found =
+    of !== null
+      ? { form_id: of }
+      : form.url
+        ? await tx.db
+            .selectFrom('form')
+            .select('form_id')
+            .where('url', '=', form.url)
+            .forUpdate()
+            .executeTakeFirst()
+        : undefined
   const id = found?.form_id ?? uuidv7(tx.now)
   if (found)
     await tx.db.updateTable('form').set({ ended_at: null }).where('form_id', '=', id).execute()
@@ -158,9 +165,23 @@ export const readOneForm = verb({
     if (!row) throw notFound()
     const { body, ...listed } = row
     const form = formOf({ form: id, version: row.version, body })
-    return { ...listed, body, form, idle: idleOf(form) }
+    return { ...listed, body, form, idle: idleOf(form), ...(await aroundOf(tx, id)) }
   },
 })
+
+/** Its versions, the newest first, and whether the next one is being built. */
+async function aroundOf({ db }: Pick<Tx, 'db'>, id: string) {
+  const { rows: versions } = await sql<{ version: number; at: Date; by: string | null }>`
+    select v.version, v.created_at as at, m.name as by from form_version v
+      left join staff_member m on m.account_id = v.made_by
+    where v.form_id = ${id} order by v.version desc limit 50`.execute(db)
+  const draft = await db
+    .selectFrom('form_draft')
+    .select('draft_id')
+    .where('form_id', '=', id)
+    .executeTakeFirst()
+  return { versions, draft: draft?.draft_id ?? null }
+}
 
 /** Nobody is asked to fill it in any more, or again. @throws notFound */
 export const endForm = verb({

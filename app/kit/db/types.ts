@@ -1535,6 +1535,34 @@ export interface Form {
   url: string | null;
 }
 
+export interface FormDraft {
+  /**
+   * The FHIR R4 Questionnaire as far as it is.
+   */
+  body: Json;
+  /**
+   * When.
+   */
+  changed_at: Timestamp;
+  /**
+   * Account of the member of staff who changed it last.
+   */
+  changed_by: string;
+  created_at: Timestamp;
+  /**
+   * Id.
+   */
+  draft_id: string;
+  /**
+   * The form that it becomes the next version of; null for a new one.
+   */
+  form_id: string | null;
+  /**
+   * Counts changes.
+   */
+  revision: number;
+}
+
 export interface FormRequest {
   /**
    * The visit before which it is wanted; null for none.
@@ -1606,6 +1634,48 @@ export interface FormResponse {
    * draft: the patient is not done; sent: the clinic reads it.
    */
   state: string;
+}
+
+export interface FormRule {
+  /**
+   * Of patients of this age and older; null for any.
+   */
+  age_from: number | null;
+  /**
+   * Of patients of this age and younger; null for any.
+   */
+  age_to: number | null;
+  created_at: Timestamp;
+  /**
+   * How many days before the visit it is asked for.
+   */
+  days_before: number | null;
+  ended_at: Timestamp | null;
+  /**
+   * Account of whoever ended it.
+   */
+  ended_by: string | null;
+  form_id: string;
+  /**
+   * visit: before each visit; interval: every so many months.
+   */
+  kind: string;
+  /**
+   * Account of the member of staff: what it asks for is asked in their name.
+   */
+  made_by: string;
+  /**
+   * How many months after it was sent it is asked for again.
+   */
+  months: number | null;
+  /**
+   * Id.
+   */
+  rule_id: string;
+  /**
+   * Before visits of this type alone; null for any.
+   */
+  visit_type_id: string | null;
 }
 
 export interface FormTaken {
@@ -4145,8 +4215,10 @@ export interface DB {
   file_part: FilePart;
   flag_kind: FlagKind;
   form: Form;
+  form_draft: FormDraft;
   form_request: FormRequest;
   form_response: FormResponse;
+  form_rule: FormRule;
   form_taken: FormTaken;
   form_version: FormVersion;
   group_visit: GroupVisit;

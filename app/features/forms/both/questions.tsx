@@ -80,6 +80,12 @@ function Several({ seen, title, below }: { seen: Seen; title: string; below: Rea
   )
 }
 
+/** Numbers in a row, of which the ends may say what they mean. */
+const isScale = ({ item, choices }: Seen): boolean =>
+  !item.repeats &&
+  choices.length > 3 &&
+  choices.slice(1, -1).every(({ words }) => /^-?\d+$/.test(words.text))
+
 /** Worked out by the form: read, not typed. */
 function WorkedOut({ seen }: { seen: Seen }) {
   const t = useTexts()
@@ -135,6 +141,7 @@ function Ask({ seen, error, known }: { seen: Seen; error: string | undefined; kn
           {...field}
           label={label}
           several={item.repeats}
+          inline={isScale(seen)}
           options={other ? [...options, { value: OTHER, label: t('forms.other') }] : options}
           value={picksOf(seen)}
         />

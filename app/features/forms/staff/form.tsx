@@ -3,19 +3,21 @@ import { redirect } from 'react-router'
 import { typed } from '../../../doors/web/form.ts'
 import { personAction, staffPage } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
-import { Button } from '../../../ui/button.tsx'
+import { Button, ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { Flag } from '../../../ui/flag.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Prose } from '../../../ui/prose.tsx'
+import { Row, Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { Questions } from '../both/questions.tsx'
+import { changeForm } from '../build/build.server.ts'
 import { endForm, readOneForm } from '../forms.server.ts'
 import { asks, said, type Item } from '../questionnaire/form.ts'
 import { keyOf, numbered } from '../questionnaire/keys.ts'
 import type { Seen } from '../questionnaire/settle.ts'
 
-const deeds = ['brought', 'ended', 'back'] as const
+const deeds = ['brought', 'ended', 'back', 'published'] as const
 
 export const loader = staffPage(async ({ ctx, params, url }) => {
   const { body: _, ...read } = await readOneForm(ctx, { id: params.form ?? '' })
@@ -37,7 +39,12 @@ export const loader = staffPage(async ({ ctx, params, url }) => {
 
 export const action = personAction('staff', async ({ ctx, form, params }) => {
   const { form: id = '' } = params
-  const ended = typed(form, 'do').do !== 'use'
+  const deed = typed(form, 'do').do
+  if (deed === 'change') {
+    const draft = await changeForm(ctx, { form: id })
+    return redirect(`/staff/settings/forms/drafts/${draft.id}`)
+  }
+  const ended = deed !== 'use'
   await endForm(ctx, { id, ended })
   return redirect(`/staff/settings/forms/${id}?done=${ended ? 'ended' : 'back'}`)
 })
@@ -46,7 +53,7 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>> }
 
 export default function FormOfClinic({ loaderData }: Props) {
   const t = useTexts()
-  const { id, title, version, minutes, ended, form, idle, seen, done } = loaderData
+  const { id, title, version, minutes, ended, form, idle, seen, done, draft, versions } = loaderData
   const second = { version, minutes: t('forms.minutes', { n: minutes }) }
   return (
     <Page
@@ -56,7 +63,7 @@ export default function FormOfClinic({ loaderData }: Props) {
     >
       {done && (
         <Panel tone="done" focus>
-          <p>{t(`forms.settings.done.${done}`)}</p>
+          <p>{t(done === 'published' ? 'build.done.published' : `forms.settings.done.${done}`)}</p>
         </Panel>
       )}
       {idle.length > 0 && (
@@ -66,6 +73,16 @@ export default function FormOfClinic({ loaderData }: Props) {
       )}
       {ended && <Flag kind="past" word={t('forms.settings.ended')} />}
       {form.about && <Prose>{said(form.about, t.lang)}</Prose>}
+      <form method="post">
+        <Buttons>
+          <Button name="do" value="change">
+            {t(draft ? 'build.goOn' : 'build.changeThis')}
+          </Button>
+          <ButtonLink kind="quiet" href={`/staff/settings/forms/new?copy=${id}`}>
+            {t('build.copyThis')}
+          </ButtonLink>
+        </Buttons>
+      </form>
       <p>
         <a href={`/staff/settings/forms/${id}/file`} download>
           {t('forms.settings.get')}
@@ -76,6 +93,17 @@ export default function FormOfClinic({ loaderData }: Props) {
           <a href={`/staff/settings/forms/${id}/public`}>{t('intake.open.link')}</a>
         </p>
       )}
+      <Section title={t('build.versions')}>
+        <Rows>
+          {versions.map((one) => (
+            <Row
+              key={one.version}
+              title={t('build.versionOf', { version: one.version, when: t.dateTime(one.at) })}
+              second={one.by && t('build.versionBy', { by: one.by })}
+            />
+          ))}
+        </Rows>
+      </Section>
       <Section title={t('forms.settings.preview')}>
         <fieldset disabled className="field">
           <Questions of={seen} />

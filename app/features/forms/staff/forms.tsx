@@ -3,7 +3,7 @@ import { redirect } from 'react-router'
 import { problems, typed } from '../../../doors/web/form.ts'
 import { personAction, section, staffPage } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
-import { Button, Buttons } from '../../../ui/button.tsx'
+import { Button, ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { errorFor, ErrorSummary } from '../../../ui/error-summary.tsx'
 import { HintAndError, wiring } from '../../../ui/field.tsx'
 import { Flag } from '../../../ui/flag.tsx'
@@ -11,12 +11,16 @@ import { Loaded, Nothing } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
+import { listDrafts } from '../build/build.server.ts'
 import { bringForm, listForms } from '../forms.server.ts'
 import { instruments } from '../library/instruments.ts'
 import { said } from '../questionnaire/form.ts'
 
 export const loader = staffPage(async ({ ctx }) => ({
-  listed: await section(ctx, () => listForms(ctx, {})),
+  listed: await section(ctx, async () => ({
+    ...(await listForms(ctx, {})),
+    drafts: await listDrafts(ctx, {}),
+  })),
 }))
 
 export const action = personAction('staff', async ({ ctx, form }) => {
@@ -46,8 +50,25 @@ export default function FormsOfClinic({ loaderData: { listed }, actionData }: Pr
       before={<ErrorSummary errors={errors} />}
     >
       <Loaded of={listed} what={t('forms.settings.what')}>
-        {({ forms, offered }) => (
+        {({ forms, offered, drafts }) => (
           <>
+            <Buttons>
+              <ButtonLink href="/staff/settings/forms/new">{t('build.new')}</ButtonLink>
+            </Buttons>
+            {drafts.length > 0 && (
+              <Section title={t('build.drafts')}>
+                <Rows>
+                  {drafts.map(({ id, title, by, at }) => (
+                    <Row
+                      key={id}
+                      href={`/staff/settings/forms/drafts/${id}`}
+                      title={title}
+                      second={t('build.draftOf', { by: by ?? 'nobody', when: t.dateTime(at) })}
+                    />
+                  ))}
+                </Rows>
+              </Section>
+            )}
             {forms.length === 0 && <Nothing tellUs={false}>{t('forms.settings.none')}</Nothing>}
             <Rows walked>
               {forms.map(({ id, title, version, minutes, ended }) => (

@@ -1,0 +1,67 @@
+/** The words of a form beside their translations, and how many are missing. Pure. */
+import { asks, itemsOf, type Form, type Item, type Words } from '../questionnaire/form.ts'
+
+/** @property at the question that it belongs to; null for the form itself */
+export type Line = { key: string; at: string | null; words: Words }
+
+/** Everything that a patient reads, in its order. */
+export function linesOf(form: Form): Line[] {
+  const lines: Line[] = [{ key: 'title', at: null, words: form.title }]
+  if (form.about) lines.push({ key: 'about', at: null, words: form.about })
+  let n = 0
+  for (const item of itemsOf(form.items)) {
+    n += 1
+    if (item.hidden) continue
+    if (item.words.text) lines.push({ key: `i${n}`, at: item.id, words: item.words })
+    for (const [at, words] of item.help.entries())
+      lines.push({ key: `i${n}h${at}`, at: item.id, words })
+    for (const [at, { words }] of item.choices.entries())
+      // A number says the same in every language.
+      if (!/^-?\d+$/.test(words.text)) lines.push({ key: `i${n}c${at}`, at: item.id, words })
+  }
+  return lines.filter(({ words }) => words.text)
+}
+
+export const missingIn = (form: Form, lang: string): number =>
+  linesOf(form).filter(({ words }) => !words.in[lang]?.trim()).length
+
+/** Languages that anything is translated into. */
+export function languagesOf(form: Form): string[] {
+  const found = new Set(linesOf(form).flatMap(({ words }) => Object.keys(words.in)))
+  return [...found].toSorted()
+}
+
+/** @param said by key of the line; what is empty is no translation */
+export function translated(form: Form, lang: string, said: ReadonlyMap<string, string>): Form {
+  const put = (key: string, words: Words): Words => {
+    const text = said.get(key)
+    if (text === undefined) return words
+    const { [lang]: _, ...others } = words.in
+    return { ...words, in: text.trim() ? { ...others, [lang]: text.trim() } : others }
+  }
+  let n = 0
+  const each = (item: Item): Item => {
+    n += 1
+    const at = n
+    return {
+      ...item,
+      words: put(`i${at}`, item.words),
+      help: item.help.map((words, i) => put(`i${at}h${i}`, words)),
+      choices: item.choices.map((choice, i) => ({
+        ...choice,
+        words: put(`i${at}c${i}`, choice.words),
+      })),
+      items: item.items.map(each),
+    }
+  }
+  return {
+    ...form,
+    title: put('title', form.title),
+    about: form.about && put('about', form.about),
+    items: form.items.map(each),
+  }
+}
+
+/** How many questions patients are asked. */
+export const countQuestions = (form: Form): number =>
+  [...itemsOf(form.items)].filter((item) => asks(item) && !item.hidden && !item.calculated).length

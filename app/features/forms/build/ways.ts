@@ -1,0 +1,128 @@
+/** How a question is answered, in the words of who builds a form. Pure. */
+import type { Choice, Item, Kind, Words } from '../questionnaire/form.ts'
+
+export const ways = [
+  'text',
+  'long',
+  'number',
+  'date',
+  'yes-no',
+  'choice',
+  'several',
+  'scale',
+  'words',
+] as const
+export type Way = (typeof ways)[number]
+
+const kindOf: Record<Way, Kind> = {
+  text: 'string',
+  long: 'text',
+  number: 'integer',
+  date: 'date',
+  'yes-no': 'boolean',
+  choice: 'choice',
+  several: 'choice',
+  scale: 'choice',
+  words: 'display',
+}
+
+/** Null for what came from elsewhere and is not built here: it is kept, and its words can be changed. */
+export function wayOf(item: Item): Way | null {
+  switch (item.kind) {
+    case 'string':
+      return item.choices.length > 0 ? null : 'text'
+    case 'text':
+      return 'long'
+    case 'integer':
+    case 'decimal':
+      return item.choices.length > 0 ? null : 'number'
+    case 'date':
+      return 'date'
+    case 'boolean':
+      return 'yes-no'
+    case 'display':
+      return 'words'
+    case 'choice':
+    case 'open-choice':
+      if (item.choicesFormula || item.choices.some(({ value }) => value.kind !== 'coding'))
+        return null
+      if (item.repeats) return 'several'
+      return isScale(item) ? 'scale' : 'choice'
+    default:
+      return null
+  }
+}
+
+/** Each choice is the number that it counts. */
+const isScale = ({ choices }: Item): boolean =>
+  choices.length > 1 &&
+  choices.every(
+    ({ value, weight }) => value.kind === 'coding' && value.value.code === String(weight),
+  )
+
+export const plainWords = (text: string): Words => ({ text, in: {} })
+
+export const plainChoice = (code: string, text: string, weight: number | null = null): Choice => ({
+  value: { kind: 'coding', value: { code, display: text } },
+  words: plainWords(text),
+  weight,
+  alone: false,
+  first: false,
+  alarm: false,
+})
+
+/** A group of questions, shown on a page of its own. */
+export const newSection = (id: string, words: string): Item => ({
+  ...empty(id, 'group'),
+  words: plainWords(words),
+})
+
+export const newQuestion = (id: string, way: Way, words: string): Item => ({
+  ...empty(id, kindOf[way]),
+  words: plainWords(words),
+  repeats: way === 'several',
+  control: way === 'choice' || way === 'scale' ? 'radio' : null,
+})
+
+export const kindFor = (way: Way): Kind => kindOf[way]
+
+function empty(id: string, kind: Kind): Item {
+  return {
+    id,
+    kind,
+    words: plainWords(''),
+    number: null,
+    help: [],
+    format: null,
+    control: null,
+    when: [],
+    every: false,
+    whenFormula: null,
+    required: false,
+    repeats: false,
+    readOnly: false,
+    hidden: false,
+    choices: [],
+    choicesFormula: null,
+    initial: [],
+    initialFormula: null,
+    calculated: null,
+    variables: [],
+    longest: null,
+    shortest: null,
+    least: null,
+    most: null,
+    places: null,
+    pattern: null,
+    fewest: null,
+    mostOften: null,
+    step: null,
+    files: [],
+    largest: null,
+    unit: null,
+    units: [],
+    rules: [],
+    items: [],
+    source: { linkId: id, type: kind as Item['source']['type'] },
+  }
+}
