@@ -19,6 +19,7 @@ import { helperLeft } from './features/caregivers/left.jobs.ts'
 import { brokenFiles } from './features/documents/broken.jobs.ts'
 import { find } from './features/find/build.jobs.ts'
 import { settleIntakes, sweepIntakes } from './features/forms/intake/file.jobs.ts'
+import { formRules } from './features/forms/rules/rules.jobs.ts'
 import { sendBulks } from './features/messages/bulk/bulk.jobs.ts'
 import { endHolds } from './features/release/release.jobs.ts'
 import { alike } from './features/register/look-alike.jobs.ts'
@@ -93,4 +94,5 @@ export const jobs: readonly Job[] = [
   followOffers,
   matchBookings,
   settleIntakes,
+  formRules,
 ]

@@ -304,6 +304,7 @@ export default [
   route('/staff/settings/forms/drafts/:draft/publish', 'features/forms/build/staff/publish.tsx'),
   route('/staff/settings/forms/:form', 'features/forms/staff/form.tsx'),
   route('/staff/settings/forms/:form/public', 'features/forms/intake/staff/opening.tsx'),
+  route('/staff/settings/forms/:form/rules', 'features/forms/rules/staff/rules.tsx'),
   route('/staff/settings/forms/:form/file', 'features/forms/staff/file.ts'),
   route('/staff/settings/requests', 'features/settings/staff/requests.tsx'),
   route('/staff/settings/requests/:id', 'features/settings/staff/request.tsx'),

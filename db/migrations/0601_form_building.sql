@@ -44,6 +44,7 @@ create table form_rule (
 create index form_rule_form on form_rule (form_id) where ended_at is null;
 comment on table form_rule is 'When a form is asked for by itself: before visits, or again and again. Nothing of any patient.';
 comment on column form_rule.rule_id is 'Id.';
+comment on column form_rule.form_id is 'Which form, in its newest version.';
 comment on column form_rule.kind is 'visit: before each visit; interval: every so many months.';
 comment on column form_rule.visit_type_id is 'Before visits of this type alone; null for any.';
 comment on column form_rule.days_before is 'How many days before the visit it is asked for.';

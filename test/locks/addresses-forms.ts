@@ -56,6 +56,7 @@ export const formRoutes: Record<string, RouteRow> = {
   '/staff/settings/forms/drafts/:draft/preview': { ...building },
   '/staff/settings/forms/drafts/:draft/publish': { ...building },
   '/staff/settings/forms/:form': { who: 'staff', may: 'clinic.manage', ...notThere },
+  '/staff/settings/forms/:form/rules': { who: 'staff', may: 'clinic.manage', ...notThere },
   '/staff/settings/forms/:form/file': { who: 'staff', may: 'clinic.manage', ...notThere },
   '/staff/patients/:id/ask-form': { who: 'staff', may: 'forms.read', patient: true, silent: true },
 }

@@ -37,6 +37,7 @@ export async function fillingForms(portal: TestPortal, own: Context, ana: TestPa
   await call('forms.chart.list', nurse, { patient })
   await call('forms.chart.read', nurse, { patient, id })
   await accepting(own, { admin, nurse, patient })
+  await building(portal, admin)
   await signing(portal, own, { admin, nurse, patient })
   // There are forms already: it does nothing.
   const nobody = emailKey(portal.kit, 'nobody@example.org')
@@ -76,6 +77,38 @@ export async function growSignatures({ owner }: TestPortal, { id, account }: Tes
 type Who = { admin: Context; nurse: Context; patient: string }
 
 const coding = (code: string) => [{ kind: 'coding', value: { code } }]
+
+/** A form that is built, published and asked for by itself. */
+async function building(portal: TestPortal, admin: Context) {
+  const key = randomUUID()
+  const { id } = await once('forms.build.begin', admin, {
+    title: 'Built',
+    about: '',
+    copy: null,
+    key,
+  })
+  const add = { do: 'add', id: 'q1', way: 'text', words: 'One', choices: '', required: false }
+  const change = { ...add, section: null }
+  await once('forms.build.change', admin, { id, version: null, change })
+  await call('forms.build.change', admin, { id, version: null, change })
+  await call('forms.build.list', admin, {})
+  await call('forms.build.read', admin, { id })
+  const { id: form } = await once('forms.build.publish', admin, { id, revision: 10 })
+  const again = await once('forms.build.again', admin, { form })
+  await once('forms.build.throw-away', admin, again)
+  const nothing = { type: '', days: '', months: '', ageFrom: '', ageTo: '' }
+  const rules = { visit: { days: '60' }, interval: { months: '12', ageFrom: '12' } }
+  const ctx = jobContext(portal.kit, 'forms')
+  for (const [way, said] of Object.entries(rules)) {
+    const rule = randomUUID()
+    await once('forms.rules.add', admin, { form, way, ...nothing, ...said, key: rule })
+    await call('forms.rules.list', admin, { form })
+    await call('forms.rules.active', ctx, {})
+    await call('forms.rules.ask', ctx, { rule, after: null })
+    await once('forms.rules.end', admin, { form, id: rule })
+  }
+  await call('forms.read', admin, { id: form })
+}
 
 /** Answers that belong to the record: some are there already, some are not. */
 async function accepting(own: Context, { admin, nurse, patient }: Who) {

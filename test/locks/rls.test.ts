@@ -284,6 +284,7 @@ const jobReads: Record<string, string[]> = {
     'record_entry',
     'signature',
   ],
+  forms: ['account_patient', 'appointment', 'form_request', 'patient'],
   appointments: [
     'account_patient',
     'appointment',

@@ -2,13 +2,13 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { conflict, invalid, notFound } from '../../kit/errors.ts'
-import { isUuid, uuidv7 } from '../../kit/ids.ts'
+import { isUuid } from '../../kit/ids.ts'
 import type { Tx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
 import { dayOf } from '../../texts/dates.ts'
 import { calendarHere } from '../clinic/calendar.ts'
-import { tellPatient } from '../notices/tell.ts'
 import { openPerson } from '../staff/person.ts'
+import { askOnce } from './asking.ts'
 import { formsOf } from './forms.server.ts'
 import { personFor } from './known.ts'
 import { formOf, settled } from './opened.ts'
@@ -70,35 +70,21 @@ export const askForForm = verb({
     if (visit && !before) fields.visit = 'This visit is not to come any more. Choose another one.'
     if (!found || Object.keys(fields).length > 0)
       throw invalid('ask_form', 'Some of what you entered needs another look.', fields)
-    const id = uuidv7(tx.now)
     // Of records that are read as one, the one that the visit is of.
     const of = before?.patient ?? patient
     const day = before
       ? (dayOf({ kind: 'instant', at: before.startsAt }, before.timeZone) as string)
       : null
-    const made = await tx.db
-      .insertInto('form_request')
-      .values({
-        patient_id: of,
-        request_id: id,
-        form_id: found.id,
-        version: found.version,
-        due_on: due ?? day,
-        appointment_id: before?.id ?? null,
-        state: 'asked',
-        state_at: tx.now,
-        made_by: tx.actor.account,
-        sent_as: key,
-        for_another: found.forAnother,
-        created_at: tx.now,
-      })
-      // Whoever sends the same form at the same moment waits here until this transaction is over.
-      .onConflict((oc) => oc.columns(['patient_id', 'made_by', 'sent_as']).doNothing())
-      .returning('request_id')
-      .executeTakeFirst()
-    if (!made) return { id: await askedBy(tx, { patient: of, key }) }
-    await tellPatient(tx, { patient, kind: 'forms', about: id })
-    return { id }
+    const made = await askOnce(tx, {
+      patient: of,
+      tell: patient,
+      form: found,
+      due: due ?? day,
+      visit: before?.id ?? null,
+      by: tx.actor.account,
+      key,
+    })
+    return { id: made ?? (await askedBy(tx, { patient: of, key })) }
   },
   audit: ({ patient }, { id }) => ({ action: 'create', what: 'form request', patient, id }),
 })

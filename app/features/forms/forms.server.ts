@@ -169,7 +169,7 @@ export const readOneForm = verb({
   },
 })
 
-/** Its versions, the newest first, and whether the next one is being built. */
+/** Its versions, the newest first, whether the next one is being built, and how many rules ask for it. */
 async function aroundOf({ db }: Pick<Tx, 'db'>, id: string) {
   const { rows: versions } = await sql<{ version: number; at: Date; by: string | null }>`
     select v.version, v.created_at as at, m.name as by from form_version v
@@ -180,7 +180,9 @@ async function aroundOf({ db }: Pick<Tx, 'db'>, id: string) {
     .select('draft_id')
     .where('form_id', '=', id)
     .executeTakeFirst()
-  return { versions, draft: draft?.draft_id ?? null }
+  const { rows: rules } = await sql<{ n: number }>`
+    select count(*)::int as n from form_rule where form_id = ${id} and ended_at is null`.execute(db)
+  return { versions, draft: draft?.draft_id ?? null, rules: rules[0]?.n ?? 0 }
 }
 
 /** Nobody is asked to fill it in any more, or again. @throws notFound */

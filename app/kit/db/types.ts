@@ -1655,6 +1655,9 @@ export interface FormRule {
    * Account of whoever ended it.
    */
   ended_by: string | null;
+  /**
+   * Which form, in its newest version.
+   */
   form_id: string;
   /**
    * visit: before each visit; interval: every so many months.

@@ -71,6 +71,8 @@ export const queues = {
   /** Offers times that are free to whoever wishes to come earlier; tells of offers and ends them. */
   earlier: usual,
   offer: usual,
+  /** Asks for forms by the rules of the clinic. */
+  forms: { ...usual, expireInSeconds: 3600 },
 } satisfies Record<string, Queue>
 
 export type JobName = keyof typeof queues

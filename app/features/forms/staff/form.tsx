@@ -53,7 +53,8 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>> }
 
 export default function FormOfClinic({ loaderData }: Props) {
   const t = useTexts()
-  const { id, title, version, minutes, ended, form, idle, seen, done, draft, versions } = loaderData
+  const { id, title, version, minutes, ended, form, idle, seen, done, draft, versions, rules } =
+    loaderData
   const second = { version, minutes: t('forms.minutes', { n: minutes }) }
   return (
     <Page
@@ -93,6 +94,13 @@ export default function FormOfClinic({ loaderData }: Props) {
           <a href={`/staff/settings/forms/${id}/public`}>{t('intake.open.link')}</a>
         </p>
       )}
+      <Rows>
+        <Row
+          href={`/staff/settings/forms/${id}/rules`}
+          title={t('rules.title')}
+          second={rules > 0 ? t('rules.row.some', { n: rules }) : t('rules.row')}
+        />
+      </Rows>
       <Section title={t('build.versions')}>
         <Rows>
           {versions.map((one) => (

@@ -6,7 +6,7 @@ import { problems, typed } from '../../../../doors/web/form.ts'
 import { personAction, staffPage } from '../../../../doors/web/page.server.ts'
 import { useTexts } from '../../../../texts/context.tsx'
 import { Button, Buttons } from '../../../../ui/button.tsx'
-import { Checkbox, Choices } from '../../../../ui/choices.tsx'
+import { Checkbox, Choices, OfWay } from '../../../../ui/choices.tsx'
 import { errorFor, ErrorSummary } from '../../../../ui/error-summary.tsx'
 import { Field, Select } from '../../../../ui/field.tsx'
 import { Page } from '../../../../ui/page.tsx'
@@ -85,14 +85,16 @@ export default function AddQuestion({ loaderData, actionData }: Props) {
           }))}
           error={errorFor(errors, 'way')}
         />
-        <Field
-          label={t('build.choices')}
-          hint={t('build.choicesHint')}
-          name="choices"
-          lines={5}
-          optional
-          error={errorFor(errors, 'choices')}
-        />
+        <OfWay of="choices">
+          <Field
+            label={t('build.choices')}
+            hint={t('build.choicesHint')}
+            name="choices"
+            lines={5}
+            optional
+            error={errorFor(errors, 'choices')}
+          />
+        </OfWay>
         <Checkbox name="required" label={t('build.required')} />
         {sections.length > 0 && (
           <Select
