@@ -152,7 +152,9 @@ function written(leaf: Leaf, value: Value, words: string): unknown {
       if (value.kind === 'coding') {
         if (value.value.system === YES_NO) return null
         const { system, code, display } = value.value
-        return code ? { coding: [{ system, code, display }], text: words } : { text: words }
+        return system && code
+          ? { coding: [{ system, code, display }], text: words }
+          : { text: words }
       }
       return value.kind === 'string' ? { text: words } : null
     case 'code':

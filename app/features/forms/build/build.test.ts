@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testPortal, type TestPortal } from '../../../../test/support/kit.ts'
 import { addStaff, setUpClinic, signedIn } from '../../../../test/support/people.ts'
 import type { Context } from '../../../kit/kit.ts'
+import { proposalsIn } from '../accept/mapping.fhir.ts'
 import { bringForm, readOneForm } from '../forms.server.ts'
 import { settled } from '../opened.ts'
 import type { Answers, Value } from '../questionnaire/answers.ts'
@@ -195,6 +196,29 @@ test('choices keep what they count when others come and go, and when their words
   expect(await says()).toEqual(['Always 0', 'Mostly 1', 'Rarely null', 'Never 3'])
   await refine(id, sleep, { choices: 'Always\nMostly\nNow and then\nNever' })
   expect(await says()).toEqual(['Always 0', 'Mostly 1', 'Now and then null', 'Never 3'])
+})
+
+test('an answer that belongs to the record is told by a list, and told again when it is read', async () => {
+  const id = await begun()
+  const item = await add(id, 'What are you allergic to?', {})
+  await refine(id, item, { record: 'allergy' })
+  const number = await add(id, 'Your mobile phone', {})
+  await refine(id, number, { record: 'mobile', pattern: 'phone' })
+  const { form } = await read(id)
+  const again = readForm(writeForm(form), readsFormula).form!
+  expect([item, number].map((one) => fieldsOf(find(again, one)!).record)).toEqual([
+    'allergy',
+    'mobile',
+  ])
+  const text = (value: string): Answers[string] => [{ value: { kind: 'string', value } }]
+  const { seen } = settled(again, { [item]: text('Nuts'), [number]: text('(202) 555-0188') })
+  expect(proposalsIn(again, seen)).toMatchObject([
+    { kind: 'AllergyIntolerance', resource: { code: { text: 'Nuts' } } },
+    { kind: 'Patient', fields: { mobile: '(202) 555-0188' } },
+  ])
+  await refine(id, item, { record: '' })
+  const { source } = find((await read(id)).form, item)!
+  expect([source.definition, source.extension]).toEqual([undefined, undefined])
 })
 
 test('what would leave others hanging is refused in a sentence, and nothing is lost', async () => {

@@ -1,6 +1,7 @@
 /** A question as the fields of the page where it is changed, and back. Pure. */
 import type { Value } from '../questionnaire/answers.ts'
 import type { Choice, Item, Words } from '../questionnaire/form.ts'
+import { belongingTo, belongsTo } from './belongs.ts'
 import { kindFor, plainChoice, plainWords, wayOf, type Way } from './ways.ts'
 
 export const fieldNames = [
@@ -22,6 +23,7 @@ export const fieldNames = [
   'to',
   'low',
   'high',
+  'record',
 ] as const
 export type Fields = Record<(typeof fieldNames)[number], string>
 
@@ -62,6 +64,7 @@ export function fieldsOf(item: Item): Fields {
     from: scale ? String(choices[0]?.weight) : '0',
     to: scale ? String(choices.at(-1)?.weight) : '10',
     low: scale ? endWords(choices[0]) : '',
+    record: belongsTo(item),
     high: scale ? endWords(choices.at(-1)) : '',
   }
 }
@@ -168,7 +171,7 @@ export function withFields(before: Item, fields: Fields): { item: Item } | { wro
     default:
       if (way) item = { ...item, choices: [], control: null }
   }
-  return Object.keys(wrong).length > 0 ? { wrong } : { item }
+  return Object.keys(wrong).length > 0 ? { wrong } : { item: belongingTo(item, fields.record) }
 }
 
 /** Translations of other words are none of these; the translations are asked for again. */

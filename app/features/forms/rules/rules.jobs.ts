@@ -14,6 +14,8 @@ import { formsOf, type Listed } from '../forms.server.ts'
 
 const BATCH = 100
 const DAY = 86_400_000
+/** Before every id. */
+const FIRST = '00000000-0000-0000-0000-000000000000'
 
 export const formRules: Job = {
   name: 'forms',
@@ -128,7 +130,7 @@ async function byVisit(
     from appointment a join patient p on p.patient_id = a.patient_id
     where a.state = 'booked' and a.starts_at > ${now} and a.starts_at <= ${until}
       and (${rule.type}::uuid is null or a.visit_type_id = ${rule.type}::uuid)
-      and (${after}::uuid is null or a.appointment_id > ${after}::uuid)
+      and a.appointment_id > ${after ?? FIRST}::uuid
       and ${reached(sql.ref('a.patient_id'), form)}
       and not exists (select from form_request r where r.patient_id = a.patient_id and r.form_id = ${form.id}
         and (r.appointment_id = a.appointment_id or r.state = 'asked'))
@@ -147,7 +149,7 @@ async function byTime(
       coalesce(last.at::text, 'first') as since
     from patient p left join lateral (select max(r.state_at) as at, bool_or(r.state = 'asked') as waits
         from form_request r where r.patient_id = p.patient_id and r.form_id = ${form.id}) last on true
-    where p.card is not null and (${after}::uuid is null or p.patient_id > ${after}::uuid)
+    where p.card is not null and p.patient_id > ${after ?? FIRST}::uuid
       and ${reached(sql.ref('p.patient_id'), form)}
       and last.waits is not true and (last.at is null or last.at <= ${now}::timestamptz - make_interval(months => ${rule.months}))
     order by p.patient_id limit ${sql.lit(BATCH)}`.execute(db)

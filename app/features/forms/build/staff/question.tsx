@@ -14,6 +14,7 @@ import { Meanwhile } from '../../../../ui/meanwhile.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { Panel } from '../../../../ui/panel.tsx'
 import { Row, Rows } from '../../../../ui/rows.tsx'
+import { belongs, OTHERWISE } from '../belongs.ts'
 import { versionOf } from '../draft.ts'
 import { AS_IT_IS, fieldNames, fieldsOf, patterns, type Fields } from '../question.ts'
 import { parentOf, sectionsOf } from '../tree.ts'
@@ -122,6 +123,27 @@ export default function Question({ loaderData, actionData }: Props) {
             label={t('build.required')}
             checked={fields.required === 'yes'}
           />
+        )}
+        {(way === 'text' || way === 'choice' || way === 'several') && (
+          <Select
+            label={t('build.field.record')}
+            hint={t('build.record.hint')}
+            name="record"
+            value={fields.record}
+            options={[
+              { value: '', label: t('build.record.none') },
+              ...Object.keys(belongs).map((one) => ({
+                value: one,
+                label: t(`build.record.${one}` as TextKey),
+              })),
+              ...(fields.record === OTHERWISE
+                ? [{ value: OTHERWISE, label: t('build.record.otherwise') }]
+                : []),
+            ]}
+          />
+        )}
+        {!(way === 'text' || way === 'choice' || way === 'several') && (
+          <input type="hidden" name="record" value={fields.record} />
         )}
         {sections.length > 0 ? (
           <Select
