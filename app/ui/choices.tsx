@@ -12,10 +12,12 @@ export type ChoicesProps = Omit<FieldBase, 'optional'> & {
   several?: boolean
   /** Many short ones: beside each other where there is room. */
   inline?: boolean
+  /** Numbers, of which several stand in a row on a phone too. */
+  scale?: boolean
 }
 
 export function Choices(props: ChoicesProps) {
-  const { label, name, id = name, options, value, several, inline } = props
+  const { label, name, id = name, options, value, several, inline, scale } = props
   const chosen = useTyped(name) ?? [value ?? []].flat()
   const { 'aria-describedby': described, 'aria-invalid': invalid } = wiring(props)
   const all = options.map((option, i) => (
@@ -36,12 +38,14 @@ export function Choices(props: ChoicesProps) {
   ))
   return (
     <fieldset
-      className={['field', invalid && 'wrong', inline && 'inline'].filter(Boolean).join(' ')}
+      className={['field', invalid && 'wrong', inline && 'inline', scale && 'scale']
+        .filter(Boolean)
+        .join(' ')}
       aria-describedby={described}
     >
       <legend>{label}</legend>
       <HintAndError {...props} />
-      {inline ? <div>{all}</div> : all}
+      {inline || scale ? <div>{all}</div> : all}
     </fieldset>
   )
 }

@@ -80,6 +80,7 @@ export const formVerbs: Record<string, VerbRow> = {
       layla: id,
       jonah: id,
       nurse: Buffer.alloc(32),
+      admin: Buffer.alloc(32),
       laylaKey: Buffer.alloc(32),
       jonahKey: Buffer.alloc(32),
     },

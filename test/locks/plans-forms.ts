@@ -47,6 +47,7 @@ export async function fillingForms(portal: TestPortal, own: Context, ana: TestPa
     layla: patient,
     jonah: patient,
     nurse: nobody,
+    admin: nobody,
     laylaKey: nobody,
     jonahKey: nobody,
   }

@@ -49,6 +49,10 @@ async function intake(page: Page): Promise<void> {
 const intakeAt = (place: string) => async (page: Page) => {
   await intake(page)
   await page.goto(new URL(page.url()).pathname.replace(/[^/]+$/, place))
+/** A page of the form that is being built. */
+const building = (page: string) => async (at: Page) => {
+  await row('/staff/settings/forms', /How you sleep/)(at)
+  await at.goto(new URL(at.url()).pathname + page)
 }
 
 export const formScreens: Screen[] = [
@@ -136,5 +140,25 @@ export const formScreens: Screen[] = [
     },
   },
   { name: 'settings-forms', as: 'Tamsin', go: '/staff/settings/forms' },
+  { name: 'forms-new', as: 'Tamsin', go: '/staff/settings/forms/new' },
+  { name: 'forms-build', as: 'Tamsin', go: building('') },
+  { name: 'forms-build-about', as: 'Tamsin', go: building('/about') },
+  { name: 'forms-build-add', as: 'Tamsin', go: building('/add') },
+  { name: 'forms-build-section', as: 'Tamsin', go: building('/section/s1') },
+  { name: 'forms-build-question', as: 'Tamsin', go: building('/question/q1') },
+  { name: 'forms-build-when', as: 'Tamsin', go: building('/question/q2/when?of=q1') },
+  { name: 'forms-build-points', as: 'Tamsin', go: building('/question/q1/points') },
+  { name: 'forms-build-score', as: 'Tamsin', go: building('/score') },
+  { name: 'forms-build-words', as: 'Tamsin', go: building('/words/es') },
+  { name: 'forms-build-preview', as: 'Tamsin', go: building('/preview') },
+  { name: 'forms-build-publish', as: 'Tamsin', go: building('/publish') },
+  {
+    name: 'forms-rules',
+    as: 'Tamsin',
+    go: async (page) => {
+      await row('/staff/settings/forms', /AUDIT-C/)(page)
+      await page.goto(`${new URL(page.url()).pathname}/rules`)
+    },
+  },
   { name: 'settings-form', as: 'Tamsin', go: row('/staff/settings/forms', /PHQ-9/) },
 ]

@@ -1,5 +1,5 @@
 // The forms of the invented clinic: one each waits for José and Zoë before their next visit, one was filled in by Layla; what Jonah
-// said of his health waits beside his record.
+// said of his health waits beside his record; one more is being built.
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { clinic } from '../../../db/seed/clinic.ts'
@@ -8,11 +8,14 @@ import type { Kit, Tx } from '../../kit/kit.ts'
 import { jobContext, verb } from '../../kit/verb.ts'
 import { dayOf } from '../../texts/dates.ts'
 import { emailKey } from '../account/account.server.ts'
+import { applied, newForm, type Change } from '../forms/build/changes.ts'
+import type { Way } from '../forms/build/ways.ts'
 import { keepForm, taken } from '../forms/forms.server.ts'
 import { instruments } from '../forms/library/instruments.ts'
 import { settled } from '../forms/opened.ts'
 import type { Answers } from '../forms/questionnaire/answers.ts'
 import { itemsOf, type Form } from '../forms/questionnaire/form.ts'
+import { writeForm } from '../forms/questionnaire/write.fhir.ts'
 import { sealAnswers } from '../forms/request.ts'
 import { addWork } from '../work/add.ts'
 import { demoPeople, recordIdOf } from './people.ts'
@@ -28,10 +31,14 @@ const inventForms = verb({
     layla: z.uuid(),
     jonah: z.uuid(),
     nurse: z.custom<Buffer>(),
+    admin: z.custom<Buffer>(),
     laylaKey: z.custom<Buffer>(),
     jonahKey: z.custom<Buffer>(),
   }),
-  run: async (tx, { jose, zoe, layla, jonah, nurse, laylaKey, jonahKey }): Promise<number> => {
+  run: async (
+    tx,
+    { jose, zoe, layla, jonah, nurse, admin, laylaKey, jonahKey },
+  ): Promise<number> => {
     const there = await tx.db.selectFrom('form').select('form_id').limit(1).executeTakeFirst()
     if (there) return 0
     const kept = new Map<string, { id: string; version: number; form: Form }>()
@@ -89,6 +96,7 @@ const inventForms = verb({
     }
     await send(layla, laylaKey, 'phq-9', answersTo)
     await send(jonah, jonahKey, 'your-health', healthOf)
+    await beginDraft(tx, await accountOf(tx, admin))
     return 4
   },
   audit: (_input, count) => ({ action: 'create', what: 'forms', count }),
@@ -129,6 +137,51 @@ const boolean = (value: boolean): Answers[string] => [{ value: { kind: 'boolean'
 const named = (id: string, name: string, detail: string): Answers[string] => [
   { items: { [`${id}-name`]: text(name), [`${id}-detail`]: text(detail) } },
 ]
+
+/** A form that somebody is building: its questions are there, its Spanish words are not. */
+async function beginDraft(tx: Tx, by: string): Promise<void> {
+  const add = (id: string, way: Way, words: string, choices = ''): Change => ({
+    ...{ do: 'add', id, way, words, choices },
+    required: way === 'choice',
+    section: 's1',
+  })
+  const changes: Change[] = [
+    { do: 'section', words: 'How you are' },
+    add(
+      'q1',
+      'choice',
+      'How often did you sleep badly last week?',
+      'Never\nSome nights\nEvery night',
+    ),
+    add('q2', 'long', 'What keeps you awake?'),
+    add('q3', 'scale', 'How tired are you today?'),
+    add('q4', 'yes-no', 'Do you want to talk about it?'),
+    { do: 'condition', id: 'q2', question: 'q1', operator: '!=', value: '0' },
+    {
+      do: 'points',
+      id: 'q1',
+      choices: ['0', '1', '3'].map((points) => ({ points, alarm: false, alone: false })),
+    },
+  ]
+  const key = uuidv7(tx.now)
+  let form = newForm(`urn:portico:form:${key}`, 'How you sleep', 'A few questions before we meet.')
+  for (const change of changes) {
+    const made = applied(form, change)
+    if ('wrong' in made) throw new Error(`The draft cannot be made: ${JSON.stringify(made.wrong)}`)
+    form = made.form
+  }
+  await tx.db
+    .insertInto('form_draft')
+    .values({
+      draft_id: key,
+      body: JSON.stringify(writeForm(form)),
+      revision: changes.length,
+      changed_by: by,
+      changed_at: tx.now,
+      created_at: tx.now,
+    })
+    .execute()
+}
 
 /** Bees are on his record, with what they do; the rest is not. */
 function healthOf(form: Form): Answers {
@@ -182,6 +235,7 @@ export async function fillForms(kit: Kit): Promise<void> {
     layla: record('layla'),
     jonah: record('jonah'),
     nurse: emailKey(kit, known('marguerite').email),
+    admin: emailKey(kit, known('tamsin').email),
     laylaKey: emailKey(kit, known('layla').email),
     jonahKey: emailKey(kit, known('jonah').email),
   })

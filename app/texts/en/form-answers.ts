@@ -32,7 +32,7 @@ export const formAnswers = {
   'taken.take': 'Take over',
   'taken.still': 'Still right',
   'taken.after': 'Take over after all',
-  'taken.refuse': 'Do not take over',
+  'taken.refuse': 'Leave out',
   'taken.allSame':
     '{n, plural, one {Confirm the one that is the same} other {Confirm all # that are the same}}',
   'taken.by.taken': 'Taken over by {by} on {when}',

@@ -148,6 +148,7 @@ export const formBuilding = {
   'build.when.said': '{question} {is} {value}',
   'build.op.is': 'is',
   'build.op.not': 'is not',
+  'build.op.notChoice': 'is not, or there is no answer',
   'build.op.more': 'is more than',
   'build.op.less': 'is less than',
   'build.op.least': 'is at least',

@@ -141,7 +141,7 @@ function Ask({ seen, error, known }: { seen: Seen; error: string | undefined; kn
           {...field}
           label={label}
           several={item.repeats}
-          inline={isScale(seen)}
+          scale={isScale(seen)}
           options={other ? [...options, { value: OTHER, label: t('forms.other') }] : options}
           value={picksOf(seen)}
         />

@@ -145,7 +145,10 @@ function Answer({ of, errors }: { of: Item; errors: FormError[] }) {
         label={t('build.when.operator')}
         name="operator"
         value={only}
-        options={operators.map((one) => ({ value: one, label: t(wordsFor(way, one)) }))}
+        options={operators.map((one) => ({
+          value: one,
+          label: t(one === '!=' ? 'build.op.notChoice' : wordsFor(way, one)),
+        }))}
         error={errorFor(errors, 'operator')}
       />
     ) : (
