@@ -138,24 +138,29 @@ const named = (id: string, name: string, detail: string): Answers[string] => [
   { items: { [`${id}-name`]: text(name), [`${id}-detail`]: text(detail) } },
 ]
 
+const adding = (id: string, way: Way, words: string, choices = ''): Change => ({
+  do: 'add',
+  id,
+  way,
+  words,
+  choices,
+  required: way === 'choice',
+  section: 's1',
+})
+
 /** A form that somebody is building: its questions are there, its Spanish words are not. */
 async function beginDraft(tx: Tx, by: string): Promise<void> {
-  const add = (id: string, way: Way, words: string, choices = ''): Change => ({
-    ...{ do: 'add', id, way, words, choices },
-    required: way === 'choice',
-    section: 's1',
-  })
   const changes: Change[] = [
     { do: 'section', words: 'How you are' },
-    add(
+    adding(
       'q1',
       'choice',
       'How often did you sleep badly last week?',
       'Never\nSome nights\nEvery night',
     ),
-    add('q2', 'long', 'What keeps you awake?'),
-    add('q3', 'scale', 'How tired are you today?'),
-    add('q4', 'yes-no', 'Do you want to talk about it?'),
+    adding('q2', 'long', 'What keeps you awake?'),
+    adding('q3', 'scale', 'How tired are you today?'),
+    adding('q4', 'yes-no', 'Do you want to talk about it?'),
     { do: 'condition', id: 'q2', question: 'q1', operator: '!=', value: '0' },
     {
       do: 'points',

@@ -203,7 +203,7 @@ export const formBuilding = {
   'build.publish': 'Publish',
   'build.publish.version': 'Version',
   'build.publish.questions': 'Questions',
-  'build.publish.takes': 'It takes',
+  'build.publish.takes': 'Time',
   'build.publish.missing':
     '{n, plural, one {# text has no Spanish words} other {# texts have no Spanish words}}. Whoever reads Spanish is shown English there.',
   'build.publish.first': 'From then on patients can be asked to fill it in.',

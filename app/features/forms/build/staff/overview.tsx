@@ -101,7 +101,9 @@ export default function DraftOfForm({ loaderData }: Props) {
       </Section>
       <Buttons>
         {refused.length === 0 && (
-          <ButtonLink href={`${at}/publish`}>{t('build.publish')}</ButtonLink>
+          <ButtonLink kind="quiet" href={`${at}/publish`}>
+            {t('build.publish')}
+          </ButtonLink>
         )}
       </Buttons>
       <p>{t('build.last', { by: by ?? 'nobody', when: t.dateTime(draft.at) })}</p>
