@@ -68,6 +68,8 @@ type Found = {
   startsAt: Date | null
   timeZone: string | null
   since: string
+  /** Nothing keeps the rule from them but their age. */
+  fits: boolean
 }
 
 /** Asks some, in their order. @returns after whom it goes on; null at the end */
@@ -85,7 +87,7 @@ export const askByRule = verb({
         : await byTime(tx, rule, form, after)
     const asked: string[] = []
     for (const one of found) {
-      if (!(await isOfAge(tx, rule, one))) continue
+      if (!one.fits || !(await isOfAge(tx, rule, one))) continue
       const due =
         one.startsAt && one.timeZone
           ? (dayOf({ kind: 'instant', at: one.startsAt }, one.timeZone) as string)
@@ -126,7 +128,7 @@ async function byVisit(
   const until = new Date(now.getTime() + rule.days! * DAY)
   const { rows } = await sql<Found>`
     select a.patient_id as patient, p.card, a.appointment_id as visit, a.starts_at as "startsAt", a.time_zone as "timeZone",
-      a.appointment_id::text as since
+      a.appointment_id::text as since, true as fits
     from appointment a join patient p on p.patient_id = a.patient_id
     where a.state = 'booked' and a.starts_at > ${now} and a.starts_at <= ${until}
       and (${rule.type}::uuid is null or a.visit_type_id = ${rule.type}::uuid)
@@ -144,15 +146,17 @@ async function byTime(
   form: Listed,
   after: string | null,
 ): Promise<Found[]> {
+  // A page of everybody in the order of their ids, and then whom of them it is for.
   const { rows } = await sql<Found>`
     select p.patient_id as patient, p.card, null as visit, null as "startsAt", null as "timeZone",
-      coalesce(last.at::text, 'first') as since
-    from patient p left join lateral (select max(r.state_at) as at, bool_or(r.state = 'asked') as waits
+      coalesce(last.at::text, 'first') as since,
+      ${reached(sql.ref('p.patient_id'), form)} and last.waits is not true
+        and (last.at is null or last.at <= ${now}::timestamptz - make_interval(months => ${rule.months})) as fits
+    from (select patient_id, card from patient where card is not null and patient_id > ${after ?? FIRST}::uuid
+        order by patient_id limit ${sql.lit(BATCH)}) p
+      left join lateral (select max(r.state_at) as at, bool_or(r.state = 'asked') as waits
         from form_request r where r.patient_id = p.patient_id and r.form_id = ${form.id}) last on true
-    where p.card is not null and p.patient_id > ${after ?? FIRST}::uuid
-      and ${reached(sql.ref('p.patient_id'), form)}
-      and last.waits is not true and (last.at is null or last.at <= ${now}::timestamptz - make_interval(months => ${rule.months}))
-    order by p.patient_id limit ${sql.lit(BATCH)}`.execute(db)
+    order by p.patient_id`.execute(db)
   return rows
 }
 
