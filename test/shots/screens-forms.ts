@@ -49,6 +49,8 @@ async function intake(page: Page): Promise<void> {
 const intakeAt = (place: string) => async (page: Page) => {
   await intake(page)
   await page.goto(new URL(page.url()).pathname.replace(/[^/]+$/, place))
+}
+
 /** A page of the form that is being built. */
 const building = (page: string) => async (at: Page) => {
   await row('/staff/settings/forms', /How you sleep/)(at)
