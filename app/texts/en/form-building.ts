@@ -190,8 +190,6 @@ export const formBuilding = {
   'build.words.whole': 'Everything is there in Spanish',
   'build.words.open': 'Missing',
   'build.words.done': 'The words were saved.',
-  'build.words.from': 'English',
-  'build.words.to': 'Spanish',
 
   'build.preview': 'Preview',
   'build.preview.lede': 'As on a phone. Walk through it: nothing of what you answer here is kept.',

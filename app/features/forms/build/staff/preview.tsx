@@ -10,6 +10,7 @@ import { Facts } from '../../../../ui/facts.tsx'
 import { Nothing } from '../../../../ui/loaded.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { Panel } from '../../../../ui/panel.tsx'
+import { PhoneFrame } from '../../../../ui/phone-frame.tsx'
 import { Prose } from '../../../../ui/prose.tsx'
 import { Answered } from '../../both/answered.tsx'
 import { Questions } from '../../both/questions.tsx'
@@ -102,11 +103,11 @@ export default function Preview({ loaderData, actionData }: Props) {
           {t('build.preview.again')}
         </ButtonLink>
       </Buttons>
-      <div className="phone" lang={lang}>
+      <PhoneFrame lang={lang}>
         <TextsProvider texts={texts}>
           <OnePage of={loaderData} walked={walked} first={first} />
         </TextsProvider>
-      </div>
+      </PhoneFrame>
     </Page>
   )
 }

@@ -9,6 +9,7 @@ import { Button } from '../../../../ui/button.tsx'
 import { Field } from '../../../../ui/field.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { Panel } from '../../../../ui/panel.tsx'
+import { WordsBeside } from '../../../../ui/phone-frame.tsx'
 import { linesOf, missingIn } from '../translate.ts'
 import { change, openedDraft } from './draft-page.ts'
 
@@ -56,11 +57,7 @@ export default function WordsOfForm({ loaderData, actionData }: Props) {
       )}
       <p>{t('build.words.lede')}</p>
       <DraftForm what="build.draft" draft={kept} sent={actionData}>
-        <div
-          className="words-beside"
-          data-from={t('build.words.from')}
-          data-to={t('build.words.to')}
-        >
+        <WordsBeside>
           {lines.map(({ key, words }) => (
             <Field
               key={key}
@@ -72,7 +69,7 @@ export default function WordsOfForm({ loaderData, actionData }: Props) {
               narrows
             />
           ))}
-        </div>
+        </WordsBeside>
         <Button>{t('build.save')}</Button>
       </DraftForm>
     </Page>
