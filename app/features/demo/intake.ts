@@ -68,7 +68,12 @@ const inventIntake = verb({
   who: ['job'],
   input: z.object({}),
   run: async (tx): Promise<number> => {
-    const there = await tx.db.selectFrom('intake').select('intake_id').limit(1).executeTakeFirst()
+    const there = await tx.db
+      .selectFrom('intake')
+      .select('intake_id')
+      .orderBy('intake_id')
+      .limit(1)
+      .executeTakeFirst()
     const url = instruments['new-patient'].url
     const { rows } = await sql<{ id: string }>`
       select form_id as id from form where url = ${url}`.execute(tx.db)
