@@ -44,7 +44,12 @@ beforeAll(async () => {
   await usePortal()
   const imported = sampleResources('thessaly', IMPORTED)
   const staff = people(new Date()).filter(({ role }) => role !== 'patient')
-  const ours = filesOf('db/migrations/*.sql', 'db/keys/*.sql', 'app/texts/en/*.ts')
+  const ours = filesOf(
+    'db/migrations/*.sql',
+    'db/keys/*.sql',
+    'app/texts/en/*.ts',
+    'app/features/forms/library/*.json',
+  )
     .map(read)
     .join('\n')
   const found = phrasesOf(
