@@ -37,6 +37,8 @@ export const formRoutes: Record<string, RouteRow> = {
     ...notThere,
   },
   '/forms/:form/review': { who: 'patient', reach: 'any', ...notThere },
+  '/forms/:form/file/:file': { who: 'patient', reach: 'any', ...notThere },
+  '/forms/:form/:sheet/:question/file': { who: 'patient', reach: 'any', ...notThere },
   '/forms/:form/:sheet': { who: 'patient', reach: 'any', ...notThere },
   '/forms/:form/:sheet/asked': { who: 'patient', reach: 'any', ...notThere },
   '/staff/settings/requests': { who: 'staff', may: 'clinic.manage' },

@@ -9,6 +9,7 @@ const exceptions: Record<string, string> = {
   'app/features/forms/staff/forms.tsx': 'A file is chosen, nothing is typed.',
   'app/features/forms/build/staff/preview.tsx':
     'A form is tried out: what is answered in it is nobody’s, and kept nowhere.',
+  'app/features/forms/both/attach-page.tsx': 'A file is chosen, nothing is typed.',
   'app/features/forms/both/check.tsx': 'A file is chosen, nothing is typed.',
   'app/features/settings/staff/logo.tsx':
     'A file: nothing is typed, and no browser fills it in again.',

@@ -6,6 +6,7 @@ import { instruments } from '../../app/features/forms/library/instruments.ts'
 import type { Context } from '../../app/kit/kit.ts'
 import { jobContext } from '../../app/kit/verb.ts'
 import type { TestPortal } from '../support/kit.ts'
+import { letLeave, pdfOf, written } from '../support/documents.ts'
 import { addStaff, signedIn, type TestPatient } from '../support/people.ts'
 import { call, once } from './plans-gather.ts'
 
@@ -38,6 +39,7 @@ export async function fillingForms(portal: TestPortal, own: Context, ana: TestPa
   await call('forms.chart.read', nurse, { patient, id })
   await accepting(own, { admin, nurse, patient })
   await building(portal, admin)
+  await attaching(portal, own, { admin, nurse, patient })
   await signing(portal, own, { admin, nurse, patient })
   // There are forms already: it does nothing.
   const nobody = emailKey(portal.kit, 'nobody@example.org')
@@ -54,6 +56,26 @@ export async function fillingForms(portal: TestPortal, own: Context, ana: TestPa
   const asker = emailKey(portal.kit, 'nobody@example.org')
   await call('demo.consents', jobContext(portal.kit, 'demo'), { asker, stories: [] })
   await call('demo.forms', jobContext(portal.kit, 'demo'), nothing)
+}
+
+/** A form that asks for a file. */
+async function attaching(portal: TestPortal, own: Context, { admin, nurse, patient }: Who) {
+  const item = [{ linkId: 'card', type: 'attachment', text: 'Your card', repeats: true }]
+  const card = { resourceType: 'Questionnaire', status: 'active', url: 'urn:test:card', item }
+  const text = JSON.stringify({ ...card, title: 'A card' })
+  const { id: form } = await once('forms.bring', admin, { text, instrument: null })
+  const ask = { patient, form, visit: null, due: null, key: randomUUID() }
+  const { id } = await once('forms.ask', nurse, ask)
+  const of = { id, key: 'q1' }
+  await call('forms.own.file.begin', own, of)
+  const first = await written(portal, patient, 'card.pdf', pdfOf('A card'))
+  await once('forms.own.file.put', own, { ...of, written: first.written, language: 'en' })
+  await letLeave(portal)
+  await call('forms.own.file.list', own, of)
+  const file = first.written.id
+  await call('forms.own.file.read', own, { id, file })
+  await call('forms.own.file.remove', own, { ...of, file: randomUUID(), language: 'en' })
+  await once('forms.own.send', own, { id, language: 'en' })
 }
 
 /** Everybody else has signed what they sent. */

@@ -6,6 +6,7 @@ import type { Context } from '../../app/kit/kit.ts'
 import { jobContext } from '../../app/kit/verb.ts'
 import type { TestPortal } from '../support/kit.ts'
 import { lettersOf } from '../support/letters.ts'
+import { letLeave, pdfOf, written } from '../support/documents.ts'
 import { addStaff, signedIn, stranger, type TestPatient } from '../support/people.ts'
 import { call, once } from './plans-gather.ts'
 
@@ -49,6 +50,7 @@ export async function takingIn(portal: TestPortal, ana: TestPatient): Promise<vo
   await once('intake.refuse', desk, { id: third.id, why: 'spam' })
   for (const { id } of [first, second, third])
     await settleIntakes.work(portal.kit, { id, last: true })
+  await attaching(portal, { admin, out, job, patient: ana.id, desk })
   await inviting(portal, { desk, out, job, form, patient: ana.id })
   await once('intake.sweep', job, {})
   // There are some already: it does nothing.
@@ -85,6 +87,50 @@ const questionsIn = (seen: One[]): One[] =>
     ...(one.choices.length > 0 ? [one] : []),
     ...one.times.flatMap((time) => questionsIn(time)),
   ])
+
+const card = {
+  resourceType: 'Questionnaire',
+  status: 'active',
+  url: 'urn:test:intake-card',
+  title: 'A card',
+  item: [{ linkId: 'front', type: 'attachment', text: 'The front', repeats: true }],
+}
+
+type Attaching = { admin: Context; desk: Context; out: Context; job: Context; patient: string }
+
+async function attaching(portal: TestPortal, { admin, desk, out, job, patient }: Attaching) {
+  const text = JSON.stringify(card)
+  const { id: form } = await once('forms.bring', admin, { text, instrument: null })
+  await once('intake.open', admin, { form, open: true })
+  const token = 'F'.repeat(43)
+  await once('intake.begin', job, { form, who, language: 'en', token })
+  await call('intake.file.count', out, { network })
+  const of = { token, key: 'q1' }
+  await call('intake.file.begin', job, of)
+  const { patient: under } = await once<{ patient: string }>('intake.file.begin', job, of)
+  const { written: put } = await written(portal, under, 'card.pdf', pdfOf('A card'))
+  await once('intake.file.put', job, { ...of, written: put })
+  await letLeave(portal)
+  await call('intake.file.list', job, of)
+  await call('intake.file.read', job, { token, file: put.id })
+  const { written: more } = await written(portal, under, 'more.pdf', pdfOf('More'))
+  await once('intake.file.put', job, { ...of, written: more })
+  await once('intake.file.remove', job, { ...of, file: more.id })
+  const as = {
+    ...out,
+    claim: { kind: 'public' as const, secret: tokenHash(token).toString('hex') },
+  }
+  await once('intake.send', as, { token, network })
+  const { rows } = await portal.owner.query(
+    'select intake_id as id from intake where token_hash = $1',
+    [tokenHash(token)],
+  )
+  const { id } = rows[0]
+  await once('intake.settle', job, { id })
+  await once('intake.match', desk, { id, patient })
+  await call('intake.files.move', job, { id })
+  await settleIntakes.work(portal.kit, { id, last: true })
+}
 
 type Inviting = { desk: Context; out: Context; job: Context; form: string; patient: string }
 

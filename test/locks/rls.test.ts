@@ -276,6 +276,7 @@ const jobReads: Record<string, string[]> = {
   intake: [
     'file',
     'file_part',
+    'form_file',
     'form_request',
     'form_response',
     'intake',
@@ -315,6 +316,7 @@ const jobReads: Record<string, string[]> = {
     'document_version',
     'file',
     'file_part',
+    'form_file',
     'form_request',
     'form_response',
     'form_taken',

@@ -104,6 +104,12 @@ export async function fileTraces(kit: Kit, insert: Insert, { id, trace, account 
     account_id: account,
     decided_at: now,
   })
+  await insert('form_file', {
+    patient_id: id,
+    file_id: trace,
+    request_id: trace,
+    created_at: now,
+  })
   await insert('intake_invite', {
     patient_id: id,
     invite_id: trace,

@@ -16,14 +16,25 @@ export type FileIn = { field: string; name: string } & (
 )
 
 /** Whose record files go to. */
-export type Into = { kit: Kit; patient: string }
+export type Into = {
+  kit: Kit
+  patient: string
+  /** Bytes of one file, where it is less than others may have. */
+  most?: number
+}
 
 const MOST_FILES = 20
 
 /** Addresses whose forms bring files, and how many bytes one may have. */
 const addresses =
-  /^\/(uploads\/(new|for\/[\da-f-]{36})|messages\/(new|[\da-f-]{36})|staff\/patients\/[\da-f-]{36}\/(documents\/(new|[\da-f-]{36}\/amend)|messages\/(new|[\da-f-]{36})))$/
+  /^\/(forms\/[\da-f-]{36}\/q[\d-]+\/q[\d-]+\/file|intake\/at\/[\w-]{43}\/q[\d-]+\/q[\d-]+\/file|uploads\/(new|for\/[\da-f-]{36})|messages\/(new|[\da-f-]{36})|staff\/patients\/[\da-f-]{36}\/(documents\/(new|[\da-f-]{36}\/amend)|messages\/(new|[\da-f-]{36})))$/
 export const FILES_LIMIT = 512 * 1024 * 1024
+/** Of what comes with a form without an account: one photograph, and the form around it. */
+const STRANGERS_LIMIT = 16 * 1024 * 1024
+
+/** Bytes that one request with files may bring. */
+export const filesLimit = (url: string): number =>
+  url.startsWith('/intake/') ? STRANGERS_LIMIT : FILES_LIMIT
 
 export const takesFiles = (url: string): boolean => addresses.test(url.split('?')[0] as string)
 
@@ -58,8 +69,7 @@ export async function readFilesForm(
     const before = taking
     taking = (async () => {
       await before
-      const { kit, patient } = await (asked ??= into(form))
-      files.push(await take(kit, patient, field, name, stream))
+      files.push(await take(await (asked ??= into(form)), field, name, stream))
     })()
     taking.catch((error: Error) => parser.destroy(error))
   })
@@ -75,14 +85,13 @@ export async function readFilesForm(
 }
 
 async function take(
-  kit: Kit,
-  patient: string,
+  { kit, patient, most }: Into,
   field: string,
   name: string,
   stream: BusboyFileStream,
 ): Promise<FileIn> {
   try {
-    return { field, name, written: await fileFromStream(kit, { patient, name }, stream) }
+    return { field, name, written: await fileFromStream(kit, { patient, name, most }, stream) }
   } catch (error) {
     if (!(error instanceof PorticoError) || error.kind !== 'invalid') throw error
     stream.resume() // the others of the form may be well

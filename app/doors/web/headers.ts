@@ -2,7 +2,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Config } from '../../kit/config.ts'
 import type { Assets } from './assets.ts'
-import { FILES_LIMIT, takesFiles } from './files-in.ts'
+import { filesLimit, takesFiles } from './files-in.ts'
 import { bodyLimit, TOO_LARGE } from './form.ts'
 import { isTus, TUS_LIMIT, TUS_METHODS } from './tus.ts'
 
@@ -69,7 +69,11 @@ const METHODS = ['GET', 'HEAD', 'POST']
 
 /** Bytes that one request may bring. */
 const limitOf = (url: string): number =>
-  takesFiles(url) ? FILES_LIMIT : isTus(url) ? TUS_LIMIT : bodyLimit(url.split('?')[0] as string)
+  takesFiles(url)
+    ? filesLimit(url)
+    : isTus(url)
+      ? TUS_LIMIT
+      : bodyLimit(url.split('?')[0] as string)
 
 /** What no page of ours would send; null for everything else. */
 export function refusal(config: Config, request: FastifyRequest): Refusal | null {

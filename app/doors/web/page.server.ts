@@ -122,7 +122,7 @@ export type Sent = {
 export type FilesInto = (asking: {
   ctx: Visit['ctx']
   params: PageArgs['params']
-}) => Promise<string>
+}) => Promise<string | { patient: string; most: number }>
 
 /**
  * An action of a signed-in person. `invalid` errors come back to the form as `{ error }` (status 422)
@@ -144,7 +144,7 @@ export const personAction =
         await signedIn(visit, kind, url, 'POST', async () => {})
       const form = into ? new FormData() : await readForm(args.request)
       try {
-        const files = into && kind !== 'public' ? await filesOf(args, kind, form, into) : []
+        const files = into ? await filesOf(args, kind, form, into) : []
         const sent = { form, files, params, url, visit }
         if (kind === 'public') return await act({ ...sent, ctx: visit.ctx })
         const ctx = asSent(visit, kind, url, form)
@@ -186,18 +186,24 @@ export const personAction =
 /** What came with a form with files, and what came with it before. */
 async function filesOf(
   { request, params, context }: ActionFunctionArgs,
-  kind: Kind,
+  kind: Kind | 'public',
   form: FormData,
   into: FilesInto,
 ): Promise<FileIn[]> {
   const visit = context.get(visitContext)
   const { kit } = visit
-  const ctx = (fields: FormData) => asSent(visit, kind, new URL(request.url), fields)
-  const patient = (fields: FormData) => into({ ctx: ctx(fields), params })
+  const ctx = (fields: FormData) =>
+    kind === 'public' ? visit.ctx : asSent(visit, kind, new URL(request.url), fields)
+  const asked = async (fields: FormData) => {
+    const said = await into({ ctx: ctx(fields), params })
+    return typeof said === 'string' ? { patient: said } : said
+  }
+  const patient = async (fields: FormData) => (await asked(fields)).patient
   const files = await readFilesForm(request, form, async (before) => ({
     kit,
-    patient: await patient(before),
+    ...(await asked(before)),
   }))
+  if (kind === 'public') return files
   return withKept({ kit, ctx: () => ctx(form), form, files, patient: () => patient(form) })
 }
 

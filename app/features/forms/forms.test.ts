@@ -100,8 +100,8 @@ test.each([
     'answerValueSet drugs asks another server (question a)',
   ],
   [
-    '{"resourceType":"Questionnaire","status":"active","item":[{"linkId":"a","type":"attachment"}]}',
-    'attachment cannot be used here (question a)',
+    '{"resourceType":"Questionnaire","status":"active","item":[{"linkId":"a","type":"string","repeats":true}]}',
+    'repeats cannot be used here (question a)',
   ],
 ])('%s is refused, and why is said', async (text, why) => {
   const body = new FormData()

@@ -11,10 +11,12 @@ import { noticeRead } from '../notices/tell.ts'
 import { ofPerson } from '../record/record.policy.ts'
 import { addWork } from '../work/add.ts'
 import { becameOf, type Became } from './accept/became.ts'
+import { filesIn } from './files/attachment.ts'
+import { sendWithForm } from './files/sent.ts'
 import { personFor } from './known.ts'
 import { formOf, settled, wentOn } from './opened.ts'
 import type { Answers, Value } from './questionnaire/answers.ts'
-import { asks, itemsOf, type Form } from './questionnaire/form.ts'
+import { asks, itemsOf, said, type Form } from './questionnaire/form.ts'
 import { put, type Settled } from './questionnaire/settle.ts'
 import { withTimes, type Times } from './questionnaire/times.ts'
 import { answersOf, bodyOf, formRequests, sealAnswers, type FormRequest } from './request.ts'
@@ -154,6 +156,12 @@ export async function submit(
     .where('patient_id', '=', patient)
     .where('request_id', '=', id)
     .execute()
+  await sendWithForm(tx, {
+    patient: tx.actor.patient,
+    by: tx.actor.account,
+    title: said(request.title, language),
+    files: filesIn(stands),
+  })
   // Where nothing is asked there is nothing to read.
   if (![...itemsOf(form.items)].some(asks)) return
   const alarm = alarmsIn(stands.seen).length > 0
@@ -174,7 +182,7 @@ export const locked = async (tx: PatientTx, id: string): Promise<void> => {
   )
 }
 
-async function write(
+export async function write(
   tx: PatientTx & Pick<Tx, 'vault'>,
   { id, patient }: FormRequest,
   state: 'draft' | 'sent',

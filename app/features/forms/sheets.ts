@@ -36,12 +36,11 @@ export const askedOn = (seen: readonly Seen[]): Seen[] =>
 /** What the pages cannot ask for yet. Such a form is refused when it is brought, by the name of the part. */
 export function cannotAsk(form: Form): Refusal[] {
   return [...itemsOf(form.items)].flatMap((item): Refusal[] => {
-    if (item.kind === 'attachment')
-      return [{ part: 'attachment', at: item.id, why: 'not-supported' }]
-    const several = item.choices.length > 0 && item.items.length === 0
-    return item.repeats && !several && item.kind !== 'group'
-      ? [{ part: 'repeats', at: item.id, why: 'not-supported' }]
-      : []
+    const several =
+      item.kind === 'group' ||
+      item.kind === 'attachment' ||
+      (item.choices.length > 0 && item.items.length === 0)
+    return item.repeats && !several ? [{ part: 'repeats', at: item.id, why: 'not-supported' }] : []
   })
 }
 

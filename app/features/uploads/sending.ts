@@ -26,7 +26,8 @@ export type Sending = {
   /** What a person says on the telephone: 'K3F0-9A2C'. */
   reference: string
   words: string | null
-  by: string
+  /** Account; null where it came with a form that was filled in without signing in. */
+  by: string | null
   at: Date
   files: SentFile[]
   /** What the clinic had asked for, where this answers it. */

@@ -1563,6 +1563,23 @@ export interface FormDraft {
   revision: number;
 }
 
+export interface FormFile {
+  created_at: Timestamp;
+  /**
+   * The file.
+   */
+  file_id: string;
+  /**
+   * The form that is filled in without an account.
+   */
+  intake_id: string | null;
+  patient_id: string;
+  /**
+   * The form that the clinic asked for.
+   */
+  request_id: string | null;
+}
+
 export interface FormRequest {
   /**
    * The visit before which it is wanted; null for none.
@@ -3897,9 +3914,9 @@ export interface Totp {
 export interface Upload {
   created_at: Timestamp;
   /**
-   * Account of whoever sent it.
+   * Account of whoever sent it; null where it came with a form that was filled in without signing in.
    */
-  made_by: string;
+  made_by: string | null;
   patient_id: string;
   /**
    * Id; the number of the receipt is made from it.
@@ -4219,6 +4236,7 @@ export interface DB {
   flag_kind: FlagKind;
   form: Form;
   form_draft: FormDraft;
+  form_file: FormFile;
   form_request: FormRequest;
   form_response: FormResponse;
   form_rule: FormRule;

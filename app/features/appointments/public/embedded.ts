@@ -3,7 +3,7 @@
 
 /** Pages that may stand in a frame. */
 const framed =
-  /^\/(book(\/(times|who|code\/[\w-]{1,100}|done\/[\w-]{1,100}))?|intake\/([\w-]{36}|go-on|over|sent|at\/[\w-]{43}(\/[\w-]{1,20}){0,2}))$/
+  /^\/(book(\/(times|who|code\/[\w-]{1,100}|done\/[\w-]{1,100}))?|intake\/([\w-]{36}|go-on|over|sent|at\/[\w-]{43}(\/[\w-]{1,40}){0,3}))$/
 
 /** Whether an address is one of these, asked for in a frame. */
 export function isFramed(url: string): boolean {

@@ -25,6 +25,14 @@ export function timesAsked({ seen }: Settled, key: string, form: FormData): Time
   return { key: group, without: deed === 'remove' ? Number(index) : null }
 }
 
+/** The question of which a button of the page asks for a file. */
+export function fileAsked({ seen }: Settled, key: string, form: FormData): string | null {
+  const [deed, wanted] = String(form.get('do') ?? '').split(' ')
+  const asked = askedOn(sheetOf(sheetsOf(seen), key)?.seen ?? [])
+  const found = asked.find((one) => one.key === wanted && one.item.kind === 'attachment')
+  return deed === 'file' && found ? found.key : null
+}
+
 /** Where the page goes on then: at the time that was added, or at the group. */
 export function afterTimes({ seen }: Settled, { key, without }: Times): string {
   const group = [...allSeen(seen)].find((one) => one.key === key)
@@ -46,6 +54,8 @@ export function readPage(t: Texts, { seen }: Settled, key: string, form: FormDat
   const fields: Record<string, string> = {}
   const asked = askedOn(sheetOf(sheetsOf(seen), key)?.seen ?? [])
   for (const one of asked.filter((each) => shown.has(each.key))) {
+    // Files are put there on a page of their own.
+    if (one.item.kind === 'attachment') continue
     const typed = readTyped(one, form)
     if ('values' in typed) changed.set(one.key, typed.values)
     else fields[one.key] = t(`forms.wrong.${typed.wrong}`, { question: questionOf(t, one.item) })

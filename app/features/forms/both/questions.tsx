@@ -5,7 +5,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Choices } from '../../../ui/choices.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
 import { errorFor, type FormError } from '../../../ui/error-summary.tsx'
-import { Field, Select } from '../../../ui/field.tsx'
+import { Field, HintAndError, Select } from '../../../ui/field.tsx'
 import { Prose } from '../../../ui/prose.tsx'
 import { Card, Section } from '../../../ui/section.tsx'
 import { said } from '../questionnaire/form.ts'
@@ -157,6 +157,21 @@ function Ask({ seen, error, known }: { seen: Seen; error: string | undefined; kn
     )
   }
   switch (item.kind) {
+    case 'attachment':
+      return (
+        <div className={error ? 'field wrong' : 'field'} id={key}>
+          <p>
+            <b>{label}</b>
+          </p>
+          <HintAndError {...field} label={label} />
+          {values.map((value, at) => (
+            <p key={at}>{answerWords(t, seen, value)}</p>
+          ))}
+          <Button kind="quiet" name="do" value={`file ${key}`}>
+            {t(values.length > 0 ? 'forms.files.change' : 'forms.files.add', { question })}
+          </Button>
+        </div>
+      )
     case 'boolean':
       return (
         <Choices

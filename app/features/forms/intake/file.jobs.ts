@@ -2,6 +2,10 @@
 // everything else waits for the front desk, and is filed once the desk has said whose it is. It runs after the answer was given.
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { keepFile, readFile, type FileRow } from '../../../kit/files/file.ts'
+import { openFile } from '../../../kit/files/read.ts'
+import { removeLeft } from '../../../kit/files/sweep.ts'
+import { fileFromStream, type Written } from '../../../kit/files/write.ts'
 import { uuidv7 } from '../../../kit/ids.ts'
 import type { Job } from '../../../kit/jobs/job.ts'
 import type { Tx } from '../../../kit/kit.ts'
@@ -9,6 +13,10 @@ import { jobContext, verb } from '../../../kit/verb.ts'
 import { withhold } from '../../caregivers/hide.server.ts'
 import { cardFor } from '../../staff/person.ts'
 import { addWork } from '../../work/add.ts'
+import { filesIn } from '../files/attachment.ts'
+import { sendWithForm } from '../files/sent.ts'
+import type { Answers } from '../questionnaire/answers.ts'
+import { said } from '../questionnaire/form.ts'
 import { formRequests, sealAnswers } from '../request.ts'
 import { alarmsIn } from '../sheets.ts'
 import { addSignature } from '../sign/add.ts'
@@ -20,18 +28,54 @@ const DAY = 24 * HOUR
 export const settleIntakes: Job = {
   name: 'intake',
   async work(kit, { id }) {
-    if (id) await settleIntake(jobContext(kit, 'intake'), { id })
+    if (!id) return
+    const ctx = jobContext(kit, 'intake')
+    const moved: Moved[] = []
+    const { to, files } = await filesToMove(ctx, { id })
+    // Sealed anew under the key of the patient; until that is on record nobody knows of the copy.
+    for (const one of to ? files : [])
+      moved.push({
+        from: one.id,
+        written: await fileFromStream(kit, { patient: to!, name: one.name }, openFile(kit, one)),
+      })
+    const { over } = await settleIntake(ctx, { id, moved })
+    for (const one of over) await removeLeft(kit, one)
   },
 }
 
+/** A file of a record without a card, and its copy under the key of the patient. */
+type Moved = { from: string; written: Written }
+
+/** What was put into a form that was matched, and lies under the key of a record without a card. */
+const filesToMove = verb({
+  name: 'intake.files.move',
+  who: ['job'],
+  input: z.object({ id: z.uuid() }),
+  audit: () => [],
+  run: async (tx, { id }): Promise<{ to: string | null; files: FileRow[] }> => {
+    const { rows } = await sql<{ to: string; of_file: string }>`
+      select i.filed_as as to, o.file_id as of_file from intake i
+      join form_file o on o.patient_id = i.patient_id and o.intake_id = i.intake_id
+      where i.intake_id = ${id} and i.state = 'matched' and i.filed_as <> i.patient_id`.execute(
+      tx.db,
+    )
+    const all = await Promise.all(rows.map((row) => readFile(tx, row.of_file)))
+    const files = all.filter(({ state }) => state !== 'refused' && state !== 'over')
+    return { to: rows[0]?.to ?? null, files }
+  },
+})
+
 type Found = Intake & { filedAs: string | null; by: string | null; at: Date }
+
+/** `over`: files whose bytes can go now. */
+type Became = { made: { patient: string; request: string } | null; over: string[] }
 
 /** Doing it again changes nothing. */
 export const settleIntake = verb({
   name: 'intake.settle',
   who: ['job'],
-  input: z.object({ id: z.uuid() }),
-  run: async (tx, { id }): Promise<{ patient: string; request: string } | null> => {
+  input: z.object({ id: z.uuid(), moved: z.array(z.custom<Moved>()).default([]) }),
+  run: async (tx, { id, moved }): Promise<Became> => {
     const { rows } = await sql<Found>`
       select ${intakeColumns}, i.filed_as as "filedAs", coalesce(i.decided_by, v.made_by) as by, i.state_at as at
       from intake i left join intake_invite v on v.patient_id = i.patient_id and v.invite_id = i.invite_id
@@ -39,16 +83,20 @@ export const settleIntake = verb({
       tx.db,
     )
     const [intake] = rows
-    if (!intake?.answers) return null
+    if (!intake?.answers) return { made: null, over: [] }
     if (intake.state === 'refused') {
       await empty(tx, intake)
-      return null
+      return { made: null, over: await endFiles(tx, intake) }
     }
     const stands = await standing(tx, intake, intake.answers)
     if (intake.state === 'sent' && intake.invite) await useUp(tx, intake)
     const patient = intake.filedAs ?? (stands.filled.proved ? intake.patient : null)
-    if (patient && intake.by)
-      return { patient, request: await file(tx, intake, stands, patient, intake.by) }
+    if (patient && intake.by) {
+      const filing = { patient, by: intake.by, moved }
+      const request = await file(tx, intake, stands, filing)
+      const over = patient === intake.patient ? [] : await endFiles(tx, intake)
+      return { made: { patient, request }, over }
+    }
     const alarm = alarmsIn(stands.settled.seen).length > 0
     await sql`update intake set state = 'waits', alarm = ${alarm}
       where patient_id = ${intake.patient} and intake_id = ${id}`.execute(tx.db)
@@ -58,13 +106,23 @@ export const settleIntake = verb({
       urgency: alarm ? 'now' : 'soon',
       dueAt: new Date(tx.now.getTime() + (alarm ? HOUR : DAY)),
     })
-    return null
+    return { made: null, over: [] }
   },
-  audit: ({ id }, made) =>
+  audit: ({ id }, { made }) =>
     made
       ? { action: 'create', what: 'form', id: made.request, patient: made.patient }
       : { action: 'change', what: 'intake', id },
 })
+
+/** @returns files whose bytes can go now */
+async function endFiles(tx: Tx, { patient, id }: Intake): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    update file f set state = 'over' from form_file o where o.patient_id = ${patient} and o.intake_id = ${id}
+      and f.patient_id = o.patient_id and f.file_id = o.file_id and f.state <> 'over' returning f.file_id as id`.execute(
+    tx.db,
+  )
+  return rows.map((row) => row.id)
+}
 
 /** What was sealed goes at once; that it was refused, and why, stays for a while. */
 const empty = (tx: Tx, { patient, id }: Intake) =>
@@ -77,13 +135,37 @@ const useUp = (tx: Tx, { patient, invite }: Intake) =>
   sql`update intake_invite set used_at = coalesce(used_at, ${tx.now})
     where patient_id = ${patient} and invite_id = ${invite}`.execute(tx.db)
 
+type Filing = { patient: string; by: string; moved: Moved[] }
+
+type Files = { settled: Standing['settled']; moved: Moved[]; own: boolean }
+
+/** The answers with their files as they lie under the patient's key: the copies, or those that were there from the beginning. */
+async function withFiles(
+  tx: Tx,
+  { settled, moved, own }: Files,
+): Promise<{ given: Answers; files: string[] }> {
+  if (own) return { given: settled.answers, files: filesIn(settled) }
+  const copies = new Map(moved.map(({ from, written }) => [from, written.id]))
+  const answered = new Set(filesIn(settled))
+  const used = moved.filter(({ from }) => answered.has(from))
+  for (const { written } of used)
+    await keepFile(tx, written, { origin: 'patient', by: null, state: 'held' })
+  const text = JSON.stringify(settled.answers).replaceAll(
+    /urn:uuid:([\da-f-]{36})/g,
+    (whole, id: string) => (copies.has(id) ? `urn:uuid:${copies.get(id)}` : whole),
+  )
+  return {
+    given: JSON.parse(text) as Answers,
+    files: used.map(({ written }) => written.id),
+  }
+}
+
 /** As an answered form of the patient, under their key; what was sealed of it here goes. @returns the id of the form */
 async function file(
   tx: Tx,
   intake: Found,
   { form, filled, settled }: Standing,
-  patient: string,
-  by: string,
+  { patient, by, moved }: Filing,
 ): Promise<string> {
   const request = uuidv7(tx.now)
   await tx.db
@@ -101,7 +183,14 @@ async function file(
       created_at: tx.now,
     })
     .execute()
-  const given = { answers: settled.answers, language: filled.language }
+  const answers = await withFiles(tx, { settled, moved, own: patient === intake.patient })
+  await sendWithForm(tx, {
+    patient,
+    by: null,
+    title: said(form.title, filled.language),
+    files: answers.files,
+  })
+  const given = { answers: answers.given, language: filled.language }
   await tx.db
     .insertInto('form_response')
     .values({
@@ -170,18 +259,27 @@ export const sweepIntakes = verb({
   who: ['job'],
   input: z.object({}),
   audit: () => [],
-  run: async (tx): Promise<number> => {
+  run: async (tx): Promise<{ count: number; over: string[] }> => {
     const before = new Date(tx.now.getTime() - KEPT * DAY)
+    const files = await sql<{ id: string }>`
+      update file f set state = 'over' from form_file o join intake i on i.patient_id = o.patient_id and i.intake_id = o.intake_id
+      where i.ends_at <= ${tx.now} and i.state = 'draft' and f.patient_id = o.patient_id and f.file_id = o.file_id
+        and f.state <> 'over' returning f.file_id as id`.execute(tx.db)
     const { rows } = await sql<{ patient: string }>`
       delete from intake where ends_at <= ${tx.now}
         and (state = 'draft' or state in ('filed', 'refused') and ends_at < ${before}) returning patient_id as patient`.execute(
       tx.db,
     )
-    await sql`delete from intake_invite v where v.words is not null and v.ends_at < ${before}
-      and not exists (select from intake i where i.patient_id = v.patient_id)`.execute(tx.db)
-    await sql`delete from patient p where p.patient_id = any(${rows.map(({ patient }) => patient)}::uuid[]) and p.card is null
+    const links = await sql<{ patient: string }>`
+      delete from intake_invite v where v.words is not null and v.ends_at < ${before}
+        and not exists (select from intake i where i.patient_id = v.patient_id) returning v.patient_id as patient`.execute(
+      tx.db,
+    )
+    const theirs = [...rows, ...links.rows].map(({ patient }) => patient)
+    await sql`delete from patient p where p.patient_id = any(${theirs}::uuid[]) and p.card is null
       and not exists (select from intake i where i.patient_id = p.patient_id)
-      and not exists (select from intake_invite v where v.patient_id = p.patient_id)`.execute(tx.db)
-    return rows.length
+      and not exists (select from intake_invite v where v.patient_id = p.patient_id)
+      and not exists (select from file f where f.patient_id = p.patient_id)`.execute(tx.db)
+    return { count: rows.length, over: files.rows.map(({ id }) => id) }
   },
 })

@@ -14,7 +14,7 @@ import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Script } from '../../../doors/web/script.tsx'
 import { Asked, HelpPlace } from '../both/asked.tsx'
-import { after, afterTimes, readPage, timesAsked, wrongOn } from '../both/page.ts'
+import { after, afterTimes, fileAsked, readPage, timesAsked, wrongOn } from '../both/page.ts'
 import { knownIn } from '../known.ts'
 import { readOwnForm, saveAnswers } from '../own.server.ts'
 import { said } from '../questionnaire/form.ts'
@@ -53,6 +53,8 @@ export const action = personAction('patient', async ({ ctx, form, params, url, v
   const changed = [...page.changed]
   const stands = await saveAnswers(ctx, { id, changed, times, language: t.lang })
   if (times) return redirect(`${url.pathname}#${afterTimes(stands, times)}`)
+  const file = fileAsked(stands, key, form)
+  if (file) return redirect(`/forms/${id}/${key}/${file}/file`)
   const fields = wrongOn(t, stands, key, page)
   if (Object.keys(fields).length > 0) throw wrong(fields)
   const next = after(stands, key, page)

@@ -21,6 +21,7 @@ import { Answered } from '../both/answered.tsx'
 import { Shown } from '../both/shown.tsx'
 import { Signatures } from '../both/signatures.tsx'
 import { answerWords, questionOf } from '../both/words.ts'
+import { filesIn } from '../files/attachment.ts'
 import { said } from '../questionnaire/form.ts'
 import { allSeen } from '../questionnaire/settle.ts'
 import type { FormRequest } from '../request.ts'
@@ -224,7 +225,15 @@ function One({ of, about }: PartProps<Read & { beside: Beside; done: Ended | und
               <p>{t('forms.chart.alarmNext')}</p>
             </Panel>
           )}
-          <p>{t('forms.chart.filledOn', { when: t.dateTime(request.stateAt) })}</p>
+          <p>
+            {t('forms.chart.filledOn', { when: t.dateTime(request.stateAt) })}
+            {request.withoutAccount && `, ${t('intake.chart')}`}
+          </p>
+          {filesIn(answered).length > 0 && about.may.includes('uploads.take') && (
+            <p>
+              <a href={`${about.at}/uploads`}>{t('forms.files.came')}</a>
+            </p>
+          )}
           {signed.length > 0 && <Consent of={of} at={about.at} may={may} />}
           {scores.length > 0 && (
             <Section title={t('forms.chart.scores')}>
