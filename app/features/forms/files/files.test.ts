@@ -107,7 +107,7 @@ test('in the portal a photograph is put into a form, looked at, and is what the 
     expect(answer.status, says).toBe(422)
     expect(plain(await answer.text()).toLowerCase()).toContain(says.toLowerCase())
   }
-  expect(await rowsOf('select 1 from form_file')).toEqual([])
+  expect(await rowsOf('select 1 from form_file where request_id = $1', id)).toEqual([])
   expect((await put(place, png, cookie)).status).toBe(302)
   const shown = await (await it.ask(place, { cookie })).text()
   expect(shown).toContain('card.png')
