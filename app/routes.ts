@@ -67,7 +67,7 @@ export default [
   route('/intake/at/:token/later', 'features/forms/intake/visitor/later.tsx'),
   route('/intake/at/:token/:sheet', 'features/forms/intake/visitor/fill.tsx'),
   route('/intake/at/:token/file/:file', 'features/forms/intake/visitor/file.ts'),
-  route('/intake/at/:token/:sheet/:question/file', 'features/forms/intake/visitor/attach.tsx'),
+  route('/intake/at/:token/:question/file', 'features/forms/intake/visitor/attach.tsx'),
   route('/intake/at/:token/:sheet/keep', 'features/forms/intake/visitor/keep.tsx'),
   route('/intake/:form', 'features/forms/intake/visitor/start.tsx'),
 
@@ -152,7 +152,7 @@ export default [
   route('/forms/:form/sign', 'features/forms/patient/sign.tsx'),
   route('/forms/:form/withdraw', 'features/forms/patient/withdraw.tsx'),
   route('/forms/:form/file/:file', 'features/forms/patient/file.ts'),
-  route('/forms/:form/:sheet/:question/file', 'features/forms/patient/attach.tsx'),
+  route('/forms/:form/:question/file', 'features/forms/patient/attach.tsx'),
   route('/forms/:form/:sheet', 'features/forms/patient/fill.tsx'),
   route('/forms/:form/:sheet/asked', 'features/forms/patient/asked.tsx'),
   route('/timing', 'features/release/patient/timing.tsx'),

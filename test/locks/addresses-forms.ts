@@ -38,7 +38,7 @@ export const formRoutes: Record<string, RouteRow> = {
   },
   '/forms/:form/review': { who: 'patient', reach: 'any', ...notThere },
   '/forms/:form/file/:file': { who: 'patient', reach: 'any', ...notThere },
-  '/forms/:form/:sheet/:question/file': { who: 'patient', reach: 'any', ...notThere },
+  '/forms/:form/:question/file': { who: 'patient', reach: 'any', ...notThere },
   '/forms/:form/:sheet': { who: 'patient', reach: 'any', ...notThere },
   '/forms/:form/:sheet/asked': { who: 'patient', reach: 'any', ...notThere },
   '/staff/settings/requests': { who: 'staff', may: 'clinic.manage' },

@@ -22,7 +22,7 @@ export const intakeRoutes: Record<string, RouteRow> = {
   '/intake/at/:token/sign': over,
   '/intake/at/:token/:sheet': over,
   '/intake/at/:token/file/:file': { ...over, status: 404 },
-  '/intake/at/:token/:sheet/:question/file': over,
+  '/intake/at/:token/:question/file': over,
   '/intake/at/:token/:sheet/keep': { ...over, status: 404 },
   '/staff/intake': { who: 'staff', may: 'people.register' },
   '/staff/intake/invite': { who: 'staff', may: 'people.register' },

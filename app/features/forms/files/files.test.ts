@@ -96,7 +96,7 @@ test('in the portal a photograph is put into a form, looked at, and is what the 
   )
   const page = await (await it.ask(`/forms/${id}/q1`, { cookie })).text()
   expect(page).toContain('value="file q2"')
-  const place = `/forms/${id}/q1/q2/file`
+  const place = `/forms/${id}/q2/file`
   // Nothing chosen, of another kind, too large: said beside the field, and nothing is kept.
   for (const [bytes, says] of [
     [null, 'Take a photograph, or choose a file.'],
@@ -148,7 +148,7 @@ const begin = (named: Partial<Who> = {}) =>
 
 test('without an account it lies in quarantine, is given back to its token alone, and not once the form was sent', async () => {
   const token = await begin()
-  const place = `/intake/at/${token}/q1/q2/file`
+  const place = `/intake/at/${token}/q2/file`
   expect((await put(place, png)).status).toBe(302)
   const [file] = await rowsOf(
     'select f.file_id as id, f.state, f.patient_id as patient from form_file o join file f using (patient_id, file_id) where o.intake_id is not null',
@@ -163,7 +163,7 @@ test('without an account it lies in quarantine, is given back to its token alone
   const other = await begin({ given: 'Other' })
   expect((await it.ask(`/intake/at/${other}/file/${file.id}?as=look`)).status).toBe(404)
   expect((await it.ask(`/intake/at/${'A'.repeat(43)}/file/${file.id}?as=look`)).status).toBe(404)
-  expect((await put(`/intake/at/${'A'.repeat(43)}/q1/q2/file`, png)).status).not.toBe(200)
+  expect((await put(`/intake/at/${'A'.repeat(43)}/q2/file`, png)).status).not.toBe(200)
   const send = () =>
     it.ask(`/intake/at/${token}/review`, {
       method: 'POST',
@@ -216,7 +216,7 @@ test('without an account it lies in quarantine, is given back to its token alone
 
 test('without an account nothing large is taken, and of files so many and no more', async () => {
   const token = await begin()
-  const more = `/intake/at/${token}/q1/q3/file`
+  const more = `/intake/at/${token}/q3/file`
   const large = await put(
     more,
     new Uint8Array(Buffer.concat([onePicture, Buffer.alloc(13_000_000)])),
@@ -225,7 +225,7 @@ test('without an account nothing large is taken, and of files so many and no mor
   const huge = await put(more, new Uint8Array(17 * 1024 * 1024)).catch(() => null)
   expect(huge?.status ?? 413).toBe(413)
   expect((await put(more, new Uint8Array(Buffer.from('<svg onload=alert(1)>')))).status).toBe(422)
-  expect((await put(`/intake/at/${token}/q1/q1/file`, png)).status).toBe(404)
+  expect((await put(`/intake/at/${token}/q1/file`, png)).status).toBe(404)
   for (let n = 0; n < 6; n += 1)
     expect((await put(more, png, undefined, `${n}.png`)).status).toBe(302)
   expect((await put(more, png)).status).toBe(422)

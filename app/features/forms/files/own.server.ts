@@ -11,6 +11,7 @@ import { locked, over, ownForm, write } from '../own.server.ts'
 import { wentOn } from '../opened.ts'
 import type { Value } from '../questionnaire/answers.ts'
 import { put } from '../questionnaire/settle.ts'
+import { sheetOf, sheetsOf } from '../sheets.ts'
 import { mustSignFor } from '../sign/who.ts'
 import {
   attachmentOf,
@@ -53,7 +54,8 @@ export const readAttached = verb({
     const own = await ownForm(tx, id)
     const seen = questionAt(own.settled, key)
     if (!seen || own.request.state !== 'asked') throw notFound()
-    return { title: own.request.title, seen, states: await fileStates(tx, seen.values) }
+    const sheet = sheetOf(sheetsOf(own.settled.seen), key)?.key ?? ''
+    return { title: own.request.title, sheet, seen, states: await fileStates(tx, seen.values) }
   },
 })
 

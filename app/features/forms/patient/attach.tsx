@@ -12,12 +12,12 @@ import { attachFile, beginAttaching, detachFile, readAttached } from '../files/o
 import { NO_FILE } from '../files/words.ts'
 import { said } from '../questionnaire/form.ts'
 
-type Params = { form?: string; sheet?: string; question?: string }
-const named = ({ form: id = '', sheet = '', question: key = '' }: Params) => ({ id, sheet, key })
+type Params = { form?: string; question?: string }
+const named = ({ form: id = '', question: key = '' }: Params) => ({ id, key })
 
 export const loader = patientPage(async ({ ctx, params }) => {
-  const { id, sheet, key } = named(params)
-  return { id, sheet, key, ...(await readAttached(ctx, { id, key })) }
+  const { id, key } = named(params)
+  return { id, key, ...(await readAttached(ctx, { id, key })) }
 })
 
 export const action = personAction(

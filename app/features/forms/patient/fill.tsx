@@ -54,7 +54,7 @@ export const action = personAction('patient', async ({ ctx, form, params, url, v
   const stands = await saveAnswers(ctx, { id, changed, times, language: t.lang })
   if (times) return redirect(`${url.pathname}#${afterTimes(stands, times)}`)
   const file = fileAsked(stands, key, form)
-  if (file) return redirect(`/forms/${id}/${key}/${file}/file`)
+  if (file) return redirect(`/forms/${id}/${file}/file`)
   const fields = wrongOn(t, stands, key, page)
   if (Object.keys(fields).length > 0) throw wrong(fields)
   const next = after(stands, key, page)

@@ -10,6 +10,7 @@ import { AttachFiles } from '../../both/attach-page.tsx'
 import { questionOf } from '../../both/words.ts'
 import { NO_FILE } from '../../files/words.ts'
 import { said } from '../../questionnaire/form.ts'
+import { sheetOf, sheetsOf } from '../../sheets.ts'
 import {
   beginIntakeFile,
   putIntakeFile,
@@ -21,7 +22,8 @@ import { toOf } from './to.ts'
 
 export const loader = publicPage(async ({ ctx, params, url }) => {
   const { open, embed, token } = await placeOf(ctx, params, url)
-  const { sheet = '', question: key = '' } = params
+  const { question: key = '' } = params
+  const sheet = sheetOf(sheetsOf(open.settled.seen), key)?.key ?? ''
   return { embed, token, sheet, title: open.title, ...(await readIntakeFiles(ctx, { token, key })) }
 })
 
@@ -29,8 +31,8 @@ export const action = personAction(
   'public',
   async ({ ctx, form, files, params, url }) => {
     const { token, to } = await placeOf(ctx, params, url)
-    const { sheet = '', question: key = '' } = params
-    const here = to(`${sheet}/${key}/file`)
+    const { question: key = '' } = params
+    const here = to(`${key}/file`)
     const remove = form.get('remove')
     if (typeof remove === 'string') {
       await removeIntakeFile(ctx, { token, key, file: remove })

@@ -55,7 +55,7 @@ export const action = personAction('public', async ({ ctx, form, params, url, vi
   if (!stands) throw over(embed)
   if (times) return redirect(`${to(key)}#${afterTimes(stands, times)}`)
   const file = fileAsked(stands, key, form)
-  if (file) return redirect(to(`${key}/${file}/file`))
+  if (file) return redirect(to(`${file}/file`))
   const fields = wrongOn(t, stands, key, page)
   if (Object.keys(fields).length > 0) throw wrong(fields)
   if (form.get('do') === 'later') return redirect(to('later'))
