@@ -14,6 +14,7 @@ import { later } from './stopping.ts'
 const PATIENTS = 450
 const STAFF = 50 // each with the thread of one patient open; the others' they answer as well
 const EACH_SECOND = 50
+const AT_ONCE = 10 // people who open their page at the same moment, before anything is measured
 const WARM_UP = 18 // seconds that do not count: in which staff open the thread of each patient once
 const SECONDS = 30
 const LATEST = 5_000 // ms after the last one was sent
@@ -31,8 +32,12 @@ export async function measureLive(say: Say): Promise<Measured> {
   const portal = await startBenchPortal({ ...folder, PORTICO_TRUST_PROXY: 'loopback' })
   const load = new Load(portal.origin)
   later(() => load.end())
-  for (const { patient } of pairs) await load.open(patient)
-  for (const { staff } of pairs.slice(0, STAFF)) await load.open(staff)
+  const sides = [
+    ...pairs.map(({ patient }) => patient),
+    ...pairs.slice(0, STAFF).map(({ staff }) => staff),
+  ]
+  for (let n = 0; n < sides.length; n += AT_ONCE)
+    await Promise.all(sides.slice(n, n + AT_ONCE).map((side) => load.open(side)))
   say(`  ${PATIENTS + STAFF} people have a thread open`)
   await load.run(pairs, WARM_UP)
   const memory = watchMemory(portal.process.pid as number)
@@ -180,7 +185,8 @@ export class Load {
     if (sent.status === 200) this.#show(from, sent.text)
     this.#busy.delete(from)
     if (sent.status === 200 && shown.heard === heard) shown.heard = shown.mark
-    if (sent.status === 200) void this.#hear(from, shown.heard)
+    if (sent.status === 200)
+      this.#hear(from, shown.heard).catch((error: Error) => void (this.failure ??= error))
     else if (sent.status === 409) await this.#writeByPage(from, fields)
     else throw new Error(`A message was answered with ${sent.status}.`)
     await appeared
