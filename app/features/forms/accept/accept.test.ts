@@ -216,7 +216,7 @@ test('one that is not taken over stays out of the record; its patient reads why,
 
 test('two who take it over at once make one entry, and the second is told who did', async () => {
   const id = await health({ had: code('38341003') })
-  const at = await place(id, 'High blood pressure')
+  const at = await place(id, 'Blood pressure that is too high')
   const nurses = await Promise.all(
     ['Nora First', 'Nils Second'].map(async (name) => {
       const { token } = await signedIn(it.portal, await addStaff(it.portal, name, 'nurse'))
@@ -302,7 +302,7 @@ test('a copy of the record brings what was answered, its form, and where each en
 
 test('who may not decide is refused, and that is in the log; no patient decides anything', async () => {
   const id = await health({ had: code('40930008') })
-  const at = await place(id, 'Underactive thyroid')
+  const at = await place(id, 'A thyroid that works too little')
   await it.portal.owner.query(
     `update staff_role set may = array_remove(may, 'forms.accept') where role = 'nurse'`,
   )
