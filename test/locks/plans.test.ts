@@ -430,7 +430,6 @@ test('no statement reads a whole table of more than 1,000 rows', async () => {
     'form_request',
     'form_response',
     'form_taken',
-    'form_file',
     'intake',
     'intake_invite',
     'signature',
