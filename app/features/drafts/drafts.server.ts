@@ -152,6 +152,23 @@ const remove = (tx: Pick<Tx, 'db'>, own: Whose, at: string) =>
     .where('record_id', '=', own.record)
     .execute()
 
+/**
+ * As a part of what is done to a whole thing that has several forms, such as sending it: none of them waits any more.
+ * @param under the address they share, without the last slash
+ */
+export async function removeDraftsUnder(
+  tx: Pick<Tx, 'db'>,
+  own: Whose,
+  under: string,
+): Promise<void> {
+  await tx.db
+    .deleteFrom('draft')
+    .where('account_id', '=', own.account)
+    .where('record_id', '=', own.record)
+    .where(sql<boolean>`starts_with(place, ${`${under}/`})`)
+    .execute()
+}
+
 type Row = { place: string; body: Buffer; created_at: Date }
 
 async function open(tx: Pick<Tx, 'vault'>, own: Whose, row: Row) {

@@ -6,6 +6,7 @@ import { atOnce } from '../../../test/support/at-once.ts'
 import { addStaff, signedIn } from '../../../test/support/people.ts'
 import { addCaregiver } from '../../../test/support/personas.ts'
 import { COOKIE, ORIGIN, serve, type Served } from '../../../test/support/served.ts'
+import { readDraft, saveDraft } from '../drafts/drafts.server.ts'
 import { instruments } from './library/instruments.ts'
 import { saveAnswers, sendAnswers } from './own.server.ts'
 
@@ -175,6 +176,27 @@ test('an answer that takes a question away takes its answer too, wherever that i
   expect(await read(`${chart}/forms/${id}`, nurse)).toContain(
     'Score 0 What the score means Lower risk',
   )
+})
+
+test('what was typed on a page and not kept there waits no more when the form is sent', async () => {
+  const [id, other] = [
+    await asked(await brought(instruments['audit-c'])),
+    await asked(await brought(instruments['gad-7'])),
+  ]
+  const { ctx } = it.sessions.patient
+  await fill(`/forms/${id}/q1`, { q2: '0' })
+  const place = `/forms/${id}/q1`
+  for (const at of [place, `/forms/${other}/q1`]) {
+    const { whose } = await readDraft(ctx, { place: at })
+    await saveDraft(ctx, { place: at, what: 'forms.draft', whose, fields: { q2: ['0'] } })
+  }
+  await post(`/forms/${id}/review`, {})
+  expect(await read(`/forms/${id}`)).toContain('We have your answers')
+  expect(await readDraft(ctx, { place })).toMatchObject({ fields: null })
+  // Another form waits as before.
+  expect(await readDraft(ctx, { place: `/forms/${other}/q1` })).toMatchObject({
+    fields: { q2: ['0'] },
+  })
 })
 
 test('what was typed wrong stays, and says what to do', async () => {

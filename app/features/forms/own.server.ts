@@ -7,6 +7,7 @@ import { conflict, invalid, notFound } from '../../kit/errors.ts'
 import { isUuid } from '../../kit/ids.ts'
 import type { PatientTx, Tx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
+import { removeDraftsUnder } from '../drafts/drafts.server.ts'
 import { noticeRead } from '../notices/tell.ts'
 import { ofPerson } from '../record/record.policy.ts'
 import { addWork } from '../work/add.ts'
@@ -162,6 +163,8 @@ export async function submit(
     title: said(request.title, language),
     files: filesIn(stands),
   })
+  const { account, patient: record } = tx.actor
+  await removeDraftsUnder(tx, { account, record }, `/forms/${id}`)
   // Where nothing is asked there is nothing to read.
   if (![...itemsOf(form.items)].some(asks)) return
   const alarm = alarmsIn(stands.seen).length > 0
