@@ -203,6 +203,8 @@ test('where nobody is there it takes a reason, which stays a note: outside of ho
   await expect(bookVisit(desk, booking(ana, 540, '2026-12-01'))).rejects.toMatchObject({
     outside: { because: 'closed', why: 'Snow' },
   })
+  expect(await readSheet(desk, { day: '2026-12-01' })).toMatchObject({ closed: 'Snow' })
+  expect(await readSheet(desk, { day: MONDAY })).toMatchObject({ closed: null })
   await portal.owner.query(`update clinic set closed_days = '{}'`)
   const { id } = await bookVisit(desk, { ...early, outside: 'Dr. Ames agreed' })
   const one = { patient: ana.id, id }

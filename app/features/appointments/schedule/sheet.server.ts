@@ -39,6 +39,8 @@ export type Sheet = {
   day: string
   place: Place
   places: Place[]
+  /** Why the clinic is closed on this day; null when it is not. */
+  closed: string | null
   /** By whom they are with. */
   people: { id: string; name: string; title: string | null; lines: SheetLine[] }[]
 }
@@ -112,7 +114,8 @@ export const readSheet = verb({
         interpreter: interpreters.get(opened?.patient ?? row.patient) ?? null,
       })
     }
-    return { day: on, place, places: clinic.places, people: [...people.values()] }
+    const closed = clinic.closed[on] ?? null
+    return { day: on, place, places: clinic.places, closed, people: [...people.values()] }
 
     async function notesOf(): Promise<Map<string, string[]>> {
       const found = await tx.db

@@ -7,6 +7,7 @@ import { ButtonLink } from '../../../ui/button.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { Loaded, Nothing } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
+import { Panel } from '../../../ui/panel.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { interpreterWords } from '../../internal/staff/interpreter-words.ts'
 import { addDays, wallOf } from '../clock.ts'
@@ -70,6 +71,11 @@ function Shown({ of, place, now }: { of: Sheet; place: string | null; now: Date 
         </ButtonLink>
         <p>{t('schedule.sheet.print')}</p>
       </div>
+      {of.closed !== null && (
+        <Panel tone="attention">
+          <p>{t('schedule.closedDay', { why: of.closed })}</p>
+        </Panel>
+      )}
       {people.length === 0 && <Nothing tellUs={false}>{t('schedule.sheet.none')}</Nothing>}
       {people.map(({ id, name, title, lines }) => (
         <Section key={id} title={[name, title].filter(Boolean).join(', ')}>
