@@ -73,6 +73,8 @@ test('it is a step while it waits, done when it was sent, and gone when it was t
   expect(await steps()).toEqual(['details false', 'forms true'])
   expect(await left()).toBe(1)
   expect(await onSheet('nurse')).toEqual({ done: 1, of: 2 })
+  const page = await it.ask(`/forms/${id}`, { cookie: it.as('patient') })
+  expect(await page.text()).toContain(`href="/visits/appointments/${visit}"`)
 })
 
 test('what the record says already is filled in, and said to be; what is changed is not', async () => {

@@ -63,6 +63,7 @@ export const forms = {
   'forms.send': 'Send my answers',
   'forms.back': 'Back to the form',
   'forms.sent': 'We have your answers',
+  'forms.toVisit': 'Back to your visit on {day}',
   'forms.sentNext':
     'You sent them on {when}. Your care team reads them, and talks with you about them when it is needed. You need not do more.',
   'forms.sentNow':

@@ -70,7 +70,7 @@ export const intake = {
     'You began to fill in a form at {clinic}. To go on, open this page and enter the code:\n\n{link}\n\nCode: {code}\n\nIt works until {until}. Whoever has the code can read what you wrote, so keep it to yourself.\n\nIf you did not ask for this, somebody typed your address by mistake. Ignore this message.',
   'intake.letter.link.title': 'A form for you from {clinic}',
   'intake.letter.link':
-    'Hello {name},\n\nplease fill in a form for us. You need no account:\n\n{link}\n\nThe link works until {until}. If you would rather call: {phone}.\n\n{clinic}',
+    'Hello {name},\n\nPlease fill in a form for us. You need no account:\n\n{link}\n\nThe link works until {until}. If you would rather call: {phone}.\n\n{clinic}',
   'intake.text.link': '{clinic}: please fill in a form for us, you need no account: {link}',
   'intake.letter.code.title': '{code} is your code at {clinic}',
   'intake.letter.code':

@@ -3,7 +3,7 @@ export const notices = {
   // What leaves the building: never what it is about.
   'notices.title': 'You have something new from {clinic}',
   'notices.email':
-    'Hello,\n\nyou have something new from {clinic}. Sign in to see it:\n\n{link}\n\nFor your privacy, we do not say here what it is.',
+    'Hello,\n\nYou have something new from {clinic}. Sign in to see it:\n\n{link}\n\nFor your privacy, we do not say here what it is.',
   'notices.stopText': 'To stop these e-mails: {stop}',
   'notices.sms': '{clinic}: you have something new. See it here: {link} Reply STOP to stop.',
   'notices.push': 'Tap to sign in and see it.',

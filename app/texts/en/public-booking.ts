@@ -125,24 +125,24 @@ export const publicBooking = {
     '{code} is your code for booking at {clinic}. Good for {minutes} minutes.',
   'publicBooking.letter.received.title': 'Received: your booking at {clinic}',
   'publicBooking.letter.received':
-    'Hello {name},\n\nwe received your booking. The time is kept for you:\n\n{when}\n{place}\n\nThe front desk looks at it and writes to you when all is in order.\n\nSee or cancel it: {link}\n\n{clinic}, {phone}',
+    'Hello {name},\n\nWe received your booking. The time is kept for you:\n\n{when}\n{place}\n\nThe front desk looks at it and writes to you when all is in order.\n\nSee or cancel it: {link}\n\n{clinic}, {phone}',
   'publicBooking.text.received':
     '{clinic}: received. {when} is kept for you. See or cancel: {link}',
   'publicBooking.letter.booked.title': 'Booked: your visit at {clinic}',
   'publicBooking.letter.booked':
-    'Hello {name},\n\nyour visit is booked:\n\n{when}\n{place}\n\nSee or cancel it: {link}\n\n{clinic}, {phone}',
+    'Hello {name},\n\nYour visit is booked:\n\n{when}\n{place}\n\nSee or cancel it: {link}\n\n{clinic}, {phone}',
   'publicBooking.text.booked': '{clinic}: booked, {when}. See or cancel: {link}',
   'publicBooking.letter.refused.title': 'About your booking at {clinic}',
   'publicBooking.letter.refused':
-    'Hello {name},\n\nwe could not book this for you:\n\n{when}\n\n{why}\n\nYou can call us at {phone}, or book something else: {book}\n\n{clinic}',
+    'Hello {name},\n\nWe could not book this for you:\n\n{when}\n\n{why}\n\nYou can call us at {phone}, or book something else: {book}\n\n{clinic}',
   'publicBooking.text.refused': '{clinic}: we could not book {when}. {why} Call {phone}.',
   'publicBooking.letter.cancelled.title': 'Cancelled: your visit at {clinic}',
   'publicBooking.letter.cancelled':
-    'Hello {name},\n\nas you asked, this visit is cancelled:\n\n{when}\n{place}\n\nBook another one: {book}\n\n{clinic}, {phone}',
+    'Hello {name},\n\nAs you asked, this visit is cancelled:\n\n{when}\n{place}\n\nBook another one: {book}\n\n{clinic}, {phone}',
   'publicBooking.text.cancelled': '{clinic}: cancelled as you asked, {when}. Book again: {book}',
   'publicBooking.letter.link.title': 'Please book your visit at {clinic}',
   'publicBooking.letter.link':
-    'Hello {name},\n\nplease book your visit with us. Open this link, enter your birth date and choose a time:\n\n{link}\n\nYou need no account. The link works once, until {until}. If you would rather call: {phone}.\n\n{clinic}',
+    'Hello {name},\n\nPlease book your visit with us. Open this link, enter your birth date and choose a time:\n\n{link}\n\nYou need no account. The link works once, until {until}. If you would rather call: {phone}.\n\n{clinic}',
   'publicBooking.text.link': '{clinic}: please book your visit, you need no account: {link}',
 
   'publicBooking.requests': 'Bookings to match',

@@ -6,7 +6,7 @@ export const reminders = {
   'reminders.title': 'Your visit on {day}',
   'reminders.push': '{clinic}, {when}',
   'reminders.email':
-    'Hello,\n\nyou have a visit at {clinic} on\n\n{when}.\n\nConfirm it, cancel it or ask for another time here:\n\n{link}\n\nOr call {phone}.',
+    'Hello,\n\nYou have a visit at {clinic} on\n\n{when}.\n\nConfirm it, cancel it or ask for another time here:\n\n{link}\n\nOr call {phone}.',
   'reminders.details': 'It is for: {type}, with {who}.\n{place}, {address}',
   'reminders.choose': 'To choose how we remind you, sign in: {link}',
 
@@ -42,9 +42,9 @@ export const reminders = {
   'offers.sms.clinic':
     '{clinic}: we must move your visit of {old}. We hold {when} for you until {until}. Answer here: {link} or call {phone}',
   'offers.email.earlier':
-    'Hello,\n\nan earlier time is free for your visit at {clinic}:\n\n{when}.\n\nIt is held for you until {until}. Take it, or keep the time you have ({old}):\n\n{link}\n\nIf you do nothing, you keep the time you have.',
+    'Hello,\n\nAn earlier time is free for your visit at {clinic}:\n\n{when}.\n\nIt is held for you until {until}. Take it, or keep the time you have ({old}):\n\n{link}\n\nIf you do nothing, you keep the time you have.',
   'offers.email.clinic':
-    'Hello,\n\nwe are sorry: {clinic} must move your visit of {old}. We hold another time for you:\n\n{when}.\n\nIt is held until {until}. Tell us whether it suits you:\n\n{link}\n\nOr call {phone}.',
+    'Hello,\n\nWe are sorry: {clinic} must move your visit of {old}. We hold another time for you:\n\n{when}.\n\nIt is held until {until}. Tell us whether it suits you:\n\n{link}\n\nOr call {phone}.',
 
   // The page that a link opens without signing in.
   'visitLink.title': 'Your visit at {clinic}',

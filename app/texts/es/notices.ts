@@ -4,7 +4,7 @@ import type { TextKey } from '../en.ts'
 export const notices = {
   'notices.title': 'Tiene algo nuevo de {clinic}',
   'notices.email':
-    'Hola:\n\ntiene algo nuevo de {clinic}. Inicie sesión para verlo:\n\n{link}\n\nPara cuidar su privacidad, no decimos aquí qué es.',
+    'Hola:\n\nTiene algo nuevo de {clinic}. Inicie sesión para verlo:\n\n{link}\n\nPara cuidar su privacidad, no decimos aquí qué es.',
   'notices.stopText': 'Para no recibir más estos correos: {stop}',
   // Without accents, each of which would make it two texts.
   'notices.sms': '{clinic}: tiene algo nuevo: {link} Responda ALTO para no recibir textos.',

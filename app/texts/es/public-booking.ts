@@ -18,25 +18,25 @@ export const publicBooking = {
     '{code} es su código para pedir cita en {clinic}. Vale {minutes} minutos.',
   'publicBooking.letter.received.title': 'Recibida: su cita en {clinic}',
   'publicBooking.letter.received':
-    'Hola, {name}:\n\nhemos recibido su solicitud. La hora queda guardada para usted:\n\n{when}\n{place}\n\nRecepción la revisa y le escribe cuando todo esté en orden.\n\nVer o cancelar la cita: {link}\n\n{clinic}, {phone}',
+    'Hola, {name}:\n\nHemos recibido su solicitud. La hora queda guardada para usted:\n\n{when}\n{place}\n\nRecepción la revisa y le escribe cuando todo esté en orden.\n\nVer o cancelar la cita: {link}\n\n{clinic}, {phone}',
   'publicBooking.text.received':
     '{clinic}: recibida. {when} queda guardada para usted. Ver o cancelar: {link}',
   'publicBooking.letter.booked.title': 'Confirmada: su cita en {clinic}',
   'publicBooking.letter.booked':
-    'Hola, {name}:\n\nsu cita está confirmada:\n\n{when}\n{place}\n\nVer o cancelar la cita: {link}\n\n{clinic}, {phone}',
+    'Hola, {name}:\n\nSu cita está confirmada:\n\n{when}\n{place}\n\nVer o cancelar la cita: {link}\n\n{clinic}, {phone}',
   'publicBooking.text.booked': '{clinic}: cita confirmada, {when}. Ver o cancelar: {link}',
   'publicBooking.letter.refused.title': 'Sobre su cita en {clinic}',
   'publicBooking.letter.refused':
-    'Hola, {name}:\n\nno pudimos darle esta cita:\n\n{when}\n\n{why}\n\nPuede llamarnos al {phone} o pedir otra cita: {book}\n\n{clinic}',
+    'Hola, {name}:\n\nNo pudimos darle esta cita:\n\n{when}\n\n{why}\n\nPuede llamarnos al {phone} o pedir otra cita: {book}\n\n{clinic}',
   'publicBooking.text.refused':
     '{clinic}: no pudimos darle la cita del {when}. {why} Tel. {phone}.',
   'publicBooking.letter.cancelled.title': 'Cancelada: su cita en {clinic}',
   'publicBooking.letter.cancelled':
-    'Hola, {name}:\n\ncomo usted pidió, esta cita queda cancelada:\n\n{when}\n{place}\n\nPedir otra: {book}\n\n{clinic}, {phone}',
+    'Hola, {name}:\n\nComo usted pidió, esta cita queda cancelada:\n\n{when}\n{place}\n\nPedir otra: {book}\n\n{clinic}, {phone}',
   'publicBooking.text.cancelled':
     '{clinic}: cita cancelada como usted pidió, {when}. Pedir otra: {book}',
   'publicBooking.letter.link.title': 'Pida su cita en {clinic}',
   'publicBooking.letter.link':
-    'Hola, {name}:\n\npida su cita con nosotros. Abra este enlace, escriba su fecha de nacimiento y elija una hora:\n\n{link}\n\nNo necesita una cuenta. El enlace vale una vez, hasta el {until}. Si prefiere llamar: {phone}.\n\n{clinic}',
+    'Hola, {name}:\n\nPida su cita con nosotros. Abra este enlace, escriba su fecha de nacimiento y elija una hora:\n\n{link}\n\nNo necesita una cuenta. El enlace vale una vez, hasta el {until}. Si prefiere llamar: {phone}.\n\n{clinic}',
   'publicBooking.text.link': '{clinic}: pida su cita; no necesita una cuenta: {link}',
 } as const satisfies Partial<Record<TextKey, string>>

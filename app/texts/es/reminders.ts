@@ -7,7 +7,7 @@ export const reminders = {
   'reminders.title': 'Su cita del {day}',
   'reminders.push': '{clinic}, {when}',
   'reminders.email':
-    'Hola:\n\nusted tiene una cita en {clinic} el\n\n{when}.\n\nConfírmela, cancélela o pida otra hora aquí:\n\n{link}\n\nO llame al {phone}.',
+    'Hola:\n\nUsted tiene una cita en {clinic} el\n\n{when}.\n\nConfírmela, cancélela o pida otra hora aquí:\n\n{link}\n\nO llame al {phone}.',
   'reminders.details': 'Es para: {type}, con {who}.\n{place}, {address}',
   'reminders.choose': 'Para elegir cómo le recordamos sus citas, entre aquí: {link}',
 
@@ -38,7 +38,7 @@ export const reminders = {
   'offers.sms.clinic':
     '{clinic}: tenemos que cambiar su cita del {old}. Le guardamos el {when} hasta el {until}. Responda aquí: {link} o llame al {phone}',
   'offers.email.earlier':
-    'Hola:\n\nhay una hora antes para su cita en {clinic}:\n\n{when}.\n\nSe la guardamos hasta el {until}. Tome esa hora, o siga con la que tiene ({old}):\n\n{link}\n\nSi no hace nada, sigue con la hora que tiene.',
+    'Hola:\n\nHay una hora antes para su cita en {clinic}:\n\n{when}.\n\nSe la guardamos hasta el {until}. Tome esa hora, o siga con la que tiene ({old}):\n\n{link}\n\nSi no hace nada, sigue con la hora que tiene.',
   'offers.email.clinic':
-    'Hola:\n\nlo sentimos: {clinic} tiene que cambiar su cita del {old}. Le guardamos otra hora:\n\n{when}.\n\nSe la guardamos hasta el {until}. Díganos si le conviene:\n\n{link}\n\nO llame al {phone}.',
+    'Hola:\n\nLo sentimos: {clinic} tiene que cambiar su cita del {old}. Le guardamos otra hora:\n\n{when}.\n\nSe la guardamos hasta el {until}. Díganos si le conviene:\n\n{link}\n\nO llame al {phone}.',
 } as const satisfies Partial<Record<TextKey, string>>

@@ -342,7 +342,7 @@ test('whoever speaks Spanish best is written to in Spanish, day and reason too',
   // A calendar that has it hears that it is over.
   expect(await readMine(out, token)).toMatchObject({ state: 'refused', revision: 1 })
   expect(await said()).toContainEqual(
-    expect.stringMatching(/no pudimos darle esta cita[\s\S]*Llámenos, por favor, antes/),
+    expect.stringMatching(/No pudimos darle esta cita[\s\S]*Llámenos, por favor, antes/),
   )
 })
 

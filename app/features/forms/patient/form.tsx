@@ -6,6 +6,7 @@ import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Prose } from '../../../ui/prose.tsx'
 import { Section } from '../../../ui/section.tsx'
+import { dayWords } from '../../appointments/told.ts'
 import { Answered } from '../both/answered.tsx'
 import { Shown } from '../both/shown.tsx'
 import { Signatures } from '../both/signatures.tsx'
@@ -55,7 +56,7 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>> }
 export default function FormPage({ loaderData }: Props) {
   const t = useTexts()
   const { request, about, seen, alarm, to, asks, now, signed, became, mayFill } = loaderData
-  const { id, state, title, minutes, begunAt } = request
+  const { id, state, title, minutes, begunAt, visit } = request
   return (
     <Page
       title={said(title, t.lang)}
@@ -71,6 +72,11 @@ export default function FormPage({ loaderData }: Props) {
             {t(alarm ? 'forms.sentNow' : 'forms.sentNext', { when: t.dateTime(request.stateAt) })}
           </p>
         </Panel>
+      )}
+      {state === 'sent' && visit && visit.startsAt > now && (
+        <ButtonLink kind="quiet" href={`/visits/appointments/${visit.id}`}>
+          {t('forms.toVisit', { day: dayWords(t, visit) })}
+        </ButtonLink>
       )}
       {state === 'sent' && signed.length > 0 && (
         <>

@@ -8,6 +8,7 @@ import { personAction, section, staffPage } from '../../../../doors/web/page.ser
 import { notFound } from '../../../../kit/errors.ts'
 import { isUuid } from '../../../../kit/ids.ts'
 import { useTexts } from '../../../../texts/context.tsx'
+import type { Texts } from '../../../../texts/texts.ts'
 import { Button, ButtonLink, Buttons } from '../../../../ui/button.tsx'
 import { DataTable } from '../../../../ui/data-table.tsx'
 import { ErrorSummary } from '../../../../ui/error-summary.tsx'
@@ -215,8 +216,7 @@ function Exceptions({ of: { exceptions, bookable, main } }: { of: Hours }) {
                 ? 'schedule.off.open'
                 : 'schedule.off.closed',
           ),
-          t.dateTime(one.from),
-          t.dateTime(one.to),
+          ...spanOf(t, one, main.zone),
           one.why,
           one.what === 'closed' && !one.ofPlace && (
             <Fragment key={one.id}>
@@ -240,6 +240,14 @@ function Exceptions({ of: { exceptions, bookable, main } }: { of: Hours }) {
       />
     </Section>
   )
+}
+
+/** From when to when, the last day in it; of whole days without the hours. */
+function spanOf(t: Texts, { from, to }: ExceptionRow, zone: string): string[] {
+  const whole = [from, to].every((at) => wallOf(at.getTime(), zone).minute === 0)
+  return whole
+    ? [t.date(from), t.date(new Date(to.getTime() - 1))]
+    : [t.dateTime(from), t.dateTime(to)]
 }
 
 /** The page that moves what lies in it, with its first day filled in. */
