@@ -17,8 +17,10 @@ beforeAll(async () => {
   portal = await startDemonstration(env)
   owner = new pg.Client({ connectionString: env.DATABASE_URL })
   await owner.connect()
-  // Messages and files of the demonstration would come before and between the letters that are walked here.
-  await owner.query(`update work_item set done_at = now() where kind in ('message', 'upload')`)
+  // Messages, files and forms of the demonstration would come before and between the letters that are walked here.
+  await owner.query(
+    `update work_item set done_at = now() where kind in ('message', 'upload', 'intake')`,
+  )
   browser = await openBrowser()
   dolores = await as('dolores')
   marguerite = await as('marguerite')
