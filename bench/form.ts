@@ -14,6 +14,7 @@ import type { Say } from './run.ts'
 const RUNS = 5
 const SLOWER = 4
 const SENTENCE = 'It has been worse since the spring, and better on warm days.'
+const BETWEEN = 60 // ms from one key to the next, of somebody who is fast
 const FIELDS = 6 // of each sort
 
 export async function measureForm(say: Say): Promise<Measured> {
@@ -88,7 +89,7 @@ async function typeSlowly(page: Page): Promise<number> {
     const fields = page.locator(`[data-asked] ${kind}`)
     for (let n = 0; n < FIELDS; n++) {
       await fields.nth(n).focus()
-      if (kind === 'textarea') await page.keyboard.type(SENTENCE)
+      if (kind === 'textarea') await page.keyboard.type(SENTENCE, { delay: BETWEEN })
       else await page.keyboard.press(kind.startsWith('input') ? 'Space' : '3')
       if (kind === 'input[type=radio][value="0"]') await page.keyboard.press('ArrowDown')
     }
