@@ -104,7 +104,8 @@ test('drawn by hand: kept when the page is left, and checked as the file that it
 
 async function draw(page: Page) {
   const box = page.locator('[data-sign] svg')
-  await box.scrollIntoViewIfNeeded()
+  // Hovering waits until the box hears the mouse: while one page gives way to the next nothing does.
+  await box.hover()
   const { x, y, width, height } = (await box.boundingBox())!
   await page.mouse.move(x + width * 0.1, y + height * 0.7)
   await page.mouse.down()
