@@ -401,6 +401,11 @@ test('five wrong codes end a link, and so does staff; a link that is none sounds
   const { sent: all } = await readInvites(desk, { patient: rosa })
   expect(all[1]?.state).toBe('wrong codes')
   await withdrawInvite(desk, { patient: rosa, id: all[0]?.id ?? '' })
+  // It is among what the patient reads of their record.
+  const { rows: said } = await portal.owner.query(
+    "select patient_id as patient from audit_event where why = 'withdrawn' and what = 'intake invite'",
+  )
+  expect(said).toEqual([{ patient: rosa }])
   await askInviteCode(out, next)
   expect(await proveInvite(out, next, { code: await codeIn(), language: 'en' })).toBeNull()
 })

@@ -200,7 +200,7 @@ export const withdrawInvite = verb({
   who: ['staff'],
   may,
   input: z.object({ patient: z.uuid(), id: z.uuid() }),
-  run: async (tx, { patient, id }): Promise<void> => {
+  run: async (tx, { patient, id }): Promise<{ known: boolean }> => {
     const ended = await tx.db
       .updateTable('intake_invite')
       .set({ ended_at: tx.now, ended_why: 'withdrawn' })
@@ -208,9 +208,17 @@ export const withdrawInvite = verb({
       .where('invite_id', '=', id)
       .where('used_at', 'is', null)
       .where('ended_at', 'is', null)
-      .returning('invite_id')
+      .returning('words')
       .executeTakeFirst()
     if (!ended) throw notFound('link_over', 'This link is over already.')
+    return { known: ended.words === null }
   },
-  audit: ({ id }) => ({ action: 'change', what: 'intake invite', id, why: 'withdrawn' }),
+  // Of somebody new there is no record that anybody reads yet.
+  audit: ({ patient, id }, { known }) => ({
+    action: 'change',
+    what: 'intake invite',
+    id,
+    patient: known ? patient : null,
+    why: 'withdrawn',
+  }),
 })

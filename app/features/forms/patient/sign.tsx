@@ -8,17 +8,16 @@ import { patientPage, personAction } from '../../../doors/web/page.server.ts'
 import { Script } from '../../../doors/web/script.tsx'
 import { useTexts } from '../../../texts/context.tsx'
 import { Button } from '../../../ui/button.tsx'
-import { errorFor, ErrorSummary } from '../../../ui/error-summary.tsx'
-import { Field } from '../../../ui/field.tsx'
+import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
-import { SignaturePad } from '../../../ui/signature.tsx'
 import { Shown } from '../both/shown.tsx'
 import { itemsOf, said } from '../questionnaire/form.ts'
 import { alarmsIn, askedOn, sheetOf, sheetsOf } from '../sheets.ts'
 import { beginSigning, signForm } from '../sign/sign.server.ts'
 import { asWhom } from '../sign/words.ts'
 import { Gaps } from '../both/gaps.tsx'
+import { SignFields } from '../both/sign-fields.tsx'
 import { Help } from '../both/help.tsx'
 
 export const loader = patientPage(async (page) => {
@@ -82,38 +81,7 @@ export default function Sign({ loaderData, actionData }: Props) {
             : t('sign.youFor', { name: signer.name, patient, as: asWhom(t, signer) })}
         </p>
         <DraftForm what="sign.draft" draft={draft} sent={actionData}>
-          <Field
-            label={t('sign.typed')}
-            hint={t('sign.howTyped')}
-            name="typed"
-            maxLength={120}
-            autoComplete="name"
-            error={errorFor(errors, 'typed')}
-          />
-          <SignaturePad
-            name="strokes"
-            label={t('sign.pad')}
-            hint={t('sign.padHint')}
-            clear={t('sign.clear')}
-          />
-          {signers.includes('interpreter') && (
-            <Field
-              label={t('sign.interpreterLabel')}
-              hint={t('sign.interpreterHint')}
-              name="interpreter"
-              maxLength={120}
-              optional
-            />
-          )}
-          {signers.includes('witness') && (
-            <Field
-              label={t('sign.witnessLabel')}
-              hint={t('sign.witnessHint')}
-              name="witness"
-              maxLength={120}
-              optional
-            />
-          )}
+          <SignFields errors={errors} signers={signers} />
           <p>{t('sign.kept')}</p>
           <Button>{t('sign.send')}</Button>
         </DraftForm>

@@ -8,14 +8,13 @@ import { useTexts } from '../../../../texts/context.tsx'
 import { Button } from '../../../../ui/button.tsx'
 import { Choices } from '../../../../ui/choices.tsx'
 import { errorFor, ErrorSummary } from '../../../../ui/error-summary.tsx'
-import { Field } from '../../../../ui/field.tsx'
 import { Section } from '../../../../ui/section.tsx'
-import { SignaturePad } from '../../../../ui/signature.tsx'
 import { TypedProvider } from '../../../../ui/typed.tsx'
 import { inFrame, staying } from '../../../appointments/public/embedded.ts'
 import { BookingPage } from '../../../appointments/public/visitor/booking-page.tsx'
 import type { Fields } from '../../../drafts/kept.ts'
 import { Gaps } from '../../both/gaps.tsx'
+import { SignFields } from '../../both/sign-fields.tsx'
 import { Help } from '../../both/help.tsx'
 import { Shown } from '../../both/shown.tsx'
 import { itemsOf, said } from '../../questionnaire/form.ts'
@@ -92,38 +91,7 @@ export default function SignIntake({ loaderData, actionData }: Props) {
               ]}
               error={errorFor(errors, 'as')}
             />
-            <Field
-              label={t('sign.typed')}
-              hint={t('sign.howTyped')}
-              name="typed"
-              maxLength={120}
-              autoComplete="name"
-              error={errorFor(errors, 'typed')}
-            />
-            <SignaturePad
-              name="strokes"
-              label={t('sign.pad')}
-              hint={t('sign.padHint')}
-              clear={t('sign.clear')}
-            />
-            {signers.includes('interpreter') && (
-              <Field
-                label={t('sign.interpreterLabel')}
-                hint={t('sign.interpreterHint')}
-                name="interpreter"
-                maxLength={120}
-                optional
-              />
-            )}
-            {signers.includes('witness') && (
-              <Field
-                label={t('sign.witnessLabel')}
-                hint={t('sign.witnessHint')}
-                name="witness"
-                maxLength={120}
-                optional
-              />
-            )}
+            <SignFields errors={errors} signers={signers} />
           </TypedProvider>
           <p>{t('intake.sign.kept')}</p>
           <Button>{t('sign.send')}</Button>
