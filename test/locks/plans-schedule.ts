@@ -86,7 +86,8 @@ export async function scheduling(portal: TestPortal, ana: TestPatient): Promise<
   await once('schedule.walk-in', ctx, { ...booking(), bookable: who })
   const row = { type, ...when, way: 'in person', everyWeeks: 1, count: 3 }
   await call('schedule.series.look', ctx, row)
-  const dates = [Date.now() + 30 * DAY]
+  // Far from the day that is cleared below, at whatever hour this runs.
+  const dates = [Date.now() + 45 * DAY]
   await once('schedule.series.book', ctx, { ...booking(), bookable: who, dates })
   await call('schedule.visit.read', ctx, one)
   await call('schedule.visit.list', ctx, { patient })

@@ -420,15 +420,9 @@ test('a code counts a quarter of an hour, and four are sent in an hour', async (
 })
 
 test('somebody new who is invited says who they are, and what they send waits for the desk', async () => {
-  await sendNewInvite(desk, {
-    given: 'Petra',
-    family: 'Fresh',
-    email: 'petra@example.org',
-    phone: '',
-    language: 'en',
-    form,
-    by: 'email',
-  })
+  const petra = { given: 'Petra', family: 'Fresh', email: 'petra@example.org', phone: '' }
+  const invite = { ...petra, language: 'en', form, by: 'email' } as const
+  await sendNewInvite(desk, invite)
   const link = await linkIn()
   expect((await lookAtInvite(out, link))?.title.text).toContain('About you')
   const token = (await beginByInvite(out, link, { who, language: 'en' })) ?? ''
@@ -439,17 +433,9 @@ test('somebody new who is invited says who they are, and what they send waits fo
   expect((await listIntakes(desk, {})).map((one) => one.id)).toContain(id)
   expect((await readNewInvites(desk, {})).sent[0]).toMatchObject({ given: 'Petra', state: 'used' })
   expect(await beginByInvite(out, link, { who, language: 'en' })).toBeNull()
-  await expect(
-    sendNewInvite(desk, {
-      given: 'P',
-      family: 'F',
-      email: '',
-      phone: '',
-      language: 'en',
-      form,
-      by: 'email',
-    }),
-  ).rejects.toMatchObject({ fields: { email: expect.any(String) } })
+  await expect(sendNewInvite(desk, { ...invite, email: '' })).rejects.toMatchObject({
+    fields: { email: expect.any(String) },
+  })
 })
 
 // Forms that are signed, and groups that are filled in several times
