@@ -1,7 +1,7 @@
 // The other side of home.server_ratio: nothing but node:http and one prepared statement. It looks up the session and
-// whose record it opens, the next appointment, sent by another system or booked here, the news, new documents, what the
-// clinic asked for, what it did not take, how many threads are unread and what waits to be sent, as the home page does,
-// with the owner's rights, opens nothing, writes nothing, and prints a string. Run as: bare-home.ts <session token>
+// whose record it opens, the next appointment, sent by another system or booked here, times that are held, the news, new
+// documents, what the clinic asked for, forms among it, what it did not take, how many threads are unread and what waits to
+// be sent, as the home page does, with the owner's rights, opens nothing, writes nothing, and prints a string. Run as: bare-home.ts <session token>
 import { createHash } from 'node:crypto'
 import http from 'node:http'
 import { Pool } from 'pg'
@@ -77,6 +77,23 @@ const text = `
     join location o on o.location_id = a.location_id
     order by a.starts_at limit 1
   ),
+  offers as (
+    select o.offer_id, o.why, o.starts_at, o.held_until, l.time_zone from reader r
+    join slot_offer o on o.patient_id = r.patient_id and o.state = 'open' and o.held_until > $2
+    join location l on l.location_id = o.location_id
+    order by o.held_until limit 10
+  ),
+  forms as (
+    select q.request_id, q.state, q.created_at, q.version, f.title, f.minutes, a.starts_at, p.changed_at, s.signed_at from reader r
+    join form_request q on q.patient_id = r.patient_id and q.state = 'asked'
+    join form_version f on f.form_id = q.form_id and f.version = q.version
+    left join appointment a on a.patient_id = q.patient_id and a.appointment_id = q.appointment_id
+    left join form_response p on p.patient_id = q.patient_id and p.request_id = q.request_id
+    left join staff_member m on m.account_id = q.made_by
+    left join lateral (select max(g.created_at) as signed_at from signature g where g.patient_id = q.patient_id
+      and g.request_id = q.request_id) s on true
+    order by q.created_at desc, q.request_id limit 20
+  ),
   refused as (
     select n.about_id, n.kind, n.created_at from reader r
     join notice_reader d on d.account_id = r.account_id and d.patient_id = r.patient_id and d.read_at is null
@@ -94,6 +111,8 @@ const text = `
   union all select request_id, state, null, created_at, 0, words from asked
   union all select appointment_id, state, starts_at, ends_at, done,
     convert_to(concat_ws(' ', time_zone, way, name, preparation, who, place, address), 'UTF8') from booked
+  union all select offer_id, why, starts_at, held_until, 0, convert_to(time_zone, 'UTF8') from offers
+  union all select request_id, state, created_at, changed_at, version, convert_to(title::text, 'UTF8') from forms
   union all select about_id, kind, created_at, null, 0, ''::bytea from refused
   union all select null, place, created_at, null, 0, body from drafts`
 

@@ -1,6 +1,7 @@
 // home.server_ratio: what the signed-in home page costs the server in processor time (session, locks, opening
 // of sealed rows, audit with its sealing, PostgreSQL), against a bare server that asks the same of the same
 // database in one prepared statement and prints a string. In rounds, one after the other; the median counts.
+// What a server does while nobody asks (its jobs, the database's own work) is no page's: it is measured and taken off.
 import { fork } from 'node:child_process'
 import http from 'node:http'
 import path from 'node:path'
@@ -15,7 +16,10 @@ const ROUNDS = 5
 const REQUESTS = 800 // of each server in a round
 const WARM_UP = 2_000 // a server that has just started compiles what it will use for days
 const AT_ONCE = 4
+const IDLE = 10_000 // ms in which nobody asks
 const SEALING = 6_000 // ms after which the audit rows of a round have been sealed: that work is the page's too
+
+const inSecond = (share: number): string => `${(share * 1000).toFixed(0)} ms a second`
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
 
@@ -30,15 +34,24 @@ export async function measureHome(say: Say): Promise<Measured> {
   const ours = { origin: portal.origin, cookie, pid: portal.process.pid as number }
   const bare = { ...(await startBare(folder, session)), cookie }
 
+  const spent = (server: Server) => processTime(server.pid) + treeTime(postmaster)
+  // Of each millisecond. The portal goes on beside the bare server, so its part of the database is taken off there too.
+  const idle = { portal: 0, database: 0 }
   const costs = async (server: Server, requests: number, rest = 0): Promise<number> => {
-    const now = () => processTime(server.pid) + treeTime(postmaster)
-    const before = now()
+    const start = performance.now()
+    const before = spent(server)
     await load(server, requests)
     await pause(rest)
-    return (now() - before) / requests
+    const others = idle.database + (server === ours ? idle.portal : 0)
+    return (spent(server) - before - others * (performance.now() - start)) / requests
   }
   await costs(ours, WARM_UP, SEALING)
   await costs(bare, WARM_UP)
+  const before = { portal: processTime(ours.pid), database: treeTime(postmaster) }
+  await pause(IDLE)
+  idle.portal = (processTime(ours.pid) - before.portal) / IDLE
+  idle.database = (treeTime(postmaster) - before.database) / IDLE
+  say(`  nobody asks: portal ${inSecond(idle.portal)}, database ${inSecond(idle.database)}`)
   const ratios: number[] = []
   for (let round = 0; round < ROUNDS; round++) {
     const home = await costs(ours, REQUESTS, SEALING)
