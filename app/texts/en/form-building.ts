@@ -62,6 +62,8 @@ export const formBuilding = {
   'build.way.choice': 'One of several choices',
   'build.way.several': 'Several choices',
   'build.way.scale': 'A scale',
+  'build.way.photo': 'A photo',
+  'build.way.file': 'A file',
   'build.way.words': 'No answer: words to read',
   'build.way.other': 'From elsewhere',
   'build.wayHint.text': 'A name, a telephone number',
@@ -72,6 +74,8 @@ export const formBuilding = {
   'build.wayHint.choice': 'Write the choices below',
   'build.wayHint.several': 'As many as hold. Write the choices below',
   'build.wayHint.scale': 'From 0 to 10, for example. You can change that on the next page',
+  'build.wayHint.photo': 'Of an insurance card, taken with the phone',
+  'build.wayHint.file': 'A letter or a report: a photo, PDF or document',
   'build.wayHint.words': 'An explanation between questions',
   'build.wayOther':
     'This question came from elsewhere, and how it is answered is not changed here. It stays as it is.',
@@ -109,6 +113,7 @@ export const formBuilding = {
   'build.field.to': 'The scale ends at',
   'build.field.low': 'What the beginning means',
   'build.field.high': 'What the end means',
+  'build.field.many': 'More than one can be put there: up to six',
   'build.field.record': 'What becomes of the answer',
   'build.record.hint':
     'Staff look it over beside the record, and take it over into it or not. Nothing gets there by itself.',

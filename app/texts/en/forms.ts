@@ -46,7 +46,10 @@ export const forms = {
   'forms.files.again': 'Take it again',
   'forms.files.cameraHint':
     'On a phone this opens the camera. Lay it flat, in good light, so that every word can be read.',
-  'forms.files.choose': 'Or choose a picture or PDF',
+  'forms.files.choose': 'Or choose a file',
+  'forms.files.choose.photos': 'Or choose a picture',
+  'forms.files.choose.pdf': 'Or choose a picture or PDF',
+  'forms.files.choose.all': 'Or choose a picture, PDF or document',
   'forms.files.chooseHint': 'One that is on your device already.',
   'forms.files.send': 'Put it into the form',
   'forms.files.remove': 'Take away: {name}',

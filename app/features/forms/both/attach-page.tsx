@@ -8,7 +8,7 @@ import { Button, ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { HintAndError, wiring } from '../../../ui/field.tsx'
 import { Card } from '../../../ui/section.tsx'
 import { Sheet } from '../../documents/both/preview.tsx'
-import { manyOf } from '../files/attachment.ts'
+import { manyOf, takes } from '../files/attachment.ts'
 import type { Attached } from '../files/states.ts'
 import type { Seen } from '../questionnaire/settle.ts'
 
@@ -23,6 +23,11 @@ type Props = {
 }
 
 const pictures = 'image/jpeg,image/png,image/heic,image/heif,.heic,.jpg,.jpeg,.png'
+const accepted = {
+  photos: pictures,
+  pdf: `${pictures},.pdf,application/pdf`,
+  all: `${pictures},.pdf,application/pdf,.tif,.tiff,.docx,.txt`,
+}
 
 export function AttachFiles({ seen, files, src, back, error }: Props) {
   const t = useTexts()
@@ -34,7 +39,8 @@ export function AttachFiles({ seen, files, src, back, error }: Props) {
     hint: t(`forms.files.${key}Hint`),
     error: key === 'camera' ? error : undefined,
   })
-  const [camera, choose] = [field('camera', 'camera'), field('file', 'choose')]
+  const camera = field('camera', 'camera')
+  const choose = { ...field('file', 'choose'), label: t(`forms.files.choose.${takes(seen)}`) }
   return (
     <>
       {files.map((file) => (
@@ -67,7 +73,7 @@ export function AttachFiles({ seen, files, src, back, error }: Props) {
           <div className="field">
             <label htmlFor="file">{choose.label}</label>
             <HintAndError {...choose} />
-            <input type="file" accept={`${pictures},.pdf,application/pdf`} {...wiring(choose)} />
+            <input type="file" accept={accepted[takes(seen)]} {...wiring(choose)} />
           </div>
           <Button kind={files.length > 0 ? 'quiet' : 'main'}>{t('forms.files.send')}</Button>
         </form>

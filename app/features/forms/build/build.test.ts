@@ -26,7 +26,7 @@ import {
 } from './build.server.ts'
 import type { Change } from './changes.ts'
 import { versionOf } from './draft.ts'
-import { fieldsOf } from './question.ts'
+import { fieldsOf, withFields } from './question.ts'
 import { scoreOf } from './score.ts'
 import { missingIn } from './translate.ts'
 import { find } from './tree.ts'
@@ -86,6 +86,8 @@ async function whole() {
   const tired = await add(id, 'How tired are you?', { way: 'scale' })
   const helps = await add(id, 'What helps?', { way: 'several', choices: 'Tea\nReading\nNothing' })
   const mail = await add(id, 'Where do we write to?', {})
+  const card = await add(id, 'Your insurance card', { way: 'photo' })
+  const letter = await add(id, 'Letters of others', { way: 'file' })
   await add(id, 'Thank you.', { way: 'words' })
   await change(id, {
     do: 'condition',
@@ -111,7 +113,7 @@ async function whole() {
       { from: '4', to: '7', words: 'Talk about it' },
     ],
   })
-  return { id, sleep, why, hours, tired, helps, mail }
+  return { id, sleep, why, hours, tired, helps, mail, card, letter }
 }
 
 const coding = (form: Form, item: string, at: number): Value => find(form, item)!.choices[at]!.value
@@ -164,6 +166,32 @@ test('it is a Questionnaire that goes out and comes in again as what was built',
   const text = JSON.stringify(body)
   const brought = await bringForm(admin, { text, instrument: null })
   expect(brought).toMatchObject({ id: published.id, version: 2 })
+})
+
+test('a photo takes pictures, a file takes documents, too, and what came along of either stays', async () => {
+  const { id, card, letter } = await whole()
+  await refine(id, letter, { many: 'yes' })
+  await refine(id, card, { required: 'yes' })
+  const { form } = await read(id)
+  const file = (type: string): Answers[string] => [
+    { value: { kind: 'attachment', name: 'It', type, bytes: 9, url: 'urn:uuid:1' } },
+  ]
+  const why = (one: string, type: string) =>
+    settled(form, { [one]: file(type) }).wrong.flatMap((each) => (each.id === one ? each.why : []))
+  expect(why(card, 'image/png')).toEqual([])
+  expect(why(card, 'application/pdf')).toEqual(['file-kind'])
+  expect(why(letter, 'application/pdf')).toEqual([])
+  expect(settled(form, {}).wrong).toContainEqual(
+    expect.objectContaining({ id: card, why: 'missing' }),
+  )
+  const own = find(form, card)!
+  const from = { ...own, files: ['image/png'], largest: 1000, mostOften: 2, repeats: true }
+  expect(withFields(from, { ...fieldsOf(from), words: 'Both sides of it' })).toEqual({
+    item: { ...from, words: { text: 'Both sides of it', in: {} } },
+  })
+  expect(find(form, letter)).toMatchObject({ repeats: true, files: [] })
+  await refine(id, card, { way: 'text' })
+  expect(find((await read(id)).form, card)).toMatchObject({ kind: 'string', files: [] })
 })
 
 test('translations stand beside the words, are counted, and fall away when the words change', async () => {

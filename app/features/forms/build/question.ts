@@ -2,7 +2,7 @@
 import type { Value } from '../questionnaire/answers.ts'
 import type { Choice, Item, Words } from '../questionnaire/form.ts'
 import { belongingTo, belongsTo } from './belongs.ts'
-import { kindFor, plainChoice, plainWords, wayOf, type Way } from './ways.ts'
+import { kindFor, photoTypes, plainChoice, plainWords, wayOf, type Way } from './ways.ts'
 
 export const fieldNames = [
   'words',
@@ -24,6 +24,7 @@ export const fieldNames = [
   'low',
   'high',
   'record',
+  'many',
 ] as const
 export type Fields = Record<(typeof fieldNames)[number], string>
 
@@ -65,6 +66,7 @@ export function fieldsOf(item: Item): Fields {
     to: scale ? String(choices.at(-1)?.weight) : '10',
     low: scale ? endWords(choices[0]) : '',
     record: belongsTo(item),
+    many: item.kind === 'attachment' && item.repeats ? 'yes' : '',
     high: scale ? endWords(choices.at(-1)) : '',
   }
 }
@@ -106,7 +108,9 @@ export function withFields(before: Item, fields: Fields): { item: Item } | { wro
   if (way !== 'text' && way !== 'long')
     item = { ...item, longest: null, pattern: null, format: null }
   if (way !== 'number') item = { ...item, least: null, most: null, unit: null, places: null }
-  if (way !== 'several') item = { ...item, fewest: null, mostOften: null }
+  const takesFiles = way === 'photo' || way === 'file'
+  if (way !== 'several' && !takesFiles) item = { ...item, fewest: null, mostOften: null }
+  if (way && !takesFiles) item = { ...item, files: [], largest: null }
   switch (way) {
     case 'text':
     case 'long': {
@@ -168,10 +172,29 @@ export function withFields(before: Item, fields: Fields): { item: Item } | { wro
       else item = { ...item, control: 'radio', choices: scaleOf(before, from, to, fields) }
       break
     }
+    case 'photo':
+    case 'file':
+      item = filesOf(before, item, way, fields.many === 'yes')
+      break
     default:
       if (way) item = { ...item, choices: [], control: null }
   }
   return Object.keys(wrong).length > 0 ? { wrong } : { item: belongingTo(item, fields.record) }
+}
+
+/** Which kinds of file it takes, and how large, stays as it came; of another way of answering nothing does. */
+function filesOf(before: Item, item: Item, way: 'photo' | 'file', many: boolean): Item {
+  const same = wayOf(before) === way
+  return {
+    ...item,
+    choices: [],
+    control: null,
+    repeats: many,
+    files: same ? before.files : way === 'photo' ? photoTypes : [],
+    largest: before.kind === 'attachment' ? before.largest : null,
+    fewest: same && many ? before.fewest : null,
+    mostOften: same && many ? before.mostOften : null,
+  }
 }
 
 /** Translations of other words are none of these; the translations are asked for again. */

@@ -10,6 +10,8 @@ export const ways = [
   'choice',
   'several',
   'scale',
+  'photo',
+  'file',
   'words',
 ] as const
 export type Way = (typeof ways)[number]
@@ -23,6 +25,8 @@ const kindOf: Record<Way, Kind> = {
   choice: 'choice',
   several: 'choice',
   scale: 'choice',
+  photo: 'attachment',
+  file: 'attachment',
   words: 'display',
 }
 
@@ -42,6 +46,8 @@ export function wayOf(item: Item): Way | null {
       return 'yes-no'
     case 'display':
       return 'words'
+    case 'attachment':
+      return isPhoto(item) ? 'photo' : 'file'
     case 'choice':
     case 'open-choice':
       if (item.choicesFormula || item.choices.some(({ value }) => value.kind !== 'coding'))
@@ -52,6 +58,12 @@ export function wayOf(item: Item): Way | null {
       return null
   }
 }
+
+/** What a photograph comes as; a file is all that the portal takes. */
+export const photoTypes = ['image/jpeg', 'image/png', 'image/heic']
+
+const isPhoto = ({ files }: Item): boolean =>
+  files.length > 0 && files.every((type) => type.startsWith('image/'))
 
 /** Each choice is the number that it counts. */
 const isScale = ({ choices }: Item): boolean =>
@@ -82,6 +94,7 @@ export const newQuestion = (id: string, way: Way, words: string): Item => ({
   words: plainWords(words),
   repeats: way === 'several',
   control: way === 'choice' || way === 'scale' ? 'radio' : null,
+  files: way === 'photo' ? photoTypes : [],
 })
 
 export const kindFor = (way: Way): Kind => kindOf[way]

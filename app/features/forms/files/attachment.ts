@@ -1,6 +1,7 @@
 /** A file as an answer of a form: which it is, and whether the question takes it. Pure. */
 import { fileTypes, type FileType } from '../../../kit/files/type.ts'
 import type { Value } from '../questionnaire/answers.ts'
+import { takesType } from '../questionnaire/check.ts'
 import { allSeen, type Seen, type Settled } from '../questionnaire/settle.ts'
 
 export type Attachment = Extract<Value, { kind: 'attachment' }>
@@ -39,10 +40,15 @@ export const mostOf = ({ item }: Seen): number => Math.min(item.largest ?? MOST_
 export const manyOf = ({ item }: Seen): number =>
   item.repeats ? Math.min(item.mostOften ?? MOST_FILES, MOST_FILES) : 1
 
+/** What a question takes, to be said: photographs alone, those and PDF, or documents of others, too. */
+export function takes({ item }: Seen): 'photos' | 'pdf' | 'all' {
+  if (takesType(item, fileTypes.docx.mime)) return 'all'
+  return takesType(item, fileTypes.pdf.mime) ? 'pdf' : 'photos'
+}
+
 /** Why a question does not take a file; null where it does. */
 export function whyNot(seen: Seen, { type, size }: Pick<Taken, 'type' | 'size'>) {
-  const { files } = seen.item
-  if (files.length > 0 && !files.includes(fileTypes[type].mime)) return 'kind' as const
+  if (!takesType(seen.item, fileTypes[type].mime)) return 'kind' as const
   return size > mostOf(seen) ? ('size' as const) : null
 }
 

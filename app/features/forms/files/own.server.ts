@@ -18,6 +18,7 @@ import {
   manyOf,
   MOST_BYTES,
   questionAt,
+  takes,
   whyNot,
   withFile,
   withoutFile,
@@ -92,6 +93,12 @@ export const attachFile = verb({
   },
 })
 
+const unfit = {
+  photos: 'A file of this kind cannot be used here. Take a photograph, or choose a picture.',
+  pdf: 'A file of this kind cannot be used here. Take a photograph, or choose a picture or a PDF.',
+  all: 'A file of this kind cannot be used here. Take a photograph, or choose a picture, a PDF or a Word document.',
+}
+
 /** @throws invalid */
 export function mustFit(seen: Parameters<typeof whyNot>[0], written: Written): void {
   const why = whyNot(seen, written)
@@ -99,7 +106,7 @@ export function mustFit(seen: Parameters<typeof whyNot>[0], written: Written): v
   const says = full
     ? 'There are as many files here as we can take. Take one away first.'
     : why === 'kind'
-      ? 'A file of this kind cannot be used here. Take a photograph, or choose a picture or a PDF.'
+      ? unfit[takes(seen)]
       : why === 'size'
         ? 'This file is too large. Take the photograph again with less detail, or choose a smaller one.'
         : null

@@ -112,11 +112,18 @@ function checkValue(item: Item, value: Value, say: (why: Why, limit?: Value) => 
     if (!known) say('unit')
   }
   if (value.kind === 'attachment') {
-    if (item.files.length > 0 && !item.files.includes(value.type ?? '')) say('file-kind')
+    if (!takesType(item, value.type ?? '')) say('file-kind')
     if (item.largest !== null && (value.bytes ?? 0) > item.largest) {
       say('file-size', { kind: 'integer', value: item.largest })
     }
   }
+}
+
+/** Whether a question takes files of a type, which may come with how it is written down: `text/plain; charset=utf-8`. */
+export function takesType({ files }: Pick<Item, 'files'>, type: string): boolean {
+  const [plain = ''] = type.split(';')
+  const all = `${plain.split('/')[0]}/*`
+  return files.length === 0 || files.some((one) => [type, plain, all].includes(one))
 }
 
 const days = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/

@@ -4,7 +4,7 @@ import { problems } from '../../../../doors/web/form.ts'
 import { personAction, staffPage } from '../../../../doors/web/page.server.ts'
 import { TextsProvider, useTexts } from '../../../../texts/context.tsx'
 import { createTexts } from '../../../../texts/texts.ts'
-import { Button, ButtonLink, Buttons } from '../../../../ui/button.tsx'
+import { Button, ButtonLink, Buttons, EnterButton } from '../../../../ui/button.tsx'
 import { ErrorSummary } from '../../../../ui/error-summary.tsx'
 import { Facts } from '../../../../ui/facts.tsx'
 import { Nothing } from '../../../../ui/loaded.tsx'
@@ -13,17 +13,20 @@ import { Panel } from '../../../../ui/panel.tsx'
 import { PhoneFrame } from '../../../../ui/phone-frame.tsx'
 import { Prose } from '../../../../ui/prose.tsx'
 import { Answered } from '../../both/answered.tsx'
+import { fileAsked, timesAsked } from '../../both/page.ts'
 import { Questions } from '../../both/questions.tsx'
 import { answerWords, questionOf, wrongWords } from '../../both/words.ts'
 import { wentOn } from '../../opened.ts'
 import type { Answers, Value } from '../../questionnaire/answers.ts'
 import { itemsOf, said } from '../../questionnaire/form.ts'
-import { allSeen, put, type Settled } from '../../questionnaire/settle.ts'
+import { allSeen, put, type Seen, type Settled } from '../../questionnaire/settle.ts'
+import { withTimes } from '../../questionnaire/times.ts'
 import { alarmsIn, askedOn, sheetOf, sheetsOf } from '../../sheets.ts'
 import { readTyped } from '../../typed.ts'
 import { openedDraft } from './draft-page.ts'
 
 const MOST = 200_000
+const EXAMPLE = 'Example'
 
 export const loader = staffPage(async (page) => {
   const { draft, at } = await openedDraft(page)
@@ -44,13 +47,22 @@ export const action = personAction('staff', async ({ ctx, form, params, visit })
   const changed = new Map<string, Value[]>()
   const fields: Record<string, string> = {}
   for (const seen of askedOn(here?.seen ?? [])) {
+    if (seen.item.kind === 'attachment') continue
     const typed = readTyped(seen, form)
     if ('values' in typed) changed.set(seen.key, typed.values)
     else fields[seen.key] = t(`forms.wrong.${typed.wrong}`, { question: questionOf(t, seen.item) })
   }
-  const stands = wentOn(draft.form, before, put(draft.form, before, changed))
+  const file = fileAsked(shown, key, form)
+  const asked = file && [...allSeen(shown.seen)].find((one) => one.key === file)
+  if (asked) changed.set(asked.key, exampleIn(asked))
+  const times = timesAsked(shown, key, form)
+  const typed = put(draft.form, before, changed)
+  const given = times ? withTimes(draft.form, typed, times) : typed
+  const stands = wentOn(draft.form, before, given)
   const sheets = sheetsOf(stands.seen)
   const now = sheetOf(sheets, key)
+  if (now && (asked || times))
+    return { walked: { answers: JSON.stringify(stands.answers), stands, at: key, fields } }
   for (const one of now ? [...allSeen(now.seen)] : [])
     for (const each of one.wrong) if (each.firm) fields[each.key] ??= wrongWords(t, one.item, each)
   const fresh =
@@ -66,6 +78,13 @@ export const action = personAction('staff', async ({ ctx, form, params, visit })
   }
   return { walked }
 })
+
+/** No file is kept of a form that is looked at: an example stands there, and pressed again it is taken away. */
+function exampleIn({ item, values }: Seen): Value[] {
+  if (values.length > 0) return []
+  const [type = 'image/jpeg'] = item.files
+  return [{ kind: 'attachment', name: EXAMPLE, type, bytes: 1, url: 'urn:uuid:example' }]
+}
 
 function read(text: string): Answers {
   if (!text || text.length > MOST) return {}
@@ -157,6 +176,7 @@ function OnePage({ of: { draft }, walked, first }: OneProps) {
       {alarm && <Panel tone="danger">{t('build.preview.alarm')}</Panel>}
       <ErrorSummary errors={errors} />
       <form method="post" noValidate>
+        <EnterButton />
         <input type="hidden" name="_answers" value={walked?.answers ?? ''} />
         <input type="hidden" name="_sheet" value={sheet.key} />
         <Questions of={sheet.seen} errors={errors} />

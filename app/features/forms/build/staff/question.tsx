@@ -254,6 +254,9 @@ function Details({ way, fields, errors }: DetailsProps) {
           <Field label={t('build.field.high')} name="high" value={fields.high} optional />
         </>
       )
+    case 'photo':
+    case 'file':
+      return <Checkbox name="many" label={t('build.field.many')} checked={fields.many === 'yes'} />
     default:
       return null
   }
