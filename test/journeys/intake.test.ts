@@ -6,6 +6,7 @@ import { chromium, type Browser, type BrowserContext, type Frame, type Page } fr
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { chromiumPath, PATIENCE } from '../support/browser.ts'
 import { startDemonstration, type Demonstration } from '../support/demonstration.ts'
+import { begin, type Where } from '../support/filling.ts'
 import { testEnvironment } from '../support/kit.ts'
 
 const PHONE = { width: 360, height: 740 }
@@ -94,39 +95,10 @@ const letterTo = (whom: string, kind: string, shape: RegExp): Promise<string> =>
     { timeout: 10_000, interval: 100 },
   )
 
-type Where = Page | Frame
 const heading = (page: Where, name: string | RegExp) =>
   page.getByRole('heading', { level: 1, name }).waitFor()
 const next = (page: Where) => page.getByRole('button', { name: 'Save and go on' }).click()
 const part = (page: Where, n: number) => page.getByText(`Part ${n} of`).waitFor()
-
-async function begin(page: Where, given: string): Promise<void> {
-  await page.getByLabel('First name').fill(given)
-  await page.getByLabel('Last name').fill('Newly')
-  await page.locator('#born').fill('29')
-  await page.locator('#born-month').fill('2')
-  await page.locator('#born-year').fill('1980')
-  await page.getByLabel('E-mail address').fill(`${given.toLowerCase()}@example.org`)
-  await page.getByLabel('Mobile number').fill('(202) 555-0177')
-  // Whoever is too quick is asked to look it over: without script by the page, with it by waiting.
-  await vi.waitFor(
-    async () => {
-      await answer(page)
-      await page.getByRole('button', { name: 'Start' }).click()
-      await page.getByText('Part 1 of').waitFor({ timeout: 5000 })
-    },
-    { timeout: 30_000, interval: 100 },
-  )
-}
-
-/** The question of people without script, where it is asked. */
-async function answer(page: Where): Promise<void> {
-  const sum = page.getByLabel(/^How much is/)
-  if ((await sum.count()) === 0) return
-  const asked = await page.locator('label[for=answer]').innerText()
-  const [a = 0, b = 0] = (asked.match(/\d+/g) ?? []).map(Number)
-  await sum.fill(String(a + b))
-}
 
 /** From the first page of the form to the last look. */
 async function fill(page: Where): Promise<void> {
