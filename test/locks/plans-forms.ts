@@ -128,6 +128,7 @@ async function building(portal: TestPortal, admin: Context) {
     await call('forms.rules.list', admin, { form })
     await call('forms.rules.active', ctx, {})
     await call('forms.rules.ask', ctx, { rule, after: null })
+    await call('forms.remind', ctx, {})
     await once('forms.rules.end', admin, { form, id: rule })
   }
   await call('forms.read', admin, { id: form })

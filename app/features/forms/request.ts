@@ -28,6 +28,8 @@ export type FormRequest = {
   signedAt: Date | null
   countersignedAt: Date | null
   withdrawnAt: Date | null
+  /** When the patient was told again that it waits. */
+  remindedAt: Date | null
   /** It was filled in by a link or public address, without signing in. */
   withoutAccount: boolean
 }
@@ -47,7 +49,7 @@ export async function formRequests(
   const { rows } = await sql<Row>`
     select r.request_id as id, r.patient_id as patient, r.form_id as form, r.version, v.title, v.minutes, r.state, r.state_at as "stateAt",
       r.due_on as due, a.appointment_id as visit, a.starts_at as "startsAt", a.time_zone as "timeZone", r.created_at as at, m.name as by, p.changed_at as "begunAt", r.for_another as "forAnother",
-      r.intake_id is not null as "withoutAccount",
+      r.intake_id is not null as "withoutAccount", r.reminded_at as "remindedAt",
       s."signedAt", s."countersignedAt", s."withdrawnAt"
     from form_request r join form_version v on v.form_id = r.form_id and v.version = r.version
       left join appointment a on a.patient_id = r.patient_id and a.appointment_id = r.appointment_id

@@ -1608,6 +1608,10 @@ export interface FormRequest {
   made_by: string;
   patient_id: string;
   /**
+   * When the patient was reminded that it waits: once, by the job of forms. Null: never.
+   */
+  reminded_at: Timestamp | null;
+  /**
    * Id.
    */
   request_id: string;

@@ -230,6 +230,8 @@ export const formBuilding = {
   'rules.row': 'Before visits, or again after some time',
   'rules.row.some': '{n, plural, one {# rule} other {# rules}}',
   'rules.notInUse': 'This form is out of use: nobody is asked for it until it is used again.',
+  'rules.remind':
+    'Whoever has not sent a form is reminded of it once: two days before the day on which it is wanted, or a week after it was asked for.',
   'rules.by': 'Since {when}, by {by}',
   'rules.end': 'End this',
   'rules.add': 'One more rule',

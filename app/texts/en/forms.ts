@@ -143,6 +143,7 @@ export const forms = {
   'forms.chart.dueHint': 'Leave this empty for the day of the visit, or for no day.',
   'forms.chart.send': 'Ask for this form',
   'forms.chart.askedOn': 'Asked on {when} by {by}',
+  'forms.chart.remindedOn': 'reminded on {when}',
   'forms.chart.dueOn': 'wanted by {day}',
   'forms.chart.state.asked': 'Waits for the patient',
   'forms.chart.state.sent': 'Filled in',

@@ -1,5 +1,5 @@
 // Asks for forms by the rules of the clinic, each hour: whatever a process that dies leaves undone, the next hour finds in the
-// rows. Only of patients who have a way in, or somebody who fills in forms for them.
+// rows, and reminds of what was not sent. Only of patients who have a way in, or somebody who fills in forms for them.
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { z } from 'zod'
@@ -11,6 +11,8 @@ import { dayOf } from '../../../texts/dates.ts'
 import { cardPlace, type Card } from '../../people/people.server.ts'
 import { askOnce } from '../asking.ts'
 import { formsOf, type Listed } from '../forms.server.ts'
+import { reached } from './reached.ts'
+import { remindOfForms } from './remind.jobs.ts'
 
 const BATCH = 100
 const DAY = 86_400_000
@@ -28,6 +30,7 @@ export const formRules: Job = {
       do ({ after } = await askByRule(ctx, { rule: rule.id, after }))
       while (after)
     }
+    await remindOfForms(kit)
   },
 }
 
@@ -114,11 +117,6 @@ export const askByRule = verb({
 const keyOf = (rule: string, { patient, since }: Found): string =>
   asUuid(createHash('sha256').update(`${rule} ${patient} ${since}`).digest().subarray(0, 16))
 
-/** Somebody opens the record who would see the form there. */
-const reached = (patient: ReturnType<typeof sql.ref>, { forAnother }: Listed) => sql`exists (
-  select from account_patient l where l.patient_id = ${patient} and l.ended_at is null
-    and (l.relation = 'self' ${forAnother ? sql`or l.basis in ('guardian', 'incapacity')` : sql``}))`
-
 async function byVisit(
   { db, now }: Tx,
   rule: Rule,
@@ -133,7 +131,7 @@ async function byVisit(
     where a.state = 'booked' and a.starts_at > ${now} and a.starts_at <= ${until}
       and (${rule.type}::uuid is null or a.visit_type_id = ${rule.type}::uuid)
       and a.appointment_id > ${after ?? FIRST}::uuid
-      and ${reached(sql.ref('a.patient_id'), form)}
+      and ${reached(sql.ref('a.patient_id'), sql.lit(form.forAnother))}
       and not exists (select from form_request r where r.patient_id = a.patient_id and r.form_id = ${form.id}
         and (r.appointment_id = a.appointment_id or r.state = 'asked'))
     order by a.appointment_id limit ${sql.lit(BATCH)}`.execute(db)
@@ -150,7 +148,7 @@ async function byTime(
   const { rows } = await sql<Found>`
     select p.patient_id as patient, p.card, null as visit, null as "startsAt", null as "timeZone",
       coalesce(last.at::text, 'first') as since,
-      ${reached(sql.ref('p.patient_id'), form)} and last.waits is not true
+      ${reached(sql.ref('p.patient_id'), sql.lit(form.forAnother))} and last.waits is not true
         and (last.at is null or last.at <= ${now}::timestamptz - make_interval(months => ${rule.months})) as fits
     from (select patient_id, card from patient where card is not null and patient_id > ${after ?? FIRST}::uuid
         order by patient_id limit ${sql.lit(BATCH)}) p

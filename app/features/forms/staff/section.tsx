@@ -118,6 +118,9 @@ function OneRequest({ of, at }: { of: FormRequest; at: string }) {
   const second = [
     t('forms.chart.askedOn', { when: t.date(of.at), by: of.by ?? t.clinic }),
     state === 'asked' && due && t('forms.chart.dueOn', { day: t.date(due) }),
+    state === 'asked' &&
+      of.remindedAt &&
+      t('forms.chart.remindedOn', { when: t.date(of.remindedAt) }),
     state === 'sent' && !signedAt && t('forms.chart.sentOn', { when: t.dateTime(of.stateAt) }),
     signedAt && t('sign.chart.signedOn', { when: t.dateTime(signedAt) }),
     countersignedAt && t('sign.chart.countersignedOn', { when: t.dateTime(countersignedAt) }),

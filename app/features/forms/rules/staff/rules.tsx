@@ -97,6 +97,7 @@ export default function Rules({ loaderData, actionData }: Props) {
           ))}
         </Rows>
       )}
+      <p className="hint">{t('rules.remind')}</p>
       <Section title={t('rules.add')}>
         <DraftForm what="rules.draft" draft={draft} sent={actionData}>
           <FormKey of={formKey} />
