@@ -33,6 +33,7 @@ export const formVerbs: Record<string, VerbRow> = {
   'forms.rules.end': { ...managed, input: { form: id, id } },
   'forms.rules.active': { who: ['job'], input: {} },
   'forms.rules.ask': { who: ['job'], input: { rule: id, after: null } },
+  'forms.remind': { who: ['job'], input: {} },
   'forms.build.list': { ...managed, input: {} },
   'forms.build.begin': { ...managed, input: { title: 'A form', about: '', copy: null, key: id } },
   'forms.build.again': { ...managed, input: { form: id } },

@@ -4,7 +4,9 @@ import type { Questionnaire, QuestionnaireResponse } from 'fhir/r4'
 import type { PatientTx, Tx } from '../../kit/kit.ts'
 import { ofPerson } from '../record/record.policy.ts'
 import { formOf, settled } from './opened.ts'
+import type { Words } from './questionnaire/form.ts'
 import { toResponse } from './questionnaire/response.fhir.ts'
+import type { Seen } from './questionnaire/settle.ts'
 import { answersOf, bodyOf, formRequests } from './request.ts'
 
 /** Ids of what was sent, the newest first: those that whoever asks may see here. */
@@ -15,7 +17,15 @@ export async function everyAnswered(tx: PatientTx): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-export type Answered = { response: QuestionnaireResponse; form: Questionnaire; key: string }
+export type Answered = {
+  response: QuestionnaireResponse
+  form: Questionnaire
+  key: string
+  /** What it is called, and its questions with their answers, to be read. */
+  title: Words
+  seen: Seen[]
+  sentAt: Date
+}
 
 /** @returns those of them that are still there; `key` tells versions of forms apart */
 export async function answeredOnes(
@@ -29,7 +39,7 @@ export async function answeredOnes(
     if (!given) continue
     const body = (await bodyOf(tx, request)) as Questionnaire
     const form = formOf({ ...request, body })
-    const { answers } = settled(form, given.answers)
+    const { answers, seen } = settled(form, given.answers)
     const { id, form: of, version } = request
     const response = toResponse(form, answers, {
       id,
@@ -43,6 +53,9 @@ export async function answeredOnes(
       response: { ...response, questionnaire: named },
       form: { ...body, id: `${of}-${version}` },
       key: `${of} ${version}`,
+      title: request.title,
+      seen,
+      sentAt: request.stateAt,
     })
   }
   return found

@@ -43,6 +43,8 @@ export const takeaway = {
   'takeaway.over': 'Earlier copies',
   'takeaway.overOne': 'Asked for {at}. Its files are removed.',
   'takeaway.book': 'Health record',
+  'takeaway.forms': 'Forms that were filled in',
+  'takeaway.formSent': 'Sent on {when}',
   'takeaway.bookTitle': 'Health record of {name}',
   'takeaway.madeAt': 'Made',
   'takeaway.foot': '{name} · Health record · Page {page} of {pages}',

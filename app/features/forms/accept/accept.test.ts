@@ -8,6 +8,7 @@ import { atOnce } from '../../../../test/support/at-once.ts'
 import { addStaff, importResources, signedIn } from '../../../../test/support/people.ts'
 import { addCaregiver, staffByRole, type Persona } from '../../../../test/support/personas.ts'
 import { COOKIE, ORIGIN, serve, type Served } from '../../../../test/support/served.ts'
+import { readPdf } from '../../../../test/support/read-pdf.ts'
 import { openFile } from '../../../kit/files/read.ts'
 import type { Context } from '../../../kit/kit.ts'
 import { bodyPlace } from '../../record/places.ts'
@@ -275,16 +276,23 @@ test('how somebody is reached is changed on the one path there is, and what cann
 const typesOf = (all: FhirResource[]) => new Set(all.map(({ resourceType }) => resourceType))
 
 test('a copy of the record brings what was answered, its form, and where each entry comes from; a helper’s does not', async () => {
-  const bundleFor = async (ctx: Context): Promise<FhirResource[]> => {
+  const copyFor = async (ctx: Context) => {
     const { id } = await askTakeaway(ctx, { lang: 'en' })
     await takeaway.work(it.portal.kit, { id, last: true } as never)
-    const bytes = await buffer(
-      openFile(it.portal.kit, await fetchTakeaway(ctx, { id, kind: 'bundle' })),
-    )
-    const { entry = [] } = JSON.parse(bytes.toString()) as Bundle
-    return entry.flatMap(({ resource }) => (resource as FhirResource) ?? [])
+    const bytes = async (kind: 'bundle' | 'pdf') =>
+      buffer(openFile(it.portal.kit, await fetchTakeaway(ctx, { id, kind })))
+    const { entry = [] } = JSON.parse((await bytes('bundle')).toString()) as Bundle
+    return {
+      all: entry.flatMap(({ resource }) => (resource as FhirResource) ?? []),
+      book: readPdf(await bytes('pdf'))
+        .pages.join(' ')
+        .replaceAll(/\s+/g, ' '),
+    }
   }
-  const mine = await bundleFor(own())
+  const { all: mine, book } = await copyFor(own())
+  expect(book).toContain('Forms that were filled in')
+  expect(book).toMatch(/Your health so far Sent on \w+day/)
+  expect(book).toMatch(/Which of these do you have\? ?Blood pressure that is too high/)
   expect([...typesOf(mine)]).toEqual(
     expect.arrayContaining(['QuestionnaireResponse', 'Questionnaire', 'Provenance']),
   )
@@ -295,7 +303,9 @@ test('a copy of the record brings what was answered, its form, and where each en
     questionnaire: expect.stringMatching(/^urn:portico:form:/),
   })
   const carer = await addCaregiver(it.portal, it.ana)
-  const theirs = typesOf(await bundleFor(carer.ctx))
+  const { all, book: less } = await copyFor(carer.ctx)
+  const theirs = typesOf(all)
+  expect(less).not.toMatch(/Forms that were filled in|Your health so far Sent/)
   for (const type of ['QuestionnaireResponse', 'Questionnaire', 'Provenance'] as const)
     expect(theirs.has(type)).toBe(false)
 })

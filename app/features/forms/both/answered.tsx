@@ -4,9 +4,10 @@ import { useTexts } from '../../../texts/context.tsx'
 import { Flag } from '../../../ui/flag.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
-import { asks, said } from '../questionnaire/form.ts'
+import { said } from '../questionnaire/form.ts'
 import type { Seen } from '../questionnaire/settle.ts'
 import { isAlarm } from '../sheets.ts'
+import { answersIn } from './answers-in.ts'
 import { answerWords, questionOf } from './words.ts'
 
 type Props = {
@@ -55,16 +56,4 @@ export function Answered({ of, alarms = false, more }: Props) {
       rows
     )
   })
-}
-
-/** @returns with the time of the group that each belongs to, where it was filled in several times */
-function answersIn(seen: Seen, nth = 0): { one: Seen; nth: number }[] {
-  if (!seen.open) return []
-  const several = seen.item.repeats && seen.times.length > 1
-  return [
-    ...(asks(seen.item) ? [{ one: seen, nth }] : []),
-    ...seen.times.flatMap((time, at) =>
-      time.flatMap((below) => answersIn(below, several ? at + 1 : nth)),
-    ),
-  ]
 }

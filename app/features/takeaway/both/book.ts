@@ -32,7 +32,7 @@ export async function writeBook(
   { at, papers }: { at: Date; papers: TakenFile[] },
   tell: (entries: number) => Promise<void>,
 ): Promise<{ stream: Readable; pages: number; sections: string[] | null }> {
-  const { card, own, coming, booked, zone, sections } = await readHead(ctx, {})
+  const { card, own, coming, booked, answered, zone, sections } = await readHead(ctx, {})
   const paper = startPaper({
     title: t('takeaway.book'),
     author: t.clinic,
@@ -55,7 +55,7 @@ export async function writeBook(
   const sees = (section: string) => own || sections.includes(section)
   await writeChapters(
     { paper, parts, t, ctx, own, breathe: breathing() },
-    { coming, booked, zone, at, sees, papers },
+    { coming, booked, answered, zone, at, sees, papers },
     tell,
   )
   contents()

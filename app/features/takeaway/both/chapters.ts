@@ -18,16 +18,21 @@ import { oneLine, said, type Writing, type Written } from '../../summary/both/wr
 import type { NextVisit } from '../../visits/next-visit.fhir.ts'
 import type { NoteResource } from '../../visits/notes.fhir.ts'
 import { toVitals } from '../../vitals/vitals.fhir.ts'
+import { writeAnswered } from './answered-chapter.ts'
 import { writeBooked } from './booked-chapter.ts'
 import type { Book } from './book.ts'
 import { writeNotes, writeResults } from './long-chapters.ts'
-import { PAGE, readBooked, readShelf, type ShelfName } from '../pages.server.ts'
+import { PAGE, readAnswered, readBooked, readShelf, type ShelfName } from '../pages.server.ts'
 import type { TakenFile } from '../papers.server.ts'
+
+/** Forms that are opened at once. */
+const FORMS = 20
 
 type Tell = (entries: number) => Promise<void>
 type Given = {
   coming: NextVisit[]
   booked: string[]
+  answered: string[]
   zone: string | null
   at: Date
   sees: (section: Section) => boolean
@@ -79,6 +84,7 @@ export async function writeChapters(book: Book, given: Given, tell: Tell) {
     await shelf('procedure', 'record.procedures', 'procedures.none', writeProcedure)
     await shelf('care_team', 'record.care-team', 'careTeam.none', writeCareTeam)
   }
+  await writeForms(book, given, tell)
   if (sees('documents'))
     await chapter(book, 'takeaway.documents', 'documents.none', async () => {
       for (const paper of papers) {
@@ -104,6 +110,22 @@ async function writeOthers(book: Book, { coming, booked, at }: Given, tell: Tell
       await tell(page.length)
     }
     return others.length
+  })
+}
+
+/** Forms are shown to whom they are for, whatever else is shared: what is not theirs was not found. */
+async function writeForms(book: Book, { answered }: Given, tell: Tell): Promise<void> {
+  if (answered.length === 0) return
+  await chapter(book, 'takeaway.forms', 'takeaway.forms', async () => {
+    for (let from = 0; from < answered.length; from += FORMS) {
+      const page = answered.slice(from, from + FORMS)
+      for (const one of await readAnswered(book.ctx, { ids: page })) {
+        writeAnswered(book, one)
+        await book.breathe()
+      }
+      await tell(page.length)
+    }
+    return answered.length
   })
 }
 
