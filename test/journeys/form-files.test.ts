@@ -59,7 +59,7 @@ test('the office builds it without script: a photo that must be there, files, an
   await add(CARD, 'photo', 'Save and add another')
   await add(NOTE, 'long', 'Save and add another')
   await add(LETTER, 'file', 'Save and set details')
-  await admin.getByLabel('More than one can be put there').check()
+  await admin.getByLabel('There can be more than one').check()
   await press(admin, 'Save')
   await admin.getByText('A photo · must be answered').waitFor()
   await admin.getByRole('link', { name: 'Preview' }).click()

@@ -101,7 +101,7 @@ test.each([
     'answerValueSet drugs asks another server (question a)',
   ],
   [
-    '{"resourceType":"Questionnaire","status":"active","item":[{"linkId":"a","type":"string","repeats":true}]}',
+    '{"resourceType":"Questionnaire","status":"active","item":[{"linkId":"a","type":"boolean","repeats":true}]}',
     'repeats cannot be used here (question a)',
   ],
 ])('%s is refused, and why is said', async (text, why) => {

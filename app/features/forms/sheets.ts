@@ -3,6 +3,7 @@ import { same, type Value } from './questionnaire/answers.ts'
 import { asks, itemsOf, type Form } from './questionnaire/form.ts'
 import type { Refusal } from './questionnaire/read.fhir.ts'
 import { allSeen, type Seen } from './questionnaire/settle.ts'
+import { isPlain } from './several.ts'
 
 export type Sheet = {
   /** Its address: the key of the first thing on it. */
@@ -39,6 +40,7 @@ export function cannotAsk(form: Form): Refusal[] {
     const several =
       item.kind === 'group' ||
       item.kind === 'attachment' ||
+      isPlain(item) ||
       (item.choices.length > 0 && item.items.length === 0)
     return item.repeats && !several ? [{ part: 'repeats', at: item.id, why: 'not-supported' }] : []
   })

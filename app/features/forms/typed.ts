@@ -1,14 +1,33 @@
 /** What is typed into the fields of a page as answers, and answers as what stands in the fields. Pure. */
 import { same, type Value } from './questionnaire/answers.ts'
 import type { Seen } from './questionnaire/settle.ts'
+import { eachOf } from './several.ts'
 
 export type Form = { get: (name: string) => unknown; getAll: (name: string) => unknown[] }
-export type Typed = { values: Value[] } | { wrong: 'number' | 'whole' | 'date' | 'time' | 'link' }
+export type Typed =
+  | { values: Value[] }
+  | {
+      wrong: 'number' | 'whole' | 'date' | 'time' | 'link'
+      /** The field, where it is another one than that of the question. */
+      field?: string
+    }
 
 /** The value of the choice beside which somebody writes what was not offered. */
 export const OTHER = 'other'
 
 export function readTyped(seen: Seen, form: Form): Typed {
+  const values: Value[] = []
+  const each = eachOf(seen)
+  if (!each) return readOne(seen, form)
+  for (const one of each) {
+    const typed = readOne(one, form)
+    if ('wrong' in typed) return { ...typed, field: one.key }
+    values.push(...typed.values)
+  }
+  return { values }
+}
+
+function readOne(seen: Seen, form: Form): Typed {
   const { key, item, choices } = seen
   const said = (name = key) => String(form.get(name) ?? '').trim()
   if (choices.length > 0) {

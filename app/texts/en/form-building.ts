@@ -113,7 +113,7 @@ export const formBuilding = {
   'build.field.to': 'The scale ends at',
   'build.field.low': 'What the beginning means',
   'build.field.high': 'What the end means',
-  'build.field.many': 'More than one can be put there: up to six',
+  'build.field.many': 'There can be more than one',
   'build.field.record': 'What becomes of the answer',
   'build.record.hint':
     'Staff look it over beside the record, and take it over into it or not. Nothing gets there by itself.',

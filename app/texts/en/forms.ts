@@ -39,6 +39,7 @@ export const forms = {
   'forms.several.one': 'Entry',
   'forms.several.nth': '{what} {n}',
   'forms.several.add': 'Add another: {what}',
+  'forms.several.more': 'One more answer: {what}',
   'forms.several.remove': 'Take away: {what} {n}',
   'forms.files.add': 'Add a photograph or file: {question}',
   'forms.files.change': 'Look at it, or change it: {question}',

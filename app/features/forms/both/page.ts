@@ -4,6 +4,7 @@ import type { Value } from '../questionnaire/answers.ts'
 import { allSeen, type Seen, type Settled } from '../questionnaire/settle.ts'
 import { alarmsIn, askedOn, sheetOf, sheetsOf } from '../sheets.ts'
 import type { Times } from '../questionnaire/times.ts'
+import { eachOf } from '../several.ts'
 import { readTyped } from '../typed.ts'
 import { questionOf, wrongWords } from './words.ts'
 
@@ -33,6 +34,13 @@ export function fileAsked({ seen }: Settled, key: string, form: FormData): strin
   return deed === 'file' && found ? found.key : null
 }
 
+/** The question of which a button of the page asks for one more answer. */
+export function moreAsked({ seen }: Settled, key: string, form: FormData): Seen | null {
+  const [deed, wanted] = String(form.get('do') ?? '').split(' ')
+  const asked = askedOn(sheetOf(sheetsOf(seen), key)?.seen ?? [])
+  return (deed === 'more' && asked.find((one) => one.key === wanted && eachOf(one))) || null
+}
+
 /** Where the page goes on then: at the time that was added, or at the group. */
 export function afterTimes({ seen }: Settled, { key, without }: Times): string {
   const group = [...allSeen(seen)].find((one) => one.key === key)
@@ -58,7 +66,10 @@ export function readPage(t: Texts, { seen }: Settled, key: string, form: FormDat
     if (one.item.kind === 'attachment') continue
     const typed = readTyped(one, form)
     if ('values' in typed) changed.set(one.key, typed.values)
-    else fields[one.key] = t(`forms.wrong.${typed.wrong}`, { question: questionOf(t, one.item) })
+    else
+      fields[typed.field ?? one.key] = t(`forms.wrong.${typed.wrong}`, {
+        question: questionOf(t, one.item),
+      })
   }
   return { shown, changed, fields }
 }

@@ -1,6 +1,7 @@
 // The questions of a form as fields, one below the other, with the answers so far in them.
 import type { ReactNode } from 'react'
 import { useTexts } from '../../../texts/context.tsx'
+import type { Texts } from '../../../texts/texts.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Choices } from '../../../ui/choices.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
@@ -11,6 +12,7 @@ import { Card, Section } from '../../../ui/section.tsx'
 import { said } from '../questionnaire/form.ts'
 import type { Seen } from '../questionnaire/settle.ts'
 import { MOST_TIMES } from '../questionnaire/times.ts'
+import { eachOf, shownOf } from '../several.ts'
 import { OTHER, picksOf, wordsBeside } from '../typed.ts'
 import { answerWords, questionOf } from './words.ts'
 
@@ -45,11 +47,44 @@ function Question({ seen, errors, known }: One) {
       {item.readOnly || item.calculated ? (
         <WorkedOut seen={seen} />
       ) : (
-        <Ask seen={seen} error={errorFor(errors, seen.key)} known={known.includes(seen.key)} />
+        <Asks seen={seen} errors={errors} known={known} />
       )}
       {below}
     </>
   )
+}
+
+/** One field, or one for each answer and one more, with a button of the page's own form. */
+function Asks({ seen, errors, known }: One) {
+  const t = useTexts()
+  const each = eachOf(seen)
+  const ask = (one: Seen) => (
+    <Ask
+      key={one.key}
+      seen={one}
+      error={errorFor(errors, one.key)}
+      known={known.includes(seen.key)}
+    />
+  )
+  if (!each) return ask(seen)
+  const what = questionOf(t, seen.item)
+  const shown = shownOf(each, seen)
+  return (
+    <>
+      {shown.map((one, at) => ask(at === 0 ? one : numbered(t, one, at + 1)))}
+      {shown.length < each.length && (
+        <Button kind="quiet" name="do" value={`more ${seen.key}`}>
+          {t('forms.several.more', { what })}
+        </Button>
+      )}
+    </>
+  )
+}
+
+/** So that no two fields are called the same. */
+const numbered = (t: Texts, one: Seen, n: number): Seen => {
+  const text = t('forms.several.nth', { what: questionOf(t, one.item), n })
+  return { ...one, item: { ...one.item, number: null, help: [], words: { text, in: {} } } }
 }
 
 /** A group that may be filled in several times: each time by itself, with buttons of the page's own form. */

@@ -10,8 +10,9 @@ import { proposalsIn } from '../accept/mapping.fhir.ts'
 import { bringForm, readOneForm } from '../forms.server.ts'
 import { settled } from '../opened.ts'
 import type { Answers, Value } from '../questionnaire/answers.ts'
-import type { Form } from '../questionnaire/form.ts'
+import type { Form, Item } from '../questionnaire/form.ts'
 import { readsFormula } from '../questionnaire/formula.fhir.ts'
+import { part } from '../questionnaire/parts.fhir.ts'
 import { readForm } from '../questionnaire/read.fhir.ts'
 import { allSeen } from '../questionnaire/settle.ts'
 import { writeForm } from '../questionnaire/write.fhir.ts'
@@ -192,6 +193,33 @@ test('a photo takes pictures, a file takes documents, too, and what came along o
   expect(find(form, letter)).toMatchObject({ repeats: true, files: [] })
   await refine(id, card, { way: 'text' })
   expect(find((await read(id)).form, card)).toMatchObject({ kind: 'string', files: [] })
+})
+
+test('what was not built here keeps all it came with when its words change, also several answers of one kind', async () => {
+  const item = [
+    {
+      linkId: 'weight',
+      type: 'quantity',
+      text: 'Your weight',
+      maxLength: 9,
+      repeats: true,
+      extension: [
+        { url: part.unit, valueCoding: { code: 'kg', display: 'kg' } },
+        { url: part.mostOften, valueInteger: 3 },
+        { url: part.least, valueInteger: 20 },
+      ],
+    },
+    { linkId: 'names', type: 'string', text: 'Names of your children', repeats: true },
+  ] as const
+  const came = { resourceType: 'Questionnaire', status: 'active', item: structuredClone(item) }
+  const { form } = readForm(came, readsFormula)
+  const change = (id: string, words: string) => {
+    const before = find(form!, id)!
+    const made = withFields(before, { ...fieldsOf(before), words })
+    return writeForm({ ...form!, items: [(made as { item: Item }).item] }).item![0]
+  }
+  expect(change('weight', 'How heavy you are')).toEqual({ ...item[0], text: 'How heavy you are' })
+  expect(change('names', 'Your children')).toEqual({ ...item[1], text: 'Your children' })
 })
 
 test('translations stand beside the words, are counted, and fall away when the words change', async () => {

@@ -66,7 +66,7 @@ export function fieldsOf(item: Item): Fields {
     to: scale ? String(choices.at(-1)?.weight) : '10',
     low: scale ? endWords(choices[0]) : '',
     record: belongsTo(item),
-    many: item.kind === 'attachment' && item.repeats ? 'yes' : '',
+    many: takesSeveral(way) && item.repeats ? 'yes' : '',
     high: scale ? endWords(choices.at(-1)) : '',
   }
 }
@@ -104,12 +104,13 @@ export function withFields(before: Item, fields: Fields): { item: Item } | { wro
     help: helpOf(before.help, fields.help),
     required: fields.required === 'yes' && way !== 'words',
   }
-  if (way) item = { ...item, kind: kindFor(way), repeats: way === 'several' }
-  if (way !== 'text' && way !== 'long')
+  const many = way === 'several' || (takesSeveral(way) && fields.many === 'yes')
+  if (way) item = { ...item, kind: kindFor(way), repeats: many }
+  if (way && way !== 'text' && way !== 'long')
     item = { ...item, longest: null, pattern: null, format: null }
-  if (way !== 'number') item = { ...item, least: null, most: null, unit: null, places: null }
+  if (way && way !== 'number') item = { ...item, least: null, most: null, unit: null, places: null }
   const takesFiles = way === 'photo' || way === 'file'
-  if (way !== 'several' && !takesFiles) item = { ...item, fewest: null, mostOften: null }
+  if (way && !many) item = { ...item, fewest: null, mostOften: null }
   if (way && !takesFiles) item = { ...item, files: [], largest: null }
   switch (way) {
     case 'text':
@@ -174,7 +175,7 @@ export function withFields(before: Item, fields: Fields): { item: Item } | { wro
     }
     case 'photo':
     case 'file':
-      item = filesOf(before, item, way, fields.many === 'yes')
+      item = filesOf(before, item, way)
       break
     default:
       if (way) item = { ...item, choices: [], control: null }
@@ -182,18 +183,19 @@ export function withFields(before: Item, fields: Fields): { item: Item } | { wro
   return Object.keys(wrong).length > 0 ? { wrong } : { item: belongingTo(item, fields.record) }
 }
 
+/** Ways of answering that can be asked for more than one answer. */
+const takesSeveral = (way: Way | '' | null): boolean =>
+  way !== null && ['text', 'long', 'number', 'date', 'photo', 'file'].includes(way)
+
 /** Which kinds of file it takes, and how large, stays as it came; of another way of answering nothing does. */
-function filesOf(before: Item, item: Item, way: 'photo' | 'file', many: boolean): Item {
+function filesOf(before: Item, item: Item, way: 'photo' | 'file'): Item {
   const same = wayOf(before) === way
   return {
     ...item,
     choices: [],
     control: null,
-    repeats: many,
     files: same ? before.files : way === 'photo' ? photoTypes : [],
     largest: before.kind === 'attachment' ? before.largest : null,
-    fewest: same && many ? before.fewest : null,
-    mostOften: same && many ? before.mostOften : null,
   }
 }
 

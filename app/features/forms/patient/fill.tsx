@@ -14,7 +14,16 @@ import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Script } from '../../../doors/web/script.tsx'
 import { Asked, HelpPlace } from '../both/asked.tsx'
-import { after, afterTimes, fileAsked, readPage, timesAsked, wrongOn } from '../both/page.ts'
+import {
+  after,
+  afterTimes,
+  fileAsked,
+  moreAsked,
+  readPage,
+  timesAsked,
+  wrongOn,
+} from '../both/page.ts'
+import { nextOf } from '../several.ts'
 import { knownIn } from '../known.ts'
 import { readOwnForm, saveAnswers } from '../own.server.ts'
 import { said } from '../questionnaire/form.ts'
@@ -53,6 +62,8 @@ export const action = personAction('patient', async ({ ctx, form, params, url, v
   const changed = [...page.changed]
   const stands = await saveAnswers(ctx, { id, changed, times, language: t.lang })
   if (times) return redirect(`${url.pathname}#${afterTimes(stands, times)}`)
+  const more = moreAsked(stands, key, form)
+  if (more) return redirect(`${url.pathname}#${nextOf(more)}`)
   const file = fileAsked(stands, key, form)
   if (file) return redirect(`/forms/${id}/${file}/file`)
   const fields = wrongOn(t, stands, key, page)

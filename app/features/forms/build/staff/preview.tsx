@@ -13,7 +13,7 @@ import { Panel } from '../../../../ui/panel.tsx'
 import { PhoneFrame } from '../../../../ui/phone-frame.tsx'
 import { Prose } from '../../../../ui/prose.tsx'
 import { Answered } from '../../both/answered.tsx'
-import { fileAsked, timesAsked } from '../../both/page.ts'
+import { fileAsked, moreAsked, timesAsked } from '../../both/page.ts'
 import { Questions } from '../../both/questions.tsx'
 import { answerWords, questionOf, wrongWords } from '../../both/words.ts'
 import { wentOn } from '../../opened.ts'
@@ -50,7 +50,10 @@ export const action = personAction('staff', async ({ ctx, form, params, visit })
     if (seen.item.kind === 'attachment') continue
     const typed = readTyped(seen, form)
     if ('values' in typed) changed.set(seen.key, typed.values)
-    else fields[seen.key] = t(`forms.wrong.${typed.wrong}`, { question: questionOf(t, seen.item) })
+    else
+      fields[typed.field ?? seen.key] = t(`forms.wrong.${typed.wrong}`, {
+        question: questionOf(t, seen.item),
+      })
   }
   const file = fileAsked(shown, key, form)
   const asked = file && [...allSeen(shown.seen)].find((one) => one.key === file)
@@ -61,7 +64,7 @@ export const action = personAction('staff', async ({ ctx, form, params, visit })
   const stands = wentOn(draft.form, before, given)
   const sheets = sheetsOf(stands.seen)
   const now = sheetOf(sheets, key)
-  if (now && (asked || times))
+  if (now && (asked || times || moreAsked(stands, key, form)))
     return { walked: { answers: JSON.stringify(stands.answers), stands, at: key, fields } }
   for (const one of now ? [...allSeen(now.seen)] : [])
     for (const each of one.wrong) if (each.firm) fields[each.key] ??= wrongWords(t, one.item, each)

@@ -180,6 +180,9 @@ function Details({ way, fields, errors }: DetailsProps) {
       error={errorFor(errors, name)}
     />
   )
+  const several = (
+    <Checkbox name="many" label={t('build.field.many')} checked={fields.many === 'yes'} />
+  )
   switch (way) {
     case 'text':
       return (
@@ -200,10 +203,16 @@ function Details({ way, fields, errors }: DetailsProps) {
             ]}
           />
           {number('longest')}
+          {several}
         </>
       )
     case 'long':
-      return number('longest')
+      return (
+        <>
+          {number('longest')}
+          {several}
+        </>
+      )
     case 'number':
       return (
         <>
@@ -222,6 +231,7 @@ function Details({ way, fields, errors }: DetailsProps) {
             label={t('build.field.decimals')}
             checked={fields.decimals === 'yes'}
           />
+          {several}
         </>
       )
     case 'choice':
@@ -256,7 +266,8 @@ function Details({ way, fields, errors }: DetailsProps) {
       )
     case 'photo':
     case 'file':
-      return <Checkbox name="many" label={t('build.field.many')} checked={fields.many === 'yes'} />
+    case 'date':
+      return several
     default:
       return null
   }

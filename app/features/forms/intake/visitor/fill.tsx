@@ -13,7 +13,16 @@ import { TypedProvider } from '../../../../ui/typed.tsx'
 import { BookingPage } from '../../../appointments/public/visitor/booking-page.tsx'
 import type { Fields } from '../../../drafts/kept.ts'
 import { Asked, HelpPlace } from '../../both/asked.tsx'
-import { after, afterTimes, fileAsked, readPage, timesAsked, wrongOn } from '../../both/page.ts'
+import {
+  after,
+  afterTimes,
+  fileAsked,
+  moreAsked,
+  readPage,
+  timesAsked,
+  wrongOn,
+} from '../../both/page.ts'
+import { nextOf } from '../../several.ts'
 import { knownIn } from '../../known.ts'
 import { said } from '../../questionnaire/form.ts'
 import { alarmsIn, changesItself, sheetsOf } from '../../sheets.ts'
@@ -54,6 +63,8 @@ export const action = personAction('public', async ({ ctx, form, params, url, vi
   const stands = await saveIntake(ctx, token, { changed, times, language: t.lang })
   if (!stands) throw over(embed)
   if (times) return redirect(`${to(key)}#${afterTimes(stands, times)}`)
+  const more = moreAsked(stands, key, form)
+  if (more) return redirect(`${to(key)}#${nextOf(more)}`)
   const file = fileAsked(stands, key, form)
   if (file) return redirect(to(`${file}/file`))
   const fields = wrongOn(t, stands, key, page)
