@@ -147,25 +147,37 @@ export const withdrawConsent = verb({
     mustSignFor(tx)
     await locked(tx, id)
     const own = await ownForm(tx, id)
-    const { form, request, language } = own
-    const { signed, withdrawn } = partsOf(await signaturesUnder(tx, request))
-    if (!form.consent || !signed) throw notFound()
-    if (withdrawn)
+    const { signed } = partsOf(await signaturesUnder(tx, own.request))
+    if (!own.form.consent || !signed) throw notFound()
+    const link = await withdrawn(tx, own, reason || null)
+    if (!link)
       throw conflict('withdrawn', 'This was taken back already. Open it again to see when.')
-    const under = await underOf(tx, own, language ?? signed.language)
-    const { id: link } = await addSignature(tx, under, {
-      kind: 'withdrawn',
-      account: tx.actor.account,
-      ...(await signerOf(tx)),
-      ...(await identified(tx)),
-      reason: reason || null,
-    })
-    if (form.consent === 'texts') {
+    if (own.form.consent === 'texts') {
       mustWrite(tx)
       await endTexts(tx)
     }
-    await askTeamToLook(tx, { id, patient: tx.actor.patient })
     return link
   },
   audit: (_input, link) => ({ action: 'create', what: 'signature', id: link }),
 })
+
+/** Writes down that it holds no more, and tells the care team. @returns the link; null where it does not hold anyway */
+export async function withdrawn(
+  tx: PersonTx,
+  own: Own,
+  reason: string | null,
+): Promise<string | null> {
+  const { request, language } = own
+  const found = partsOf(await signaturesUnder(tx, request))
+  if (!found.signed || found.withdrawn) return null
+  const under = await underOf(tx, own, language ?? found.signed.language)
+  const { id: link } = await addSignature(tx, under, {
+    kind: 'withdrawn',
+    account: tx.actor.account,
+    ...(await signerOf(tx)),
+    ...(await identified(tx)),
+    reason,
+  })
+  await askTeamToLook(tx, { id: request.id, patient: tx.actor.patient })
+  return link
+}

@@ -113,15 +113,6 @@ export async function allowTexts(tx: WritingTx, wording: string): Promise<void> 
     .execute()
 }
 
-export const takeBackTexts = verb({
-  name: 'texts.own.take-back',
-  who: ['patient'],
-  reach: writes,
-  input: z.object({}),
-  audit: { action: 'change', what: 'notices', patient: null },
-  run: (tx): Promise<void> => endTexts(tx),
-})
-
 type WritingTx = Tx & { actor: Extract<Actor, { kind: 'patient' }> }
 type OwnTx = Pick<WritingTx, 'db' | 'now'> & { actor: { patient: string } }
 

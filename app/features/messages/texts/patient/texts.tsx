@@ -9,7 +9,8 @@ import { Page } from '../../../../ui/page.tsx'
 import { Panel } from '../../../../ui/panel.tsx'
 import { Prose } from '../../../../ui/prose.tsx'
 import { Card, Section } from '../../../../ui/section.tsx'
-import { agreeToTexts, readOwnTexts, takeBackTexts, type OwnTexts } from '../own.server.ts'
+import { takeBackTexts } from '../../../forms/sign/texts.server.ts'
+import { agreeToTexts, readOwnTexts, type OwnTexts } from '../own.server.ts'
 
 export const loader = patientPage(async ({ ctx, url }) => ({
   own: await readOwnTexts(ctx, {}),
