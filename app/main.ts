@@ -1,8 +1,10 @@
 // Reads the configuration, builds the kit, opens the doors of this process's role, and closes them again.
+import net from 'node:net'
 import { readConfig } from './kit/config.ts'
 import { StartError } from './kit/errors.ts'
 import { startJobs } from './kit/jobs/work.ts'
 import { errorFields } from './kit/log.ts'
+import { keepNurserySmall } from './kit/memory.ts'
 import { startKit, type Running } from './kit/start.ts'
 import { sealOrAlarm } from './features/audit/checks.jobs.ts'
 import { filterOf } from './features/account/breached/breached.ts'
@@ -30,6 +32,9 @@ async function open(): Promise<void> {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop())
   })
   const config = readConfig()
+  keepNurserySmall()
+  // Before anything is filled: whoever started it the second time by mistake hears it at once.
+  if (config.roles.has('web')) await inPlainWords(config, () => tryAddress(config))
   await filterOf(config)
   const running = await startKit(config)
   const closing: (() => Promise<unknown>)[] = [running.stop]
@@ -48,7 +53,8 @@ async function open(): Promise<void> {
       closing.push(following.stop)
       const server = await makeWebServer(running.kit, following, pages)
       closing.push(() => server.close())
-      await listen(server, config)
+      const { host, port } = config
+      await inPlainWords(config, () => server.listen({ host, port }))
       await announce(running)
     }
   } catch (error) {
@@ -59,24 +65,33 @@ async function open(): Promise<void> {
   await close()
 }
 
-async function listen(
-  server: Awaited<ReturnType<typeof makeWebServer>>,
-  config: Running['kit']['config'],
+type Address = Pick<Running['kit']['config'], 'host' | 'port'>
+
+/** Listens for a moment. @throws as listening does when the address cannot be had */
+const tryAddress = ({ host, port }: Address): Promise<void> =>
+  new Promise((free, failed) => {
+    const probe = net.createServer().once('error', failed)
+    probe.listen({ host, port }, () => probe.close(() => free()))
+  })
+
+async function inPlainWords(
+  { host, port }: Address,
+  listen: () => Promise<unknown>,
 ): Promise<void> {
   try {
-    await server.listen({ host: config.host, port: config.port })
+    await listen()
   } catch (error) {
     const why = (error as { code?: string }).code
     if (why === 'EADDRINUSE')
       throw new StartError(
-        `Port ${config.port} is taken by another program. Stop that one, or choose another: PORT=3001 npm start`,
+        `Port ${port} is taken by another program. Stop that one, or choose another: PORT=3001 npm start`,
       )
     if (why === 'EACCES')
       throw new StartError(
-        `Port ${config.port} may not be used by this user. Choose one above 1023 with PORT.`,
+        `Port ${port} may not be used by this user. Choose one above 1023 with PORT.`,
       )
     if (why === 'EADDRNOTAVAIL' || why === 'ENOTFOUND')
-      throw new StartError(`HOST=${config.host} is not an address of this machine.`)
+      throw new StartError(`HOST=${host} is not an address of this machine.`)
     throw error
   }
 }
