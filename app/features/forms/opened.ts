@@ -1,4 +1,5 @@
 // A form of the clinic, read once: versions never change.
+import { matchesIn } from './patterns.ts'
 import type { Answers } from './questionnaire/answers.ts'
 import type { Form } from './questionnaire/form.ts'
 import { readsFormula, workFormula } from './questionnaire/formula.fhir.ts'
@@ -22,7 +23,7 @@ export function formOf(of: { form: string; version: number; body: unknown }): Fo
   return form
 }
 
-const tools = (patient?: object) => ({ work: workFormula, patient })
+const tools = (patient?: object) => ({ work: workFormula, patient, matches: matchesIn })
 
 /** @param patient FHIR Patient, for forms that look at it */
 export const settled = (form: Form, answers: Answers, patient?: object): Settled =>

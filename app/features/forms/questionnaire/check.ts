@@ -49,7 +49,18 @@ type Asked = {
   asked: boolean
 }
 
-export function checkItem({ item, key, values, entries, choices, asked }: Asked): Wrong[] {
+/** Whether a text is as an expression says that it must be. */
+export type Matches = (pattern: string, text: string) => boolean
+
+/** All of the text, and not a part of it. */
+export const wholeOf = (pattern: string): string => `^(?:${pattern})$`
+
+const matchesPlainly: Matches = (pattern, text) => new RegExp(wholeOf(pattern), 'u').test(text)
+
+export function checkItem(
+  { item, key, values, entries, choices, asked }: Asked,
+  matches: Matches = matchesPlainly,
+): Wrong[] {
   const wrong: Wrong[] = []
   const say = (why: Why, limit?: Value) => {
     if (!wrong.some((one) => one.why === why)) {
@@ -75,7 +86,7 @@ export function checkItem({ item, key, values, entries, choices, asked }: Asked)
       if (item.kind !== 'open-choice') say('not-offered')
       else if (value.kind === 'coding') say('not-offered')
     }
-    checkValue(item, value, say)
+    checkValue(item, value, matches, say)
   }
   return wrong
 }
@@ -84,7 +95,12 @@ const answered = (entry: Entry): boolean =>
   saysSomething(entry.value) ||
   Object.values(entry.items ?? {}).some((entries) => entries.some(answered))
 
-function checkValue(item: Item, value: Value, say: (why: Why, limit?: Value) => void) {
+function checkValue(
+  item: Item,
+  value: Value,
+  matches: Matches,
+  say: (why: Why, limit?: Value) => void,
+) {
   if (value.kind === 'string' || value.kind === 'url') {
     const length = [...value.value].length
     const longest = Math.min(item.longest ?? longestText, longestText)
@@ -92,12 +108,7 @@ function checkValue(item: Item, value: Value, say: (why: Why, limit?: Value) => 
     if (item.shortest !== null && length < item.shortest) {
       say('too-short', { kind: 'integer', value: item.shortest })
     }
-    if (
-      item.pattern &&
-      length <= longest &&
-      !new RegExp(`^(?:${item.pattern})$`, 'u').test(value.value)
-    )
-      say('pattern')
+    if (item.pattern && length <= longest && !matches(item.pattern, value.value)) say('pattern')
   }
   if (item.least && (compare(value, item.least) ?? 0) < 0) say('too-small', item.least)
   if (item.most && (compare(value, item.most) ?? 0) > 0) say('too-large', item.most)

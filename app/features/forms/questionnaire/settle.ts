@@ -13,7 +13,7 @@ import {
   type Entry,
   type Value,
 } from './answers.ts'
-import { checkItem, type Wrong } from './check.ts'
+import { checkItem, type Matches, type Wrong } from './check.ts'
 import { asks, type Choice, type Condition, type Form, type Formula, type Item } from './form.ts'
 import { keyOf, numbered } from './keys.ts'
 import { toResponse } from './response.fhir.ts'
@@ -24,7 +24,8 @@ export type Work = (
   about: { context: unknown; whole: unknown; names: Record<string, unknown> },
 ) => { values: Value[]; raw: unknown[] }
 
-export type Tools = { work: Work; patient?: object }
+/** `matches`: how expressions of others are asked, where that is to have an end. */
+export type Tools = { work: Work; patient?: object; matches?: Matches }
 
 export type Seen = {
   key: string
@@ -433,7 +434,7 @@ function look(form: Form, answers: Answers, tools: Tools, state: State, found: W
       const choices = state.choices.get(key) ?? item.choices
       const shown = open && !item.hidden
       const wrongHere = [
-        ...checkItem({ item, key, values, entries, choices, asked: asked && shown }),
+        ...checkItem({ item, key, values, entries, choices, asked: asked && shown }, tools.matches),
         ...(entries.length > 0 ? broken(item, key, own) : []),
       ]
       wrong.push(...wrongHere)
