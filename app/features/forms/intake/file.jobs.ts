@@ -275,7 +275,9 @@ export const sweepIntakes = verb({
         and not exists (select from intake i where i.patient_id = v.patient_id) returning v.patient_id as patient`.execute(
       tx.db,
     )
-    const theirs = [...rows, ...links.rows].map(({ patient }) => patient)
+    const theirs = [...rows, ...links.rows, ...(await removeFiles(tx))].map(
+      ({ patient }) => patient,
+    )
     await sql`delete from patient p where p.patient_id = any(${theirs}::uuid[]) and p.card is null
       and not exists (select from intake i where i.patient_id = p.patient_id)
       and not exists (select from intake_invite v where v.patient_id = p.patient_id)
@@ -283,3 +285,17 @@ export const sweepIntakes = verb({
     return { count: rows.length, over: files.rows.map(({ id }) => id) }
   },
 })
+
+/** Files of records without a card, of forms that are gone, once their bytes are. @returns whose they were */
+async function removeFiles(tx: Tx): Promise<{ patient: string }[]> {
+  const { rows } = await sql<{ patient: string; file: string }>`
+    delete from form_file o using file f, patient p
+    where f.patient_id = o.patient_id and f.file_id = o.file_id and f.state in ('over', 'refused')
+      and p.patient_id = o.patient_id and p.card is null and o.intake_id is not null
+      and not exists (select from intake i where i.patient_id = o.patient_id and i.intake_id = o.intake_id)
+      and not exists (select from file_part a where a.patient_id = o.patient_id and a.file_id = o.file_id)
+    returning o.patient_id as patient, o.file_id as file`.execute(tx.db)
+  await sql`delete from file f where f.patient_id = any(${rows.map(({ patient }) => patient)}::uuid[])
+    and f.file_id = any(${rows.map(({ file: id }) => id)}::uuid[])`.execute(tx.db)
+  return rows
+}

@@ -1,18 +1,17 @@
 // A form without an account at its verbs: nothing is revealed, nothing can be read back once it was sent, codes are guessed at in vain,
 // and what the desk makes of what the portal cannot match.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { testPortal, type TestPortal } from '../../../../test/support/kit.ts'
-import { forgetLetters, lettersOf } from '../../../../test/support/letters.ts'
-import { addStaff, setUpClinic, signedIn, stranger } from '../../../../test/support/people.ts'
+import { pdfOf, written } from '../../../../test/support/documents.ts'
+import { lettersOf } from '../../../../test/support/letters.ts'
+import { addStaff, signedIn } from '../../../../test/support/people.ts'
+import { openIntakes, text, who, type Intakes } from '../../../../test/support/taking-in.ts'
 import { handClock } from '../../../kit/clock.ts'
 import type { Context } from '../../../kit/kit.ts'
 import { jobContext } from '../../../kit/verb.ts'
-import { newToken } from '../../account/token.ts'
-import { noFields } from '../../register/fields.ts'
-import { registerPatient } from '../../register/register.server.ts'
+import { removeLeft } from '../../../kit/files/sweep.ts'
+import { newToken, tokenHash } from '../../account/token.ts'
 import { listFormRequests, readAnswers } from '../ask.server.ts'
 import { bringForm, endForm } from '../forms.server.ts'
-import type { Value } from '../questionnaire/answers.ts'
 import { allSeen } from '../questionnaire/settle.ts'
 import { beginIntake, readPublicForm } from './begin.server.ts'
 import {
@@ -22,7 +21,7 @@ import {
   refuseIntake,
   registerIntake,
 } from './desk.server.ts'
-import { settleIntakes, sweepIntakes } from './file.jobs.ts'
+import { sweepIntakes } from './file.jobs.ts'
 import {
   codeOfIntake,
   goOnWith,
@@ -31,19 +30,13 @@ import {
   sendIntake,
   signIntake,
 } from './fill.server.ts'
+import { beginIntakeFile, putIntakeFile } from './files.server.ts'
 import type { Who } from './intake.ts'
-import {
-  readInvites,
-  readNewInvites,
-  sendNewInvite,
-  sendPatientInvite,
-  withdrawInvite,
-} from './invite.server.ts'
-import { askInviteCode, beginByInvite, lookAtInvite, proveInvite } from './invited.server.ts'
 import { openForm } from './public.server.ts'
 
 const clock = handClock('2026-11-30T13:00:00Z')
-let portal: TestPortal
+let it: Intakes
+let portal: Intakes['portal']
 let admin: Context
 let desk: Context
 let nurse: Context
@@ -51,105 +44,20 @@ let out: Context
 let form: string
 let phq: string
 let rosa: string
-let staff: Awaited<ReturnType<typeof addStaff>>[]
-
-/** Sessions end while the clock goes on for days. */
-async function signInAll() {
-  const all = await Promise.all(staff.map((one) => signedIn(portal, one)))
-  ;[admin, desk, nurse] = all.map(({ ctx }) => ctx) as [Context, Context, Context]
-}
+let begin: Intakes['begin']
+let questions: Intakes['questions']
+let fill: Intakes['fill']
+let newest: Intakes['newest']
+let work: Intakes['work']
+let sent: Intakes['sent']
+const signInAll = async () => void ({ admin, desk, nurse } = await it.signInAll())
 
 beforeAll(async () => {
-  portal = await testPortal({ clock })
-  await setUpClinic(portal)
-  staff = [
-    await addStaff(portal, 'Ada Admin', 'admin'),
-    await addStaff(portal, 'Dee Desk', 'front desk'),
-    await addStaff(portal, 'Nora Nurse', 'nurse'),
-  ]
-  await signInAll()
-  out = stranger(portal)
-  form = (await bringForm(admin, { text: null, instrument: 'about-you' })).id
-  phq = (await bringForm(admin, { text: null, instrument: 'phq-9' })).id
-  for (const id of [form, phq]) await openForm(admin, { form: id, open: true })
-  const made = await registerPatient(desk, {
-    ...noFields,
-    given: 'Rosa',
-    family: 'Lind',
-    born: '1980-02-29',
-    email: 'rosa@example.org',
-    mobile: '+1 202 555 0144',
-    sex: 'unknown',
-    interpreter: '',
-    contactRelation: '',
-    different: [],
-  })
-  rosa = made.alike ? '' : made.patient
+  it = await openIntakes(clock)
+  ;({ portal, out, form, phq, rosa, begin, questions, fill, newest, work, sent } = it)
 }, 240_000)
-afterAll(() => portal.end())
-beforeEach(async () => {
-  await portal.owner.query('delete from throttle')
-  await forgetLetters(portal)
-  clock.advance(60_000)
-  await signInAll()
-})
-
-const who: Who = {
-  given: 'Nova',
-  family: 'Quillfeather',
-  born: '1990-05-03',
-  email: 'nova@example.org',
-  phone: '(202) 555-0199',
-  language: 'en',
-}
-
-const begin = (said: Partial<Who> = {}, which = form) => {
-  clock.advance(1000)
-  return beginIntake(out, { form: which, who: { ...who, ...said }, language: 'en' })
-}
-
-const text = (value: string): Value[] => [{ kind: 'string', value }]
-
-const questions = async (token: string) =>
-  [...allSeen((await readIntake(out, token))?.settled.seen ?? [])].filter(
-    ({ open, item }) => open && item.kind !== 'group' && item.kind !== 'display',
-  )
-
-/** Answers everything: texts with these words, choices with the first, or `pick`. */
-async function fill(token: string, words = 'Opal-Thistle of 12 Fern Lane', pick = 0) {
-  for (let round = 0; round < 3; round += 1) {
-    const changed: [string, Value[]][] = (await questions(token)).flatMap(
-      ({ key, item, choices }) => {
-        const choice = choices[Math.min(pick, choices.length - 1)]?.value
-        if (choice) return [[key, [choice]]]
-        if (item.kind === 'boolean') return [[key, [{ kind: 'boolean', value: true }]]]
-        return item.kind === 'string' || item.kind === 'text'
-          ? [[key, text(words.slice(0, item.longest ?? undefined))]]
-          : []
-      },
-    )
-    clock.advance(1000)
-    await saveIntake(out, token, { changed, language: 'en' })
-  }
-}
-
-const newest = async () =>
-  (await portal.owner.query('select * from intake order by created_at desc limit 1')).rows[0]
-
-const work = async (id: string) => {
-  clock.advance(1000)
-  await settleIntakes.work(portal.kit, { id, last: false })
-}
-
-/** Everything up to the queue. @returns its id */
-async function sent(said: Partial<Who> = {}, which = form, pick = 0): Promise<string> {
-  const token = await begin(said, which)
-  await fill(token, undefined, pick)
-  expect(await sendIntake(out, token)).toBe(true)
-  const { intake_id: id } = await newest()
-  await work(id)
-  return id
-}
+afterAll(() => portal?.end())
+beforeEach(async () => void ({ admin, desk, nurse } = await it.anew()))
 
 const from = (address: string): Context => ({ ...out, caller: { ...out.caller, address } })
 
@@ -335,110 +243,62 @@ test('what nobody sent in a week is swept with the record that only it had; what
   expect((await listIntakes(desk, {})).map(({ id }) => id)).toContain(kept)
 })
 
-// A link for one invited person
-
-async function invited(by: 'email' | 'sms' = 'email'): Promise<string> {
-  clock.advance(1000)
-  await sendPatientInvite(desk, { patient: rosa, form, by })
-  return linkIn()
-}
-async function linkIn(): Promise<string> {
-  const letter = (await lettersOf(portal)).findLast(({ purpose }) => purpose === 'form link')
-  expect(letter?.text).not.toMatch(/about you/i)
-  return /\/intake\/link\/([\w-]{43})/.exec(letter?.text ?? '')?.[1] ?? ''
-}
-const codeIn = async () =>
-  /\d{6}/.exec(
-    (await lettersOf(portal)).findLast(({ purpose }) => purpose === 'form code')?.text ?? '',
-  )?.[0] ?? ''
-
-test('a patient who is invited gets a code at the contact on file, and finds what is known in the form', async () => {
-  const link = await invited()
-  expect(await lookAtInvite(out, link)).toBeNull()
-  expect(await proveInvite(out, link, { code: '000000', language: 'en' })).toBeNull()
-  await askInviteCode(out, link)
-  const letter = (await lettersOf(portal)).findLast(({ purpose }) => purpose === 'form code')
-  expect(letter?.to).toBe('rosa@example.org')
-  const token = (await proveInvite(out, link, { code: await codeIn(), language: 'en' })) ?? ''
-  const open = await readIntake(out, token)
-  expect(open?.filled.proved).toBe(true)
-  expect(JSON.stringify(open?.settled.answers)).toContain('202 555 0144')
-  expect((await newest()).patient_id).toBe(rosa)
-  await fill(token)
-  const before = (await listFormRequests(nurse, { patient: rosa })).length
-  await sendIntake(out, token)
-  await work((await newest()).intake_id)
-  expect(await listFormRequests(nurse, { patient: rosa })).toHaveLength(before + 1)
-  expect((await readInvites(desk, { patient: rosa })).sent[0]?.state).toBe('used')
-  // It is over: neither code nor link opens anything.
-  await askInviteCode(out, link)
-  expect(await proveInvite(out, link, { code: await codeIn(), language: 'en' })).toBeNull()
-})
-
-test('whoever comes back by the link goes on with what they began', async () => {
-  const link = await invited()
-  await askInviteCode(out, link)
-  const token = (await proveInvite(out, link, { code: await codeIn(), language: 'en' })) ?? ''
-  await fill(token)
-  clock.advance(1000)
-  await askInviteCode(out, link)
-  const again = (await proveInvite(out, link, { code: await codeIn(), language: 'en' })) ?? ''
-  expect(await readIntake(out, token)).toBeNull()
-  expect(JSON.stringify((await readIntake(out, again))?.filled.answers)).toContain('Opal-Thistle')
-})
-
-test('five wrong codes end a link, and so does staff; a link that is none sounds the same', async () => {
-  const link = await invited('sms')
-  await askInviteCode(out, 'A'.repeat(43))
-  expect((await lettersOf(portal)).filter(({ purpose }) => purpose === 'form code')).toEqual([])
-  await askInviteCode(out, link)
-  const code = await codeIn()
-  const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, '0')
-  for (let n = 0; n < 5; n += 1)
-    expect(await proveInvite(out, link, { code: wrong, language: 'en' })).toBeNull()
-  expect(await proveInvite(out, link, { code, language: 'en' })).toBeNull()
-  const next = await invited()
-  const { sent: all } = await readInvites(desk, { patient: rosa })
-  expect(all[1]?.state).toBe('wrong codes')
-  await withdrawInvite(desk, { patient: rosa, id: all[0]?.id ?? '' })
-  // It is among what the patient reads of their record.
-  const { rows: said } = await portal.owner.query(
-    "select patient_id as patient from audit_event where why = 'withdrawn' and what = 'intake invite'",
-  )
-  expect(said).toEqual([{ patient: rosa }])
-  await askInviteCode(out, next)
-  expect(await proveInvite(out, next, { code: await codeIn(), language: 'en' })).toBeNull()
-})
-
-test('a code counts a quarter of an hour, and four are sent in an hour', async () => {
-  const link = await invited()
-  for (let n = 0; n < 6; n += 1) await askInviteCode(out, link)
-  expect((await lettersOf(portal)).filter(({ purpose }) => purpose === 'form code')).toHaveLength(4)
-  const code = await codeIn()
-  clock.advance(16 * 60_000)
-  expect(await proveInvite(out, link, { code, language: 'en' })).toBeNull()
-})
-
-test('somebody new who is invited says who they are, and what they send waits for the desk', async () => {
-  const petra = { given: 'Petra', family: 'Fresh', email: 'petra@example.org', phone: '' }
-  const invite = { ...petra, language: 'en', form, by: 'email' } as const
-  await sendNewInvite(desk, invite)
-  const link = await linkIn()
-  expect((await lookAtInvite(out, link))?.title.text).toContain('About you')
-  const token = (await beginByInvite(out, link, { who, language: 'en' })) ?? ''
-  await fill(token)
-  await sendIntake(out, token)
-  const { intake_id: id } = await newest()
-  await work(id)
-  expect((await listIntakes(desk, {})).map((one) => one.id)).toContain(id)
-  expect((await readNewInvites(desk, {})).sent[0]).toMatchObject({ given: 'Petra', state: 'used' })
-  expect(await beginByInvite(out, link, { who, language: 'en' })).toBeNull()
-  await expect(sendNewInvite(desk, { ...invite, email: '' })).rejects.toMatchObject({
-    fields: { email: expect.any(String) },
-  })
-})
-
 // Forms that are signed, and groups that are filled in several times
+
+test('a record that only files are left of goes once their bytes are gone: never sent, or refused', async () => {
+  const item = [{ linkId: 'card', type: 'attachment', text: 'Your card' }]
+  const card = { resourceType: 'Questionnaire', status: 'active', title: 'A card', item }
+  const { id: asks } = await bringForm(admin, { text: JSON.stringify(card), instrument: null })
+  await openForm(admin, { form: asks, open: true })
+  const put = async () => {
+    const token = await begin({}, asks)
+    const { patient } = await beginIntakeFile(out, { token, key: 'q1' })
+    const { written: file } = await written(portal, patient, 'card.pdf', pdfOf('A card'))
+    await putIntakeFile(out, { token, key: 'q1', written: file })
+    return { token, patient }
+  }
+  const [unsent, refused, matched] = [await put(), await put(), await put()]
+  const ids: string[] = []
+  for (const { token } of [refused, matched]) {
+    await sendIntake(out, token)
+    const { rows } = await portal.owner.query(
+      `select intake_id as id from intake where token_hash = $1`,
+      [tokenHash(token)],
+    )
+    await work(rows[0].id)
+    ids.push(rows[0].id)
+  }
+  await refuseIntake(desk, { id: ids[0]!, why: 'spam' })
+  await matchIntake(desk, { id: ids[1]!, patient: rosa })
+  for (const id of ids) await work(id)
+  const left = async () => {
+    const { rows } = await portal.owner.query(
+      `select patient_id as id, (select count(*)::int from file f where f.patient_id = p.patient_id) as n
+       from patient p where patient_id = any($1)`,
+      [[unsent, refused, matched].map(({ patient }) => patient)],
+    )
+    return rows.map(({ n }) => n)
+  }
+  const sweep = async () => {
+    const { over } = await sweepIntakes(jobContext(portal.kit, 'intake'), {})
+    for (const id of over) await removeLeft(portal.kit, id)
+  }
+  expect(await left()).toEqual([1, 1, 1])
+  clock.advance(8 * 86_400_000)
+  await sweep()
+  await sweep()
+  // What the desk decided about stands for a while.
+  expect(await left()).toEqual([1, 1])
+  clock.advance(31 * 86_400_000)
+  await sweep()
+  expect(await left()).toEqual([])
+  await signInAll()
+  const { rows } = await portal.owner.query(
+    `select state from file f join upload_file u using (patient_id, file_id) where f.patient_id = $1 and f.made_by is null`,
+    [rosa],
+  )
+  expect(rows).toEqual([{ state: 'held' }])
+})
 
 test('a form that wants a signature is sent by signing it alone, and stands in the chain of whoever it is', async () => {
   const { id: signed } = await bringForm(admin, { text: null, instrument: 'new-patient' })
