@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { draw } from '../support/drawing.ts'
 import { phone, startJourney, type Journey } from '../support/journey.ts'
 import { Keyboard } from '../support/keyboard.ts'
 
@@ -101,20 +102,3 @@ test('drawn by hand: kept when the page is left, and checked as the file that it
   await other.getByRole('button', { name: 'Check this file' }).click()
   await other.getByText('This is exactly what was signed on').waitFor()
 }, 120_000)
-
-async function draw(page: Page) {
-  const box = page.locator('[data-sign] svg')
-  // Hovering waits until the box hears the mouse: while one page gives way to the next nothing does.
-  await box.hover()
-  const { x, y, width, height } = (await box.boundingBox())!
-  await page.mouse.move(x + width * 0.1, y + height * 0.7)
-  await page.mouse.down()
-  for (const [right, down] of [
-    [0.2, 0.2],
-    [0.3, 0.8],
-    [0.4, 0.3],
-    [0.6, 0.6],
-  ] as const)
-    await page.mouse.move(x + width * right, y + height * down)
-  await page.mouse.up()
-}

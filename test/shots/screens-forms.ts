@@ -24,16 +24,18 @@ const chartForm = (whose: RegExp, title: RegExp) => async (page: Page) => {
   await page.locator('main .rows a').filter({ hasText: title }).first().click()
 }
 
-/** Where it was begun once: one network begins few in a while. By the portal's address. */
+/** Where it was begun once: one network begins few in a while. By the portal's address and the form. */
 const intakes = new Map<string, string>()
 
 /** A form that is filled in without an account, begun by somebody new: its first page. */
-async function intake(page: Page): Promise<void> {
+const intake = (page: Page): Promise<void> => intakeOf(page, /./)
+
+async function intakeOf(page: Page, title: RegExp): Promise<void> {
   await page.goto('/intake')
-  const { origin } = new URL(page.url())
-  const there = intakes.get(origin)
+  const key = `${new URL(page.url()).origin} ${title.source}`
+  const there = intakes.get(key)
   if (there) return void (await page.goto(there))
-  await row('/intake', /./)(page)
+  await row('/intake', title)(page)
   await page.locator('[name=given]').fill('Nova')
   await page.locator('[name=family]').fill('Newly')
   await page.locator('#born').fill('29')
@@ -42,13 +44,24 @@ async function intake(page: Page): Promise<void> {
   await page.locator('[name=email]').fill('nova@example.org')
   await page.locator('main form[data-proof] button').click()
   await page.waitForURL(/\/intake\/at\//)
-  intakes.set(origin, new URL(page.url()).pathname)
+  intakes.set(key, new URL(page.url()).pathname)
 }
 
 /** Another page of the same form. */
 const intakeAt = (place: string) => async (page: Page) => {
   await intake(page)
   await page.goto(new URL(page.url()).pathname.replace(/[^/]+$/, place))
+}
+
+/** Where the photograph of an insurance card is put into a form. */
+async function attaching(page: Page): Promise<void> {
+  await intakeOf(page, /New patient/)
+  await page.goto(new URL(page.url()).pathname.replace(/[^/]+$/, 'review'))
+  await page.locator('main a[href*="#q"]').filter({ hasText: 'insurance' }).first().click()
+  const insured = page.locator('fieldset').filter({ hasText: 'health insurance' }).first()
+  await insured.locator('input[value=yes]').check()
+  await page.locator('button[value^="file "]').first().click()
+  await page.waitForURL(/\/file/)
 }
 
 /** A page of the form that is being built. */
@@ -115,6 +128,7 @@ export const formScreens: Screen[] = [
   { name: 'intake', as: null, go: row('/intake', /./) },
   { name: 'intake-fill', as: null, go: intake },
   { name: 'intake-review', as: null, go: intakeAt('review') },
+  { name: 'intake-attach', as: null, go: attaching },
   { name: 'intake-sign', as: null, go: intakeAt('sign') },
   { name: 'intake-later', as: null, go: intakeAt('later') },
   { name: 'intake-go-on', as: null, go: '/intake/go-on' },
