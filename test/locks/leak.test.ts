@@ -17,6 +17,7 @@ import { startPostgres, type Postgres } from '../../app/kit/postgres/start.ts'
 import { startDemonstration, type Demonstration } from '../support/demonstration.ts'
 import { pdfOf } from '../support/documents.ts'
 import { withDatabase } from '../support/names.ts'
+import { fillInForm } from '../support/filled-form.ts'
 import { phrasesOf, someOf } from '../support/phrases.ts'
 import { sampleResources } from '../support/resources.ts'
 import { searchFor, type Find } from '../support/scan.ts'
@@ -31,6 +32,15 @@ const SENT = {
   name: 'Marigold Tamarind referral.pdf',
   text: 'The left ankle of Marigold Tamarind',
   note: 'About the ankle since Michaelmas',
+}
+
+/** What somebody without an account says in a form, and puts into it. */
+const FILLED = {
+  given: 'Ysolde',
+  family: 'Marchbanks-Fenwick',
+  answer: 'Awake since Whitsun at Fernhollow',
+  name: 'Fenwick insurance card.pdf',
+  text: 'Member of Fernhollow Mutual',
 }
 
 let server: Demonstration
@@ -59,7 +69,8 @@ beforeAll(async () => {
   const written = papers
     .flatMap(({ paragraphs, before }) => [...paragraphs, ...(before?.paragraphs ?? [])])
     .filter((text) => text.length > 60)
-  phrases = [...someOf(found, 300), ...written, ...Object.values(SENT)]
+  const filled = Object.values(FILLED).filter((one) => one !== FILLED.given)
+  phrases = [...someOf(found, 300), ...written, ...Object.values(SENT), ...filled]
   search = searchFor([...phrases, PLANTED])
 }, 240_000)
 afterAll(async () => {
@@ -125,6 +136,7 @@ async function usePortal(): Promise<void> {
       await fetch(origin + address, { headers: { cookie }, redirect: 'manual' })
   await sendAndTake(cookie, await open('/uploads/new'))
   await searchAsStaff(name)
+  await fillIn()
   await post('/sign-in', { email: name, password: recordNumber })
   await post('/sign-in', { email, password: `${name} 1961-04-17` })
   await post('/password', { current: name, next: recordNumber, again: 'x' }, cookie)
@@ -155,6 +167,16 @@ async function sendAndTake(cookie: string, form: string): Promise<void> {
     redirect: 'manual',
   })
   expect(asked.status).toBe(302)
+}
+
+/** A form without an account, with a file in it, as far as the last look. */
+async function fillIn(): Promise<void> {
+  const { name, text, ...who } = FILLED
+  const file = { name, bytes: new Uint8Array(pdfOf(text)) }
+  const at = await fillInForm(server.origin, 'New patient', { ...who, file })
+  const shown = await (await fetch(server.origin + at)).text()
+  expect(shown).toContain(FILLED.answer)
+  expect(shown).toContain(FILLED.name)
 }
 
 async function searchAsStaff(name: string): Promise<void> {
