@@ -6,6 +6,8 @@ const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf
 /** What every page brings along, and what the clinic's side adds. */
 export const stylesheet = (): string => imported('./portico.css')
 export const consoleStylesheet = (): string => imported('./console.css')
+/** What forms with a drawing or a table add. */
+export const answersStylesheet = (): string => imported('./answers.css')
 
 function imported(file: string): string {
   return read(file)

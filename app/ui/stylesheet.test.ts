@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { consoleStylesheet, stylesheet } from './stylesheet.fixture.ts'
+import { answersStylesheet, consoleStylesheet, stylesheet } from './stylesheet.fixture.ts'
 
 const patients = stylesheet()
-const css = patients + consoleStylesheet()
+const css = patients + consoleStylesheet() + answersStylesheet()
 
 test('the whole stylesheet stays within its share of the first round trip', () => {
   const small = patients.replace(/\s+/g, ' ').replace(/ ?([{};:,]) ?/g, '$1')
@@ -47,6 +47,10 @@ test('every class has a part that wears it', () => {
     '../features/appointments/staff/calendar.js',
     '../features/appointments/staff/calendar.tsx',
     '../features/documents/both/preview.tsx',
+    '../features/forms/both/body/body-map.tsx',
+    '../features/forms/both/body/figure.tsx',
+    '../features/forms/both/table/ask.tsx',
+    '../features/forms/both/table/read.tsx',
     '../features/messages/both/conversation.tsx',
     '../features/messages/both/urgent-advice.tsx',
   ]

@@ -10,6 +10,14 @@ const begun = async (page: Page) => {
   await page.locator('main a.button[href^="/forms/"]').first().click()
 }
 
+/** The page of the form about pain that has something on it, or one after all of them. */
+const pain = (what: 's2' | 'review') => async (page: Page) => {
+  await begun(page)
+  const at = new URL(page.url()).pathname.replace(/[^/]+$/, '')
+  await page.goto(`${at}review`)
+  if (what === 's2') await page.locator('main a', { hasText: 'Sleeping through' }).first().click()
+}
+
 /** The page on which a form that waits is signed. */
 const signing = (title: RegExp) => async (page: Page) => {
   await page.goto('/forms')
@@ -74,6 +82,9 @@ export const formScreens: Screen[] = [
   { name: 'forms', as: 'José', go: '/forms' },
   { name: 'forms-fill', as: 'José', go: begun, readme: 'phone' },
   { name: 'forms-known', as: 'Zoë', go: begun },
+  { name: 'forms-body', as: 'Hoa', go: begun },
+  { name: 'forms-table', as: 'Hoa', go: pain('s2') },
+  { name: 'forms-table-gaps', as: 'Hoa', go: pain('review') },
   {
     name: 'forms-review',
     as: 'José',
@@ -114,6 +125,7 @@ export const formScreens: Screen[] = [
       await page.locator('main .rows a').filter({ hasText: 'PHQ-9' }).click()
     },
   },
+  { name: 'chart-form-table', as: 'Marguerite', go: chartForm(/Declan/, /Pain today/) },
   { name: 'chart-form-beside', as: 'Marguerite', go: chartForm(/Jonah/, /health so far/) },
   {
     name: 'chart-form-refuse',
@@ -162,6 +174,8 @@ export const formScreens: Screen[] = [
   { name: 'forms-build-add', as: 'Tamsin', go: building('/add') },
   { name: 'forms-build-section', as: 'Tamsin', go: building('/section/s1') },
   { name: 'forms-build-question', as: 'Tamsin', go: building('/question/q1') },
+  { name: 'forms-build-table', as: 'Tamsin', go: building('/question/q5') },
+  { name: 'forms-build-body', as: 'Tamsin', go: building('/question/q6') },
   { name: 'forms-build-when', as: 'Tamsin', go: building('/question/q2/when?of=q1') },
   { name: 'forms-build-points', as: 'Tamsin', go: building('/question/q1/points') },
   { name: 'forms-build-score', as: 'Tamsin', go: building('/score') },

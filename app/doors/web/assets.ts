@@ -8,6 +8,7 @@ import type { Clinic } from '../../features/clinic/clinic.server.ts'
 import { sourceFolder } from '../../kit/start.ts'
 import { brandRules } from '../../ui/brand.ts'
 import { clinicTint } from '../../ui/tint.ts'
+import answersCss from '../../ui/answers.css?inline'
 import consoleCss from '../../ui/console.css?inline'
 import css from '../../ui/portico.css?inline'
 import calendar from '../../features/appointments/staff/calendar.js?raw'
@@ -83,7 +84,9 @@ export type Assets = {
   styles: string
   /** What the clinic's side adds to it. */
   consoleStyles: string
-  /** For `style-src`: the two style sheets and nothing else. */
+  /** What forms with a drawing or a table add to it. */
+  answerStyles: string
+  /** For `style-src`: the style sheets and nothing else. */
   styleHashes: string
   /** Each stands in the pages that name it: `<Script name="island" />`. */
   scripts: Scripts
@@ -148,7 +151,7 @@ export function makeAssets(clinic: Clinic): Assets {
     asked: withoutComments(asked),
   }
   const every = Object.values(scripts)
-  const version = digest(styles + consoleCss + every.join('')).slice(0, 10)
+  const version = digest(styles + consoleCss + answersCss + every.join('')).slice(0, 10)
   const kept = withoutComments(worker).replace('VERSION', version)
   const icon = iconAddresses()
   const manifest = {
@@ -174,7 +177,8 @@ export function makeAssets(clinic: Clinic): Assets {
   return {
     styles,
     consoleStyles: consoleCss,
-    styleHashes: hashes([styles, consoleCss]),
+    answerStyles: answersCss,
+    styleHashes: hashes([styles, consoleCss, answersCss]),
     scripts,
     scriptHashes: hashes(every),
     favicon: faviconAddress(),

@@ -311,6 +311,7 @@ function makeVisit(kit: Kit, request: FastifyRequest, { renew }: Following): Vis
     lang: languageOf(kit, cookies),
     styles: assets.styles,
     consoleStyles: assets.consoleStyles,
+    answerStyles: assets.answerStyles,
     scripts: assets.scripts,
     favicon: assets.favicon,
     icon: assets.icon,

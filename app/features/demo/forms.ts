@@ -1,5 +1,6 @@
 // The forms of the invented clinic: one each waits for José and Zoë before their next visit, one was filled in by Layla; what Jonah
-// said of his health waits beside his record; one more is being built.
+// said of his health waits beside his record. Of pain is asked with a drawing and tables, which waits for Hoa and which Declan filled
+// in; one more is being built.
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { clinic } from '../../../db/seed/clinic.ts'
@@ -8,7 +9,7 @@ import type { Kit, Tx } from '../../kit/kit.ts'
 import { jobContext, verb } from '../../kit/verb.ts'
 import { dayOf } from '../../texts/dates.ts'
 import { emailKey } from '../account/account.server.ts'
-import { applied, newForm, type Change } from '../forms/build/changes.ts'
+import { newForm, type Change } from '../forms/build/changes.ts'
 import type { Way } from '../forms/build/ways.ts'
 import { keepForm, taken } from '../forms/forms.server.ts'
 import { instruments } from '../forms/library/instruments.ts'
@@ -18,6 +19,7 @@ import { itemsOf, type Form } from '../forms/questionnaire/form.ts'
 import { writeForm } from '../forms/questionnaire/write.fhir.ts'
 import { sealAnswers } from '../forms/request.ts'
 import { addWork } from '../work/add.ts'
+import { built, painForm, painOf } from './pain-form.ts'
 import { demoPeople, recordIdOf } from './people.ts'
 
 const DAY = 86_400_000
@@ -30,14 +32,17 @@ const inventForms = verb({
     zoe: z.uuid(),
     layla: z.uuid(),
     jonah: z.uuid(),
+    hoa: z.uuid(),
+    declan: z.uuid(),
     nurse: z.custom<Buffer>(),
     admin: z.custom<Buffer>(),
     laylaKey: z.custom<Buffer>(),
     jonahKey: z.custom<Buffer>(),
+    declanKey: z.custom<Buffer>(),
   }),
   run: async (
     tx,
-    { jose, zoe, layla, jonah, nurse, admin, laylaKey, jonahKey },
+    { jose, zoe, layla, jonah, hoa, declan, nurse, admin, laylaKey, jonahKey, declanKey },
   ): Promise<number> => {
     const there = await tx.db.selectFrom('form').select('form_id').limit(1).executeTakeFirst()
     if (there) return 0
@@ -46,6 +51,8 @@ const inventForms = verb({
       const form = taken(resource)
       kept.set(name, { ...(await keepForm(tx, form, null)), form })
     }
+    const pain = painForm()
+    kept.set('pain', { ...(await keepForm(tx, pain, null)), form: pain })
     const by = await accountOf(tx, nurse)
     const ago = (days: number) => new Date(tx.now.getTime() - days * DAY)
     const ask = async (patient: string, name: string, days: number, sentAt: Date | null) => {
@@ -72,11 +79,13 @@ const inventForms = verb({
     }
     await ask(jose, 'audit-c', 1, null)
     await ask(zoe, 'about-you', 1, null)
+    await ask(hoa, 'pain', 1, null)
     const send = async (
       patient: string,
       key: Buffer,
       name: string,
       to: (form: Form) => Answers,
+      looked = false,
     ) => {
       const id = await ask(patient, name, 4, ago(2))
       const { form } = kept.get(name)!
@@ -92,12 +101,14 @@ const inventForms = verb({
           changed_at: ago(2),
         })
         .execute()
+      if (looked) return
       await addWork(tx, { kind: 'form', about: id, patient, urgency: 'soon', dueAt: ago(-1) })
     }
     await send(layla, laylaKey, 'phq-9', answersTo)
     await send(jonah, jonahKey, 'your-health', healthOf)
+    await send(declan, declanKey, 'pain', painOf, true)
     await beginDraft(tx, await accountOf(tx, admin))
-    return 4
+    return 6
   },
   audit: (_input, count) => ({ action: 'create', what: 'forms', count }),
 })
@@ -138,7 +149,15 @@ const named = (id: string, name: string, detail: string): Answers[string] => [
   { items: { [`${id}-name`]: text(name), [`${id}-detail`]: text(detail) } },
 ]
 
-const adding = (id: string, way: Way, words: string, choices = ''): Change => ({
+type Added = Extract<Change, { do: 'add' }>
+
+const adding = (
+  id: string,
+  way: Way,
+  words: string,
+  choices = '',
+  table?: Added['table'],
+): Change => ({
   do: 'add',
   id,
   way,
@@ -146,6 +165,7 @@ const adding = (id: string, way: Way, words: string, choices = ''): Change => ({
   choices,
   required: way === 'choice',
   section: 's1',
+  ...(table && { table }),
 })
 
 /** A form that somebody is building: its questions are there, its Spanish words are not. */
@@ -161,6 +181,13 @@ async function beginDraft(tx: Tx, by: string): Promise<void> {
     adding('q2', 'long', 'What keeps you awake?'),
     adding('q3', 'scale', 'How tired are you today?'),
     adding('q4', 'yes-no', 'Do you want to talk about it?'),
+    adding('q5', 'table', 'How often did this keep you awake?', '', {
+      sort: 'choice',
+      rows: 'Pain\nNoise\nWorries',
+      columns: 'Never\nSometimes\nOften',
+    }),
+    adding('q6', 'body', 'Where does it hurt at night?'),
+    { do: 'condition', id: 'q6', question: 'q5-r1', operator: '!=', value: '0' },
     { do: 'condition', id: 'q2', question: 'q1', operator: '!=', value: '0' },
     {
       do: 'points',
@@ -169,12 +196,10 @@ async function beginDraft(tx: Tx, by: string): Promise<void> {
     },
   ]
   const key = uuidv7(tx.now)
-  let form = newForm(`urn:portico:form:${key}`, 'How you sleep', 'A few questions before we meet.')
-  for (const change of changes) {
-    const made = applied(form, change)
-    if ('wrong' in made) throw new Error(`The draft cannot be made: ${JSON.stringify(made.wrong)}`)
-    form = made.form
-  }
+  const form = built(
+    newForm(`urn:portico:form:${key}`, 'How you sleep', 'A few questions before we meet.'),
+    changes,
+  )
   await tx.db
     .insertInto('form_draft')
     .values({
@@ -239,9 +264,12 @@ export async function fillForms(kit: Kit): Promise<void> {
     zoe: record('zoe'),
     layla: record('layla'),
     jonah: record('jonah'),
+    hoa: record('hoa'),
+    declan: record('declan'),
     nurse: emailKey(kit, known('marguerite').email),
     admin: emailKey(kit, known('tamsin').email),
     laylaKey: emailKey(kit, known('layla').email),
     jonahKey: emailKey(kit, known('jonah').email),
+    declanKey: emailKey(kit, known('declan').email),
   })
 }

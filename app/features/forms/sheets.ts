@@ -1,9 +1,10 @@
-/** How a form is spread over pages: one for each group at its top, one for the questions between two groups. Pure. */
+/** How a form is spread over pages: one for each group at its top, one for the questions and tables between two groups. Pure. */
 import { same, type Value } from './questionnaire/answers.ts'
 import { asks, itemsOf, type Form } from './questionnaire/form.ts'
 import type { Refusal } from './questionnaire/read.fhir.ts'
 import { allSeen, type Seen } from './questionnaire/settle.ts'
 import { isPlain } from './several.ts'
+import { isTable } from './questionnaire/tables.ts'
 
 export type Sheet = {
   /** Its address: the key of the first thing on it. */
@@ -16,7 +17,7 @@ export function sheetsOf(seen: readonly Seen[]): Sheet[] {
   let between: Sheet | null = null
   for (const one of seen) {
     if (![...allSeen([one])].some(({ open, item }) => open && item.kind !== 'group')) continue
-    const alone = one.item.kind === 'group'
+    const alone = one.item.kind === 'group' && !isTable(one.item)
     if (between && !alone) between.seen.push(one)
     else sheets.push((between = { key: one.key, seen: [one] }))
     if (alone) between = null

@@ -26,6 +26,7 @@ export function Gaps({ wrong, items, at, sign }: Props) {
                 t,
                 items.find((item) => item.id === one.id),
                 one,
+                items,
               )}
             </a>
           </li>

@@ -6,7 +6,7 @@ import { alarmsIn, askedOn, sheetOf, sheetsOf } from '../sheets.ts'
 import type { Times } from '../questionnaire/times.ts'
 import { eachOf } from '../several.ts'
 import { readTyped } from '../typed.ts'
-import { questionOf, wrongWords } from './words.ts'
+import { questionIn, wrongWords } from './words.ts'
 
 /** The name of the field that says which questions a page showed. */
 export const SHOWN = '_shown'
@@ -48,6 +48,8 @@ export function afterTimes({ seen }: Settled, { key, without }: Times): string {
   return last ? (askedOn(last)[0]?.key ?? key) : key
 }
 
+const itemsIn = (seen: readonly Seen[]) => [...allSeen(seen)].map(({ item }) => item)
+
 export type PageTyped = {
   shown: ReadonlySet<string>
   /** Of questions of the form that the page showed, whatever else was sent. */
@@ -68,7 +70,7 @@ export function readPage(t: Texts, { seen }: Settled, key: string, form: FormDat
     if ('values' in typed) changed.set(one.key, typed.values)
     else
       fields[typed.field ?? one.key] = t(`forms.wrong.${typed.wrong}`, {
-        question: questionOf(t, one.item),
+        question: questionIn(t, one.item, itemsIn(seen), one.key),
       })
   }
   return { shown, changed, fields }
@@ -86,7 +88,7 @@ export function wrongOn(
   for (const one of here ? [...allSeen(here.seen)] : [])
     for (const each of one.wrong)
       if (each.firm && each.why !== 'missing' && changed.has(each.key))
-        fields[each.key] ??= wrongWords(t, one.item, each)
+        fields[each.key] ??= wrongWords(t, one.item, each, itemsIn(seen))
   return fields
 }
 

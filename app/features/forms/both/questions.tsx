@@ -9,11 +9,15 @@ import { errorFor, type FormError } from '../../../ui/error-summary.tsx'
 import { Field, HintAndError, Select } from '../../../ui/field.tsx'
 import { Prose } from '../../../ui/prose.tsx'
 import { Card, Section } from '../../../ui/section.tsx'
+import { bodyPartOf } from '../questionnaire/body.ts'
 import { said } from '../questionnaire/form.ts'
 import type { Seen } from '../questionnaire/settle.ts'
+import { isTable } from '../questionnaire/tables.ts'
 import { MOST_TIMES } from '../questionnaire/times.ts'
 import { eachOf, shownOf } from '../several.ts'
 import { OTHER, picksOf, wordsBeside } from '../typed.ts'
+import { BodyMap } from './body/body-map.tsx'
+import { AskTable } from './table/ask.tsx'
 import { answerWords, questionOf } from './words.ts'
 
 type Props = {
@@ -33,6 +37,22 @@ function Question({ seen, errors, known }: One) {
   const t = useTexts()
   const { item, open, times } = seen
   if (!open) return null
+  if (isTable(item))
+    return (
+      <AskTable
+        seen={seen}
+        errors={errors}
+        cell={(one) => (
+          <Ask
+            key={one.key}
+            seen={one}
+            error={errorFor(errors, one.key)}
+            known={known.includes(one.key)}
+            cell
+          />
+        )}
+      />
+    )
   const below = times.map((time, at) => (
     <Questions key={at} of={time} errors={errors} known={known} />
   ))
@@ -135,7 +155,15 @@ function WorkedOut({ seen }: { seen: Seen }) {
 /** So many choices are a list that opens. */
 const MANY = 12
 
-function Ask({ seen, error, known }: { seen: Seen; error: string | undefined; known: boolean }) {
+type AskProps = {
+  seen: Seen
+  error: string | undefined
+  known: boolean
+  /** In a table: what there is to choose is a list that opens. */
+  cell?: true
+}
+
+function Ask({ seen, error, known, cell }: AskProps) {
   const t = useTexts()
   const { key, item, choices, values } = seen
   const question = questionOf(t, item)
@@ -149,7 +177,9 @@ function Ask({ seen, error, known }: { seen: Seen; error: string | undefined; kn
     .join(' ')
   const field = { name: key, error, hint: hint || undefined }
   // A group of choices has no place for the word by itself.
-  const label = item.required ? question : t('forms.optional', { question })
+  const label = item.required || cell ? question : t('forms.optional', { question })
+  // A table says above all its cells that they may stay empty.
+  const may = item.required ? {} : cell ? { narrows: true } : { optional: true }
   const [first] = values
   const typed = first ? answerWords(t, { choices: [] }, first) : undefined
   if (choices.length > 0) {
@@ -158,28 +188,35 @@ function Ask({ seen, error, known }: { seen: Seen; error: string | undefined; kn
       label: said(choice.words, t.lang),
     }))
     const other = item.kind === 'open-choice'
-    if (!item.repeats && !other && (item.control === 'drop-down' || choices.length > MANY)) {
+    const picks = picksOf(seen)
+    const opens = cell || item.control === 'drop-down' || choices.length > MANY
+    if (!item.repeats && !other && opens) {
       return (
-        <Select
-          {...field}
-          label={question}
-          optional={!item.required}
-          options={options}
-          value={picksOf(seen)[0]}
-          empty
-        />
+        <Select {...field} label={question} {...may} options={options} value={picks[0]} empty />
       )
     }
     return (
       <>
-        <Choices
-          {...field}
-          label={label}
-          several={item.repeats}
-          scale={isScale(seen)}
-          options={other ? [...options, { value: OTHER, label: t('forms.other') }] : options}
-          value={picksOf(seen)}
-        />
+        {item.body ? (
+          <BodyMap
+            {...field}
+            label={label}
+            options={[
+              ...options.map((option, at) => ({ ...option, part: bodyPartOf(choices[at]!.value) })),
+              ...(other ? [{ value: OTHER, label: t('forms.other'), part: null }] : []),
+            ]}
+            value={picks}
+          />
+        ) : (
+          <Choices
+            {...field}
+            label={label}
+            several={item.repeats}
+            scale={isScale(seen)}
+            options={other ? [...options, { value: OTHER, label: t('forms.other') }] : options}
+            value={picks}
+          />
+        )}
         {other && (
           <Field
             label={t('forms.otherLabel')}
@@ -208,7 +245,19 @@ function Ask({ seen, error, known }: { seen: Seen; error: string | undefined; kn
         </div>
       )
     case 'boolean':
-      return (
+      return cell ? (
+        <Select
+          {...field}
+          label={question}
+          {...may}
+          options={[
+            { value: 'yes', label: t('forms.yes') },
+            { value: 'no', label: t('forms.no') },
+          ]}
+          value={first?.kind === 'boolean' ? (first.value ? 'yes' : 'no') : undefined}
+          empty
+        />
+      ) : (
         <Choices
           {...field}
           label={label}
@@ -252,7 +301,7 @@ function Ask({ seen, error, known }: { seen: Seen; error: string | undefined; kn
           <Field
             {...field}
             label={question}
-            optional={!item.required}
+            {...may}
             inputMode={item.kind === 'integer' ? 'numeric' : 'decimal'}
             value={first && 'value' in first ? String(first.value) : undefined}
             short
@@ -275,9 +324,9 @@ function Ask({ seen, error, known }: { seen: Seen; error: string | undefined; kn
         <Field
           {...field}
           label={question}
-          optional={!item.required}
+          {...may}
           type={item.kind === 'time' ? 'time' : 'text'}
-          lines={item.kind === 'text' ? 4 : 1}
+          lines={item.kind === 'text' ? (cell ? 2 : 4) : 1}
           maxLength={item.longest ?? undefined}
           value={typed}
         />

@@ -2,7 +2,9 @@
 import type { Texts } from '../../../texts/texts.ts'
 import { same, type Value } from '../questionnaire/answers.ts'
 import type { Wrong } from '../questionnaire/check.ts'
+import { bodyPartOf } from '../questionnaire/body.ts'
 import { said, type Item } from '../questionnaire/form.ts'
+import { around, tableAround, tableKind } from '../questionnaire/tables.ts'
 import type { Seen } from '../questionnaire/settle.ts'
 
 export const questionOf = (t: Texts, item: Item): string => {
@@ -12,6 +14,26 @@ export const questionOf = (t: Texts, item: Item): string => {
     ? t('forms.numbered', { number: item.number.replace(/[.:]$/, ''), question })
     : question
 }
+
+/** By itself a cell says too little: with what its row is called, or its table. */
+export function questionIn(t: Texts, item: Item, all: readonly Item[], key = ''): string {
+  const question = questionOf(t, item)
+  const table = tableAround(all, item.id)
+  if (!table) return question
+  const [row] = around(all, item.id)
+  const kind = tableKind(table)
+  const nth = key ? Number(key.split('-').at(-1)) + 1 : 0
+  const what =
+    kind === 'grid' ? questionOf(t, row!) : kind === 'matrix' ? questionOf(t, table) : null
+  return t('forms.inTable', {
+    around: what ?? (nth > 0 ? t('forms.table.nth', { n: nth }) : questionOf(t, table)),
+    question,
+  })
+}
+
+/** The parts of the body that were chosen, as the drawing calls them. */
+export const partsIn = ({ values }: Pick<Seen, 'values'>): string[] =>
+  values.flatMap((value) => bodyPartOf(value) ?? [])
 
 export function answerWords(t: Texts, { choices }: Pick<Seen, 'choices'>, value: Value): string {
   const choice = choices.find((one) => same(one.value, value))
@@ -41,8 +63,14 @@ export function answerWords(t: Texts, { choices }: Pick<Seen, 'choices'>, value:
   }
 }
 
-export function wrongWords(t: Texts, item: Item | undefined, wrong: Wrong): string {
-  const question = item ? questionOf(t, item) : t('forms.thisQuestion')
+/** @param all the items of the form, by which a cell of a table is told from the others */
+export function wrongWords(
+  t: Texts,
+  item: Item | undefined,
+  wrong: Wrong,
+  all: readonly Item[] = [],
+): string {
+  const question = item ? questionIn(t, item, all, wrong.key) : t('forms.thisQuestion')
   if (wrong.why === 'rule') {
     const words = wrong.words && said(wrong.words, t.lang)
     return words

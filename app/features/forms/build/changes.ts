@@ -1,9 +1,10 @@
 /** What can be changed of a form that is being built, and the form as it is afterwards. Pure. */
 import { z } from 'zod'
-import { signers, topics, type Form, type Item } from '../questionnaire/form.ts'
+import { itemsOf, signers, topics, type Form, type Item } from '../questionnaire/form.ts'
 import { conditionFrom, withCondition, waitable } from './conditions.ts'
 import { fieldNames, keptWords, withFields, type Fields, type Wrong } from './question.ts'
-import { scoreOf, withScore } from './score.ts'
+import { scoreOf, withScore, type Score } from './score.ts'
+import { offeredBy, withOffered } from './table.ts'
 import { translated } from './translate.ts'
 import { find, insert, moveBy, moveTo, remove, replace, waitFor } from './tree.ts'
 import { newQuestion, newSection, plainWords, wayOf, ways } from './ways.ts'
@@ -36,6 +37,8 @@ export const changeSchema = z.discriminatedUnion('do', [
     choices: text,
     required: z.boolean(),
     section: text.nullable(),
+    /** Of a table. */
+    table: z.object({ sort: text, rows: text, columns: text }).optional(),
   }),
   z.object({ do: z.literal('question'), id: text, fields, section: text.nullable() }),
   z.object({ do: z.literal('move'), id: text, by: z.union([z.literal(-1), z.literal(1)]) }),
@@ -138,8 +141,9 @@ export function applied(form: Form, change: Change): Changed {
       const made = withFields(item, change.fields as Fields)
       if ('wrong' in made) return made
       const broken = unanswerable(form, made.item)
-      if (broken) return { wrong: { way: broken } }
-      return { form: moveTo(replace(form, made.item), item.id, change.section) }
+      if (broken) return { wrong: broken }
+      const next = moveTo(replace(form, made.item), item.id, change.section)
+      return { form: counting(next, scoreOf(form)) }
     }
     case 'move':
       return find(form, change.id) ? { form: moveBy(form, change.id, change.by) } : gone
@@ -187,7 +191,7 @@ export function freeId(form: Form, first: string): string {
 }
 
 function added(form: Form, change: Extract<Change, { do: 'add' }>): Changed {
-  const { id, way, words, choices, required, section } = change
+  const { id, way, words, choices, required, section, table } = change
   // The same form sent twice adds one question.
   if (find(form, id)) return { form }
   if (!way)
@@ -202,6 +206,7 @@ function added(form: Form, change: Extract<Change, { do: 'add' }>): Changed {
     ...(Object.fromEntries(fieldNames.map((name) => [name, ''])) as Fields),
     words,
     choices,
+    ...table,
     way,
     from: '0',
     to: '10',
@@ -213,13 +218,18 @@ function added(form: Form, change: Extract<Change, { do: 'add' }>): Changed {
 }
 
 /** Other questions may wait for an answer that cannot be given any more. */
-function unanswerable(form: Form, item: Item): string | null {
+function unanswerable(form: Form, item: Item): Wrong | null {
   const before = find(form, item.id)
-  if (!before || wayOf(before) === wayOf(item)) return null
-  const waiting = waitFor(form, item.id)
-  return waiting.length === 0
-    ? null
-    : `${named(waiting)} ${waiting.length === 1 ? 'is' : 'are'} shown only when this is answered so and so. Change that first.`
+  if (!before) return null
+  const other = wayOf(before) !== wayOf(item)
+  const left = new Set([...itemsOf([item])].map(({ id }) => id))
+  const lost = [...itemsOf(before.items)].filter(({ id }) => !left.has(id))
+  const waiting = other ? waitFor(form, item.id) : lost.flatMap(({ id }) => waitFor(form, id))
+  if (waiting.length === 0) return null
+  return {
+    [other ? 'way' : 'rows']:
+      `${named(waiting)} ${waiting.length === 1 ? 'is' : 'are'} shown only when this is answered so and so. Change that first.`,
+  }
 }
 
 const named = (items: Item[]): string => items.map(({ words }) => `“${words.text}”`).join(', ')
@@ -240,6 +250,12 @@ function removed(form: Form, id: string): Changed {
   }
 }
 
+/** A row of a table that is taken out counts no more. */
+const counting = (form: Form, before: Score | null): Form =>
+  before && left(form, before.of).length < before.of.length
+    ? withScore(form, { ...before, of: left(form, before.of) })
+    : form
+
 const left = (form: Form, of: string[]): string[] => of.filter((id) => find(form, id))
 
 function withPoints(
@@ -248,9 +264,10 @@ function withPoints(
   said: { points: string; alarm: boolean; alone: boolean }[],
 ): Changed {
   const item = find(form, id)
-  if (!item || said.length !== item.choices.length) return gone
+  const offered = item && offeredBy(item)
+  if (!item || said.length !== offered?.length) return gone
   const wrong: Wrong = {}
-  const choices = item.choices.map((choice, at) => {
+  const choices = offered.map((choice, at) => {
     const { points, alarm, alone } = said[at]!
     const weight = points.trim() === '' ? null : Number(points.replace(',', '.'))
     if (weight !== null && !Number.isFinite(weight))
@@ -258,7 +275,7 @@ function withPoints(
     return { ...choice, weight, alarm, alone: alone && item.repeats }
   })
   if (Object.keys(wrong).length > 0) return { wrong }
-  const out = replace(form, { ...item, choices })
+  const out = replace(form, withOffered(item, choices))
   const score = scoreOf(out)
   return { form: score ? withScore(out, score) : out }
 }

@@ -19,6 +19,7 @@ export function operatorsFor(item: Item): Operator[] {
       return ['=']
     case 'choice':
     case 'several':
+    case 'body':
       return ['=', '!=', 'exists']
     case 'number':
       return ['=', '>=', '<=', '>', '<', 'exists']
@@ -60,6 +61,7 @@ function valueOf(item: Item, said: string): Value | null {
       return said === 'yes' || said === 'no' ? { kind: 'boolean', value: said === 'yes' } : null
     case 'choice':
     case 'several':
+    case 'body':
     case 'scale':
       return item.choices[Number(said || -1)]?.value ?? null
     case 'number': {

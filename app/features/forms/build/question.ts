@@ -1,8 +1,11 @@
 /** A question as the fields of the page where it is changed, and back. Pure. */
 import type { Value } from '../questionnaire/answers.ts'
+import { bodyChoices } from '../questionnaire/body.ts'
 import type { Choice, Item, Words } from '../questionnaire/form.ts'
+import { columnsOf } from '../questionnaire/tables.ts'
 import { belongingTo, belongsTo } from './belongs.ts'
-import { kindFor, photoTypes, plainChoice, plainWords, wayOf, type Way } from './ways.ts'
+import { tableFieldsOf, withTable } from './table.ts'
+import { isMany, kindFor, photoTypes, plainChoice, plainWords, wayOf, type Way } from './ways.ts'
 
 export const fieldNames = [
   'words',
@@ -25,6 +28,15 @@ export const fieldNames = [
   'high',
   'record',
   'many',
+  'sort',
+  'rows',
+  'columns',
+  'kind1',
+  'kind2',
+  'kind3',
+  'kind4',
+  'kind5',
+  'kind6',
 ] as const
 export type Fields = Record<(typeof fieldNames)[number], string>
 
@@ -51,14 +63,15 @@ export function fieldsOf(item: Item): Fields {
     words: item.words.text,
     help: item.help.map(({ text }) => text).join('\n'),
     way: way ?? '',
-    required: item.required ? 'yes' : '',
+    required: isRequired(item) ? 'yes' : '',
+    ...tableFieldsOf(item),
     longest: written(item.longest),
     pattern: item.pattern ? (known?.[0] ?? AS_IT_IS) : '',
     least: bound(item.least),
     most: bound(item.most),
     decimals: item.kind === 'decimal' ? 'yes' : '',
     unit: item.unit?.display ?? item.unit?.code ?? '',
-    choices: scale ? '' : choices.map(({ words }) => words.text).join('\n'),
+    choices: scale || way === 'body' ? '' : choices.map(({ words }) => words.text).join('\n'),
     other: item.kind === 'open-choice' ? 'yes' : '',
     fewest: written(item.fewest),
     mostOften: written(item.mostOften),
@@ -70,6 +83,10 @@ export function fieldsOf(item: Item): Fields {
     high: scale ? endWords(choices.at(-1)) : '',
   }
 }
+
+/** Of a table: each of its questions. */
+const isRequired = (item: Item): boolean =>
+  wayOf(item) === 'table' ? columnsOf(item)[0]!.required : item.required
 
 const written = (value: number | null): string => (value === null ? '' : String(value))
 const bound = (value: Value | null): string =>
@@ -104,14 +121,21 @@ export function withFields(before: Item, fields: Fields): { item: Item } | { wro
     help: helpOf(before.help, fields.help),
     required: fields.required === 'yes' && way !== 'words',
   }
-  const many = way === 'several' || (takesSeveral(way) && fields.many === 'yes')
-  if (way) item = { ...item, kind: kindFor(way), repeats: many }
+  const many = (way && isMany(way)) || (takesSeveral(way) && fields.many === 'yes')
+  if (way) item = { ...item, kind: kindFor(way), repeats: many, body: way === 'body' }
+  if (way && wayOf(before) === 'table') item = { ...item, items: [], control: null }
   if (way && way !== 'text' && way !== 'long')
     item = { ...item, longest: null, pattern: null, format: null }
   if (way && way !== 'number') item = { ...item, least: null, most: null, unit: null, places: null }
   const takesFiles = way === 'photo' || way === 'file'
   if (way && !many) item = { ...item, fewest: null, mostOften: null }
   if (way && !takesFiles) item = { ...item, files: [], largest: null }
+  const leastAndMost = () => {
+    const [fewest, mostOften] = [number('fewest'), number('mostOften')]
+    if (fewest !== null && mostOften !== null && fewest > mostOften)
+      wrong.mostOften = 'This is less than the fewest that you allow.'
+    return [fewest, mostOften] as const
+  }
   switch (way) {
     case 'text':
     case 'long': {
@@ -146,17 +170,12 @@ export function withFields(before: Item, fields: Fields): { item: Item } | { wro
     }
     case 'choice':
     case 'several': {
-      const lines = fields.choices
-        .split('\n')
-        .map((one) => one.trim())
-        .filter(Boolean)
+      const lines = lined(fields.choices)
       if (lines.length < 2) wrong.choices = 'Enter two choices or more, each on a line of its own.'
       else if (lines.length > MOST_CHOICES) wrong.choices = `Enter at most ${MOST_CHOICES} choices.`
       else if (new Set(lines).size < lines.length)
         wrong.choices = 'Two choices say the same. Change one of them.'
-      const [fewest, mostOften] = [number('fewest'), number('mostOften')]
-      if (fewest !== null && mostOften !== null && fewest > mostOften)
-        wrong.mostOften = 'This is less than the fewest that you allow.'
+      const [fewest, mostOften] = leastAndMost()
       item = {
         ...item,
         kind: fields.other === 'yes' ? 'open-choice' : 'choice',
@@ -164,6 +183,24 @@ export function withFields(before: Item, fields: Fields): { item: Item } | { wro
         choices: choicesOf(wayOf(before) === 'scale' ? [] : before.choices, lines),
         ...(way === 'several' && { fewest, mostOften }),
       }
+      break
+    }
+    case 'body': {
+      const [fewest, mostOften] = leastAndMost()
+      item = {
+        ...item,
+        kind: fields.other === 'yes' ? 'open-choice' : 'choice',
+        control: 'boxes',
+        choices: before.body && before.choices.length > 0 ? before.choices : bodyChoices(),
+        fewest,
+        mostOften,
+      }
+      break
+    }
+    case 'table': {
+      const made = withTable(before, item, fields)
+      if ('wrong' in made) Object.assign(wrong, made.wrong)
+      else item = made.item
       break
     }
     case 'scale': {
@@ -199,21 +236,34 @@ function filesOf(before: Item, item: Item, way: 'photo' | 'file'): Item {
   }
 }
 
+/** Lines of text, without those that say nothing. */
+export const lined = (said: string): string[] =>
+  said
+    .split('\n')
+    .map((one) => one.trim())
+    .filter(Boolean)
+
+/** For each line what says the same, or else what stood in its place where only words changed; null for what is new. */
+export function matched<T extends { words: Words }>(before: T[], lines: string[]): (T | null)[] {
+  const isSame = before.length === lines.length
+  return lines.map((text, at) => {
+    const known = before.find(({ words }) => words.text === text)
+    if (known) return known
+    const moved = isSame ? before[at]! : null
+    return moved && !lines.includes(moved.words.text) ? moved : null
+  })
+}
+
 /** Translations of other words are none of these; the translations are asked for again. */
 export const keptWords = (before: Words, text: string): Words =>
   before.text === text ? before : plainWords(text)
 
 function helpOf(before: Words[], said: string): Words[] {
-  const lines = said
-    .split('\n')
-    .map((one) => one.trim())
-    .filter(Boolean)
-  return lines.map((text) => before.find((one) => one.text === text) ?? plainWords(text))
+  return lined(said).map((text) => before.find((one) => one.text === text) ?? plainWords(text))
 }
 
 /** A choice that says the same is the same, with its points; where only words changed, it is the one in that place. */
-function choicesOf(before: Choice[], lines: string[]): Choice[] {
-  const isSame = before.length === lines.length
+export function choicesOf(before: Choice[], lines: string[]): Choice[] {
   const codes = new Set(
     before.map(({ value }) => (value.kind === 'coding' ? value.value.code : '')),
   )
@@ -223,12 +273,10 @@ function choicesOf(before: Choice[], lines: string[]): Choice[] {
     codes.add(`c${n}`)
     return `c${n}`
   }
-  return lines.map((text, at) => {
-    const known = before.find(({ words }) => words.text === text)
-    if (known) return known
-    const moved = isSame ? before[at]! : null
-    const renamed = moved && !lines.includes(moved.words.text) ? moved : null
-    return renamed ? reworded(renamed, text) : plainChoice(free(), text)
+  return matched(before, lines).map((known, at) => {
+    const text = lines[at]!
+    if (!known) return plainChoice(free(), text)
+    return known.words.text === text ? known : reworded(known, text)
   })
 }
 

@@ -1,5 +1,7 @@
 /** The words of a form beside their translations, and how many are missing. Pure. */
+import { isBodyChoice } from '../questionnaire/body.ts'
 import { asks, itemsOf, type Form, type Item, type Words } from '../questionnaire/form.ts'
+import { evened, saidAbove } from './table.ts'
 
 /** @property at the question that it belongs to; null for the form itself */
 export type Line = { key: string; at: string | null; words: Words }
@@ -9,15 +11,21 @@ export function linesOf(form: Form): Line[] {
   const lines: Line[] = [{ key: 'title', at: null, words: form.title }]
   if (form.about) lines.push({ key: 'about', at: null, words: form.about })
   let n = 0
+  const once = saidAbove(itemsOf(form.items))
   for (const item of itemsOf(form.items)) {
     n += 1
-    if (item.hidden) continue
+    // What a table says in each row is translated in the first.
+    if (item.hidden || once.words.has(item.id)) continue
     if (item.words.text) lines.push({ key: `i${n}`, at: item.id, words: item.words })
     for (const [at, words] of item.help.entries())
       lines.push({ key: `i${n}h${at}`, at: item.id, words })
-    for (const [at, { words }] of item.choices.entries())
-      // A number says the same in every language.
-      if (!/^-?\d+$/.test(words.text)) lines.push({ key: `i${n}c${at}`, at: item.id, words })
+    if (once.choices.has(item.id)) continue
+    for (const [at, choice] of item.choices.entries()) {
+      const { words } = choice
+      // A number says the same in every language, and parts of the body are translated already.
+      if (!/^-?\d+$/.test(words.text) && !(item.body && isBodyChoice(choice)))
+        lines.push({ key: `i${n}c${at}`, at: item.id, words })
+    }
   }
   return lines.filter(({ words }) => words.text)
 }
@@ -43,7 +51,7 @@ export function translated(form: Form, lang: string, said: ReadonlyMap<string, s
   const each = (item: Item): Item => {
     n += 1
     const at = n
-    return {
+    return evened({
       ...item,
       words: put(`i${at}`, item.words),
       help: item.help.map((words, i) => put(`i${at}h${i}`, words)),
@@ -52,7 +60,7 @@ export function translated(form: Form, lang: string, said: ReadonlyMap<string, s
         words: put(`i${at}c${i}`, choice.words),
       })),
       items: item.items.map(each),
-    }
+    })
   }
   return {
     ...form,

@@ -1,5 +1,6 @@
 /** Finding and moving questions in a form, each time a form of its own. Pure. */
 import { itemsOf, type Form, type Item } from '../questionnaire/form.ts'
+import { isTable } from '../questionnaire/tables.ts'
 
 export const find = (form: Form, id: string): Item | undefined =>
   [...itemsOf(form.items)].find((item) => item.id === id)
@@ -54,7 +55,7 @@ export function moveTo(form: Form, id: string, section: string | null): Form {
 
 /** Sections that questions can stand in. */
 export const sectionsOf = (form: Form): Item[] =>
-  form.items.filter(({ kind, hidden }) => kind === 'group' && !hidden)
+  form.items.filter((item) => item.kind === 'group' && !item.hidden && !isTable(item))
 
 /** Questions that are shown only when this one was answered so and so. */
 export const waitFor = (form: Form, id: string): Item[] => {

@@ -1,5 +1,6 @@
 /** How a question is answered, in the words of who builds a form. Pure. */
 import type { Choice, Item, Kind, Words } from '../questionnaire/form.ts'
+import { isBuilt } from './table.ts'
 
 export const ways = [
   'text',
@@ -12,6 +13,8 @@ export const ways = [
   'scale',
   'photo',
   'file',
+  'body',
+  'table',
   'words',
 ] as const
 export type Way = (typeof ways)[number]
@@ -27,6 +30,8 @@ const kindOf: Record<Way, Kind> = {
   scale: 'choice',
   photo: 'attachment',
   file: 'attachment',
+  body: 'choice',
+  table: 'group',
   words: 'display',
 }
 
@@ -52,8 +57,11 @@ export function wayOf(item: Item): Way | null {
     case 'open-choice':
       if (item.choicesFormula || item.choices.some(({ value }) => value.kind !== 'coding'))
         return null
+      if (item.body) return 'body'
       if (item.repeats) return 'several'
       return isScale(item) ? 'scale' : 'choice'
+    case 'group':
+      return isBuilt(item) ? 'table' : null
     default:
       return null
   }
@@ -85,21 +93,25 @@ export const plainChoice = (code: string, text: string, weight: number | null = 
 
 /** A group of questions, shown on a page of its own. */
 export const newSection = (id: string, words: string): Item => ({
-  ...empty(id, 'group'),
+  ...blank(id, 'group'),
   words: plainWords(words),
 })
 
 export const newQuestion = (id: string, way: Way, words: string): Item => ({
-  ...empty(id, kindOf[way]),
+  ...blank(id, kindOf[way]),
   words: plainWords(words),
-  repeats: way === 'several',
+  repeats: isMany(way),
   control: way === 'choice' || way === 'scale' ? 'radio' : null,
   files: way === 'photo' ? photoTypes : [],
+  body: way === 'body',
 })
+
+/** Several answers at once. */
+export const isMany = (way: Way): boolean => way === 'several' || way === 'body'
 
 export const kindFor = (way: Way): Kind => kindOf[way]
 
-function empty(id: string, kind: Kind): Item {
+export function blank(id: string, kind: Kind): Item {
   return {
     id,
     kind,
@@ -108,6 +120,7 @@ function empty(id: string, kind: Kind): Item {
     help: [],
     format: null,
     control: null,
+    body: false,
     when: [],
     every: false,
     whenFormula: null,

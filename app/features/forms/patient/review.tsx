@@ -7,7 +7,7 @@ import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Answered } from '../both/answered.tsx'
-import { questionOf } from '../both/words.ts'
+import { questionIn } from '../both/words.ts'
 import { readOwnForm, sendAnswers } from '../own.server.ts'
 import { itemsOf, said } from '../questionnaire/form.ts'
 import type { Seen } from '../questionnaire/settle.ts'
@@ -46,7 +46,9 @@ export default function Review({ loaderData, actionData }: Props) {
   const at = (key: string) => `/forms/${id}/${sheetOf(sheets, key)?.key ?? sheets[0]?.key}#${key}`
   const change = (seen: Seen) =>
     askedOn([seen]).some(({ key }) => key === seen.key) && (
-      <a href={at(seen.key)}>{t('forms.change', { question: questionOf(t, seen.item) })}</a>
+      <a href={at(seen.key)}>
+        {t('forms.change', { question: questionIn(t, seen.item, items, seen.key) })}
+      </a>
     )
   return (
     <Page

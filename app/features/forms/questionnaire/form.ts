@@ -27,7 +27,18 @@ export type Kind = (typeof kinds)[number]
 /** What a person reads: the words of the form's own language, and translations by language. */
 export type Words = { text: string; in: Record<string, string> }
 
-export const controls = ['radio', 'boxes', 'drop-down', 'slider', 'other'] as const
+/** The last four are of a group: its questions are rows, or its questions are columns. */
+export const controls = [
+  'radio',
+  'boxes',
+  'drop-down',
+  'slider',
+  'other',
+  'htable',
+  'table',
+  'grid',
+  'gtable',
+] as const
 export type Control = (typeof controls)[number]
 
 export const operators = ['exists', '=', '!=', '>', '<', '>=', '<='] as const
@@ -67,6 +78,8 @@ export type Item = {
   /** How an answer is written: "yyyy/MM/dd". */
   format: string | null
   control: Control | null
+  /** Its choices are parts of the body (body.ts), shown in a drawing. */
+  body: boolean
   /** Shown only when these hold. */
   when: Condition[]
   every: boolean

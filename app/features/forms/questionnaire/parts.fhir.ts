@@ -39,6 +39,8 @@ export const part = {
   itemExtractionContext: `${sdc}sdc-questionnaire-itemExtractionContext`,
   /** Our own: an answer that the clinic must hear of at once. */
   alarm: 'urn:portico:form:alarm',
+  /** Our own: its choices are parts of a body that is drawn. */
+  body: 'urn:portico:form:body-map',
   signature: `${core}questionnaire-signatureRequired`,
   /** Our own: a guardian may fill it in and sign it. */
   forAnother: 'urn:portico:form:for-another',

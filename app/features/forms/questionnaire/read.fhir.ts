@@ -9,6 +9,7 @@ import type {
   QuestionnaireItemAnswerOption,
   ValueSet,
 } from 'fhir/r4'
+import { BODY, canBeDrawn } from './body.ts'
 import { checkFormulas, type Reads } from './formulas.ts'
 import {
   itemsOf,
@@ -138,7 +139,7 @@ class Reader {
     const deep = depth > deepest
     if (deep) this.refuse('item', id, 'too-large')
     const [helping, own] = deep ? [[], []] : apart(below)
-    return {
+    const item: Item = {
       id,
       kind: source.type as Kind,
       words: words(source.text ?? '', beside(source, 'text')),
@@ -146,6 +147,7 @@ class Reader {
       help: helping.map(({ text, _text }) => words(text ?? '', _text)),
       format: one(has, part.format)?.valueString ?? null,
       control: controlOf(source),
+      body: this.isBody(source),
       when: (source.enableWhen ?? []).flatMap((condition) => this.condition(condition, id)),
       every: source.enableBehavior === 'all',
       whenFormula: this.formula(one(has, part.when), id),
@@ -180,6 +182,8 @@ class Reader {
       items: own.map((each) => this.item(each, depth + 1)),
       source: helping.length > 0 ? { ...source, item: helping } : source,
     }
+    if (item.body && !canBeDrawn(item)) this.refuse('body-map', id, 'not-supported')
+    return item
   }
 
   /** Refuses what nothing here can do; notes what is kept and not acted on. */
@@ -226,6 +230,15 @@ class Reader {
       return []
     }
     return [{ question: from.question, operator: from.operator as Operator, value }]
+  }
+
+  /** A drawing that is not known here, or of what cannot be drawn, is refused. */
+  private isBody(from: QuestionnaireItem): boolean {
+    const asked = one(from.extension, part.body)
+    if (!asked) return false
+    if (asked.valueCode !== BODY)
+      this.refuse(`body-map ${asked.valueCode ?? ''}`.trim(), from.linkId, 'not-supported')
+    return true
   }
 
   private choices(from: QuestionnaireItem): Choice[] {
@@ -330,6 +343,10 @@ export const controlCodes: Record<string, Control> = {
   'check-box': 'boxes',
   'drop-down': 'drop-down',
   slider: 'slider',
+  htable: 'htable',
+  table: 'table',
+  grid: 'grid',
+  gtable: 'gtable',
 }
 
 function controlOf(item: QuestionnaireItem): Control | null {

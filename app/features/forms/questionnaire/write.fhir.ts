@@ -10,6 +10,7 @@ import type {
   QuestionnaireItem,
   QuestionnaireItemAnswerOption,
 } from 'fhir/r4'
+import { BODY } from './body.ts'
 import type { Choice, Control, Form, Formula, Item, Rule, Signer, Words } from './form.ts'
 import { part, signatureSystem } from './parts.fhir.ts'
 import { readForm } from './read.fhir.ts'
@@ -111,6 +112,7 @@ const itemParts: [keyof Item, string[], (item: Item) => Extension[]][] = [
         valueCodeableConcept: concept(control!),
       }),
   ],
+  ['body', [part.body], ({ body }) => when(body, { url: part.body, valueCode: BODY })],
   [
     'format',
     [part.format],
@@ -245,6 +247,10 @@ const codeOf: Record<Exclude<Control, 'other'>, string> = {
   boxes: 'check-box',
   'drop-down': 'drop-down',
   slider: 'slider',
+  htable: 'htable',
+  table: 'table',
+  grid: 'grid',
+  gtable: 'gtable',
 }
 const concept = (control: Control): CodeableConcept => ({
   coding: [{ system: controlSystem, code: codeOf[control as Exclude<Control, 'other'>] }],

@@ -8,9 +8,11 @@ import { zoneName } from '../../appointments/told.ts'
 import { browserOf } from '../../devices/browser.ts'
 import { deviceWords } from '../../devices/said.ts'
 import type { Card } from '../../people/people.server.ts'
+import { rowsOf, rowWords } from '../both/table/rows.ts'
 import { answerWords, questionOf } from '../both/words.ts'
 import { said, type Form, type Words } from '../questionnaire/form.ts'
 import type { Seen } from '../questionnaire/settle.ts'
+import { isTable } from '../questionnaire/tables.ts'
 import { codeWords, type Content } from './content.ts'
 import { BOX } from './strokes.ts'
 import { asWhom, methodWords, wordOf } from './words.ts'
@@ -111,6 +113,11 @@ function shown(parts: Parts, t: Texts, seen: readonly Seen[]): void {
     if (!one.open) continue
     const { item, values, times } = one
     const words = said(item.words, t.lang)
+    if (isTable(item)) {
+      if (words) parts.heading(3, words)
+      parts.facts(rowsOf(t, one).map((row): [string, string] => [row.head, rowWords(t, row)]))
+      continue
+    }
     if (item.kind === 'group') {
       if (words) parts.heading(2, words)
     } else if (item.kind === 'display') {

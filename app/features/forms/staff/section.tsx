@@ -20,7 +20,7 @@ import { listFormRequests, readAnswers, takeFormBack } from '../ask.server.ts'
 import { Answered } from '../both/answered.tsx'
 import { Shown } from '../both/shown.tsx'
 import { Signatures } from '../both/signatures.tsx'
-import { answerWords, questionOf } from '../both/words.ts'
+import { answerWords, questionOf, questionIn } from '../both/words.ts'
 import { filesIn } from '../files/attachment.ts'
 import { said } from '../questionnaire/form.ts'
 import { allSeen } from '../questionnaire/settle.ts'
@@ -201,6 +201,7 @@ function One({ of, about }: PartProps<Read & { beside: Beside; done: Ended | und
     ({ open, item, values }) => !open && item.calculated !== null && values.length > 0,
   )
   const alarms = alarmsIn(answered?.seen ?? [])
+  const items = [...allSeen(answered?.seen ?? [])].map(({ item }) => item)
   return (
     <>
       <a className="back" href={`${about.at}/forms`}>
@@ -220,7 +221,7 @@ function One({ of, about }: PartProps<Read & { beside: Beside; done: Ended | und
               <ul>
                 {alarms.map((seen) => (
                   <li key={seen.key}>
-                    {questionOf(t, seen.item)}:{' '}
+                    {questionIn(t, seen.item, items, seen.key)}:{' '}
                     <b>{seen.values.map((value) => answerWords(t, seen, value)).join(', ')}</b>
                   </li>
                 ))}

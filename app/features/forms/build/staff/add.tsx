@@ -17,6 +17,7 @@ import { sectionsOf } from '../tree.ts'
 import { ways, type Way } from '../ways.ts'
 import { addressOf, questionAt } from './addresses.ts'
 import { change, isTicked, openedDraft } from './draft-page.ts'
+import { TableFields } from './table-fields.tsx'
 
 export const loader = staffPage(async (page) => {
   const { draft, at } = await openedDraft(page)
@@ -31,8 +32,19 @@ export const loader = staffPage(async (page) => {
 })
 
 export const action = personAction('staff', async ({ ctx, form, params }) => {
-  const said = typed(form, 'id', 'way', 'words', 'choices', 'section', 'do')
-  const { id, way, words, choices, section } = said
+  const said = typed(
+    form,
+    'id',
+    'way',
+    'words',
+    'choices',
+    'section',
+    'do',
+    'sort',
+    'rows',
+    'columns',
+  )
+  const { id, way, words, choices, section, sort, rows, columns } = said
   await change(ctx, params, {
     do: 'add',
     id,
@@ -41,6 +53,7 @@ export const action = personAction('staff', async ({ ctx, form, params }) => {
     choices,
     required: isTicked(form, 'required'),
     section: section || null,
+    ...(way === 'table' && { table: { sort, rows, columns } }),
   })
   const at = addressOf(params.draft ?? '')
   if (said.do === 'more') return redirect(`${at}/add?added=yes&in=${encodeURIComponent(section)}`)
@@ -93,6 +106,13 @@ export default function AddQuestion({ loaderData, actionData }: Props) {
             lines={5}
             optional
             error={errorFor(errors, 'choices')}
+          />
+        </OfWay>
+        <OfWay of="table">
+          <TableFields
+            fields={{ sort: 'choice', rows: '', columns: '' }}
+            errors={errors}
+            optional
           />
         </OfWay>
         <Checkbox name="required" label={t('build.required')} />

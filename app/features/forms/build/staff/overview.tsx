@@ -11,8 +11,11 @@ import { Panel } from '../../../../ui/panel.tsx'
 import { Row, Rows } from '../../../../ui/rows.tsx'
 import { Section } from '../../../../ui/section.tsx'
 import { minutesOf, type Item } from '../../questionnaire/form.ts'
+import { isTable } from '../../questionnaire/tables.ts'
 import { throwFormDraftAway } from '../build.server.ts'
+import { fieldsOf } from '../question.ts'
 import { scoreOf } from '../score.ts'
+import { offeredBy } from '../table.ts'
 import { countQuestions, missingIn } from '../translate.ts'
 import { wayOf } from '../ways.ts'
 import { FORMS, questionAt } from './addresses.ts'
@@ -125,7 +128,7 @@ function Items({ of, draft, at }: Listing) {
   const pieces: (Item | Item[])[] = []
   for (const item of shown) {
     const last = pieces.at(-1)
-    if (item.kind === 'group') pieces.push(item)
+    if (item.kind === 'group' && !isTable(item)) pieces.push(item)
     else if (Array.isArray(last)) last.push(item)
     else pieces.push([item])
   }
@@ -164,10 +167,10 @@ function marksOf(t: Texts, item: Item): string[] {
   const way = wayOf(item)
   return [
     way ? t(`build.way.${way}`) : t('build.way.other'),
-    item.required && t('build.mark.required'),
+    fieldsOf(item).required === 'yes' && t('build.mark.required'),
     item.when.length > 0 && t('build.mark.when'),
-    item.choices.some(({ weight }) => weight !== null) && t('build.mark.points'),
-    item.choices.some(({ alarm }) => alarm) && t('build.mark.alarm'),
+    offeredBy(item).some(({ weight }) => weight !== null) && t('build.mark.points'),
+    offeredBy(item).some(({ alarm }) => alarm) && t('build.mark.alarm'),
     item.source.definition || item.source.code ? t('build.mark.record') : false,
   ].filter((one) => typeof one === 'string')
 }

@@ -10,6 +10,7 @@ import { Checkbox, FieldGroup } from '../../../../ui/choices.tsx'
 import { errorFor, ErrorSummary } from '../../../../ui/error-summary.tsx'
 import { Field } from '../../../../ui/field.tsx'
 import { Page } from '../../../../ui/page.tsx'
+import { offeredBy } from '../table.ts'
 import { change, isTicked, openedQuestion } from './draft-page.ts'
 
 export const loader = staffPage(async (page) => {
@@ -43,8 +44,8 @@ export default function Points({ loaderData, actionData }: Props) {
     >
       <p>{t('build.points.lede')}</p>
       <DraftForm what="build.draft" draft={kept} sent={actionData}>
-        <input type="hidden" name="count" value={item.choices.length} />
-        {item.choices.map(({ words, weight, alarm, alone }, at) => (
+        <input type="hidden" name="count" value={offeredBy(item).length} />
+        {offeredBy(item).map(({ words, weight, alarm, alone }, at) => (
           <FieldGroup key={at} label={words.text} name={`choice-${at}`}>
             <Field
               label={t('build.points.points')}

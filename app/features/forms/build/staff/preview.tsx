@@ -14,8 +14,9 @@ import { PhoneFrame } from '../../../../ui/phone-frame.tsx'
 import { Prose } from '../../../../ui/prose.tsx'
 import { Answered } from '../../both/answered.tsx'
 import { fileAsked, moreAsked, timesAsked } from '../../both/page.ts'
+import { AnswerStyles } from '../../both/answer-styles.tsx'
 import { Questions } from '../../both/questions.tsx'
-import { answerWords, questionOf, wrongWords } from '../../both/words.ts'
+import { answerWords, questionIn, questionOf, wrongWords } from '../../both/words.ts'
 import { wentOn } from '../../opened.ts'
 import type { Answers, Value } from '../../questionnaire/answers.ts'
 import { itemsOf, said } from '../../questionnaire/form.ts'
@@ -44,6 +45,7 @@ export const action = personAction('staff', async ({ ctx, form, params, visit })
   const key = String(form.get('_sheet') ?? '')
   const here = sheetOf(sheetsOf(shown.seen), key)
   const t = createTexts({ lang: visit.lang, timeZone: 'UTC', clinicName: '', phone: '' })
+  const all = [...itemsOf(draft.form.items)]
   const changed = new Map<string, Value[]>()
   const fields: Record<string, string> = {}
   for (const seen of askedOn(here?.seen ?? [])) {
@@ -52,7 +54,7 @@ export const action = personAction('staff', async ({ ctx, form, params, visit })
     if ('values' in typed) changed.set(seen.key, typed.values)
     else
       fields[typed.field ?? seen.key] = t(`forms.wrong.${typed.wrong}`, {
-        question: questionOf(t, seen.item),
+        question: questionIn(t, seen.item, all, seen.key),
       })
   }
   const file = fileAsked(shown, key, form)
@@ -67,7 +69,8 @@ export const action = personAction('staff', async ({ ctx, form, params, visit })
   if (now && (asked || times || moreAsked(stands, key, form)))
     return { walked: { answers: JSON.stringify(stands.answers), stands, at: key, fields } }
   for (const one of now ? [...allSeen(now.seen)] : [])
-    for (const each of one.wrong) if (each.firm) fields[each.key] ??= wrongWords(t, one.item, each)
+    for (const each of one.wrong)
+      if (each.firm) fields[each.key] ??= wrongWords(t, one.item, each, all)
   const fresh =
     now &&
     askedOn(now.seen).some((one) => !askedOn(here?.seen ?? []).some((b) => b.key === one.key))
@@ -183,6 +186,7 @@ function OnePage({ of: { draft }, walked, first }: OneProps) {
         <input type="hidden" name="_answers" value={walked?.answers ?? ''} />
         <input type="hidden" name="_sheet" value={sheet.key} />
         <Questions of={sheet.seen} errors={errors} />
+        <AnswerStyles of={sheet.seen} />
         <Button>{t('forms.next')}</Button>
       </form>
     </>

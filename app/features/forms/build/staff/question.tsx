@@ -16,11 +16,13 @@ import { Panel } from '../../../../ui/panel.tsx'
 import { Row, Rows } from '../../../../ui/rows.tsx'
 import { belongs, OTHERWISE } from '../belongs.ts'
 import { versionOf } from '../draft.ts'
-import { AS_IT_IS, fieldNames, fieldsOf, patterns, type Fields } from '../question.ts'
+import { AS_IT_IS, fieldNames, fieldsOf, lined, patterns, type Fields } from '../question.ts'
+import { cellKinds, columnFields, offeredBy } from '../table.ts'
 import { parentOf, sectionsOf } from '../tree.ts'
 import { wayOf, ways, type Way } from '../ways.ts'
 import { addressOf } from './addresses.ts'
 import { change, openedQuestion } from './draft-page.ts'
+import { TableFields } from './table-fields.tsx'
 
 export const loader = staffPage(async (page) => {
   const { draft, at, item, here } = await openedQuestion(page)
@@ -55,7 +57,7 @@ export default function Question({ loaderData, actionData }: Props) {
   const t = useTexts()
   const { title, at, here, item, way, fields, version, sections, section, kept } = loaderData
   const errors = problems(actionData)
-  const points = item.choices.length > 0
+  const points = offeredBy(item).length > 0
   return (
     <Page
       title={t('build.theQuestion')}
@@ -253,6 +255,34 @@ function Details({ way, fields, errors }: DetailsProps) {
               {number('mostOften')}
             </>
           )}
+        </>
+      )
+    case 'body':
+      return (
+        <>
+          <p>{t('build.bodyHint')}</p>
+          <Checkbox name="other" label={t('build.field.other')} checked={fields.other === 'yes'} />
+          {number('fewest')}
+          {number('mostOften')}
+        </>
+      )
+    case 'table':
+      return (
+        <>
+          <TableFields fields={fields} errors={errors} />
+          {fields.sort !== 'choice' &&
+            lined(fields.columns).map((column, at) => (
+              <Select
+                key={column}
+                label={t('build.table.kind', { column })}
+                name={columnFields[at]!}
+                value={fields[columnFields[at]!]}
+                options={cellKinds.map((one) => ({
+                  value: one,
+                  label: t(`build.table.kind.${one}`),
+                }))}
+              />
+            ))}
         </>
       )
     case 'scale':

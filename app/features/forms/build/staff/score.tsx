@@ -12,7 +12,8 @@ import { Field } from '../../../../ui/field.tsx'
 import { Nothing } from '../../../../ui/loaded.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { Panel } from '../../../../ui/panel.tsx'
-import { questionOf } from '../../both/words.ts'
+import { questionIn } from '../../both/words.ts'
+import { itemsOf } from '../../questionnaire/form.ts'
 import { counted, rangeOf, scoreOf, worksOut, wrongBands } from '../score.ts'
 import { addressOf } from './addresses.ts'
 import { change, isTicked, openedDraft } from './draft-page.ts'
@@ -31,6 +32,7 @@ export const loader = staffPage(async (page) => {
     title: form.title.text,
     at,
     questions,
+    all: [...itemsOf(form.items)],
     score,
     range,
     bands: score && score.bands.length > 0 ? wrongBands(score.bands, range) : null,
@@ -55,7 +57,7 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unkn
 
 export default function ScoreOfForm({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { title, at, questions, score, range, bands, elsewhere, kept } = loaderData
+  const { title, at, questions, all, score, range, bands, elsewhere, kept } = loaderData
   const errors = problems(actionData)
   const rows = Math.min((score?.bands.length ?? 0) + MORE, MOST)
   return (
@@ -84,7 +86,7 @@ export default function ScoreOfForm({ loaderData, actionData }: Props) {
             name="of"
             several
             value={score?.of ?? questions.map(({ id }) => id)}
-            options={questions.map((one) => ({ value: one.id, label: questionOf(t, one) }))}
+            options={questions.map((one) => ({ value: one.id, label: questionIn(t, one, all) }))}
             error={errorFor(errors, 'of')}
           />
           <Checkbox name="all" label={t('build.score.all')} checked={score?.all ?? true} />

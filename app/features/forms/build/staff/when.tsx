@@ -17,8 +17,8 @@ import { Nothing } from '../../../../ui/loaded.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { Row, Rows } from '../../../../ui/rows.tsx'
 import { Section } from '../../../../ui/section.tsx'
-import { answerWords, questionOf } from '../../both/words.ts'
-import type { Condition, Item } from '../../questionnaire/form.ts'
+import { answerWords, questionIn } from '../../both/words.ts'
+import { itemsOf, type Condition, type Item } from '../../questionnaire/form.ts'
 import { operatorsFor, waitable } from '../conditions.ts'
 import { wayOf } from '../ways.ts'
 import { questionAt } from './addresses.ts'
@@ -34,6 +34,7 @@ export const loader = staffPage(async (page) => {
     back: isSection ? at : questionAt(draft.id, item.id),
     here: page.url.pathname,
     of,
+    all: [...itemsOf(draft.form.items)],
     chosen: of.find(({ id }) => id === chosen) ?? null,
     kept: await draftOf(page),
   }
@@ -59,7 +60,7 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unkn
 
 export default function ShownWhen({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { item, back, here, of, chosen, kept } = loaderData
+  const { item, back, here, of, all, chosen, kept } = loaderData
   const errors = problems(actionData)
   return (
     <Page
@@ -77,12 +78,12 @@ export default function ShownWhen({ loaderData, actionData }: Props) {
             {item.when.map((condition, n) => (
               <Row
                 key={n}
-                title={conditionWords(t, of, condition)}
+                title={conditionWords(t, all, condition)}
                 more={
                   <form method="post">
                     <Button kind="quiet" name="remove" value={String(n)}>
                       {t('build.when.remove')}{' '}
-                      <span className="heard">{conditionWords(t, of, condition)}</span>
+                      <span className="heard">{conditionWords(t, all, condition)}</span>
                     </Button>
                   </form>
                 }
@@ -98,7 +99,7 @@ export default function ShownWhen({ loaderData, actionData }: Props) {
             <Select
               label={t('build.when.question')}
               name="of"
-              options={of.map((one) => ({ value: one.id, label: questionOf(t, one) }))}
+              options={of.map((one) => ({ value: one.id, label: questionIn(t, one, all) }))}
             />
             <Button kind="quiet">{t('build.when.next')}</Button>
           </form>
@@ -107,7 +108,7 @@ export default function ShownWhen({ loaderData, actionData }: Props) {
           <DraftForm what="build.draft" draft={kept} sent={actionData}>
             <input type="hidden" name="question" value={chosen.id} />
             <p>
-              <b>{questionOf(t, chosen)}</b> <a href={here}>{t('build.when.other')}</a>
+              <b>{questionIn(t, chosen, all)}</b> <a href={here}>{t('build.when.other')}</a>
             </p>
             <Answer of={chosen} errors={errors} />
             <Button>{t('build.when.do')}</Button>
@@ -234,7 +235,7 @@ export function conditionWords(
   { question, operator, value }: Condition,
 ): string {
   const item = all.find(({ id }) => id === question)
-  const about = item ? questionOf(t, item) : question
+  const about = item ? questionIn(t, item, all) : question
   if (operator === 'exists') {
     const there = value.kind === 'boolean' && value.value
     return t('build.when.said', {

@@ -12,7 +12,7 @@ import { BookingPage } from '../../../appointments/public/visitor/booking-page.t
 import { Answered } from '../../both/answered.tsx'
 import { Gaps } from '../../both/gaps.tsx'
 import { Help } from '../../both/help.tsx'
-import { questionOf } from '../../both/words.ts'
+import { questionIn } from '../../both/words.ts'
 import { itemsOf, said } from '../../questionnaire/form.ts'
 import type { Seen } from '../../questionnaire/settle.ts'
 import { alarmsIn, askedOn, sheetOf, sheetsOf } from '../../sheets.ts'
@@ -52,7 +52,9 @@ export default function ReviewIntake({ loaderData, actionData }: Props) {
   const at = (key: string) => `${to(sheetOf(sheets, key)?.key ?? sheets[0]?.key ?? '')}#${key}`
   const change = (seen: Seen) =>
     askedOn([seen]).some(({ key }) => key === seen.key) && (
-      <a href={at(seen.key)}>{t('forms.change', { question: questionOf(t, seen.item) })}</a>
+      <a href={at(seen.key)}>
+        {t('forms.change', { question: questionIn(t, seen.item, items, seen.key) })}
+      </a>
     )
   return (
     <BookingPage
