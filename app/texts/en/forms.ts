@@ -85,7 +85,6 @@ export const forms = {
   'forms.table.nth': 'Row {n}',
   'forms.table.add': 'Add a row',
   'forms.table.said': '{what}: {value}',
-  'forms.table.remove': 'Take away: {row}',
   'forms.table.away': 'Take away',
   'forms.inTable': '{question} ({around})',
   'forms.body.front': 'Front',

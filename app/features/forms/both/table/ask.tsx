@@ -89,7 +89,7 @@ function Cells({ seen, cell }: Props) {
           cells: cells.map(cell),
           end: mayGo && (
             <Button kind="quiet" name="do" value={`remove ${key} ${at}`}>
-              {t('forms.table.remove', { row: head })}
+              {t('forms.table.away')} <span className="heard">{head}</span>
             </Button>
           ),
         }))}
