@@ -93,6 +93,16 @@ test('with script and the keyboard alone, what is missing is reached by its link
   await row.hover()
   const id = new URL(page.url()).hash.slice(1)
   expect(await row.locator(`#${id}`).count()).toBe(1)
+  // What an answer of the table asks for comes at once, and what was typed beside it stays.
+  const more = page.getByLabel('What would help you to sleep?')
+  expect(await more.count()).toBe(0)
+  await page.getByLabel('What it was').first().fill('A hot bath')
+  const sleep = page.getByRole('group', { name: 'Sleeping through the night' })
+  await sleep.getByLabel('Every day').check()
+  await more.waitFor()
+  expect(await page.getByLabel('What it was').first().inputValue()).toBe('A hot bath')
+  await sleep.getByLabel('Never').check()
+  await more.waitFor({ state: 'detached' })
   for (const name of ['Sleeping through the night', 'Walking as far as you like']) {
     await page.getByRole('group', { name }).getByLabel('Never').focus()
     await page.keyboard.press('Space')
@@ -122,7 +132,7 @@ test('a nurse reads the words, the drawing and the tables', async () => {
   expect(await week.innerText()).toMatch(/Being with people\s+On some days/)
   const tried = nurse.getByRole('table')
   expect(await tried.getByRole('columnheader', { name: 'Times a day' }).count()).toBe(1)
-  expect(await tried.getByRole('row', { name: /Row 1 A warm bath 2/ }).count()).toBe(1)
+  expect(await tried.getByRole('row', { name: /Row 1 A hot bath 2/ }).count()).toBe(1)
   expect(await tried.getByRole('row', { name: /Row 2 Ibuprofen/ }).count()).toBe(1)
 })
 

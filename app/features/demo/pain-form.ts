@@ -45,6 +45,8 @@ const changes: Change[] = [
       columns: 'Never\nOn some days\nOn most days\nEvery day',
     },
   }),
+  adding('nights', 'text', 'What would help you to sleep?', 's2'),
+  { do: 'condition', id: 'nights', question: 'week-r1', operator: '=', value: '3' },
   adding('tried', 'table', 'What did you try against the pain?', 's2', {
     table: { sort: 'open', rows: '', columns: 'What it was\nTimes a day\nSince when' },
   }),

@@ -1,10 +1,11 @@
-// The style of drawings and tables, in pages that have one: it would not fit into the first round trip of all the others.
+// The style of drawings and tables, in pages that have one: it would not fit into the first round trip of all the others. It stands
+// beside what a script draws again, and of a whole form: what an answer brings to the page has its style there already.
 import { useVisit } from '../../../doors/web/visit-provider.tsx'
+import { itemsOf, type Item } from '../questionnaire/form.ts'
 import { isTable } from '../questionnaire/tables.ts'
-import { allSeen, type Seen } from '../questionnaire/settle.ts'
 
-export function AnswerStyles({ of }: { of: readonly Seen[] }) {
+export function AnswerStyles({ of }: { of: readonly Item[] }) {
   const { answerStyles } = useVisit()
-  const needed = [...allSeen(of)].some(({ open, item }) => open && (item.body || isTable(item)))
+  const needed = [...itemsOf(of)].some((item) => item.body || isTable(item))
   return needed && <style dangerouslySetInnerHTML={{ __html: answerStyles }} />
 }

@@ -25,7 +25,7 @@ type Props = {
 export function Answered({ of, alarms = false, more }: Props) {
   const t = useTexts()
   const parts = of.filter((seen) => answersIn(seen).length > 0)
-  const styles = <AnswerStyles key="styles" of={of} />
+  const styles = <AnswerStyles key="styles" of={of.map(({ item }) => item)} />
   const all = parts.map((seen) => {
     const rows = chunksOf(answersIn(seen)).map((chunk, at) =>
       'table' in chunk ? (

@@ -2,7 +2,6 @@
 // answer may have changed what is asked.
 import type { FormError } from '../../../ui/error-summary.tsx'
 import type { Seen } from '../questionnaire/settle.ts'
-import { AnswerStyles } from './answer-styles.tsx'
 import { Help } from './help.tsx'
 import { SHOWN, shownOn } from './page.ts'
 import { Questions } from './questions.tsx'
@@ -20,7 +19,6 @@ export function Asked({ of, at, ...rest }: Props) {
     <div data-asked={at ?? ''}>
       <input type="hidden" name={SHOWN} value={shownOn(of)} />
       <Questions of={of} {...rest} />
-      <AnswerStyles of={of} />
     </div>
   )
 }

@@ -11,7 +11,7 @@ import { answerWords, questionOf } from './words.ts'
 
 export function Shown({ of }: { of: readonly Seen[] }) {
   return [
-    <AnswerStyles key="styles" of={of} />,
+    <AnswerStyles key="styles" of={of.map(({ item }) => item)} />,
     ...of.map((seen) => <One key={seen.key} seen={seen} />),
   ]
 }

@@ -13,6 +13,7 @@ import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Script } from '../../../doors/web/script.tsx'
+import { AnswerStyles } from '../both/answer-styles.tsx'
 import { Asked, HelpPlace } from '../both/asked.tsx'
 import {
   after,
@@ -41,6 +42,7 @@ export const loader = patientPage(async (page) => {
     id,
     title: request.title,
     seen: sheet.seen,
+    items: form.items,
     known: knownIn(form, sheet.seen, person),
     alarm: alarmsIn(settled.seen).length > 0,
     asked: changesItself(form) ? `/forms/${id}/${key}/asked` : undefined,
@@ -80,7 +82,7 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unkn
 
 export default function Fill({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { id, title, seen, known, alarm, asked, at, of, back, more, draft } = loaderData
+  const { id, title, seen, items, known, alarm, asked, at, of, back, more, draft } = loaderData
   const errors = problems(actionData)
   return (
     <Page
@@ -102,6 +104,7 @@ export default function Fill({ loaderData, actionData }: Props) {
       )}
       <DraftForm what="forms.draft" draft={draft} sent={actionData}>
         <EnterButton />
+        <AnswerStyles of={items} />
         <Asked of={seen} errors={errors} known={known} at={asked} />
         <Button>{t('forms.next')}</Button>
       </DraftForm>

@@ -186,7 +186,7 @@ function OnePage({ of: { draft }, walked, first }: OneProps) {
         <input type="hidden" name="_answers" value={walked?.answers ?? ''} />
         <input type="hidden" name="_sheet" value={sheet.key} />
         <Questions of={sheet.seen} errors={errors} />
-        <AnswerStyles of={sheet.seen} />
+        <AnswerStyles of={sheet.seen.map(({ item }) => item)} />
         <Button>{t('forms.next')}</Button>
       </form>
     </>

@@ -12,6 +12,7 @@ import { Panel } from '../../../../ui/panel.tsx'
 import { TypedProvider } from '../../../../ui/typed.tsx'
 import { BookingPage } from '../../../appointments/public/visitor/booking-page.tsx'
 import type { Fields } from '../../../drafts/kept.ts'
+import { AnswerStyles } from '../../both/answer-styles.tsx'
 import { Asked, HelpPlace } from '../../both/asked.tsx'
 import {
   after,
@@ -41,6 +42,7 @@ export const loader = publicPage(async ({ ctx, params, url }) => {
     embed,
     title,
     seen: sheet.seen,
+    items: form.items,
     known: filled.proved ? knownIn(form, sheet.seen, filled.person) : [],
     alarm: alarmsIn(settled.seen).length > 0,
     at,
@@ -82,7 +84,7 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unkn
 
 export default function FillIntake({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { embed, title, seen, known, alarm, at, of, back, keep, asked, more } = loaderData
+  const { embed, title, seen, items, known, alarm, at, of, back, keep, asked, more } = loaderData
   const errors = problems(actionData)
   const kept = (actionData as { kept?: Fields } | undefined)?.kept
   return (
@@ -111,6 +113,7 @@ export default function FillIntake({ loaderData, actionData }: Props) {
       )}
       <form method="post" noValidate data-keep={keep}>
         <EnterButton />
+        <AnswerStyles of={items} />
         <TypedProvider typed={kept ?? null}>
           <Asked of={seen} errors={errors} known={known} at={asked} />
         </TypedProvider>
