@@ -44,6 +44,9 @@ export const permissions = [
   'messages.all',
   'messages.templates',
   'messages.bulk',
+  'refills.take',
+  'refills.approve',
+  'refills.controlled',
   'work.do',
 ] as const
 export type Permission = (typeof permissions)[number]

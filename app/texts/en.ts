@@ -27,6 +27,7 @@ import { messages } from './en/messages.ts'
 import { notices } from './en/notices.ts'
 import { outbox } from './en/outbox.ts'
 import { leaving } from './en/leaving.ts'
+import { refills } from './en/refills.ts'
 import { register } from './en/register.ts'
 import { questions } from './en/questions.ts'
 import { intake } from './en/intake.ts'
@@ -82,6 +83,7 @@ export const en = {
   ...notices,
   ...outbox,
   ...leaving,
+  ...refills,
   ...register,
   ...questions,
   ...intake,

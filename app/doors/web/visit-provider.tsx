@@ -143,7 +143,13 @@ const staffPlaces = (t: Texts, { may = [], waiting, inbox }: Visit): Place[] =>
       label: t('place.work'),
       icon: 'tasks' as const,
       waiting: waiting ?? 0,
-      within: ['/staff/questions', '/staff/glass', '/staff/helpers', '/staff/notices'],
+      within: [
+        '/staff/questions',
+        '/staff/glass',
+        '/staff/helpers',
+        '/staff/notices',
+        '/staff/refills',
+      ],
     },
     may.includes('messages.read') && {
       href: '/staff/messages',

@@ -51,6 +51,10 @@ export const permissionWords: Record<string, string> = {
   'messages.all': 'read the messages of every team',
   'messages.templates': 'write the templates of messages',
   'messages.bulk': 'send one message to many patients, see what became of it, and stop it',
+  'refills.take':
+    'see which refills patients asked for, prepare them, and say when they were sent to the pharmacy and are ready',
+  'refills.approve': 'approve refills, with or without a change, and refuse them',
+  'refills.controlled': 'approve refills of controlled substances, one by one',
   'work.do': 'use the list of work: see, take, hand over and finish what waits for the role',
 }
 

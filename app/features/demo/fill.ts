@@ -27,6 +27,7 @@ import { inviteDemonstration } from './invited.ts'
 import { fillMessages } from './messages.ts'
 import { DEMO_SOURCE, demoPeople, recordIdOf } from './people.ts'
 import { showPhotos } from './photos.ts'
+import { fillRefills } from './refills.ts'
 import { fillShares } from './shares.ts'
 import { restrictOne } from './restrict.ts'
 import { setDemonstration } from './settings.ts'
@@ -98,6 +99,7 @@ async function fillClinic(kit: Kit, say: (line: string) => void): Promise<void> 
   await fillConsents(kit)
   await fillMessages(kit)
   await fillTexts(kit)
+  await fillRefills(kit, all)
 }
 
 /** Who acts for whom, as `db/seed/carers.ts` tells it. */

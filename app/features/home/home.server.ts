@@ -8,6 +8,7 @@ import { documentNews } from '../documents/news.ts'
 import { listNews, type Kind } from '../record/shelf.ts'
 import { countUnread, isTold } from '../messages/unread.ts'
 import { waitingDrafts, type Waiting } from '../drafts/drafts.server.ts'
+import { waitingRefills, type WaitingRefills } from '../medicines/refills/waiting.ts'
 import { waitingForms } from '../forms/own.server.ts'
 import type { FormRequest } from '../forms/request.ts'
 import { notTaken } from '../uploads/not-taken.ts'
@@ -35,6 +36,7 @@ type Home = {
   forms: FormRequest[]
   /** Sendings of which something was not taken, until they are opened. */
   refused: Sending[]
+  refills: WaitingRefills
   /** How many threads hold something unread; null for whoever is not told. */
   unread: number | null
 }
@@ -58,6 +60,7 @@ export const readHome = verb({
       offers,
       forms,
       refused,
+      refills,
       unread,
     ] = await Promise.all([
       readUpcoming(tx, 1),
@@ -69,6 +72,7 @@ export const readHome = verb({
       waitingOffers(tx),
       waitingForms(tx),
       notTaken(tx),
+      waitingRefills(tx),
       isTold(tx.actor) ? countUnread(tx) : null,
     ])
     const news = [...documents, ...entries.map(toNews)].toSorted((a, b) => (a.at < b.at ? 1 : -1))
@@ -83,6 +87,7 @@ export const readHome = verb({
       offers,
       forms,
       refused,
+      refills,
       unread,
     }
   },

@@ -6,6 +6,7 @@ import { documents } from './kinds/documents.ts'
 import { forms } from './kinds/forms.ts'
 import { messages } from './kinds/messages.ts'
 import { notes } from './kinds/notes.ts'
+import { refills } from './kinds/refills.ts'
 import { requests } from './kinds/requests.ts'
 import { results } from './kinds/results.ts'
 import { takeaway } from './kinds/takeaway.ts'
@@ -18,6 +19,7 @@ const registered = [
   comments,
   messages,
   documents,
+  refills,
   requests,
   forms,
   uploads,

@@ -15,6 +15,8 @@ import { logo } from './kinds/logo.ts'
 import { main } from './kinds/main-location.ts'
 import { name } from './kinds/name.ts'
 import { notices } from './kinds/notices.ts'
+import { pharmacy } from './kinds/pharmacy.ts'
+import { refills } from './kinds/refills.ts'
 import { reminders } from './kinds/reminders.ts'
 import { request } from './kinds/request.ts'
 import { role } from './kinds/role.ts'
@@ -42,6 +44,8 @@ export const kinds = {
   ages,
   notices,
   reminders,
+  pharmacy,
+  refills,
   request,
   role,
   team,

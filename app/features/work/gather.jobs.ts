@@ -6,6 +6,7 @@ import type { Job } from '../../kit/jobs/job.ts'
 import type { Tx } from '../../kit/kit.ts'
 import { jobContext, verb } from '../../kit/verb.ts'
 import { remindOfAnswers } from '../messages/remind.ts'
+import { remindOfRefills } from '../medicines/refills/late.ts'
 import { noLongerWaiting, waitingForNotes } from '../release/waiting.ts'
 import { lateRequests } from '../uploads/requests/late.ts'
 import { addWork, finishWork, type Work } from './add.ts'
@@ -41,7 +42,7 @@ export const gather = verb({
       for (const work of found) added.push(await addWork(tx, work))
     const over = [...(await settled(tx)), ...(await noLongerWaiting(tx, MOST))]
     for (const one of over) await finishWork(tx, one)
-    const reminded = await remindOfAnswers(tx, MOST)
+    const reminded = (await remindOfAnswers(tx, MOST)) + (await remindOfRefills(tx, MOST))
     return added.filter(Boolean).length + over.length + reminded
   },
   audit: (_input, count) => (count ? { action: 'change', what: 'list of work', count } : []),

@@ -7,6 +7,7 @@ import { brokenLog, oddAccess } from '../audit/work.ts'
 import { emergencyAccess } from '../break-glass/work.ts'
 import { deciderLeft, guardianLeft, incapacityReview } from '../caregivers/work.ts'
 import { brokenFile } from '../documents/work.ts'
+import { askedRefill, lateRefill, refillToSend } from '../medicines/refills/work.ts'
 import { intakeToMatch } from '../forms/intake/work.ts'
 import { alarmingForm, consentWithdrawn, filledForm, formToCountersign } from '../forms/work.ts'
 import { unansweredInvitation } from '../invitations/work.ts'
@@ -54,6 +55,9 @@ const registered = [
   visitUntold,
   bookingRequest,
   intakeToMatch,
+  askedRefill,
+  refillToSend,
+  lateRefill,
 ] as const
 
 export const kinds: readonly Kind[] = registered

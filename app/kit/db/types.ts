@@ -1203,6 +1203,10 @@ export interface Clinic {
   patients_need: Generated<string>;
   phone: string;
   /**
+   * Within how many working days a request for a refill is answered.
+   */
+  refill_days: Generated<number>;
+  /**
    * When people are reminded by which way, and how long an earlier time is held for whom it is offered; {}: as the portal proposes.
    */
   reminder_rules: Generated<Json>;
@@ -2810,6 +2814,19 @@ export interface PatientOpened {
   patient_id: string;
 }
 
+export interface PatientPharmacy {
+  /**
+   * They keep it among theirs.
+   */
+  favourite: boolean;
+  patient_id: string;
+  pharmacy_id: string;
+  /**
+   * When something was last asked for there; null: never.
+   */
+  used_at: Timestamp | null;
+}
+
 export interface PatientPhoto {
   created_at: Timestamp;
   /**
@@ -2860,6 +2877,23 @@ export interface PatientView {
    * Id.
    */
   view_id: string;
+}
+
+export interface Pharmacy {
+  created_at: Timestamp;
+  /**
+   * Since when nobody can choose it any more.
+   */
+  ended_at: Timestamp | null;
+  name: string;
+  /**
+   * Id.
+   */
+  pharmacy_id: string;
+  phone: string;
+  street: string;
+  town: string;
+  zip: string;
 }
 
 export interface ProxyBlock {
@@ -3096,6 +3130,91 @@ export interface RecoveryCode {
    * When it was used up.
    */
   used_at: Timestamp | null;
+}
+
+export interface Refill {
+  created_at: Timestamp;
+  /**
+   * Until when the patient was told to expect an answer.
+   */
+  due_at: Timestamp;
+  /**
+   * The medicine: an entry of the record, which is never changed by this.
+   */
+  entry_id: string;
+  /**
+   * Account of whoever asked.
+   */
+  made_by: string;
+  patient_id: string;
+  /**
+   * Where it is to go.
+   */
+  pharmacy_id: string;
+  /**
+   * Id.
+   */
+  refill_id: string;
+  /**
+   * asked; approved, as it was or changed; refused; sent to the pharmacy; ready there; taken back by whoever asked.
+   */
+  state: string;
+  /**
+   * Since when that is so.
+   */
+  state_at: Timestamp;
+  /**
+   * How urgent it is: 1 for nothing left, 2 for some days left, 3 for all others.
+   */
+  urgent: number;
+  /**
+   * Sealed under the patient's key: the medicine as it stood, what is left of it, and what was said besides.
+   */
+  words: Buffer;
+}
+
+export interface RefillEvent {
+  /**
+   * By which account.
+   */
+  account_id: string;
+  created_at: Timestamp;
+  /**
+   * Id.
+   */
+  event_id: string;
+  patient_id: string;
+  refill_id: string;
+  /**
+   * Who did it: patient, helper, staff.
+   */
+  side: string;
+  /**
+   * asked, approved, approved with something changed, refused, sent, ready, taken back.
+   */
+  what: string;
+  /**
+   * Sealed under the patient's key: why, or what is changed, as the patient reads it.
+   */
+  words: Buffer | null;
+}
+
+export interface RefillNote {
+  /**
+   * Sealed under the patient's key.
+   */
+  body: Buffer;
+  created_at: Timestamp;
+  /**
+   * Account of the member of staff.
+   */
+  made_by: string;
+  /**
+   * Id.
+   */
+  note_id: string;
+  patient_id: string;
+  refill_id: string;
 }
 
 export interface ReleaseChoice {
@@ -4283,9 +4402,11 @@ export interface DB {
   patient_likeness: PatientLikeness;
   patient_link: PatientLink;
   patient_opened: PatientOpened;
+  patient_pharmacy: PatientPharmacy;
   patient_photo: PatientPhoto;
   patient_restriction: PatientRestriction;
   patient_view: PatientView;
+  pharmacy: Pharmacy;
   proxy_block: ProxyBlock;
   push_device: PushDevice;
   push_key: PushKey;
@@ -4298,6 +4419,9 @@ export interface DB {
   record_waiting: RecordWaiting;
   record_withheld: RecordWithheld;
   recovery_code: RecoveryCode;
+  refill: Refill;
+  refill_event: RefillEvent;
+  refill_note: RefillNote;
   release_choice: ReleaseChoice;
   release_rule: ReleaseRule;
   reminder_answer: ReminderAnswer;

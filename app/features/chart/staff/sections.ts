@@ -20,6 +20,7 @@ import { releaseSection } from '../../release/staff/section.tsx'
 import { resultsSection } from '../../results/staff/results.tsx'
 import { personSection } from '../../staff/staff/person.tsx'
 import { messagesSection } from '../../messages/staff/section.tsx'
+import { refillsSection } from '../../medicines/refills/staff/section.tsx'
 import { uploadsSection } from '../../uploads/staff/section.tsx'
 import { notesSection } from '../../visits/staff/notes.tsx'
 import { visitDaysSection, visitsSection } from '../../visits/staff/visits.tsx'
@@ -40,6 +41,7 @@ export const sections: ChartSection[] = [
   documentsSection,
   conditionsSection,
   medicinesSection,
+  refillsSection,
   allergiesSection,
   immunizationsSection,
   vitalsSection,

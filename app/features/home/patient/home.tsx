@@ -12,6 +12,7 @@ import { YourTime } from '../../appointments/both/when.tsx'
 import { NextBookedCard } from '../../appointments/patient/next-card.tsx'
 import { WaitingOffers } from '../../appointments/earlier/patient/waiting.tsx'
 import { WaitingDrafts } from '../../drafts/waiting.tsx'
+import { WaitingRefills } from '../../medicines/refills/patient/waiting.tsx'
 import { WaitingForms } from '../../forms/patient/waiting.tsx'
 import { WaitingRequests } from '../../uploads/requests/patient/waiting.tsx'
 import { NotTaken } from '../../uploads/patient/not-taken.tsx'
@@ -55,13 +56,14 @@ export default function Home({ loaderData }: { loaderData: Data }) {
   return (
     <Page title={greeting} tabTitle={t('place.home')}>
       <Loaded of={home} what={t('home.what')}>
-        {({ next, booked, news, more, drafts, asked, offers, forms, refused }) => (
+        {({ next, booked, news, more, drafts, asked, offers, forms, refused, refills }) => (
           <>
             <WaitingDrafts drafts={drafts} home="/" />
             <WaitingOffers of={offers} />
             <WaitingForms of={forms} now={now} />
             <WaitingRequests of={asked} now={now} />
             <NotTaken of={refused} />
+            <WaitingRefills of={refills} />
             {unread > 0 && (
               <Rows>
                 <Row

@@ -1,18 +1,45 @@
-// Medicines: what you take now, how to take it, and what you took before.
+// Medicines: what you take now, how to take it, how to get more of it, and what you took before.
+import { redirect } from 'react-router'
+import { patientPage, personAction, section } from '../../../doors/web/page.server.ts'
+import { PorticoError } from '../../../kit/errors.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import type { Texts } from '../../../texts/texts.ts'
+import { ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { Flag } from '../../../ui/flag.tsx'
+import { Loaded } from '../../../ui/loaded.tsx'
 import { Disclosure } from '../../../ui/prose.tsx'
 import { Row } from '../../../ui/rows.tsx'
 import { fromWords } from '../../record/both/from-words.ts'
 import { Lines } from '../../record/both/lines.tsx'
-import { shelfLoader } from '../../record/patient/shelf-loader.ts'
+import type { Listed } from '../../record/list-verb.ts'
 import { ShelfPage } from '../../record/patient/shelf-page.tsx'
 import type { MedicineStatus } from '../medicine-status.fhir.ts'
 import type { MedicineView } from '../medicines.fhir.ts'
 import { listMedicines } from '../medicines.server.ts'
+import { askRefills, readOpenRefills } from '../refills/own.server.ts'
+import { isAskable } from '../refills/refill.ts'
+import { OfMedicine } from '../refills/patient/of-medicine.tsx'
 
-export const loader = shelfLoader(listMedicines)
+export const loader = patientPage(async ({ ctx, url }) => ({
+  shelf: await section(ctx, () => listMedicines(ctx, { before: url.searchParams.get('before') })),
+  refills: await section(ctx, () => readOpenRefills(ctx, {})),
+}))
+
+/** One tap where it is known which pharmacy; else the form asks. */
+export const action = personAction('patient', async ({ ctx, form }) => {
+  const id = String(form.get('refill') ?? '')
+  try {
+    const { asked } = await askRefills(ctx, { ids: [id], pharmacy: '', left: '', note: '' })
+    return redirect(
+      asked[0] ? `/medicines/refills/${asked[0]}?done=asked` : `/medicines/refills/of/${id}`,
+    )
+  } catch (error) {
+    if (!(error instanceof PorticoError) || error.code !== 'no_pharmacy') throw error
+    return redirect(`/medicines/refill?of=${id}`)
+  }
+})
+
+const askable = ({ view }: Listed<MedicineView>) => isAskable(view)
 
 export default function Medicines({
   loaderData,
@@ -20,26 +47,54 @@ export default function Medicines({
   loaderData: Awaited<ReturnType<typeof loader>>
 }) {
   const t = useTexts()
+  const { shelf, refills } = loaderData
+  const { open, mayAct } = refills.ok ? refills.value : { open: [], mayAct: false }
+  const under = new Map(open.map((one) => [one.entry, one]))
   return (
     <ShelfPage
       name="medicines"
-      shelf={loaderData.shelf}
-      row={({ id, isNew, from, view }) => (
-        <Row
-          key={id}
-          title={view.plain}
-          isNew={isNew}
-          say={<Lines of={sayOf(t, view)} />}
-          second={<Lines of={[whyOf(t, view), ...view.notes, fromWords(t, from)]} />}
-          more={
-            <Disclosure title={t('record.more')} of={view.plain}>
-              <p>
-                <Lines of={moreOf(t, view)} />
-              </p>
-            </Disclosure>
-          }
-        />
-      )}
+      shelf={shelf}
+      above={({ active }) =>
+        active.some(askable) && (
+          <Loaded of={refills} what={t('refills.what')}>
+            {() => (
+              <Buttons>
+                {mayAct && (
+                  <ButtonLink href="/medicines/refill">{t('refills.askSeveral')}</ButtonLink>
+                )}
+                <ButtonLink kind="quiet" href="/medicines/refills">
+                  {t('refills.asked')}
+                </ButtonLink>
+              </Buttons>
+            )}
+          </Loaded>
+        )
+      }
+      row={(listed) => {
+        const { id, isNew, from, view } = listed
+        return (
+          <Row
+            key={id}
+            title={view.plain}
+            isNew={isNew}
+            say={<Lines of={sayOf(t, view)} />}
+            second={<Lines of={[whyOf(t, view), ...view.notes, fromWords(t, from)]} />}
+            more={
+              <>
+                <Disclosure title={t('record.more')} of={view.plain}>
+                  <p>
+                    <Lines of={moreOf(t, view)} />
+                  </p>
+                </Disclosure>
+                {/* Past entries of the list are no longer taken, whatever their status says. */}
+                {shelf.ok && shelf.value.active.includes(listed) && askable(listed) && (
+                  <OfMedicine id={id} name={view.plain} open={under.get(id)} mayAct={mayAct} />
+                )}
+              </>
+            }
+          />
+        )
+      }}
     />
   )
 }

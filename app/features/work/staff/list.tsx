@@ -1,6 +1,7 @@
 // Everything that waits for somebody.
 import { staffPage } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
+import { ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Split } from '../../../ui/split.tsx'
@@ -12,11 +13,12 @@ import { WorkList } from './work-list.tsx'
 export const loader = staffPage(async (page) => ({
   data: await loadList(page),
   did: didOf(page.url),
+  refills: page.visit.may?.includes('refills.take') ?? false,
 }))
 
 type Props = { loaderData: Awaited<ReturnType<typeof loader>> }
 
-export default function Work({ loaderData: { data, did } }: Props) {
+export default function Work({ loaderData: { data, did, refills } }: Props) {
   const t = useTexts()
   return (
     <Page title={t('work.title')} tabTitle={tabTitle(data.choices.waiting, t)}>
@@ -24,6 +26,13 @@ export default function Work({ loaderData: { data, did } }: Props) {
         <Panel tone="done" focus>
           <Did did={did} choice={data.choice} />
         </Panel>
+      )}
+      {refills && (
+        <Buttons compact>
+          <ButtonLink kind="quiet" href="/staff/refills">
+            {t('refills.queue')}
+          </ButtonLink>
+        </Buttons>
       )}
       <Split list={<WorkList data={data} />} label={t('work.detail')} empty={t('work.choose')} />
     </Page>
