@@ -3,11 +3,17 @@ import type { ReactNode } from 'react'
 
 export type Fact = { term: string; value: ReactNode }
 
-export function Facts({ items }: { items: Fact[] }) {
+type FactsProps = {
+  items: Fact[]
+  /** On the clinic's side: beside each other, where many things with many facts stand in a list. */
+  beside?: boolean
+}
+
+export function Facts({ items, beside }: FactsProps) {
   const known = items.filter(({ value }) => value || value === 0)
   if (known.length === 0) return null
   return (
-    <dl className="facts">
+    <dl className={beside ? 'facts beside' : 'facts'}>
       {known.map(({ term, value }) => (
         <div key={term}>
           <dt>{term}</dt>

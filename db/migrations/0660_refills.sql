@@ -12,6 +12,10 @@ create table pharmacy (
 );
 comment on table pharmacy is 'The directory of pharmacies that the clinic keeps. Nothing of any patient.';
 comment on column pharmacy.pharmacy_id is 'Id.';
+comment on column pharmacy.street is 'Street and number.';
+comment on column pharmacy.town is 'Town and state.';
+comment on column pharmacy.zip is 'ZIP code.';
+comment on column pharmacy.phone is 'As it is written.';
 comment on column pharmacy.ended_at is 'Since when nobody can choose it any more.';
 alter table pharmacy enable row level security;
 create policy reading on pharmacy for select to portico_staff, portico_patient using ((select app.account_id()) is not null);
@@ -69,7 +73,8 @@ create unique index refill_id on refill (refill_id);
 -- Asked for twice at once it is asked for once.
 create unique index refill_open on refill (patient_id, entry_id) where state in ('asked', 'approved');
 create index refill_list on refill (patient_id, created_at desc, refill_id);
-create index refill_queue on refill (state, due_at, refill_id) where state in ('asked', 'approved', 'sent');
+create index refill_queue on refill (state, urgent, due_at, refill_id) where state in ('asked', 'approved', 'sent');
+create index refill_due on refill (due_at) where state = 'asked';
 create index refill_settled on refill (state_at desc, refill_id) where state in ('refused', 'ready', 'taken back');
 comment on table refill is 'A medicine of which a patient asked for more. State repeats the last word of refill_event, for lists.';
 comment on column refill.refill_id is 'Id.';
@@ -124,6 +129,7 @@ create table refill_event (
 create index refill_event_of on refill_event (patient_id, refill_id, created_at);
 comment on table refill_event is 'What became of a request for a refill. Rows are added and never changed.';
 comment on column refill_event.event_id is 'Id.';
+comment on column refill_event.refill_id is 'Of which request.';
 comment on column refill_event.what is 'asked, approved, approved with something changed, refused, sent, ready, taken back.';
 comment on column refill_event.side is 'Who did it: patient, helper, staff.';
 comment on column refill_event.account_id is 'By which account.';
@@ -161,6 +167,7 @@ create table refill_note (
 create index refill_note_of on refill_note (patient_id, refill_id, created_at);
 comment on table refill_note is 'What staff say to each other about a request for a refill. Internal: the role of patients has no right to it.';
 comment on column refill_note.note_id is 'Id.';
+comment on column refill_note.refill_id is 'On which request.';
 comment on column refill_note.body is 'Sealed under the patient''s key.';
 comment on column refill_note.made_by is 'Account of the member of staff.';
 alter table refill_note enable row level security;

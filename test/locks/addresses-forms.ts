@@ -1,4 +1,5 @@
 // Who may open which page with forms, and with what is asked for: the part of addresses.ts about them.
+import { refillRoutes } from './addresses-refills.ts'
 import { intakeRoutes } from './addresses-intake.ts'
 import type { RouteRow } from './addresses.ts'
 
@@ -11,6 +12,7 @@ const building = { who: 'staff', may: 'clinic.manage', ...notThere } as const
 
 export const formRoutes: Record<string, RouteRow> = {
   ...intakeRoutes,
+  ...refillRoutes,
   '/forms': { who: 'patient', reach: 'any' },
   '/forms/:form': { who: 'patient', reach: 'any', ...notThere },
   '/forms/:form/sign': { who: 'patient', reach: 'any', ...notThere },

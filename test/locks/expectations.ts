@@ -12,6 +12,7 @@ import { documentVerbs } from './expectations-documents.ts'
 import { finding } from './expectations-find.ts'
 import { helpingVerbs } from './expectations-helping.ts'
 import { messageVerbs } from './expectations-messages.ts'
+import { refillVerbs } from './expectations-refills.ts'
 import { reminderVerbs } from './expectations-reminders.ts'
 import { textVerbs } from './expectations-texts.ts'
 import { noticing } from './expectations-notices.ts'
@@ -51,6 +52,7 @@ export const verbs: Record<string, VerbRow> = {
   ...intakeVerbs,
   ...messageVerbs,
   ...textVerbs,
+  ...refillVerbs,
   ...reminderVerbs,
   ...noticing,
   ...visiting,

@@ -36,6 +36,7 @@ import { inviting } from './plans-invitations.ts'
 import { linking, linkVerbs } from './plans-links.ts'
 import { growMessages, messaging } from './plans-messages.ts'
 import { noticing } from './plans-notices.ts'
+import { growRefills, refilling } from './plans-refills.ts'
 import { growReminders, reminding } from './plans-reminders.ts'
 import { growTexts, texting } from './plans-texts.ts'
 import { provingPasskeys } from './plans-passkeys.ts'
@@ -143,6 +144,7 @@ beforeAll(async () => {
   await growTexts(portal, ana.id)
   await growVisits(portal)
   await growReminders(portal)
+  await growRefills(portal, ana)
   await growShares(portal.owner, ana.id)
   await tellPlans(portal.owner)
   running = await startKit(readConfig(portal.env), { log: portal.kit.log })
@@ -327,6 +329,7 @@ async function exercise(): Promise<void> {
   await sendingFiles(here, ctx, ana)
   await fillingForms(here, ctx, ana)
   await takingIn(here, ana)
+  await refilling(here, ctx, ana)
   await messaging(here, ctx, ana)
   await noticing(here, ctx, ana)
   await texting(here, ctx, ana)
@@ -451,6 +454,9 @@ test('no statement reads a whole table of more than 1,000 rows', async () => {
     'patient_opened',
     'proxy_block',
     'record_withheld',
+    'refill',
+    'refill_event',
+    'refill_note',
     'recovery_code',
     'access_question',
     'team_answer',

@@ -7,7 +7,7 @@ export const refills = {
   'refills.ask': 'Ask for a refill',
   'refills.askOf': 'of {name}',
   'refills.askSeveral': 'Ask for several refills',
-  'refills.asked': 'What was asked for',
+  'refills.asked': 'Refills asked for',
   'refills.form': 'Ask for refills',
   'refills.form.lede':
     '{clinic} reads this, answers it here, and sends what was approved to your pharmacy.',

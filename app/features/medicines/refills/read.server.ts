@@ -89,11 +89,11 @@ export const listQueue = verb({
           }`
         : sql`r.state = ${sql.lit(lane)} and ${
             after
-              ? sql`(r.due_at, r.refill_id) > (select o.due_at, o.refill_id from refill o where o.refill_id = ${after})`
+              ? sql`(r.urgent, r.due_at, r.refill_id) > (select o.urgent, o.due_at, o.refill_id from refill o where o.refill_id = ${after})`
               : sql`true`
           }`,
       {
-        order: over ? sql`r.state_at desc, r.refill_id desc` : sql`r.due_at, r.refill_id`,
+        order: over ? sql`r.state_at desc, r.refill_id desc` : sql`r.urgent, r.due_at, r.refill_id`,
         most: PAGE + 1,
       },
     )

@@ -54,7 +54,7 @@ export async function refillRows(
       (select json_build_object('id', p.pharmacy_id, 'name', p.name, 'street', p.street, 'town', p.town, 'zip', p.zip, 'phone', p.phone)
         from pharmacy p where p.pharmacy_id = r.pharmacy_id) as pharmacy,
       (select coalesce(json_agg(json_build_object('id', e.event_id, 'what', e.what, 'side', e.side, 'at', e.created_at, 'by', m.name,
-          'account', e.account_id, 'words', encode(e.words, 'base64')) order by e.created_at, e.event_id), '[]')
+          'account', e.account_id, 'words', encode(e.words, 'base64')) order by e.created_at, e.what <> 'asked', e.event_id), '[]')
         from refill_event e left join staff_member m on m.account_id = e.account_id
         where e.patient_id = r.patient_id and e.refill_id = r.refill_id) as steps
     from refill r where ${where} order by ${order} limit ${sql.lit(most)}`.execute(tx.db)

@@ -6,5 +6,5 @@ import { listRefills } from '../own.server.ts'
 export const loader = patientPage(async ({ ctx, params }) => {
   const { refills } = await listRefills(ctx, {})
   const last = refills.find(({ entry }) => entry === params.entry)
-  throw redirect(last ? `/medicines/refills/${last.id}` : '/medicines/refills')
+  return redirect(last ? `/medicines/refills/${last.id}` : '/medicines/refills')
 })

@@ -11,7 +11,7 @@ import { Row, Rows } from '../../../../ui/rows.tsx'
 import { Section } from '../../../../ui/section.tsx'
 import { readRefill, takeBackRefill } from '../own.server.ts'
 import { isOpen, stepOf, type Refill, type RefillState } from '../refill.ts'
-import { byWords, nextWords, stateWords } from './said.ts'
+import { byWords, nextWords, stateWords } from '../said.ts'
 
 export const loader = patientPage(async ({ ctx, params, url }) => ({
   ...(await readRefill(ctx, { id: params.id ?? '' })),

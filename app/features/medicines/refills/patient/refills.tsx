@@ -7,7 +7,7 @@ import { Page } from '../../../../ui/page.tsx'
 import { Panel } from '../../../../ui/panel.tsx'
 import { Row, Rows } from '../../../../ui/rows.tsx'
 import { listRefills } from '../own.server.ts'
-import { rowWords } from './said.ts'
+import { rowWords } from '../said.ts'
 
 export const loader = patientPage(async ({ ctx, url }) => ({
   list: await section(ctx, () => listRefills(ctx, {})),

@@ -2,7 +2,7 @@
 import { useTexts } from '../../../../texts/context.tsx'
 import { Row, Rows } from '../../../../ui/rows.tsx'
 import type { WaitingRefills as Waiting } from '../waiting.ts'
-import { rowWords } from './said.ts'
+import { rowWords } from '../said.ts'
 
 export function WaitingRefills({ of: { changed, open } }: { of: Waiting }) {
   const t = useTexts()

@@ -38,6 +38,7 @@ export function RefillFacts({ of, at, whole }: { of: Of; at: string; whole?: boo
   const place = `${pharmacy.name}, ${pharmacy.town}`
   return (
     <FactList
+      beside={!whole}
       items={[
         {
           term: t('refills.fact.asked'),

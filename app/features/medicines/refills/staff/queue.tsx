@@ -1,14 +1,16 @@
 // What patients asked for, of all of them: with what matters in view, and several approved at once.
 import { redirect } from 'react-router'
+import { problems } from '../../../../doors/web/form.ts'
 import { personAction, section, staffPage } from '../../../../doors/web/page.server.ts'
 import { useTexts } from '../../../../texts/context.tsx'
 import { Button, ButtonLink, Buttons } from '../../../../ui/button.tsx'
+import { ErrorSummary } from '../../../../ui/error-summary.tsx'
 import { Filters } from '../../../../ui/filters.tsx'
 import { Loaded, Nothing } from '../../../../ui/loaded.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { Panel } from '../../../../ui/panel.tsx'
 import { Card } from '../../../../ui/section.tsx'
-import { rowWords } from '../patient/said.ts'
+import { rowWords } from '../said.ts'
 import { listQueue, type InQueue, type Queue } from '../read.server.ts'
 import { lanes, type Lane } from '../refill.ts'
 import { approveRefills } from '../take.server.ts'
@@ -35,19 +37,27 @@ const numberIn = (url: URL, name: string): number | null => {
 
 export const action = personAction('staff', async ({ ctx, form }) => {
   const ids = form.getAll('ids').map(String)
-  if (ids.length === 0) return redirect('/staff/refills?approved=0')
   const { approved, already } = await approveRefills(ctx, { ids })
   return redirect(`/staff/refills?approved=${approved.length}&already=${already}`)
 })
 
+/** Below the cards, each of which has a box of it. */
+const FORM = 'approve'
+
 type Data = Awaited<ReturnType<typeof loader>>
 
-export default function RefillQueue({ loaderData }: { loaderData: Data }) {
+type Props = { loaderData: Data; actionData?: unknown }
+
+export default function RefillQueue({ loaderData, actionData }: Props) {
   const t = useTexts()
   const { lane, queue, approved, already } = loaderData
   const counts: Partial<Queue['counts']> = queue.ok ? queue.value.counts : {}
   return (
-    <Page title={t('refills.queue')} lede={t('refills.queue.lede')}>
+    <Page
+      title={t('refills.queue')}
+      lede={t('refills.queue.lede')}
+      before={<ErrorSummary errors={problems(actionData)} />}
+    >
       {approved !== null && (
         <Panel tone={approved > 0 ? 'done' : 'info'} focus>
           <p>{t('refills.queue.approved', { n: approved, already: already ?? 0 })}</p>
@@ -81,14 +91,12 @@ function Waiting({ of, data }: { of: Queue; data: Data }) {
   return (
     <>
       {items.length === 0 && <Nothing tellUs={false}>{t(`refills.queue.none.${lane}`)}</Nothing>}
-      {several ? (
-        <form method="post">
-          {cards}
+      {cards}
+      {several && (
+        <form method="post" id={FORM}>
           <p>{t('refills.queue.approveHint')}</p>
           <Button>{t('refills.queue.approve')}</Button>
         </form>
-      ) : (
-        cards
       )}
       {(more || !first) && (
         <Buttons>
@@ -128,7 +136,7 @@ function Waits({ of, lane, now, ticks }: WaitsProps) {
       <RefillFacts of={of} at={at} />
       {ticks && !controlled && (
         <label className="choice">
-          <input type="checkbox" name="ids" value={refill.id} />
+          <input type="checkbox" name="ids" value={refill.id} form={FORM} />
           <span>{t('refills.queue.choose', { medicine: refill.name, name: card.name })}</span>
         </label>
       )}

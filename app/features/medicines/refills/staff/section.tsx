@@ -11,7 +11,7 @@ import { Panel } from '../../../../ui/panel.tsx'
 import { Row, Rows } from '../../../../ui/rows.tsx'
 import { Section } from '../../../../ui/section.tsx'
 import { chartSection, type About, type PartProps } from '../../../chart/staff/section.ts'
-import { rowWords, stateWords } from '../patient/said.ts'
+import { rowWords, stateWords } from '../said.ts'
 import { listChartRefills, readChartRefill, type OneRefill } from '../read.server.ts'
 import type { Happened, Refill, RefillState } from '../refill.ts'
 import { approveRefill, readyRefill, sendRefill } from '../take.server.ts'
@@ -111,9 +111,11 @@ function One({ of: { one, done, now }, about }: PartProps<OneData>) {
             ))}
           </Rows>
         )}
-        <ButtonLink kind="quiet" href={`${about.at}/refills/${refill.id}/note`}>
-          {t('refills.note')}
-        </ButtonLink>
+        <Buttons>
+          <ButtonLink kind="quiet" href={`${about.at}/refills/${refill.id}/note`}>
+            {t('refills.note')}
+          </ButtonLink>
+        </Buttons>
       </Section>
       <Section title={t('refills.history')}>
         <Rows>

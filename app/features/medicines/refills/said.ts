@@ -1,6 +1,6 @@
 // How a request for a refill reads: how far it is, what happens next, who did what.
-import type { Texts } from '../../../../texts/texts.ts'
-import { stepOf, type Happened, type Refill } from '../refill.ts'
+import type { Texts } from '../../../texts/texts.ts'
+import { stepOf, type Happened, type Refill } from './refill.ts'
 
 /** 'Approved with a change' */
 export const stateWords = (t: Texts, refill: Pick<Refill, 'state' | 'steps'>): string =>

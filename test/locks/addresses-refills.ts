@@ -1,0 +1,21 @@
+// Who may open which page with refills: the part of addresses.ts about them.
+import type { RouteRow } from './addresses.ts'
+
+const id = '0190a0b0-0000-7000-8000-000000000001'
+/** Of nobody: that it was asked for in vain is on record. */
+const notThere = { param: id, status: 404, vain: true } as const
+const ofChart = { who: 'staff', patient: true, ...notThere } as const
+
+export const refillRoutes: Record<string, RouteRow> = {
+  '/medicines/refill': { who: 'patient', reach: { act: 'medicines' } },
+  '/medicines/refills': { who: 'patient', reach: 'medicines' },
+  '/medicines/refills/:id': { who: 'patient', reach: 'medicines', ...notThere },
+  '/medicines/refills/of/:entry': { who: 'patient', reach: 'medicines', param: id, status: 302 },
+  '/staff/refills': { who: 'staff', may: 'refills.take', silent: true },
+  '/staff/patients/:id/refills/:refill/change': { ...ofChart, may: 'refills.take', last: 'change' },
+  '/staff/patients/:id/refills/:refill/refuse': { ...ofChart, may: 'refills.take', last: 'refuse' },
+  '/staff/patients/:id/refills/:refill/note': { ...ofChart, may: 'refills.take', last: 'note' },
+  '/staff/settings/refills': { who: 'staff', may: 'clinic.manage' },
+  '/staff/settings/pharmacies': { who: 'staff', may: 'clinic.manage' },
+  '/staff/settings/pharmacies/:id': { who: 'staff', may: 'clinic.manage', ...notThere },
+}

@@ -1,0 +1,38 @@
+// Who may do what with refills: the part of expectations.ts about them.
+import type { VerbRow } from './expectations.ts'
+
+const id = '0190a0b0-0000-7000-8000-000000000001'
+const one = { patient: id, id }
+const own = { who: ['patient'], reach: 'medicines' } as const
+const asks = { who: ['patient'], reach: { act: 'medicines' } } as const
+const takes = { who: ['staff'], may: 'refills.take' } as const
+const approves = { who: ['staff'], may: 'refills.approve' } as const
+
+export const refillVerbs: Record<string, VerbRow> = {
+  'refills.own.open': { ...own, input: {} },
+  'refills.own.list': { ...own, input: {} },
+  'refills.own.read': { ...own, input: { id } },
+  'refills.own.begin': { ...asks, input: {} },
+  'refills.own.pharmacies': { ...asks, input: { search: 'Main' } },
+  'refills.own.ask': {
+    ...asks,
+    input: { ids: [id], pharmacy: id, keep: false, left: '', note: '' },
+  },
+  'refills.own.take-back': { ...asks, input: { id } },
+  'refills.queue.list': { ...takes, input: { lane: 'asked', after: null } },
+  'refills.chart.list': { ...takes, input: { patient: id } },
+  'refills.chart.read': { ...takes, input: one },
+  // A controlled substance takes refills.controlled besides.
+  'refills.approve': { ...approves, input: one },
+  'refills.approve.many': { ...approves, input: { ids: [id] } },
+  'refills.change': {
+    ...approves,
+    input: { ...one, how: 'One', quantity: '', refills: '', words: '' },
+  },
+  'refills.refuse': { ...approves, input: { ...one, words: 'Not now.', from: 'asked' } },
+  'refills.send': { ...takes, input: one },
+  'refills.ready': { ...takes, input: one },
+  'refills.note': { ...takes, input: { ...one, body: 'A note' } },
+  'settings.pharmacies': { who: ['staff'], may: 'clinic.manage', input: {} },
+  'demo.refills': { who: ['job'], input: { stories: [], people: {} } },
+}
