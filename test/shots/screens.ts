@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { ofPatient, row } from './go.ts'
 import { formScreens } from './screens-forms.ts'
+import { refillScreens } from './screens-refills.ts'
 import { visitScreens } from './screens-visits.ts'
 
 export type Screen = {
@@ -136,6 +137,7 @@ export const screens: Screen[] = [
   { name: 'visit', as: 'José', go: '/visits/last', readme: 'phone' },
   ...visitScreens,
   ...formScreens,
+  ...refillScreens,
   { name: 'conditions', as: 'José', go: '/conditions' },
   { name: 'medicines', as: 'José', go: '/medicines' },
   { name: 'medicines-many', as: 'Ruth', go: '/medicines' },

@@ -89,7 +89,7 @@ export const askRefills = verb({
   who: ['patient'],
   reach: acts,
   input: z.object({
-    ids: z.array(z.uuid()).min(1, 'Choose at least one medicine.').max(MOST),
+    ids: z.array(z.string()).min(1, 'Choose at least one medicine.').max(MOST),
     /** Empty: the one that was used last. */
     pharmacy: z.union([z.literal(''), z.uuid('Choose a pharmacy.')]),
     keep: z.boolean().default(false),
@@ -98,6 +98,7 @@ export const askRefills = verb({
   }),
   run: async (tx, { ids, pharmacy, keep, left: said, note }) => {
     const wanted = [...new Set(ids)]
+    if (!wanted.every(isUuid)) throw notFound()
     const medicines = await askableMedicines(tx, wanted)
     if (medicines.length < wanted.length) throw notFound()
     const to = pharmacy || (await ownPharmacies(tx, tx.actor.patient)).find(({ last }) => last)?.id

@@ -1,0 +1,35 @@
+// The screens with refills: of who asks, of who answers, and of who keeps the pharmacies.
+import type { Page } from 'playwright-core'
+import { row } from './go.ts'
+import type { Screen } from './screens.ts'
+
+/** A request in the chart, by the queue. */
+const queued =
+  (medicine: RegExp, show = '') =>
+  async (page: Page) => {
+    await page.goto(`/staff/refills${show}`)
+    await page.locator('main .card h2 a').filter({ hasText: medicine }).first().click()
+  }
+
+const deed = (name: string) => async (page: Page) => {
+  await queued(/Losartan/)(page)
+  await page.locator(`main a[href$="/${name}"]`).click()
+}
+
+export const refillScreens: Screen[] = [
+  { name: 'refills-ask', as: 'José', go: '/medicines/refill' },
+  { name: 'refills', as: 'José', go: '/medicines/refills' },
+  { name: 'refill-sent', as: 'José', go: row('/medicines/refills', /Metformin/) },
+  { name: 'refill-refused', as: 'José', go: row('/medicines/refills', /Empagliflozin/) },
+  { name: 'refill-asked', as: 'José', go: row('/medicines/refills', /Atorvastatin/) },
+  { name: 'staff-refills', as: 'Inés', go: '/staff/refills' },
+  { name: 'staff-refills-desk', as: 'Dolores', go: '/staff/refills' },
+  { name: 'chart-refill', as: 'Inés', go: queued(/Losartan/) },
+  { name: 'chart-refill-to-send', as: 'Marguerite', go: queued(/./, '?show=approved') },
+  { name: 'chart-refill-change', as: 'Inés', go: deed('change') },
+  { name: 'chart-refill-refuse', as: 'Inés', go: deed('refuse') },
+  { name: 'chart-refill-note', as: 'Marguerite', go: deed('note') },
+  { name: 'settings-refills', as: 'Tamsin', go: '/staff/settings/refills' },
+  { name: 'settings-pharmacies', as: 'Tamsin', go: '/staff/settings/pharmacies' },
+  { name: 'settings-pharmacy', as: 'Tamsin', go: row('/staff/settings/pharmacies', /Lantern/) },
+]
