@@ -40,6 +40,7 @@ create table patient_pharmacy (
   primary key (patient_id, pharmacy_id)
 );
 comment on table patient_pharmacy is 'Pharmacies that a patient chose: kept by them, or used last.';
+comment on column patient_pharmacy.pharmacy_id is 'Which.';
 comment on column patient_pharmacy.favourite is 'They keep it among theirs.';
 comment on column patient_pharmacy.used_at is 'When something was last asked for there; null: never.';
 alter table patient_pharmacy enable row level security;

@@ -2820,6 +2820,9 @@ export interface PatientPharmacy {
    */
   favourite: boolean;
   patient_id: string;
+  /**
+   * Which.
+   */
   pharmacy_id: string;
   /**
    * When something was last asked for there; null: never.
@@ -2890,9 +2893,21 @@ export interface Pharmacy {
    * Id.
    */
   pharmacy_id: string;
+  /**
+   * As it is written.
+   */
   phone: string;
+  /**
+   * Street and number.
+   */
   street: string;
+  /**
+   * Town and state.
+   */
   town: string;
+  /**
+   * ZIP code.
+   */
   zip: string;
 }
 
@@ -3184,6 +3199,9 @@ export interface RefillEvent {
    */
   event_id: string;
   patient_id: string;
+  /**
+   * Of which request.
+   */
   refill_id: string;
   /**
    * Who did it: patient, helper, staff.
@@ -3214,6 +3232,9 @@ export interface RefillNote {
    */
   note_id: string;
   patient_id: string;
+  /**
+   * On which request.
+   */
   refill_id: string;
 }
 
