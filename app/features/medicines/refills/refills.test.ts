@@ -164,6 +164,10 @@ const work = async () =>
     await rowsOf('select kind, urgency from work_item where done_at is null order by kind, urgency')
   ).map(({ kind, urgency }) => `${kind} ${urgency}`)
 const one = (id: string) => ({ patient: ana.id, id })
+const names = async (search: string) =>
+  (await searchPharmacies(own, { search })).map(({ name }) => name)
+const last = async (id: string) => (await readRefill(own, { id })).refill.steps.at(-1)
+const facts = async (id: string) => (await readChartRefill(doctor, one(id))).facts
 const conflict = (words: RegExp) => ({ kind: 'conflict', message: expect.stringMatching(words) })
 
 test('what is asked for says where it goes, until when it is answered, and how far it is', async () => {
@@ -240,8 +244,6 @@ test('without a pharmacy, or with one that is no more, nothing is asked for', as
 })
 
 test('pharmacies are found by name, town and ZIP code; what means something to LIKE means itself', async () => {
-  const names = async (search: string) =>
-    (await searchPharmacies(own, { search })).map(({ name }) => name)
   expect(await names('lantern')).toEqual(['Lantern Pharmacy'])
   expect(await names('oldtown owl')).toEqual(['Owl Drugs'])
   expect(await names('20001')).toEqual(['Lantern Pharmacy'])
@@ -303,7 +305,6 @@ test('a change is read by the patient, and a refusal with its reason; neither go
     refuseRefill(doctor, { ...one(refused), words: 'no', from: 'asked' }),
   ).rejects.toMatchObject({ kind: 'invalid' })
   await refuseRefill(doctor, { ...one(refused), words: 'Please come in first.', from: 'asked' })
-  const last = async (id: string) => (await readRefill(own, { id })).refill.steps.at(-1)
   expect(await last(changed)).toMatchObject({ what: 'changed', said: change })
   expect(await last(refused)).toMatchObject({
     what: 'refused',
@@ -388,7 +389,6 @@ test('nurses and the front desk prepare and carry on, and do not answer', async 
 test('in view is what the record holds, and nothing else', async () => {
   const metformin = await asked('metformin')
   const lisinopril = await asked('lisinopril')
-  const facts = async (id: string) => (await readChartRefill(doctor, one(id))).facts
   const sugar = await facts(metformin)
   expect(sugar).toMatchObject({
     lastFill: { at: '2026-03-01', quantity: '180 tablets' },
