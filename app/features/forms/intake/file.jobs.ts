@@ -289,9 +289,9 @@ export const sweepIntakes = verb({
 /** Files of records without a card, of forms that are gone, once their bytes are. @returns whose they were */
 async function removeFiles(tx: Tx): Promise<{ patient: string }[]> {
   const { rows } = await sql<{ patient: string; file: string }>`
-    delete from form_file o using file f, patient p
+    delete from form_file o using file f, lateral (select from patient n where n.patient_id = f.patient_id and n.card is null limit 1) p
     where f.patient_id = o.patient_id and f.file_id = o.file_id and f.state in ('over', 'refused')
-      and p.patient_id = o.patient_id and p.card is null and o.intake_id is not null
+      and o.intake_id is not null
       and not exists (select from intake i where i.patient_id = o.patient_id and i.intake_id = o.intake_id)
       and not exists (select from file_part a where a.patient_id = o.patient_id and a.file_id = o.file_id)
     returning o.patient_id as patient, o.file_id as file`.execute(tx.db)

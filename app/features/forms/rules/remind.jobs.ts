@@ -33,7 +33,8 @@ export const remindSome = verb({
     const { rows } = await sql<Late>`
       update form_request r set reminded_at = ${tx.now} from (
         select w.patient_id, w.request_id from form_request w cross join (select time_zone from clinic limit 1) c
-          left join appointment a on a.patient_id = w.patient_id and a.appointment_id = w.appointment_id
+          left join lateral (select v.state, v.starts_at from appointment v
+            where v.patient_id = w.patient_id and v.appointment_id = w.appointment_id limit 1) a on true
         where w.state = 'asked' and w.reminded_at is null
           and w.created_at > ${tx.now}::timestamptz - make_interval(days => ${sql.lit(LONGEST_AGO)})
           and extract(hour from ${tx.now}::timestamptz at time zone c.time_zone) between ${sql.lit(FROM)} and ${sql.lit(TO)}
