@@ -93,10 +93,13 @@ export const formVerbs: Record<string, VerbRow> = {
       zoe: id,
       layla: id,
       jonah: id,
+      hoa: id,
+      declan: id,
       nurse: Buffer.alloc(32),
       admin: Buffer.alloc(32),
       laylaKey: Buffer.alloc(32),
       jonahKey: Buffer.alloc(32),
+      declanKey: Buffer.alloc(32),
     },
   },
 }

@@ -48,10 +48,13 @@ export async function fillingForms(portal: TestPortal, own: Context, ana: TestPa
     zoe: patient,
     layla: patient,
     jonah: patient,
+    hoa: patient,
+    declan: patient,
     nurse: nobody,
     admin: nobody,
     laylaKey: nobody,
     jonahKey: nobody,
+    declanKey: nobody,
   }
   const asker = emailKey(portal.kit, 'nobody@example.org')
   await call('demo.consents', jobContext(portal.kit, 'demo'), { asker, stories: [] })
