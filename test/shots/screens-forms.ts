@@ -82,9 +82,9 @@ export const formScreens: Screen[] = [
   { name: 'forms', as: 'José', go: '/forms' },
   { name: 'forms-fill', as: 'José', go: begun, readme: 'phone' },
   { name: 'forms-known', as: 'Zoë', go: begun },
-  { name: 'forms-body', as: 'Hoa', go: begun },
-  { name: 'forms-table', as: 'Hoa', go: pain('s2') },
-  { name: 'forms-table-gaps', as: 'Hoa', go: pain('review') },
+  { name: 'forms-body', as: 'Nguyễn', go: begun },
+  { name: 'forms-table', as: 'Nguyễn', go: pain('s2') },
+  { name: 'forms-table-gaps', as: 'Nguyễn', go: pain('review') },
   {
     name: 'forms-review',
     as: 'José',
