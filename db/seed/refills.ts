@@ -19,7 +19,7 @@ export const pharmacies: readonly SeedPharmacy[] = [
     street: '41 Example Square NW',
     town: 'Washington, DC',
     zip: '20001',
-    phone: '(202) 555-0131',
+    phone: '(202) 555-0181',
   },
   {
     key: 'heron',
@@ -27,7 +27,7 @@ export const pharmacies: readonly SeedPharmacy[] = [
     street: '9 Heron Street NE',
     town: 'Washington, DC',
     zip: '20002',
-    phone: '(202) 555-0132',
+    phone: '(202) 555-0182',
   },
   {
     key: 'oldmill',
@@ -35,7 +35,7 @@ export const pharmacies: readonly SeedPharmacy[] = [
     street: '310 Old Mill Road',
     town: 'Arlington, VA',
     zip: '22201',
-    phone: '(703) 555-0133',
+    phone: '(703) 555-0183',
   },
   {
     key: 'clover',
@@ -43,7 +43,7 @@ export const pharmacies: readonly SeedPharmacy[] = [
     street: '77 Clover Avenue',
     town: 'Silver Spring, MD',
     zip: '20910',
-    phone: '(301) 555-0134',
+    phone: '(301) 555-0184',
   },
   {
     key: 'night',
@@ -51,7 +51,7 @@ export const pharmacies: readonly SeedPharmacy[] = [
     street: '2 Station Way',
     town: 'Bethesda, MD',
     zip: '20814',
-    phone: '(301) 555-0135',
+    phone: '(301) 555-0185',
   },
   {
     key: 'mail',
@@ -59,7 +59,7 @@ export const pharmacies: readonly SeedPharmacy[] = [
     street: '500 Depot Road',
     town: 'Alexandria, VA',
     zip: '22301',
-    phone: '(703) 555-0136',
+    phone: '(703) 555-0186',
   },
 ]
 
@@ -147,20 +147,29 @@ export const refills: readonly SeedRefill[] = [
     patient: 'hoa',
     medicine: 'losartan50',
     pharmacy: 'clover',
+    hours: 30 * DAY,
+    helper: 'linh',
+    steps: [
+      { what: 'approved', hours: 29 * DAY, by: 'castellano' },
+      { what: 'sent', hours: 29 * DAY - 1, by: 'marguerite' },
+      { what: 'ready', hours: 28 * DAY, by: 'dolores' },
+    ],
+  },
+  {
+    patient: 'desmond',
+    medicine: 'amlodipine5',
+    pharmacy: 'oldmill',
     hours: 3,
     left: 'none',
-    note: 'She took the last one this morning.',
-    helper: 'linh',
+    note: 'I took the last one this morning.',
     steps: [],
-    notes: [
-      ['marguerite', 'Blood pressure at home is fine, she says. Potassium was checked in spring.'],
-    ],
+    notes: [['marguerite', 'Blood pressure at home is fine, he says.']],
   },
   {
     patient: 'layla',
     medicine: 'levothyroxine88',
     pharmacy: 'heron',
-    hours: 26,
+    hours: 4,
     left: 'days',
     steps: [],
   },

@@ -12,7 +12,7 @@ const queued =
   }
 
 const deed = (name: string) => async (page: Page) => {
-  await queued(/Losartan/)(page)
+  await queued(/Amlodipine/)(page)
   await page.locator(`main a[href$="/${name}"]`).click()
 }
 
@@ -24,7 +24,7 @@ export const refillScreens: Screen[] = [
   { name: 'refill-asked', as: 'José', go: row('/medicines/refills', /Atorvastatin/) },
   { name: 'staff-refills', as: 'Inés', go: '/staff/refills' },
   { name: 'staff-refills-desk', as: 'Dolores', go: '/staff/refills' },
-  { name: 'chart-refill', as: 'Inés', go: queued(/Losartan/) },
+  { name: 'chart-refill', as: 'Inés', go: queued(/Amlodipine/) },
   { name: 'chart-refill-to-send', as: 'Marguerite', go: queued(/./, '?show=approved') },
   { name: 'chart-refill-change', as: 'Inés', go: deed('change') },
   { name: 'chart-refill-refuse', as: 'Inés', go: deed('refuse') },

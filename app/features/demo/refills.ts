@@ -12,13 +12,7 @@ import { emailKey } from '../account/account.server.ts'
 import { calendarHere } from '../clinic/calendar.ts'
 import { toMedicine } from '../medicines/medicines.fhir.ts'
 import { notePlace } from '../medicines/refills/read.server.ts'
-import {
-  noWords,
-  urgencyOf,
-  urgentOf,
-  wordsOf,
-  type RefillState,
-} from '../medicines/refills/refill.ts'
+import { noWords, urgentOf, wordsOf, type RefillState } from '../medicines/refills/refill.ts'
 import { addStep, wordsPlace } from '../medicines/refills/rows.ts'
 import { entryId, keyOf } from '../record/import/identity.ts'
 import { addWork } from '../work/add.ts'
@@ -131,7 +125,8 @@ async function tell(tx: Tx, story: Story, pharmacy: string, account: (who: strin
       .execute()
   }
   const kind = state === 'asked' ? 'refill' : state === 'approved' ? 'refill-send' : null
-  if (kind) await addWork(tx, { kind, about: id, patient, urgency: urgencyOf(urgent), dueAt: due })
+  // Behind what waited before it: all of it is put on the list at the same moment here.
+  if (kind) await addWork(tx, { kind, about: id, patient, urgency: 'soon' })
 }
 
 const ago = (tx: Pick<Tx, 'now'>, hours: number) => new Date(tx.now.getTime() - hours * HOUR)

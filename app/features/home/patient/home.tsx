@@ -12,7 +12,7 @@ import { YourTime } from '../../appointments/both/when.tsx'
 import { NextBookedCard } from '../../appointments/patient/next-card.tsx'
 import { WaitingOffers } from '../../appointments/earlier/patient/waiting.tsx'
 import { WaitingDrafts } from '../../drafts/waiting.tsx'
-import { WaitingRefills } from '../../medicines/refills/patient/waiting.tsx'
+import { RefillsUnderWay, WaitingRefills } from '../../medicines/refills/patient/waiting.tsx'
 import { WaitingForms } from '../../forms/patient/waiting.tsx'
 import { WaitingRequests } from '../../uploads/requests/patient/waiting.tsx'
 import { NotTaken } from '../../uploads/patient/not-taken.tsx'
@@ -89,6 +89,7 @@ export default function Home({ loaderData }: { loaderData: Data }) {
               {news.length === 0 ? <p>{t('home.noNews')}</p> : <NewsList news={news} now={now} />}
               {more && <p>{t('home.moreNews')}</p>}
             </Section>
+            <RefillsUnderWay of={refills} />
           </>
         )}
       </Loaded>

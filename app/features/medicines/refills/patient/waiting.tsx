@@ -1,12 +1,14 @@
-// On the home screen: what became of a refill, until it is opened; and that others are on their way.
+// On the home screen: what became of a refill, until it is opened; and, further down, that others are on their way.
 import { useTexts } from '../../../../texts/context.tsx'
 import { Row, Rows } from '../../../../ui/rows.tsx'
 import type { WaitingRefills as Waiting } from '../waiting.ts'
 import { rowWords } from '../said.ts'
 
-export function WaitingRefills({ of: { changed, open } }: { of: Waiting }) {
+type Props = { of: Waiting }
+
+export function WaitingRefills({ of: { changed } }: Props) {
   const t = useTexts()
-  if (changed.length === 0 && open === 0) return null
+  if (changed.length === 0) return null
   return (
     <Rows>
       {changed.map((refill) => (
@@ -19,14 +21,21 @@ export function WaitingRefills({ of: { changed, open } }: { of: Waiting }) {
           isNew
         />
       ))}
-      {open > 0 && (
-        <Row
-          href="/medicines/refills"
-          icon="pill"
-          title={t('refills.home.open', { n: open })}
-          second={t('refills.home.openText')}
-        />
-      )}
+    </Rows>
+  )
+}
+
+export function RefillsUnderWay({ of: { open } }: Props) {
+  const t = useTexts()
+  if (open === 0) return null
+  return (
+    <Rows>
+      <Row
+        href="/medicines/refills"
+        icon="pill"
+        title={t('refills.home.open', { n: open })}
+        second={t('refills.home.openText')}
+      />
     </Rows>
   )
 }
