@@ -99,7 +99,7 @@ test('h hands over with a note; who gets it is told without a jump', async () =>
   expect(await marguerite.locator('[data-list]').innerText()).toBe(before)
   await news.focus()
   await press(marguerite, 'Enter', 'Work')
-  const row = marguerite.locator('[data-list] a', { hasText: name })
+  const row = marguerite.locator('[data-list] a', { hasText: `letter to ${name}` })
   expect(await row.innerText()).toContain('you have it')
   await row.focus()
   await press(marguerite, 'Enter', 'Please ring her, she knows you.')
