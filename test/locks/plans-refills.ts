@@ -23,13 +23,13 @@ export async function growRefills({ owner }: TestPortal, { id, account }: TestPa
   )
   await owner.query(
     `insert into refill_event (patient_id, event_id, refill_id, what, side, account_id, created_at)
-     select patient_id, gen_random_uuid(), refill_id, w, 'staff', $1, created_at from refill cross join unnest('{approved,ready}'::text[]) w`,
-    [account],
+     select patient_id, gen_random_uuid(), refill_id, w, 'staff', $1, created_at from refill cross join unnest('{approved,ready}'::text[]) w where patient_id <> $2`,
+    [account, id],
   )
   await owner.query(
     `insert into refill_note (patient_id, note_id, refill_id, body, made_by, created_at)
-     select patient_id, gen_random_uuid(), refill_id, '\\x00', $1, created_at from refill`,
-    [account],
+     select patient_id, gen_random_uuid(), refill_id, '\\x00', $1, created_at from refill where patient_id <> $2`,
+    [account, id],
   )
   await owner.query('analyze pharmacy, refill, refill_event, refill_note')
 }
