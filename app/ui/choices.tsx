@@ -21,7 +21,10 @@ export function Choices(props: ChoicesProps) {
   const chosen = useTyped(name) ?? [value ?? []].flat()
   const { 'aria-describedby': described, 'aria-invalid': invalid } = wiring(props)
   const all = options.map((option, i) => (
-    <label className="choice" key={option.value}>
+    <label
+      className={scale && !isShort(option.label) ? 'choice said' : 'choice'}
+      key={option.value}
+    >
       <input
         type={several ? 'checkbox' : 'radio'}
         // The error summary's link lands on the first choice.
@@ -49,6 +52,9 @@ export function Choices(props: ChoicesProps) {
     </fieldset>
   )
 }
+
+/** A number by itself; with words to it (“0: no pain”) it takes a row of its own. */
+const isShort = (label: ReactNode): boolean => String(label).length <= 3
 
 /** What one choice of the field `way`, or `when`, asks for: out of sight while another one is chosen (chart.css), with or without script. */
 export function OfWay({ of, children }: { of: string; children: ReactNode }) {

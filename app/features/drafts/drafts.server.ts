@@ -33,10 +33,11 @@ const markOf = (kit: Pick<Kit, 'vault'>, { account, record }: Whose): string =>
 const bodyPlace = ({ account, record }: Whose, place: string): string =>
   placeOf('draft', 'body', `${account}/${place}/${record}`)
 
+// An address of ours: the name of an item in it may have a point, or be written with %. Never one of somebody else (//).
 const place = z
   .string()
   .max(200)
-  .regex(/^\/[\w/-]*$/)
+  .regex(/^\/(?!\/)[\w/.%-]*$/)
 const written = z.object({
   place,
   what: z

@@ -215,6 +215,16 @@ test('one that is not taken over stays out of the record; its patient reads why,
   expect((await filed('Condition')).length).toBe(1)
 })
 
+test('one of several answers to the same question is left out by its own page', async () => {
+  const id = await health({
+    had: [...code('35489007'), ...code('38341003')],
+  })
+  const at = await place(id, 'Depression')
+  expect(at).toContain('.')
+  const page = await it.ask(`${chart}/forms/${id}/refuse/${at}`, { cookie: it.as('staff') })
+  expect(page.status).toBe(200)
+})
+
 test('two who take it over at once make one entry, and the second is told who did', async () => {
   const id = await health({ had: code('38341003') })
   const at = await place(id, 'Blood pressure that is too high')

@@ -10,6 +10,7 @@ import { Panel } from '../../../ui/panel.tsx'
 import { Prose } from '../../../ui/prose.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
+import { AnswerStyles } from '../both/answer-styles.tsx'
 import { Questions } from '../both/questions.tsx'
 import { changeForm } from '../build/build.server.ts'
 import { endForm, readOneForm } from '../forms.server.ts'
@@ -114,6 +115,7 @@ export default function FormOfClinic({ loaderData }: Props) {
       </Section>
       <Section title={t('forms.settings.preview')}>
         <fieldset disabled className="field">
+          <AnswerStyles of={form.items} />
           <Questions of={seen} />
         </fieldset>
       </Section>

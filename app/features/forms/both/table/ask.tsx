@@ -93,7 +93,7 @@ function Cells({ seen, cell }: Props) {
             </Button>
           ),
         }))}
-        ends={mayGo}
+        ends={mayGo && t('forms.table.away')}
       />
       {grows && rows.length < most && (
         <Button kind="quiet" name="do" value={`add ${key}`}>
@@ -107,7 +107,8 @@ function Cells({ seen, cell }: Props) {
 type TableProps = {
   columns: string[]
   rows: { head: string; cells: ReactNode[]; end?: ReactNode }[]
-  ends?: boolean
+  /** What the last column is for. */
+  ends?: string | false
 }
 
 /** Laid out as blocks on a phone, where each field has its name above it. */
@@ -127,7 +128,7 @@ export function TableOf({ columns, rows, ends = false }: TableProps) {
           ))}
           {ends && (
             <th scope="col">
-              <span className="heard">{t('forms.table.away')}</span>
+              <span className="heard">{ends}</span>
             </th>
           )}
         </tr>

@@ -53,7 +53,7 @@ export function ReadTable({ seen, alarms = false, more }: Props) {
               )),
               end: cells[0] && more?.(cells[0]),
             }))}
-            ends={more !== undefined}
+            ends={more !== undefined && t('forms.table.more')}
           />
         </div>
       )}

@@ -22,7 +22,7 @@ export function BeginForm({ form, errors, kept }: Props) {
         <input type="hidden" name="form" value={form.token} />
         <input type="hidden" name="proof" value="" />
         <TypedProvider typed={kept ?? null}>
-          <PersonFields errors={errors} optional bornHint={t('intake.bornHint')} />
+          <PersonFields errors={errors} optional either bornHint={t('intake.bornHint')} />
           <LanguageField error={errorFor(errors, 'language')} />
           <AgainstMachines sum={form.sum} error={errorFor(errors, 'answer')} />
         </TypedProvider>
