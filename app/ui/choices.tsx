@@ -22,7 +22,7 @@ export function Choices(props: ChoicesProps) {
   const { 'aria-describedby': described, 'aria-invalid': invalid } = wiring(props)
   const all = options.map((option, i) => (
     <label
-      className={scale && !isShort(option.label) ? 'choice said' : 'choice'}
+      className={scale && !isShort(option.label) ? 'choice worded' : 'choice'}
       key={option.value}
     >
       <input

@@ -191,4 +191,5 @@ export const formScreens: Screen[] = [
     },
   },
   { name: 'settings-form', as: 'Tamsin', go: row('/staff/settings/forms', /PHQ-9/) },
+  { name: 'settings-form-table', as: 'Tamsin', go: row('/staff/settings/forms', /Pain today/) },
 ]
