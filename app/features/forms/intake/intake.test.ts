@@ -12,6 +12,7 @@ import { removeLeft } from '../../../kit/files/sweep.ts'
 import { newToken, tokenHash } from '../../account/token.ts'
 import { listFormRequests, readAnswers } from '../ask.server.ts'
 import { bringForm, endForm } from '../forms.server.ts'
+import { verifySignatures } from '../sign/verify.server.ts'
 import { allSeen } from '../questionnaire/settle.ts'
 import { beginIntake, readPublicForm } from './begin.server.ts'
 import {
@@ -346,4 +347,8 @@ test('a form that wants a signature is sent by signing it alone, and stands in t
   )
   expect(links.rows).toHaveLength(1)
   expect(links.rows[0].account_id).toBeNull()
+  // The audit log names the link: the chain is whole.
+  const chains = await verifySignatures(jobContext(portal.kit, 'audit'), { sum: null })
+  expect(chains).toMatchObject({ fault: null })
+  expect(chains.links).toBeGreaterThan(0)
 })
