@@ -16,7 +16,7 @@ export async function growRefills({ owner }: TestPortal, { id, account }: TestPa
   await owner.query(
     `insert into refill (patient_id, refill_id, entry_id, pharmacy_id, state, state_at, urgent, due_at, words, made_by, created_at)
      select e.patient_id, gen_random_uuid(), e.id, (select min(pharmacy_id::text)::uuid from pharmacy),
-       case when n % 40 = 0 then 'asked' when n % 41 = 0 then 'sent' when n % 5 = 0 then 'refused' else 'ready' end,
+       case when n % 40 = 0 then 'approved' when n % 41 = 0 then 'sent' when n % 5 = 0 then 'refused' else 'ready' end,
        now() - n * interval '1 hour', 3, now() - n * interval '1 hour', '\\x00', $2, now() - n * interval '1 hour'
      from (select patient_id, id, row_number() over () as n from record_entry where patient_id <> $1 and kind = 'result' limit 6000) e`,
     [id, account],
@@ -80,6 +80,9 @@ export async function refilling(portal: TestPortal, own: Context, ana: TestPatie
   await call('refills.own.open', own, {})
   await call('refills.own.list', own, {})
   await call('refills.own.read', own, { id: a })
+  // What waits for an answer is hers alone: that of others is there and does not open.
+  const lane = 'asked'
+  await call('refills.queue.list', clinician, { lane, after: null }, { lane, after: a })
   await call('refills.chart.list', desk, { patient })
   await call('refills.chart.read', clinician, { patient, id: a })
   await call('refills.note', desk, { patient, id: a, body: 'A note' })
