@@ -35,15 +35,22 @@ export function questionIn(t: Texts, item: Item, all: readonly Item[], key = '')
 export const partsIn = ({ values }: Pick<Seen, 'values'>): string[] =>
   values.flatMap((value) => bodyPartOf(value) ?? [])
 
-export function answerWords(t: Texts, { choices }: Pick<Seen, 'choices'>, value: Value): string {
+/** @param of with its item, a number is said with the unit that was asked for; without, as it is typed */
+export function answerWords(
+  t: Texts,
+  { choices, item }: Pick<Seen, 'choices'> & Partial<Pick<Seen, 'item'>>,
+  value: Value,
+): string {
   const choice = choices.find((one) => same(one.value, value))
   if (choice) return said(choice.words, t.lang)
   switch (value.kind) {
     case 'boolean':
       return t(value.value ? 'forms.yes' : 'forms.no')
     case 'integer':
-    case 'decimal':
-      return String(value.value)
+    case 'decimal': {
+      const unit = item?.unit?.display ?? item?.unit?.code
+      return unit ? `${value.value} ${unit}` : String(value.value)
+    }
     case 'date':
       return value.value.length === 10 ? t.date(value.value) : value.value
     case 'dateTime': {
