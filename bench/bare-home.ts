@@ -1,7 +1,8 @@
 // The other side of home.server_ratio: nothing but node:http and one prepared statement. It looks up the session and
 // whose record it opens, the next appointment, sent by another system or booked here, times that are held, the news, new
-// documents, what the clinic asked for, forms among it, what it did not take, how many threads are unread and what waits to
-// be sent, as the home page does, with the owner's rights, opens nothing, writes nothing, and prints a string. Run as: bare-home.ts <session token>
+// documents, what the clinic asked for, forms among it, what it did not take, what became of refills, how many threads are
+// unread and what waits to be sent, as the home page does, with the owner's rights, opens nothing, writes nothing, and prints
+// a string. Run as: bare-home.ts <session token>
 import { createHash } from 'node:crypto'
 import http from 'node:http'
 import { Pool } from 'pg'
@@ -94,6 +95,16 @@ const text = `
       and g.request_id = q.request_id) s on true
     order by q.created_at desc, q.request_id limit 20
   ),
+  refills as (
+    select f.refill_id, f.state, f.created_at, f.state_at, f.words,
+      array(select v.what from refill_event v where v.patient_id = f.patient_id and v.refill_id = f.refill_id) as steps,
+      f.entry_id in (select n.about_id from notice_reader d join notice n on n.notice_id = d.notice_id and n.kind = 'refills'
+        where d.account_id = r.account_id and d.patient_id = r.patient_id and d.read_at is null) as told
+    from reader r
+    join refill f on f.patient_id = r.patient_id and f.state <> 'taken back'
+      and (f.state in ('asked', 'approved') or f.state_at > $2::timestamptz - interval '30 days')
+    order by f.created_at desc limit 20
+  ),
   refused as (
     select n.about_id, n.kind, n.created_at from reader r
     join notice_reader d on d.account_id = r.account_id and d.patient_id = r.patient_id and d.read_at is null
@@ -113,6 +124,7 @@ const text = `
     convert_to(concat_ws(' ', time_zone, way, name, preparation, who, place, address), 'UTF8') from booked
   union all select offer_id, why, starts_at, held_until, 0, convert_to(time_zone, 'UTF8') from offers
   union all select request_id, state, created_at, changed_at, version, convert_to(title::text, 'UTF8') from forms
+  union all select refill_id, state, created_at, state_at, cardinality(steps) + told::int, words from refills
   union all select about_id, kind, created_at, null, 0, ''::bytea from refused
   union all select null, place, created_at, null, 0, body from drafts`
 

@@ -63,23 +63,28 @@ export async function refillRows(
 
 async function opened({ vault }: Pick<Tx, 'vault'>, row: Row): Promise<Refill> {
   const { patient, words, steps, ...rest } = row
-  const open = async <T>(place: string, sealed: Buffer): Promise<T> =>
-    JSON.parse((await vault.open(patient, place, sealed)).toString('utf8')) as T
+  const saidIn = async (id: string, sealed: Buffer): Promise<StepWords> =>
+    JSON.parse((await vault.open(patient, stepPlace(id), sealed)).toString('utf8')) as StepWords
   return {
     ...rest,
     patient,
-    ...(await open<RefillWords>(wordsPlace(row.id), words)),
+    ...(await openWords(vault, { id: row.id, patient, words })),
     steps: await Promise.all(
       steps.map(async ({ words: said, at, ...step }) => ({
         ...step,
         at: new Date(at),
-        said: said
-          ? await open<StepWords>(stepPlace(step.id), Buffer.from(said, 'base64'))
-          : noWords,
+        said: said ? await saidIn(step.id, Buffer.from(said, 'base64')) : noWords,
       })),
     ),
   }
 }
+
+/** What the patient asked for, in words. */
+export const openWords = async (
+  vault: Tx['vault'],
+  { id, patient, words }: Pick<Row, 'id' | 'patient' | 'words'>,
+): Promise<RefillWords> =>
+  JSON.parse((await vault.open(patient, wordsPlace(id), words)).toString('utf8')) as RefillWords
 
 type Stepping = {
   patient: string

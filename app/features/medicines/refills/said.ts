@@ -1,17 +1,19 @@
 // How a request for a refill reads: how far it is, what happens next, who did what.
 import type { Texts } from '../../../texts/texts.ts'
-import { stepOf, type Happened, type Refill } from './refill.ts'
+import type { Happened, Refill } from './refill.ts'
+
+type State = Pick<Refill, 'state'> & { steps: Pick<Happened, 'what'>[] }
 
 /** 'Approved with a change' */
-export const stateWords = (t: Texts, refill: Pick<Refill, 'state' | 'steps'>): string =>
+export const stateWords = (t: Texts, refill: State): string =>
   t(
-    refill.state === 'approved' && stepOf(refill, 'changed')
+    refill.state === 'approved' && refill.steps.some(({ what }) => what === 'changed')
       ? 'refills.state.changed'
       : `refills.state.${refill.state}`,
   )
 
 /** 'Approved on 3 May 2026' */
-export const rowWords = (t: Texts, refill: Refill): string =>
+export const rowWords = (t: Texts, refill: State & Pick<Refill, 'stateAt'>): string =>
   t('refills.row', { state: stateWords(t, refill), when: t.date(refill.stateAt) })
 
 export function nextWords(t: Texts, { state, due, pharmacy }: Refill, now: Date): string {
