@@ -87,7 +87,7 @@ export const saveDraft = verb({
     const own = whoseOf(tx.actor)
     refuseOthers(tx, own, input.whose)
     if (isEmpty(input.fields)) {
-      await remove(tx, own, input.place)
+      await removeDraft(tx, own, input.place)
       return false
     }
     await write(tx, own, input)
@@ -145,7 +145,8 @@ async function write(
     .execute()
 }
 
-const remove = (tx: Pick<Tx, 'db'>, own: Whose, at: string) =>
+/** As a part of what is done with the one form of an address. */
+export const removeDraft = (tx: Pick<Tx, 'db'>, own: Whose, at: string) =>
   tx.db
     .deleteFrom('draft')
     .where('account_id', '=', own.account)
@@ -231,7 +232,7 @@ export const throwDraftAway = verb({
   input: z.object({ place }),
   audit: () => [],
   run: async (tx, input): Promise<void> => {
-    await remove(tx, whoseOf(tx.actor), input.place)
+    await removeDraft(tx, whoseOf(tx.actor), input.place)
   },
 })
 

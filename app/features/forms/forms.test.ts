@@ -199,6 +199,18 @@ test('what was typed on a page and not kept there waits no more when the form is
   })
 })
 
+test('what a page sends as it is answered is newer than what was kept of it half-written', async () => {
+  const id = await asked(await brought(instruments['audit-c']))
+  const { ctx } = it.sessions.patient
+  const place = `/forms/${id}/q1`
+  const { whose } = await readDraft(ctx, { place })
+  await saveDraft(ctx, { place, what: 'forms.draft', whose, fields: { q2: ['0'] } })
+  const [, shown = ''] = /name="_shown" value="([^"]*)"/.exec(await page(place)) ?? []
+  await post(`${place}/asked`, { _shown: shown, q2: '4' })
+  expect(await readDraft(ctx, { place })).toMatchObject({ fields: null })
+  expect(await page(place)).toMatch(/name="q2"[^>]*checked[^>]*value="4"|value="4"[^>]*checked/)
+})
+
 test('what was typed wrong stays, and says what to do', async () => {
   const form = {
     resourceType: 'Questionnaire',

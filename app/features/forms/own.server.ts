@@ -7,7 +7,7 @@ import { conflict, invalid, notFound } from '../../kit/errors.ts'
 import { isUuid } from '../../kit/ids.ts'
 import type { PatientTx, Tx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
-import { removeDraftsUnder } from '../drafts/drafts.server.ts'
+import { removeDraft, removeDraftsUnder } from '../drafts/drafts.server.ts'
 import { noticeRead } from '../notices/tell.ts'
 import { ofPerson } from '../record/record.policy.ts'
 import { addWork } from '../work/add.ts'
@@ -102,10 +102,12 @@ export const saveAnswers = verb({
     changed: z.custom<[key: string, values: Value[]][]>(Array.isArray),
     /** Of a group that may be filled in several times. */
     times: z.custom<Times | null>().optional(),
+    /** The page of which all is among it: what was kept of it half-written is older. */
+    page: z.string().optional(),
     language: z.string().max(20),
   }),
   audit: ({ id }) => ({ action: 'change', what: 'form', id }),
-  run: async (tx, { id, changed, times, language }): Promise<Settled> => {
+  run: async (tx, { id, changed, times, page, language }): Promise<Settled> => {
     mustSignFor(tx)
     await locked(tx, id)
     const { request, form, settled: before, person } = await ownForm(tx, id)
@@ -114,6 +116,8 @@ export const saveAnswers = verb({
     const given = times ? withTimes(form, typed, times) : typed
     const stands = wentOn(form, before.answers, given, person)
     await write(tx, request, 'draft', stands.answers, language)
+    const { account, patient: record } = tx.actor
+    if (page) await removeDraft(tx, { account, record }, `/forms/${id}/${page}`)
     return stands
   },
 })

@@ -18,7 +18,12 @@ export const action = partAction('patient', async ({ ctx, form, params, visit })
   const t = textsOf(visit)
   const own = await readOwnForm(ctx, { id })
   const page = readPage(t, own.settled, key, form)
-  const settled = await saveAnswers(ctx, { id, changed: [...page.changed], language: t.lang })
+  const settled = await saveAnswers(ctx, {
+    id,
+    changed: [...page.changed],
+    ...(Object.keys(page.fields).length === 0 && { page: key }),
+    language: t.lang,
+  })
   if (standsAsBefore(own.settled, settled, key, page)) return null
   return <Part of={{ ...own, settled }} at={key} />
 })
