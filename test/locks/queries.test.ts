@@ -203,6 +203,7 @@ test('no inline styles or handlers, which the content security policy would stop
   expect(files(/\son[A-Z]\w+=/, screens)).toEqual([])
   expect(files(/dangerouslySetInnerHTML/, screens)).toEqual([
     'app/doors/web/script.tsx',
+    'app/features/forms/both/answer-styles.tsx',
     'app/root.tsx',
   ]) // the style sheet, hashed
   expect(files(/\b(useState|useEffect|useReducer|useRef)\b/, screens)).toEqual([])
