@@ -26,15 +26,12 @@ test.each(['/sign-in', '/', '/nowhere', '/staff'])(
       }),
     )
     expect(policy.get('default-src')).toEqual(["'none'"])
-    // What only pages of the clinic's side bring along is allowed beside it, and is as much ours.
     const styles = between(html, 'style').map(hashOf)
     expect(styles).toHaveLength(path.startsWith('/staff') ? 2 : 1)
-    for (const style of styles) expect(policy.get('style-src')).toContain(style)
-    expect(policy.get('style-src')?.every((source) => source.startsWith("'sha256-"))).toBe(true)
+    expect(policy.get('style-src')).toEqual(styles)
     const scripts = between(html, 'script').filter((text) => text !== '')
     expect(scripts.length).toBeGreaterThan(0)
-    for (const script of scripts) expect(policy.get('script-src')).toContain(hashOf(script))
-    expect(policy.get('script-src')?.every((source) => source.startsWith("'sha256-"))).toBe(true)
+    expect(policy.get('script-src')).toEqual([...new Set(scripts.map(hashOf))])
     // The icon of the tab stands in the page: a picture, which runs nothing. Nothing else may be given like this.
     expect(policy.get('img-src')).toEqual(["'self'", 'data:'])
     policy.set('img-src', ["'self'"])

@@ -4,7 +4,9 @@ import type { ReadableStream } from 'node:stream/web'
 import zlib from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { textOf } from './drawn.ts'
+import { policyOf } from './headers.ts'
 
+const POLICY = 'Content-Security-Policy'
 const WORTH_COMPRESSING = 512 // bytes
 // A page is packed for one person once: an eighth smaller would take twice the time.
 const quality = {
@@ -17,6 +19,10 @@ export async function answer(request: FastifyRequest, reply: FastifyReply, respo
   for (const cookie of response.headers.getSetCookie()) reply.header('Set-Cookie', cookie)
   if (!response.headers.has('Cache-Control')) reply.header('Cache-Control', 'no-store')
   const page = textOf(response)
+  if (page !== undefined) {
+    const policy = String(reply.getHeader(POLICY))
+    reply.header(POLICY, policyOf(policy, page, request.standing.assets.hashes))
+  }
   if (page === undefined && !response.body) return reply.send()
   // A file to take away goes out as it comes: it may be larger than what fits into memory.
   if (response.headers.has('Content-Disposition'))

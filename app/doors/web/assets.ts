@@ -40,8 +40,9 @@ const withoutComments = (script: string) =>
 const digest = (text: string | Buffer, how: 'base64' | 'base64url' = 'base64url') =>
   createHash('sha256').update(text).digest(how)
 
-const hashes = (texts: string[]) =>
-  texts.map((text) => `'sha256-${digest(text, 'base64')}'`).join(' ')
+/** By text, how a policy names it. */
+const hashes = (texts: string[]): Map<string, string> =>
+  new Map(texts.map((text) => [text, `'sha256-${digest(text, 'base64')}'`]))
 
 /** While developing: the page loads again once another server than the one that drew it answers. */
 const reloading = `let born
@@ -86,12 +87,10 @@ export type Assets = {
   consoleStyles: string
   /** What forms with a drawing or a table add to it. */
   answerStyles: string
-  /** For `style-src`: the style sheets and nothing else. */
-  styleHashes: string
   /** Each stands in the pages that name it: `<Script name="island" />`. */
   scripts: Scripts
-  /** For `script-src`, as `styleHashes`: all of them, in whatever page. */
-  scriptHashes: string
+  /** For `script-src` and `style-src`: what may stand in a page, by its text, as a policy names it. */
+  hashes: Map<string, string>
   /** The icon of the browser's tab, as a `data:` address. */
   favicon: string
   /** Address of an icon, with a mark of what is in it, so that browsers may keep it for good. */
@@ -178,9 +177,8 @@ export function makeAssets(clinic: Clinic): Assets {
     styles,
     consoleStyles: consoleCss,
     answerStyles: answersCss,
-    styleHashes: hashes([styles, consoleCss, answersCss]),
     scripts,
-    scriptHashes: hashes(every),
+    hashes: hashes([styles, consoleCss, answersCss, ...every]),
     favicon: faviconAddress(),
     icon,
     files: new Map([

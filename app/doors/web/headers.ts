@@ -1,16 +1,17 @@
 // The headers of every answer, and what is turned away before anything of it is read.
 import type { FastifyRequest } from 'fastify'
 import type { Config } from '../../kit/config.ts'
-import type { Assets } from './assets.ts'
 import { filesLimit, takesFiles } from './files-in.ts'
 import { bodyLimit, TOO_LARGE } from './form.ts'
 import { isTus, TUS_LIMIT, TUS_METHODS } from './tus.ts'
 
-export function securityHeaders(config: Config, assets: Assets): Record<string, string> {
+/** What no answer may bring along, save a page: see `policyOf`. */
+const NOTHING = `style-src 'none'; script-src 'none'`
+
+export function securityHeaders(config: Config): Record<string, string> {
   const policy = [
     `default-src 'none'`,
-    `style-src ${assets.styleHashes}`,
-    `script-src ${assets.scriptHashes}`,
+    NOTHING,
     // The icon of the tab stands in the page itself.
     `img-src 'self' data:`,
     `connect-src 'self'`,
@@ -34,6 +35,23 @@ export function securityHeaders(config: Config, assets: Assets): Record<string, 
       'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
     }),
   }
+}
+
+/**
+ * The policy of a page: of our own style sheets and scripts, those that stand in it, each by its hash.
+ * @param hashes by text, as the policy names them
+ */
+export function policyOf(
+  policy: string,
+  page: string,
+  hashes: ReadonlyMap<string, string>,
+): string {
+  const standing = (tag: string) => {
+    const found = page.matchAll(new RegExp(`<${tag}>([^]*?)</${tag}>`, 'g'))
+    const named = [...found].flatMap(([, text = '']) => hashes.get(text) ?? [])
+    return [...new Set(named)].join(' ') || "'none'"
+  }
+  return policy.replace(NOTHING, `style-src ${standing('style')}; script-src ${standing('script')}`)
 }
 
 /**

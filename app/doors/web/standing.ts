@@ -51,7 +51,7 @@ async function read(kit: Kit): Promise<Standing> {
   const clinic =
     (await readClinic({ ...jobContext(kit, 'start'), claim: { kind: 'public' } }, {})) ?? none
   const assets = makeAssets(clinic)
-  return { clinic, assets, headers: securityHeaders(kit.config, assets) }
+  return { clinic, assets, headers: securityHeaders(kit.config) }
 }
 
 /** Before a clinic has been set up. */

@@ -41,8 +41,8 @@ async function unsentOf(
     select f.file_id as id, f.size, f.head from file f
     where f.patient_id = ${patient} and f.made_by = ${account} and f.origin = 'patient'
       and f.state in ('held', 'clean', 'not scanned')
-      and not exists (select from upload_file u where u.patient_id = f.patient_id and u.file_id = f.file_id)
-      and not exists (select from form_file o where o.patient_id = f.patient_id and o.file_id = f.file_id)
+      and not exists (select from upload_file u where u.patient_id = ${patient} and u.file_id = f.file_id)
+      and not exists (select from form_file o where o.patient_id = ${patient} and o.file_id = f.file_id)
     order by f.file_id desc limit ${MOST_FILES}`.execute(tx.db)
   return Promise.all(
     rows.map(async ({ id, size, head }) => {

@@ -174,7 +174,7 @@ export const formBuilding = {
   'build.when.makeAll': 'All of them must hold',
   'build.when.add': 'Show it only when …',
   'build.when.more': 'One more condition',
-  'build.when.none': 'There is no other question yet that it could wait for.',
+  'build.when.none': 'There is no question before this one that it could wait for.',
   'build.when.question': 'Which question decides?',
   'build.when.next': 'Go on',
   'build.when.other': 'Another question',
@@ -239,6 +239,8 @@ export const formBuilding = {
   'build.publish.version': 'Version',
   'build.publish.questions': 'Questions',
   'build.publish.takes': 'Time',
+  'build.publish.signed': 'Signed by',
+  'build.publish.signedBy.nobody': 'Nobody',
   'build.publish.missing':
     '{n, plural, one {# text has no Spanish words} other {# texts have no Spanish words}}. Whoever reads Spanish is shown English there.',
   'build.publish.first': 'From then on patients can be asked to fill it in.',

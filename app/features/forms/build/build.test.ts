@@ -224,7 +224,7 @@ test('what was not built here keeps all it came with when its words change, also
 
 test('translations stand beside the words, are counted, and fall away when the words change', async () => {
   const { id, sleep } = await whole()
-  const before = missingIn((await read(id)).form, 'es')
+  const before = missingIn((await read(id)).form, 'es').length
   await change(id, {
     do: 'translate',
     lang: 'es',
@@ -234,7 +234,7 @@ test('translations stand beside the words, are counted, and fall away when the w
     ],
   })
   const { form } = await read(id)
-  expect(missingIn(form, 'es')).toBe(before - 2)
+  expect(missingIn(form, 'es')).toHaveLength(before - 2)
   expect(find(form, sleep)!.words.in.es).toBe('¿Duerme bien?')
   await refine(id, sleep, { help: 'Think of the last week.' })
   expect(find((await read(id)).form, sleep)!.words.in.es).toBe('¿Duerme bien?')
@@ -286,9 +286,20 @@ test('what would leave others hanging is refused in a sentence, and nothing is l
   await expect(refine(id, sleep, { way: 'date' })).rejects.toMatchObject({
     fields: { way: expect.stringContaining('What keeps you awake') },
   })
-  await expect(
-    change(id, { do: 'condition', id: sleep, question: why, operator: 'exists', value: 'yes' }),
-  ).rejects.toMatchObject({ fields: { question: expect.stringContaining('waits for this one') } })
+  const round = {
+    do: 'condition',
+    id: sleep,
+    question: why,
+    operator: 'exists',
+    value: 'yes',
+  } as const
+  await expect(change(id, round)).rejects.toMatchObject({
+    fields: { question: expect.stringContaining('before this one') },
+  })
+  await change(id, { do: 'move', id: why, by: -1 })
+  await expect(change(id, round)).rejects.toMatchObject({
+    fields: { question: expect.stringContaining('waits for this one') },
+  })
   await change(id, { do: 'condition-remove', id: why, at: 0 })
   await change(id, { do: 'remove', id: sleep })
   expect(scoreOf((await read(id)).form)?.of).toHaveLength(1)

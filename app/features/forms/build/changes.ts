@@ -153,7 +153,7 @@ export function applied(form: Form, change: Change): Changed {
       const item = find(form, change.id)
       if (!item) return gone
       const of = waitable(form, change.id).find(({ id }) => id === change.question)
-      if (!of) return { wrong: { question: 'Choose a question.' } }
+      if (!of) return { wrong: { question: 'Choose a question that is asked before this one.' } }
       const condition = conditionFrom(of, change.operator, change.value)
       if ('wrong' in condition) return { wrong: { value: condition.wrong } }
       const made = withCondition(form, item, condition)

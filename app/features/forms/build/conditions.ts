@@ -9,7 +9,7 @@ import {
   type Operator,
 } from '../questionnaire/form.ts'
 import { goesRound } from '../questionnaire/round.ts'
-import { find, parentOf, replace } from './tree.ts'
+import { parentOf, replace } from './tree.ts'
 import { wayOf } from './ways.ts'
 
 /** What can be said of an answer: whether there is one, or what it is. */
@@ -32,13 +32,15 @@ export function operatorsFor(item: Item): Operator[] {
   }
 }
 
-/** Questions that another one can wait for: those that are asked, and not itself or what stands in it. */
+/** Questions that another one can wait for: those that are asked before it. */
 export function waitable(form: Form, id: string): Item[] {
-  const own = find(form, id)
-  const within = new Set(own ? [...itemsOf([own])].map((one) => one.id) : [])
-  return [...itemsOf(form.items)].filter(
-    (item) => asks(item) && !item.hidden && !item.calculated && !within.has(item.id),
-  )
+  const all = [...itemsOf(form.items)]
+  return all
+    .slice(
+      0,
+      all.findIndex((item) => item.id === id),
+    )
+    .filter((item) => asks(item) && !item.hidden && !item.calculated)
 }
 
 /** @param said the value as the page sends it: the number of a choice, yes or no, a number, a day */

@@ -1,6 +1,7 @@
 /** The words of a form beside their translations, and how many are missing. Pure. */
 import { isBodyChoice } from '../questionnaire/body.ts'
 import { asks, itemsOf, type Form, type Item, type Words } from '../questionnaire/form.ts'
+import { tableKind } from '../questionnaire/tables.ts'
 import { evened, saidAbove } from './table.ts'
 
 /** @property at the question that it belongs to; null for the form itself */
@@ -30,8 +31,8 @@ export function linesOf(form: Form): Line[] {
   return lines.filter(({ words }) => words.text)
 }
 
-export const missingIn = (form: Form, lang: string): number =>
-  linesOf(form).filter(({ words }) => !words.in[lang]?.trim()).length
+export const missingIn = (form: Form, lang: string): Line[] =>
+  linesOf(form).filter(({ words }) => !words.in[lang]?.trim())
 
 /** Languages that anything is translated into. */
 export function languagesOf(form: Form): string[] {
@@ -70,6 +71,16 @@ export function translated(form: Form, lang: string, said: ReadonlyMap<string, s
   }
 }
 
-/** How many questions patients are asked. */
-export const countQuestions = (form: Form): number =>
-  [...itemsOf(form.items)].filter((item) => asks(item) && !item.hidden && !item.calculated).length
+/** How many questions patients are asked. A table of cells is one; each row of a table of choices is one. */
+export const countQuestions = (form: Form): number => questionsIn(form.items)
+
+function questionsIn(items: Item[]): number {
+  let n = 0
+  for (const item of items) {
+    const table = tableKind(item)
+    if (item.hidden) continue
+    if (table && table !== 'matrix') n += 1
+    else n += Number(asks(item) && !item.calculated) + questionsIn(item.items)
+  }
+  return n
+}

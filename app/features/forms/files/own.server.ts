@@ -140,10 +140,12 @@ export const openAttached = verb({
   input: z.object({ id: z.string(), file: z.string() }),
   audit: ({ id }) => ({ action: 'read', what: 'form', id }),
   run: async (tx, { id, file }): Promise<FileRow> => {
-    await ownForm(tx, id)
+    const { request } = await ownForm(tx, id)
     if (!isUuid(file)) throw notFound()
-    const { rows } =
-      await sql`select from form_file where file_id = ${file} and request_id = ${id}`.execute(tx.db)
+    const { rows } = await sql`
+      select from form_file where patient_id = ${request.patient} and file_id = ${file} and request_id = ${id}`.execute(
+      tx.db,
+    )
     if (rows.length === 0) throw notFound()
     const row = await readFile(tx, file)
     if (!mayLeave(row)) throw notFound()

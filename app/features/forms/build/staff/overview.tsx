@@ -51,7 +51,7 @@ export default function DraftOfForm({ loaderData }: Props) {
   const { draft, at, done, score } = loaderData
   const { form, version, formId, by, refused } = draft
   const questions = countQuestions(form)
-  const missing = missingIn(form, 'es')
+  const missing = missingIn(form, 'es').length
   return (
     <Page
       title={form.title.text}

@@ -16,6 +16,8 @@ import { countQuestions, missingIn } from '../translate.ts'
 import { FORMS } from './addresses.ts'
 import { openedDraft } from './draft-page.ts'
 
+const NAMED = 5 // texts without Spanish, the first of them
+
 export const loader = staffPage(async (page) => {
   const { draft, at } = await openedDraft(page)
   const { form } = draft
@@ -55,6 +57,12 @@ export default function Publish({ loaderData, actionData }: Props) {
           { term: t('build.publish.version'), value: String(version) },
           { term: t('build.publish.questions'), value: String(countQuestions(form)) },
           { term: t('build.publish.takes'), value: t('forms.minutes', { n: minutesOf(form) }) },
+          {
+            term: t('build.publish.signed'),
+            value:
+              form.signers.map((one) => t(`build.signer.${one}`)).join(', ') ||
+              t('build.publish.signedBy.nobody'),
+          },
         ]}
       />
       {refused && (
@@ -62,9 +70,17 @@ export default function Publish({ loaderData, actionData }: Props) {
           <p>{refused}</p>
         </Panel>
       )}
-      {missing > 0 && (
+      {missing.length > 0 && (
         <Panel tone="info">
-          <p>{t('build.publish.missing', { n: missing })}</p>
+          <p>{t('build.publish.missing', { n: missing.length })}</p>
+          <ul>
+            {missing.slice(0, NAMED).map(({ key, words }) => (
+              <li key={key}>{words.text}</li>
+            ))}
+          </ul>
+          <p>
+            <a href={`${at}/words/es`}>{t('build.words')}</a>
+          </p>
         </Panel>
       )}
       {bands && (

@@ -22,7 +22,7 @@ export const loader = staffPage(async (page) => {
     at,
     lang,
     lines: linesOf(draft.form),
-    missing: missingIn(draft.form, lang),
+    missing: missingIn(draft.form, lang).length,
     done: page.url.searchParams.has('done'),
     kept: await draftOf(page),
   }
