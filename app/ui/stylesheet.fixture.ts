@@ -7,7 +7,7 @@ const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf
 export const stylesheet = (): string => imported('./portico.css')
 export const consoleStylesheet = (): string => imported('./console.css')
 /** What forms with a drawing or a table add. */
-export const answersStylesheet = (): string => imported('./answers.css')
+export const answersStylesheet = (): string => imported('./body.css') + imported('./table.css')
 
 function imported(file: string): string {
   return read(file)

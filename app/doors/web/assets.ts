@@ -8,7 +8,8 @@ import type { Clinic } from '../../features/clinic/clinic.server.ts'
 import { sourceFolder } from '../../kit/start.ts'
 import { brandRules } from '../../ui/brand.ts'
 import { clinicTint } from '../../ui/tint.ts'
-import answersCss from '../../ui/answers.css?inline'
+import bodyCss from '../../ui/body.css?inline'
+import tableCss from '../../ui/table.css?inline'
 import consoleCss from '../../ui/console.css?inline'
 import css from '../../ui/portico.css?inline'
 import calendar from '../../features/appointments/staff/calendar.js?raw'
@@ -85,8 +86,9 @@ export type Assets = {
   styles: string
   /** What the clinic's side adds to it. */
   consoleStyles: string
-  /** What forms with a drawing or a table add to it. */
-  answerStyles: string
+  /** What forms with a drawing, and those with a table, add to it. */
+  bodyStyles: string
+  tableStyles: string
   /** Each stands in the pages that name it: `<Script name="island" />`. */
   scripts: Scripts
   /** For `script-src` and `style-src`: what may stand in a page, by its text, as a policy names it. */
@@ -150,7 +152,7 @@ export function makeAssets(clinic: Clinic): Assets {
     asked: withoutComments(asked),
   }
   const every = Object.values(scripts)
-  const version = digest(styles + consoleCss + answersCss + every.join('')).slice(0, 10)
+  const version = digest(styles + consoleCss + bodyCss + tableCss + every.join('')).slice(0, 10)
   const kept = withoutComments(worker).replace('VERSION', version)
   const icon = iconAddresses()
   const manifest = {
@@ -176,9 +178,10 @@ export function makeAssets(clinic: Clinic): Assets {
   return {
     styles,
     consoleStyles: consoleCss,
-    answerStyles: answersCss,
+    bodyStyles: bodyCss,
+    tableStyles: tableCss,
     scripts,
-    hashes: hashes([styles, consoleCss, answersCss, ...every]),
+    hashes: hashes([styles, consoleCss, bodyCss, tableCss, ...every]),
     favicon: faviconAddress(),
     icon,
     files: new Map([

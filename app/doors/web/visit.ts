@@ -31,8 +31,9 @@ export type Visit = {
   styles: string
   /** What the clinic's side adds to it. */
   consoleStyles: string
-  /** What forms with a drawing or a table add to it. */
-  answerStyles: string
+  /** What forms with a drawing, and those with a table, add to it. */
+  bodyStyles: string
+  tableStyles: string
   /** The small scripts, by name; each page brings along what it needs of them. */
   scripts: Scripts
   /** The icon of the browser's tab, as a `data:` address. */

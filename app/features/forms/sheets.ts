@@ -1,6 +1,6 @@
 /** How a form is spread over pages: one for each group at its top, one for the questions and tables between two groups. Pure. */
 import { same, type Value } from './questionnaire/answers.ts'
-import { asks, itemsOf, type Form } from './questionnaire/form.ts'
+import { asks, itemsOf, type Form, type Item } from './questionnaire/form.ts'
 import type { Refusal } from './questionnaire/read.fhir.ts'
 import { allSeen, type Seen } from './questionnaire/settle.ts'
 import { isPlain } from './several.ts'
@@ -17,12 +17,20 @@ export function sheetsOf(seen: readonly Seen[]): Sheet[] {
   let between: Sheet | null = null
   for (const one of seen) {
     if (![...allSeen([one])].some(({ open, item }) => open && item.kind !== 'group')) continue
-    const alone = one.item.kind === 'group' && !isTable(one.item)
+    const alone = isSection(one.item)
     if (between && !alone) between.seen.push(one)
     else sheets.push((between = { key: one.key, seen: [one] }))
     if (alone) between = null
   }
   return sheets
+}
+
+const isSection = (item: Item): boolean => item.kind === 'group' && !isTable(item)
+
+/** What a page may come to ask, whatever is answered on it. */
+export function mayStandOn({ seen: [first] }: Sheet, { items }: Form): Item[] {
+  if (first && isSection(first.item)) return [first.item]
+  return items.filter((item) => !isSection(item))
 }
 
 /** On which page something stands. */

@@ -5,7 +5,8 @@ import { itemsOf, type Item } from '../questionnaire/form.ts'
 import { isTable } from '../questionnaire/tables.ts'
 
 export function AnswerStyles({ of }: { of: readonly Item[] }) {
-  const { answerStyles } = useVisit()
-  const needed = [...itemsOf(of)].some((item) => item.body || isTable(item))
-  return needed && <style dangerouslySetInnerHTML={{ __html: answerStyles }} />
+  const { bodyStyles, tableStyles } = useVisit()
+  const all = [...itemsOf(of)]
+  const styles = [all.some(({ body }) => body) && bodyStyles, all.some(isTable) && tableStyles]
+  return styles.map((one, n) => one && <style key={n} dangerouslySetInnerHTML={{ __html: one }} />)
 }

@@ -28,7 +28,7 @@ import { nextOf } from '../several.ts'
 import { knownIn } from '../known.ts'
 import { readOwnForm, saveAnswers } from '../own.server.ts'
 import { said } from '../questionnaire/form.ts'
-import { alarmsIn, changesItself, sheetsOf } from '../sheets.ts'
+import { alarmsIn, changesItself, mayStandOn, sheetsOf } from '../sheets.ts'
 
 export const loader = patientPage(async (page) => {
   const { form: id = '', sheet: key = '' } = page.params
@@ -42,7 +42,7 @@ export const loader = patientPage(async (page) => {
     id,
     title: request.title,
     seen: sheet.seen,
-    items: form.items,
+    items: mayStandOn(sheet, form),
     known: knownIn(form, sheet.seen, person),
     alarm: alarmsIn(settled.seen).length > 0,
     asked: changesItself(form) ? `/forms/${id}/${key}/asked` : undefined,

@@ -26,7 +26,7 @@ import {
 import { nextOf } from '../../several.ts'
 import { knownIn } from '../../known.ts'
 import { said } from '../../questionnaire/form.ts'
-import { alarmsIn, changesItself, sheetsOf } from '../../sheets.ts'
+import { alarmsIn, changesItself, mayStandOn, sheetsOf } from '../../sheets.ts'
 import { saveIntake } from '../fill.server.ts'
 import { over, placeOf } from './at.ts'
 
@@ -42,7 +42,7 @@ export const loader = publicPage(async ({ ctx, params, url }) => {
     embed,
     title,
     seen: sheet.seen,
-    items: form.items,
+    items: mayStandOn(sheet, form),
     known: filled.proved ? knownIn(form, sheet.seen, filled.person) : [],
     alarm: alarmsIn(settled.seen).length > 0,
     at,
