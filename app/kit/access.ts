@@ -47,6 +47,7 @@ export const permissions = [
   'refills.take',
   'refills.approve',
   'refills.controlled',
+  'medicines.note',
   'work.do',
 ] as const
 export type Permission = (typeof permissions)[number]

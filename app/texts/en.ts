@@ -29,6 +29,7 @@ import { outbox } from './en/outbox.ts'
 import { leaving } from './en/leaving.ts'
 import { refills } from './en/refills.ts'
 import { register } from './en/register.ts'
+import { told } from './en/told.ts'
 import { questions } from './en/questions.ts'
 import { intake } from './en/intake.ts'
 import { internal } from './en/internal.ts'
@@ -84,6 +85,7 @@ export const en = {
   ...outbox,
   ...leaving,
   ...refills,
+  ...told,
   ...register,
   ...questions,
   ...intake,

@@ -175,6 +175,15 @@ export const refills: readonly SeedRefill[] = [
   },
   {
     patient: 'desmond',
+    medicine: 'pregabalin',
+    pharmacy: 'oldmill',
+    hours: 6,
+    left: 'more',
+    note: 'The burning is better, but not gone.',
+    steps: [],
+  },
+  {
+    patient: 'desmond',
     medicine: 'tacrolimus',
     pharmacy: 'oldmill',
     hours: 30,

@@ -6,6 +6,7 @@ const one = { patient: id, id }
 const own = { who: ['patient'], reach: 'medicines' } as const
 const asks = { who: ['patient'], reach: { act: 'medicines' } } as const
 const takes = { who: ['staff'], may: 'refills.take' } as const
+const notes = { who: ['staff'], may: 'medicines.note' } as const
 const approves = { who: ['staff'], may: 'refills.approve' } as const
 
 export const refillVerbs: Record<string, VerbRow> = {
@@ -33,6 +34,23 @@ export const refillVerbs: Record<string, VerbRow> = {
   'refills.send': { ...takes, input: one },
   'refills.ready': { ...takes, input: one },
   'refills.note': { ...takes, input: { ...one, body: 'A note' } },
+  'refills.own.kept': { ...asks, input: {} },
+  'refills.own.let-go': { ...asks, input: { id } },
+  'medicines.told.list': { ...own, input: {} },
+  'medicines.told.read': { ...own, input: { id } },
+  'medicines.told.begin': { ...asks, input: { id } },
+  'medicines.told.begin-also': { ...asks, input: {} },
+  'medicines.told.stopped': { ...asks, input: { id, reason: '', since: '', alone: false } },
+  'medicines.told.also': {
+    ...asks,
+    input: { name: 'Tea', how: '', purpose: '', from: '', since: '', alone: false, key: id },
+  },
+  'medicines.told.take-back': { ...asks, input: { id } },
+  'medicines.told.queue': { ...notes, input: { show: 'waiting', after: null } },
+  'medicines.told.chart.list': { ...notes, input: { patient: id } },
+  'medicines.told.chart.read': { ...notes, input: one },
+  'medicines.told.settle': { ...notes, input: { ...one, note: true, words: '' } },
+  'demo.told': { who: ['job'], input: { stories: [], people: {} } },
   'settings.pharmacies': { who: ['staff'], may: 'clinic.manage', input: {} },
   'demo.refills': { who: ['job'], input: { stories: [], people: {} } },
 }

@@ -1,4 +1,5 @@
 // Refills, asked for and answered: for the test of plans.
+import { randomUUID } from 'node:crypto'
 import { inputOfText } from '../../app/features/record/import/file-read.ts'
 import { importFiles } from '../../app/features/record/import/importer.ts'
 import type { Context } from '../../app/kit/kit.ts'
@@ -31,7 +32,15 @@ export async function growRefills({ owner }: TestPortal, { id, account }: TestPa
      select patient_id, gen_random_uuid(), refill_id, '\\x00', $1, created_at from refill where patient_id <> $2`,
     [account, id],
   )
-  await owner.query('analyze pharmacy, refill, refill_event, refill_note')
+  await owner.query(
+    `insert into medicine_told (patient_id, told_id, kind, entry_id, state, alone, words, made_by, created_at, due_at, settled_by, settled_at)
+     select e.patient_id, gen_random_uuid(), 'stopped', e.id, case when n % 40 = 0 then 'told' else 'declined' end, false, '\\x00', $2,
+       now() - n * interval '1 hour', now() - n * interval '1 hour', case when n % 40 > 0 then $2::uuid end,
+       case when n % 40 > 0 then now() - n * interval '1 hour' end
+     from (select patient_id, id, row_number() over () as n from record_entry where patient_id <> $1 and kind = 'result' limit 6000) e`,
+    [id, account],
+  )
+  await owner.query('analyze pharmacy, refill, refill_event, refill_note, medicine_told')
 }
 
 /** @param own the patient's own session */
@@ -99,5 +108,38 @@ export async function refilling(portal: TestPortal, own: Context, ana: TestPatie
   await call('refills.approve.many', clinician, { ids: [c] })
   await once('refills.send', desk, { patient, id: a })
   await once('refills.ready', desk, { patient, id: a })
+  await call('refills.own.kept', own, {})
+  await call('refills.own.let-go', own, { id: pharmacy })
+  await telling(portal, own, { patient, entries: [first, second], nurse: clinician })
+  await call('demo.told', jobContext(portal.kit, 'demo'), { stories: [], people: {} })
   await call('demo.refills', jobContext(portal.kit, 'demo'), { stories: [], people: {} })
+}
+
+type Telling = { patient: string; entries: (string | undefined)[]; nurse: Context }
+
+async function telling(portal: TestPortal, own: Context, { patient, entries, nurse }: Telling) {
+  const [first, second] = entries
+  const said = { reason: 'It made me dizzy', since: '', alone: false }
+  const also = { name: 'Tea', how: '', purpose: '', from: '', since: '', alone: false }
+  await call('medicines.told.begin', own, { id: first })
+  await call('medicines.told.begin-also', own, {})
+  const stopped = await once('medicines.told.stopped', own, { ...said, id: first })
+  const back = await once('medicines.told.stopped', own, { ...said, id: second })
+  const other = await once('medicines.told.also', own, { ...also, key: randomUUID() })
+  await call('medicines.told.also', own, { ...also, key: randomUUID() })
+  await once('medicines.told.take-back', own, { id: back.id })
+  await call('medicines.told.list', own, {})
+  await call('medicines.told.read', own, { id: stopped.id })
+  await call('medicines.told.queue', nurse, { show: 'waiting', after: null })
+  await call('medicines.told.queue', nurse, { show: 'over', after: back.id })
+  await call('medicines.told.chart.list', nurse, { patient })
+  await call('medicines.told.chart.read', nurse, { patient, id: stopped.id })
+  const settle = { patient, note: true, words: '' }
+  await once('medicines.told.settle', nurse, { ...settle, id: stopped.id })
+  await once('medicines.told.settle', nurse, {
+    ...settle,
+    id: other.id,
+    note: false,
+    words: 'That is food.',
+  })
 }

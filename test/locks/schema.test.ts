@@ -147,6 +147,7 @@ test('views, sequences and functions give no way around the policies', async () 
     'takeaway_holds',
     'tell_patients',
     'thread_shown_to',
+    'told_shown_to',
     'unread_about',
     'visit_days',
     'withheld',

@@ -29,6 +29,29 @@ export const refillScreens: Screen[] = [
   { name: 'chart-refill-change', as: 'Inés', go: deed('change') },
   { name: 'chart-refill-refuse', as: 'Inés', go: deed('refuse') },
   { name: 'chart-refill-note', as: 'Marguerite', go: deed('note') },
+  { name: 'refills-pharmacies', as: 'José', go: '/medicines/pharmacies' },
+  { name: 'told-also', as: 'José', go: '/medicines/also' },
+  {
+    name: 'told-stop',
+    as: 'José',
+    go: async (page) => {
+      await page.goto('/medicines')
+      await page.locator('main a[href^="/medicines/stop/"]').first().click()
+    },
+  },
+  { name: 'told-declined', as: 'José', go: row('/medicines', /Cinnamon/) },
+  { name: 'told-waits', as: 'Desmond', go: row('/medicines', /Atorvastatin.+no longer/s) },
+  { name: 'staff-told', as: 'Marguerite', go: '/staff/told' },
+  {
+    name: 'chart-told',
+    as: 'Marguerite',
+    go: async (page) => {
+      await page.goto('/staff/told')
+      await page.locator('main .card h2 a').first().click()
+    },
+  },
+  { name: 'chart-refill-controlled', as: 'Inés', go: queued(/Pregabalin/) },
+  { name: 'settings-substances', as: 'Tamsin', go: '/staff/settings/substances' },
   { name: 'settings-refills', as: 'Tamsin', go: '/staff/settings/refills' },
   { name: 'settings-pharmacies', as: 'Tamsin', go: '/staff/settings/pharmacies' },
   { name: 'settings-pharmacy', as: 'Tamsin', go: row('/staff/settings/pharmacies', /Lantern/) },

@@ -62,6 +62,24 @@ export async function refillTraces(
     ),
     created_at: now,
   })
+  const told = { name: 'Tea', how: '', purpose: '', from: '', since: '', reason: '' }
+  await insert('medicine_told', {
+    patient_id: id,
+    told_id: trace,
+    kind: 'also',
+    state: 'declined',
+    alone: false,
+    words: await kit.vault.seal(id, placeOf('medicine_told', 'words', trace), JSON.stringify(told)),
+    answer: await kit.vault.seal(id, placeOf('medicine_told', 'answer', trace), 'That is food.'),
+    sent_as: trace,
+    made_by: account,
+    created_at: now,
+    due_at: now,
+    seen_by: account,
+    seen_at: now,
+    settled_by: account,
+    settled_at: now,
+  })
   await insert('refill_note', {
     patient_id: id,
     note_id: trace,

@@ -149,6 +149,7 @@ const staffPlaces = (t: Texts, { may = [], waiting, inbox }: Visit): Place[] =>
         '/staff/helpers',
         '/staff/notices',
         '/staff/refills',
+        '/staff/told',
       ],
     },
     may.includes('messages.read') && {

@@ -55,6 +55,8 @@ export const permissionWords: Record<string, string> = {
     'see which refills patients asked for, prepare them, and say when they were sent to the pharmacy and are ready',
   'refills.approve': 'approve refills, with or without a change, and refuse them',
   'refills.controlled': 'approve refills of controlled substances, one by one',
+  'medicines.note':
+    'read what patients tell of their medicines, note it in the record, or decline it with a reason',
   'work.do': 'use the list of work: see, take, hand over and finish what waits for the role',
 }
 

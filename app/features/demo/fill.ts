@@ -29,6 +29,7 @@ import { DEMO_SOURCE, demoPeople, recordIdOf } from './people.ts'
 import { showPhotos } from './photos.ts'
 import { fillRefills } from './refills.ts'
 import { fillShares } from './shares.ts'
+import { fillTold } from './told.ts'
 import { restrictOne } from './restrict.ts'
 import { setDemonstration } from './settings.ts'
 import { fillSent } from './sent.ts'
@@ -100,6 +101,7 @@ async function fillClinic(kit: Kit, say: (line: string) => void): Promise<void> 
   await fillMessages(kit)
   await fillTexts(kit)
   await fillRefills(kit, all)
+  await fillTold(kit, all)
 }
 
 /** Who acts for whom, as `db/seed/carers.ts` tells it. */

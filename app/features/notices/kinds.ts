@@ -4,6 +4,7 @@ import { appointments } from './kinds/appointments.ts'
 import { comments } from './kinds/comments.ts'
 import { documents } from './kinds/documents.ts'
 import { forms } from './kinds/forms.ts'
+import { medicines } from './kinds/medicines.ts'
 import { messages } from './kinds/messages.ts'
 import { notes } from './kinds/notes.ts'
 import { refills } from './kinds/refills.ts'
@@ -20,6 +21,7 @@ const registered = [
   messages,
   documents,
   refills,
+  medicines,
   requests,
   forms,
   uploads,

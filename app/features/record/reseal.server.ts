@@ -86,6 +86,8 @@ export const sealedColumns: Sealed[] = [
       ['refill', 'words', 'refill_id'],
       ['refill_event', 'words', 'event_id'],
       ['refill_note', 'body', 'note_id'],
+      ['medicine_told', 'words', 'told_id'],
+      ['medicine_told', 'answer', 'told_id'],
       ['share', 'words', 'share_id'],
       ['text_number', 'number', 'number_id'],
       ['text_media', 'address', 'media_id'],

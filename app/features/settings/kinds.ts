@@ -21,6 +21,7 @@ import { reminders } from './kinds/reminders.ts'
 import { request } from './kinds/request.ts'
 import { role } from './kinds/role.ts'
 import { states } from './kinds/states.ts'
+import { substances } from './kinds/substances.ts'
 import { team } from './kinds/team.ts'
 import { template } from './kinds/template.ts'
 import { texts } from './kinds/texts.ts'
@@ -46,6 +47,7 @@ export const kinds = {
   reminders,
   pharmacy,
   refills,
+  substances,
   request,
   role,
   team,

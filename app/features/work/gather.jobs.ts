@@ -7,6 +7,7 @@ import type { Tx } from '../../kit/kit.ts'
 import { jobContext, verb } from '../../kit/verb.ts'
 import { remindOfAnswers } from '../messages/remind.ts'
 import { remindOfRefills } from '../medicines/refills/late.ts'
+import { remindOfTold } from '../medicines/told/late.ts'
 import { noLongerWaiting, waitingForNotes } from '../release/waiting.ts'
 import { lateRequests } from '../uploads/requests/late.ts'
 import { addWork, finishWork, type Work } from './add.ts'
@@ -43,6 +44,7 @@ export const gather = verb({
     const over = [...(await settled(tx)), ...(await noLongerWaiting(tx, MOST))]
     for (const one of over) await finishWork(tx, one)
     const reminded = (await remindOfAnswers(tx, MOST)) + (await remindOfRefills(tx, MOST))
+    await remindOfTold(tx, MOST)
     return added.filter(Boolean).length + over.length + reminded
   },
   audit: (_input, count) => (count ? { action: 'change', what: 'list of work', count } : []),

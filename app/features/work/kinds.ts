@@ -8,6 +8,7 @@ import { emergencyAccess } from '../break-glass/work.ts'
 import { deciderLeft, guardianLeft, incapacityReview } from '../caregivers/work.ts'
 import { brokenFile } from '../documents/work.ts'
 import { askedRefill, lateRefill, refillToSend } from '../medicines/refills/work.ts'
+import { toldMedicine } from '../medicines/told/work.ts'
 import { intakeToMatch } from '../forms/intake/work.ts'
 import { alarmingForm, consentWithdrawn, filledForm, formToCountersign } from '../forms/work.ts'
 import { unansweredInvitation } from '../invitations/work.ts'
@@ -58,6 +59,7 @@ const registered = [
   askedRefill,
   refillToSend,
   lateRefill,
+  toldMedicine,
 ] as const
 
 export const kinds: readonly Kind[] = registered

@@ -61,4 +61,5 @@ export const formAnswers = {
   'taken.own.title': 'What became of it',
   'taken.own.reason': 'They write: {reason}',
   'record.fromForm': 'From the form of {date}, looked over by {by}',
+  'record.fromTold': 'Told to the clinic on {date}, noted by {by}',
 } as const

@@ -82,6 +82,16 @@ export const refills = {
   'refills.home.open':
     '{n, plural, one {A refill is on its way} other {# refills are on their way}}',
   'refills.home.openText': 'See how far it is',
+  'refills.own.title': 'Your pharmacies',
+  'refills.own.title.other': 'Pharmacies of {name}',
+  'refills.own.tab': 'Pharmacies',
+  'refills.own.lede': 'Offered first when you ask for a refill.',
+  'refills.own.what': 'your pharmacies',
+  'refills.own.none': 'No pharmacy is kept. The one that you ask at next is remembered.',
+  'refills.own.remove': 'Remove',
+  'refills.own.removed': 'Removed. What was asked for there goes on as it is.',
+  'refills.form.own': 'Remove a pharmacy from this list',
+  'access.what.pharmacies': 'your pharmacies',
   'notices.kind.refills': 'Refills that you asked for',
   'access.what.refill': 'a request for a refill',
   'access.what.refills': 'requests for refills',
@@ -113,13 +123,19 @@ export const refills = {
   'refills.queue.open': 'Open',
   'refills.queue.approve': 'Approve those that are ticked',
   'refills.queue.approveHint':
-    'They go on as they were asked for. A controlled substance is opened and approved by itself.',
+    'They go on as they were asked for. A controlled substance, or one that we do not recognize, is opened and approved by itself.',
   'refills.queue.approved':
     '{n, plural, =0 {Nothing was approved.} one {One request is approved.} other {# requests are approved.}} {already, plural, =0 {} one {One more was answered by somebody else meanwhile.} other {# more were answered by somebody else meanwhile.}}',
   'refills.queue.next': 'Show the next 20',
   'refills.queue.first': 'Back to the first',
   'refills.chart': 'Refills',
   'refills.chart.none': 'No refill was asked for yet.',
+  'refills.closed':
+    '{n, plural, one {# request in a restricted record is not shown here.} other {# requests in restricted records are not shown here.}}',
+  'refills.closed.list': 'They are in the list of work',
+  'refills.unknown': 'Not recognized: may be controlled',
+  'refills.unknown.text':
+    'This medicine has no code that we know, and no list names it. Look whether it is a controlled substance before you approve it.',
   'refills.controlled': 'Controlled substance',
   'refills.controlled.not':
     'This medicine is a controlled substance. Your role does not include approving it; hand it over to a colleague whose role does.',
@@ -199,6 +215,16 @@ export const refills = {
     'Patients are told by when they get an answer. Where little is left, it is one working day.',
   'settings.refills.days': 'Working days until a request for a refill is answered',
   'settings.refills.daysHint': 'From 1 to 10.',
+  'settings.substances': 'Controlled substances',
+  'settings.substances.lede':
+    'What is approved one by one, and only by those whose role includes it: beside the substances that the portal knows.',
+  'settings.substances.names': 'Substances that you treat as controlled',
+  'settings.substances.namesHint':
+    'Names of substances or products, each on a line. Any medicine whose name holds one of them counts.',
+  'settings.substances.none': 'None besides those that the portal knows',
+  'settings.substances.known': 'What the portal knows',
+  'settings.substances.knownText':
+    'Substances of schedules II to V of the Controlled Substances Act that are taken at home, and their usual brands. They cannot be taken off. A mark that the sending system gives counts too. A medicine that nobody knows is never approved together with others.',
   'settings.pharmacies': 'Pharmacies',
   'settings.pharmacies.lede': 'What patients choose from when they ask for a refill.',
   'settings.pharmacies.what': 'the pharmacies',

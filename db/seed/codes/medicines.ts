@@ -81,6 +81,7 @@ export const medicines = {
   ),
   valganciclovir: m('Valganciclovir 450 mg tablet', '275891', 'valganciclovir'),
   methylprednisolone: m('Methylprednisolone infusion', '6902', 'methylprednisolone', 'injected'),
+  pregabalin: m('Pregabalin 75 mg capsule', '187832', 'pregabalin'),
   valacyclovir: m('Valacyclovir 1,000 mg tablet', '73645', 'valacyclovir'),
   metoprolol: m(
     'Metoprolol succinate 100 mg tablet',

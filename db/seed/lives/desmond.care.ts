@@ -70,6 +70,13 @@ export function care(chart: Chart, when: When): void {
     ended: 1850,
     for: 'shingles',
   })
+  medicine(chart, 'pregabalin', when.now, {
+    take: 'Take 1 capsule in the evening',
+    perDay: 1,
+    for: 'shingles',
+    refills: 1,
+    supplyDays: 30,
+  })
   medicine(chart, 'amlodipine5', when.year1, {
     take: 'Take 1 tablet in the evening',
     perDay: 1,

@@ -29,10 +29,12 @@ type Of<V extends Named, U> = {
   mark?: (view: V) => ReactNode
   /** What its first column leads to. */
   one?: ChartSection<unknown, U>['one']
+  /** What stands above it for this reader. */
+  beside?: ChartSection['beside']
 }
 
 export function shelfSection<V extends Named, U = unknown>(of: Of<V, U>) {
-  const { key, title, list, name, columns, all, mark, one: opened } = of
+  const { key, title, list, name, columns, all, mark, one: opened, beside } = of
   return chartSection({
     key,
     title,
@@ -41,6 +43,7 @@ export function shelfSection<V extends Named, U = unknown>(of: Of<V, U>) {
     load: (ctx, { patient, page }) =>
       list(ctx, { patient, before: page.url.searchParams.get('before') }),
     Part: ShelfPart,
+    beside,
     one: opened,
   })
 

@@ -7,6 +7,7 @@ import type { Texts } from '../../../texts/texts.ts'
 import { ButtonLink, Buttons } from '../../../ui/button.tsx'
 import { Flag } from '../../../ui/flag.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
+import { useWhose } from '../../../ui/frame.tsx'
 import { Disclosure } from '../../../ui/prose.tsx'
 import { Row } from '../../../ui/rows.tsx'
 import { fromWords } from '../../record/both/from-words.ts'
@@ -19,10 +20,15 @@ import { listMedicines } from '../medicines.server.ts'
 import { askRefills, readOpenRefills } from '../refills/own.server.ts'
 import { isAskable } from '../refills/refill.ts'
 import { OfMedicine } from '../refills/patient/of-medicine.tsx'
+import { listTold } from '../told/own.server.ts'
+import { ToldList } from '../told/patient/list.tsx'
+import { NoLonger } from '../told/patient/of-medicine.tsx'
+import { stands } from '../told/told.ts'
 
 export const loader = patientPage(async ({ ctx, url }) => ({
   shelf: await section(ctx, () => listMedicines(ctx, { before: url.searchParams.get('before') })),
   refills: await section(ctx, () => readOpenRefills(ctx, {})),
+  told: await section(ctx, () => listTold(ctx, {})),
 }))
 
 /** One tap where it is known which pharmacy; else the form asks. */
@@ -47,28 +53,40 @@ export default function Medicines({
   loaderData: Awaited<ReturnType<typeof loader>>
 }) {
   const t = useTexts()
-  const { shelf, refills } = loaderData
+  const { helps } = useWhose()
+  const { shelf, refills, told } = loaderData
   const { open, mayAct } = refills.ok ? refills.value : { open: [], mayAct: false }
   const under = new Map(open.map((one) => [one.entry, one]))
+  const words = told.ok ? told.value.told.filter(stands) : []
   return (
     <ShelfPage
       name="medicines"
       shelf={shelf}
-      above={({ active }) =>
-        active.some(askable) && (
-          <Loaded of={refills} what={t('refills.what')}>
-            {() => (
-              <Buttons>
-                {mayAct && (
-                  <ButtonLink href="/medicines/refill">{t('refills.askSeveral')}</ButtonLink>
-                )}
+      tools={({ active }) => (
+        <Loaded of={refills} what={t('refills.what')}>
+          {() => (
+            <Buttons>
+              {mayAct && active.some(askable) && (
+                <ButtonLink href="/medicines/refill">{t('refills.askSeveral')}</ButtonLink>
+              )}
+              {mayAct && (
+                <ButtonLink kind="quiet" href="/medicines/also">
+                  {t(helps === 'yes' ? 'told.also.other' : 'told.also')}
+                </ButtonLink>
+              )}
+              {active.some(askable) && (
                 <ButtonLink kind="quiet" href="/medicines/refills">
                   {t('refills.asked')}
                 </ButtonLink>
-              </Buttons>
-            )}
-          </Loaded>
-        )
+              )}
+            </Buttons>
+          )}
+        </Loaded>
+      )}
+      below={
+        <Loaded of={told} what={t('told.what')}>
+          {(value) => <ToldList of={value.told} />}
+        </Loaded>
       }
       row={(listed) => {
         const { id, isNew, from, view } = listed
@@ -88,7 +106,15 @@ export default function Medicines({
                 </Disclosure>
                 {/* Past entries of the list are no longer taken, whatever their status says. */}
                 {shelf.ok && shelf.value.active.includes(listed) && askable(listed) && (
-                  <OfMedicine id={id} name={view.plain} open={under.get(id)} mayAct={mayAct} />
+                  <>
+                    <OfMedicine id={id} name={view.plain} open={under.get(id)} mayAct={mayAct} />
+                    <NoLonger
+                      id={id}
+                      name={view.plain}
+                      told={words.find(({ entry }) => entry === id)}
+                      mayAct={mayAct && told.ok}
+                    />
+                  </>
                 )}
               </>
             }

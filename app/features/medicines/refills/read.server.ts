@@ -7,10 +7,13 @@ import { verb } from '../../../kit/verb.ts'
 import { readerOf, type StaffTx } from '../../chart/open.server.ts'
 import { cardsOf } from '../../find/cards.ts'
 import { openPerson } from '../../staff/person.ts'
+import { closedWork } from '../closed.ts'
+import { controlOfOne, controlsOf } from './control.ts'
 import { factsOf, type Facts } from './facts.ts'
 import { lanes, type Lane, type Refill } from './refill.ts'
 import { refillRows } from './rows.ts'
-import { isControlledRefill, refillOf } from './take.ts'
+import type { Control } from './substances.fhir.ts'
+import { refillOf } from './take.ts'
 
 export const notePlace = (id: string): string => placeOf('refill_note', 'body', id)
 
@@ -57,7 +60,7 @@ export type InQueue = {
   /** Null to those whose role does not include reading records. */
   facts: Facts | null
   notes: Note[]
-  controlled: boolean
+  control: Control
 }
 
 export type Queue = {
@@ -66,6 +69,8 @@ export type Queue = {
   more: string | null
   /** How many wait in each lane. */
   counts: Record<Exclude<Lane, 'over'>, number>
+  /** How many wait in restricted records, which are not shown here. */
+  closed: number
 }
 
 /** Restricted records that are not open to whoever asks are missing in it: the list of work names them. */
@@ -102,6 +107,7 @@ export const listQueue = verb({
       items: await inQueue(tx, shown),
       more: refills.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
       counts: await countLanes(tx),
+      closed: await closedWork(tx, lane === 'approved' ? ['refill-send'] : ['refill']),
     }
   },
   audit: (_input, { items }) =>
@@ -125,6 +131,7 @@ async function inQueue(tx: StaffTx, refills: Refill[]): Promise<InQueue[]> {
   const cards = await cardsOf(tx, [...new Set(refills.map(({ patient }) => patient))])
   const notes = await notesOf(tx, refills)
   const people = Map.groupBy(refills, ({ patient }) => cards.get(patient)?.patient ?? patient)
+  const controls = await controlsOf(tx, refills)
   const facts = new Map<string, Facts>()
   if (tx.actor.may.includes('record.read'))
     for (const [patient, own] of people) {
@@ -142,7 +149,7 @@ async function inQueue(tx: StaffTx, refills: Refill[]): Promise<InQueue[]> {
       card,
       facts: facts.get(refill.id) ?? null,
       notes: notes.get(refill.id) ?? [],
-      controlled: isControlledRefill(refill),
+      control: controls.get(refill.id) ?? 'unknown',
     }
   })
 }
@@ -187,7 +194,7 @@ export const readChartRefill = verb({
       refill,
       facts: facts?.get(refill.id) ?? null,
       notes: (await notesOf(tx, [refill])).get(refill.id) ?? [],
-      controlled: isControlledRefill(refill),
+      control: await controlOfOne(tx, refill),
       before: await refillRows(tx, same, { most: 5 }),
       work: rows[0]?.id ?? null,
     }

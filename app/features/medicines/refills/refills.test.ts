@@ -30,6 +30,7 @@ import {
   searchPharmacies,
   takeBackRefill,
 } from './own.server.ts'
+import { listOwnPharmacies, removePharmacy } from './pharmacies/own.server.ts'
 import { listQueue, readChartRefill } from './read.server.ts'
 import {
   approveRefill,
@@ -83,6 +84,7 @@ beforeAll(async () => {
   const resources = [
     drug('metformin', 'metformin hydrochloride 1000 MG Oral Tablet', '861004'),
     drug('lisinopril', 'lisinopril 20 MG Oral Tablet', '314077'),
+    { ...drug('zzyzol', 'Zzyzol', ''), medicationCodeableConcept: { text: 'Zzyzol 5' } },
     drug('oxycodone', 'acetaminophen 325 MG / oxycodone hydrochloride 5 MG Oral Tablet', '1049221'),
     {
       resourceType: 'MedicationDispense',
@@ -144,7 +146,7 @@ beforeEach(async () => {
   own = (await signedIn(portal, ana)).ctx
   for (const { id, view } of (await beginRefill(own, {})).medicines) {
     const [word = ''] =
-      /metformin|lisinopril|oxycodone/i.exec(`${view.plain} ${view.clinical}`) ?? []
+      /metformin|lisinopril|oxycodone|zzyzol/i.exec(`${view.plain} ${view.clinical}`) ?? []
     if (word) medicines.set(word.toLowerCase(), id)
   }
   tick()
@@ -353,7 +355,7 @@ test('several at once: what somebody else answered meanwhile stays, a controlled
 
 test('a controlled substance takes a right of its own', async () => {
   const id = await asked('oxycodone')
-  expect(await readChartRefill(doctor, one(id))).toMatchObject({ controlled: true })
+  expect(await readChartRefill(doctor, one(id))).toMatchObject({ control: 'controlled' })
   await portal.owner.query(
     `update staff_role set may = array_remove(may, 'refills.controlled') where role = 'clinician'`,
   )
@@ -368,6 +370,54 @@ test('a controlled substance takes a right of its own', async () => {
     await portal.owner.query(
       `update staff_role set may = may || '{refills.controlled}'::text[] where role = 'clinician'`,
     )
+  }
+})
+
+test('what the clinic counts as controlled is, and what nobody recognizes is approved by itself', async () => {
+  const [sugar = '', pressure = ''] = (await ask(['metformin', 'lisinopril'])).asked
+  const control = async (id: string) => (await readChartRefill(doctor, one(id))).control
+  expect(await control(sugar)).toBe('free')
+  await portal.owner.query(`update clinic set controlled_substances = '{METformin}'`)
+  try {
+    expect(await control(sugar)).toBe('controlled')
+    await expect(approveRefills(doctor, { ids: [sugar, pressure] })).rejects.toMatchObject({
+      code: 'controlled_alone',
+    })
+  } finally {
+    await portal.owner.query(`update clinic set controlled_substances = '{}'`)
+  }
+  const strange = await asked('zzyzol')
+  expect(await control(strange)).toBe('unknown')
+  const { items } = await listQueue(doctor, { lane: 'asked', after: null })
+  expect(items.find(({ refill }) => refill.id === strange)?.control).toBe('unknown')
+  await expect(approveRefills(doctor, { ids: [sugar, strange] })).rejects.toMatchObject({
+    code: 'unknown_alone',
+  })
+  expect(await stateOf(sugar)).toBe('asked')
+  await approveRefill(doctor, one(strange))
+  expect(await stateOf(strange)).toBe('approved')
+})
+
+test('a pharmacy that is let go is offered first no more', async () => {
+  await ask(['metformin'], { keep: true })
+  expect(await listOwnPharmacies(own, {})).toMatchObject([{ id: pharmacy, last: true }])
+  expect(await removePharmacy(own, { id: pharmacy })).toEqual({ gone: true })
+  expect(await listOwnPharmacies(own, {})).toEqual([])
+  expect((await beginRefill(own, {})).own).toEqual([])
+})
+
+test('the queue says how many wait in restricted records', async () => {
+  await asked('metformin')
+  const queue = () => listQueue(nurse, { lane: 'asked', after: null })
+  expect(await queue()).toMatchObject({ closed: 0 })
+  await portal.owner.query(
+    `insert into patient_restriction (patient_id, restriction_id, reason, made_by, created_at) values ($1, gen_random_uuid(), '\\x00', $2, now())`,
+    [ana.id, ana.account],
+  )
+  try {
+    expect(await queue()).toMatchObject({ items: [], closed: 1 })
+  } finally {
+    await portal.owner.query('delete from patient_restriction')
   }
 })
 

@@ -1,6 +1,8 @@
 // What is in a medicine, by the names that it was sent with: whether it is a controlled substance, and which results say how it
-// goes. Pure. Names and not codes, since one substance has hundreds of product codes; what is not named here says nothing.
+// goes. Pure. Names and not codes, since one substance has hundreds of product codes; one that has no code and that nobody named is
+// told from one that is known.
 import type { MedicineView } from '../medicines.fhir.ts'
+import type { Substance } from './substance.fhir.ts'
 
 type Named = Pick<MedicineView, 'plain' | 'clinical'>
 
@@ -8,12 +10,30 @@ type Named = Pick<MedicineView, 'plain' | 'clinical'>
 const controlled =
   /\b(oxycodone|oxymorphone|hydrocodone|hydromorphone|morphine|codeine|fentanyl|methadone|meperidine|tapentadol|tramadol|buprenorphine|butorphanol|pentazocine|opium|amphetamine|dextroamphetamine|lisdexamfetamine|methamphetamine|methylphenidate|dexmethylphenidate|serdexmethylphenidate|phentermine|phendimetrazine|diethylpropion|benzphetamine|modafinil|armodafinil|solriamfetol|alprazolam|chlordiazepoxide|clobazam|clonazepam|clorazepate|diazepam|estazolam|flurazepam|lorazepam|midazolam|oxazepam|quazepam|temazepam|triazolam|zolpidem|zaleplon|eszopiclone|suvorexant|lemborexant|daridorexant|phenobarbital|butalbital|butabarbital|secobarbital|carisoprodol|meprobamate|pregabalin|lacosamide|brivaracetam|cenobamate|perampanel|ezogabine|dronabinol|nabilone|ketamine|esketamine|sodium oxybate|testosterone|oxandrolone|methyltestosterone|diphenoxylate|eluxadoline|difelikefalin|lorcaserin|nalbuphine)\b/i
 
+// Names under which they are sold, where they stand alone.
+const brands =
+  /\b(adderall|adipex|ambien|androgel|ativan|axiron|azstarys|belbuca|belsomra|briviact|butrans|concerta|dayvigo|dexedrine|dilaudid|dolophine|duragesic|edluar|evekeo|fintepla|fioricet|fiorinal|focalin|halcion|hysingla|intermezzo|jornay|kadian|klonopin|librium|lomaira|lomotil|lortab|lunesta|lyrica|marinol|metadate|methylin|mydayis|norco|nucynta|nuvigil|onfi|opana|oxaydo|oxycontin|percocet|provigil|quillichew|quillivant|quviviq|restoril|ritalin|roxicodone|roxybond|soma|sonata|spravato|suboxone|subutex|sunosi|sympazan|syndros|testim|tranxene|tylenol with codeine|ultracet|ultram|valium|viberzi|vicodin|vimpat|vyvanse|xanax|xcopri|xtampza|xyrem|xywav|zenzedi|zubsolv)\b/i
+
 const namesOf = ({ plain, clinical }: Named): string => `${plain} ${clinical ?? ''}`
 
-/** Also one without a name: nobody can say that it is not. */
-export const isControlled = (medicine: Named): boolean => {
-  const names = namesOf(medicine)
-  return names.trim() === '' || controlled.test(names)
+/** free: it is known, and not as a controlled substance; unknown: nobody can say that it is not. */
+export type Control = 'controlled' | 'unknown' | 'free'
+
+/**
+ * @param substance what its entry says, where it is read
+ * @param own names that the clinic treats as controlled
+ */
+export function controlOf(
+  medicine: Named,
+  substance: Substance | null,
+  own: readonly string[],
+): Control {
+  const names = [namesOf(medicine), ...(substance?.names ?? [])].join(' ')
+  if (substance?.marked || names.trim() === '') return 'controlled'
+  if (controlled.test(names) || brands.test(names)) return 'controlled'
+  const told = names.toLowerCase()
+  if (own.some((name) => told.includes(name.toLowerCase()))) return 'controlled'
+  return substance?.coded || watched.some(([named]) => named.test(names)) ? 'free' : 'unknown'
 }
 
 /** What is measured, in LOINC codes that say the same; the first that the record holds is shown. */

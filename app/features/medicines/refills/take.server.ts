@@ -8,7 +8,8 @@ import { verb } from '../../../kit/verb.ts'
 import { noWords } from './refill.ts'
 import { refillRows } from './rows.ts'
 import { notePlace } from './read.server.ts'
-import { goOn, isControlledRefill, mustBeAllowed, overtaken, refillOf } from './take.ts'
+import { controlsOf } from './control.ts'
+import { goOn, mustBeAllowed, overtaken, refillOf } from './take.ts'
 
 const BATCH = 50
 const one = z.object({ patient: z.uuid(), id: z.string() })
@@ -24,13 +25,13 @@ export const approveRefill = verb({
   audit: deed,
   run: async (tx, { patient, id }): Promise<void> => {
     const { refill } = await refillOf(tx, patient, id)
-    mustBeAllowed(tx, refill)
+    await mustBeAllowed(tx, refill)
     if (!(await goOn(tx, refill, { from: ['asked'], to: 'approved', what: 'approved' })))
       await overtaken(tx, refill)
   },
 })
 
-/** Several at once. What somebody else answered meanwhile is left as it is. @throws forbidden when one is controlled */
+/** Several at once. What somebody else answered meanwhile is left as it is. @throws forbidden when one is controlled, or may be */
 export const approveRefills = verb({
   name: 'refills.approve.many',
   who: ['staff'],
@@ -39,7 +40,13 @@ export const approveRefills = verb({
   run: async (tx, { ids }) => {
     const where = sql`r.refill_id = any(${[...new Set(ids)]}::uuid[])`
     const refills = await refillRows(tx, where, { most: BATCH, order: sql`r.refill_id` })
-    if (refills.some(isControlledRefill))
+    const controls = [...(await controlsOf(tx, refills)).values()]
+    if (controls.includes('unknown'))
+      throw forbidden(
+        'unknown_alone',
+        'A medicine that we do not recognize may be a controlled substance, so it is never approved together with others. Open it by itself. Nothing was approved.',
+      )
+    if (controls.includes('controlled'))
       throw forbidden(
         'controlled_alone',
         'A controlled substance is never approved together with others. Open it by itself. Nothing was approved.',
@@ -71,7 +78,7 @@ export const changeRefill = verb({
   audit: deed,
   run: async (tx, { patient, id, ...said }): Promise<void> => {
     const { refill } = await refillOf(tx, patient, id)
-    mustBeAllowed(tx, refill)
+    await mustBeAllowed(tx, refill)
     if (!said.how && !said.quantity && !said.refills)
       throw invalid('nothing_changed', 'Some of what you entered needs another look.', {
         how: 'Write at least one change: how to take it, how much, or how many refills.',

@@ -6,9 +6,9 @@ import type { StaffTx } from '../../chart/open.server.ts'
 import { tellPatient } from '../../notices/tell.ts'
 import { openPerson } from '../../staff/person.ts'
 import { addWork, finishWork } from '../../work/add.ts'
+import { controlOfOne } from './control.ts'
 import { urgencyOf, type Refill, type RefillState, type Step, type StepWords } from './refill.ts'
 import { addStep, refillRows } from './rows.ts'
-import { isControlled } from './substances.fhir.ts'
 
 /** One request of the open record, or of one that was merged into it. @throws notFound, forbidden 'restricted' */
 export async function refillOf(
@@ -24,12 +24,10 @@ export async function refillOf(
   return { refill, patients }
 }
 
-export const isControlledRefill = ({ name, clinical }: Pick<Refill, 'name' | 'clinical'>) =>
-  isControlled({ plain: name, clinical })
-
 /** @throws forbidden */
-export function mustBeAllowed(tx: StaffTx, refill: Refill): void {
-  if (isControlledRefill(refill) && !tx.actor.may.includes('refills.controlled'))
+export async function mustBeAllowed(tx: StaffTx, refill: Refill): Promise<void> {
+  if (tx.actor.may.includes('refills.controlled')) return
+  if ((await controlOfOne(tx, refill)) === 'controlled')
     throw forbidden(
       'controlled',
       'This medicine is a controlled substance. Your role does not include approving it; hand it over to a colleague whose role does.',

@@ -3,12 +3,16 @@ import { Flag } from '../../../ui/flag.tsx'
 import { shelfSection } from '../../chart/staff/shelf.tsx'
 import { lines } from '../../record/both/lines.tsx'
 import { readMedicines } from '../chart.server.ts'
+import { toldBeside } from '../told/staff/beside.tsx'
+import { ToldFlag } from '../told/staff/flag.tsx'
 
 export const medicinesSection = shelfSection({
   key: 'medicines',
   title: 'chart.medicines',
   list: readMedicines,
   name: 'chart.col.medicine',
+  beside: () => toldBeside,
+  mark: ({ told }) => told && <ToldFlag of={told} />,
   columns: [
     { title: 'chart.col.how', cell: ({ how }) => lines(how) },
     {

@@ -24,9 +24,14 @@ type Props<V> = {
   apart?: { title: string; is: (view: V) => boolean }
   /** A statement that stands above the list, such as 'no known allergies'. */
   above?: (shelf: Shelf<V>) => ReactNode
+  /** What can be done here, before the list. */
+  tools?: (shelf: Shelf<V>) => ReactNode
+  /** What stands behind all of it. */
+  below?: ReactNode
 }
 
-export function ShelfPage<V>({ name, back, shelf, row, under, apart, above }: Props<V>) {
+export function ShelfPage<V>(props: Props<V>) {
+  const { name, back, shelf, row, under, apart, above, tools, below } = props
   const t = useTexts()
   return (
     <Page
@@ -41,6 +46,7 @@ export function ShelfPage<V>({ name, back, shelf, row, under, apart, above }: Pr
           const stated = above?.(value)
           return (
             <>
+              {tools?.(value)}
               {stated}
               {all.length === 0 && !stated && <Nothing>{t(`${name}.none`)}</Nothing>}
               <Listing title={t(`${name}.active`)} of={active.filter(here)} row={row} />
@@ -57,6 +63,7 @@ export function ShelfPage<V>({ name, back, shelf, row, under, apart, above }: Pr
           )
         }}
       </Loaded>
+      {below}
     </Page>
   )
 }

@@ -35,6 +35,7 @@ export const groups: { title: TextKey; rows: SettingRow[] }[] = [
       row('/staff/settings/reminders', 'settings.reminders', 'settings.reminders.lede'),
       row('/staff/settings/requests', 'settings.requests', 'settings.requests.lede'),
       row('/staff/settings/refills', 'settings.refills', 'settings.refills.lede'),
+      row('/staff/settings/substances', 'settings.substances', 'settings.substances.lede'),
       row('/staff/settings/pharmacies', 'settings.pharmacies', 'settings.pharmacies.lede'),
       row('/staff/settings/forms', 'forms.settings', 'forms.settings.lede'),
       row('/staff/settings/embed', 'settings.embed', 'settings.embed.lede'),

@@ -14,11 +14,12 @@ export const loader = staffPage(async (page) => ({
   data: await loadList(page),
   did: didOf(page.url),
   refills: page.visit.may?.includes('refills.take') ?? false,
+  told: page.visit.may?.includes('medicines.note') ?? false,
 }))
 
 type Props = { loaderData: Awaited<ReturnType<typeof loader>> }
 
-export default function Work({ loaderData: { data, did, refills } }: Props) {
+export default function Work({ loaderData: { data, did, refills, told } }: Props) {
   const t = useTexts()
   return (
     <Page title={t('work.title')} tabTitle={tabTitle(data.choices.waiting, t)}>
@@ -27,11 +28,18 @@ export default function Work({ loaderData: { data, did, refills } }: Props) {
           <Did did={did} choice={data.choice} />
         </Panel>
       )}
-      {refills && (
+      {(refills || told) && (
         <Buttons compact>
-          <ButtonLink kind="quiet" href="/staff/refills">
-            {t('refills.queue')}
-          </ButtonLink>
+          {refills && (
+            <ButtonLink kind="quiet" href="/staff/refills">
+              {t('refills.queue')}
+            </ButtonLink>
+          )}
+          {told && (
+            <ButtonLink kind="quiet" href="/staff/told">
+              {t('told.queue')}
+            </ButtonLink>
+          )}
         </Buttons>
       )}
       <Split list={<WorkList data={data} />} label={t('work.detail')} empty={t('work.choose')} />

@@ -131,6 +131,11 @@ function Form({ begun, data, sent, errors }: FormProps) {
             name="keep"
             label={t(helps === 'yes' ? 'refills.form.keep.other' : 'refills.form.keep')}
           />
+          {own.length > 0 && (
+            <p>
+              <a href="/medicines/pharmacies">{t('refills.form.own')}</a>
+            </p>
+          )}
           <Field
             label={t('refills.form.note')}
             hint={t('refills.form.noteHint')}

@@ -10,16 +10,19 @@ import { valueWords } from '../../../results/both/value-words.ts'
 import type { Facts as Known } from '../facts.ts'
 import type { InQueue } from '../read.server.ts'
 
-type Of = Pick<InQueue, 'refill' | 'facts' | 'notes' | 'controlled'>
+type Of = Pick<InQueue, 'refill' | 'facts' | 'notes' | 'control'>
 
 /** The marks beside the name: nothing of them may be overlooked. */
 export function Marks({ of, now }: { of: Of; now: Date }) {
   const t = useTexts()
-  const { refill, controlled } = of
+  const { refill, control } = of
   const { urgent, state, due } = refill
   return (
     <>
-      {controlled && <Flag kind="abnormal" word={t('refills.controlled')} />}{' '}
+      {control === 'controlled' && <Flag kind="abnormal" word={t('refills.controlled')} />}{' '}
+      {control === 'unknown' && state === 'asked' && (
+        <Flag kind="unknown" word={t('refills.unknown')} />
+      )}{' '}
       {state === 'asked' && urgent === 1 && <Flag kind="critical" word={t('refills.urgent.1')} />}
       {state === 'asked' && urgent === 2 && (
         <Flag kind="waiting" word={t('refills.urgent.2')} />

@@ -10,6 +10,7 @@ import { Loaded, Nothing } from '../../../../ui/loaded.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { Panel } from '../../../../ui/panel.tsx'
 import { Card } from '../../../../ui/section.tsx'
+import { ClosedWork } from '../../staff/closed-work.tsx'
 import { rowWords } from '../said.ts'
 import { listQueue, type InQueue, type Queue } from '../read.server.ts'
 import { lanes, type Lane } from '../refill.ts'
@@ -82,8 +83,8 @@ export default function RefillQueue({ loaderData, actionData }: Props) {
 function Waiting({ of, data }: { of: Queue; data: Data }) {
   const t = useTexts()
   const { lane, first, approves } = data
-  const { items, more } = of
-  const several = lane === 'asked' && approves && items.some(({ controlled }) => !controlled)
+  const { items, more, closed } = of
+  const several = lane === 'asked' && approves && items.some(({ control }) => control === 'free')
   const cards = items.map((one) => (
     <Waits key={one.refill.id} of={one} lane={lane} now={data.now} ticks={several} />
   ))
@@ -92,6 +93,7 @@ function Waiting({ of, data }: { of: Queue; data: Data }) {
     <>
       {items.length === 0 && <Nothing tellUs={false}>{t(`refills.queue.none.${lane}`)}</Nothing>}
       {cards}
+      {(lane === 'asked' || lane === 'approved') && <ClosedWork n={closed} />}
       {several && (
         <form method="post" id={FORM}>
           <p>{t('refills.queue.approveHint')}</p>
@@ -120,7 +122,7 @@ type WaitsProps = { of: InQueue; lane: Lane; now: Date; ticks: boolean }
 
 function Waits({ of, lane, now, ticks }: WaitsProps) {
   const t = useTexts()
-  const { refill, patient, card, controlled } = of
+  const { refill, patient, card, control } = of
   const at = `/staff/patients/${patient}`
   return (
     <Card>
@@ -134,7 +136,7 @@ function Waits({ of, lane, now, ticks }: WaitsProps) {
         {lane !== 'asked' && rowWords(t, refill)}
       </p>
       <RefillFacts of={of} at={at} />
-      {ticks && !controlled && (
+      {ticks && control === 'free' && (
         <label className="choice">
           <input type="checkbox" name="ids" value={refill.id} form={FORM} />
           <span>{t('refills.queue.choose', { medicine: refill.name, name: card.name })}</span>

@@ -145,17 +145,22 @@ function One({ of: { one, done, now }, about }: PartProps<OneData>) {
 /** What can be done now, by whoever looks. */
 function Deeds({ of, about }: { of: OneRefill; about: About }) {
   const t = useTexts()
-  const { refill, controlled, work } = of
+  const { refill, control, work } = of
   const { state, pharmacy } = refill
   const at = `${about.at}/refills/${refill.id}`
   const approves = about.may.includes('refills.approve')
-  const allowed = approves && (!controlled || about.may.includes('refills.controlled'))
+  const allowed = approves && (control !== 'controlled' || about.may.includes('refills.controlled'))
   return (
     <>
       {state === 'asked' && !approves && <p>{t('refills.notYours')}</p>}
       {state === 'asked' && approves && !allowed && (
         <Panel tone="attention">
           <p>{t('refills.controlled.not')}</p>
+        </Panel>
+      )}
+      {state === 'asked' && allowed && control === 'unknown' && (
+        <Panel tone="attention">
+          <p>{t('refills.unknown.text')}</p>
         </Panel>
       )}
       <form method="post">
