@@ -75,7 +75,9 @@ test('the patient reads both answers, and both stay', async () => {
   await jose.goto('/medicines')
   expect(await main(jose)).toMatch(/Noted by the clinic on .+: you no longer take this/)
   await jose.getByRole('link', { name: /Magnesium/ }).click()
-  expect(await main(jose)).toMatch(/They write: Let us talk about it[\s\S]+Received[\s\S]+Seen[\s\S]+Not noted/)
+  expect(await main(jose)).toMatch(
+    /They write: Let us talk about it[\s\S]+Received[\s\S]+Seen[\s\S]+Not noted/,
+  )
   await jose.goto('/medicines')
   expect(await main(jose)).toMatch(/Told to the clinic on .+, noted by Marguerite/)
 })
@@ -83,7 +85,10 @@ test('the patient reads both answers, and both stay', async () => {
 test('without script, for somebody one helps: told and taken back', async () => {
   const linh = await it.as('linh', { javaScriptEnabled: false })
   await linh.goto('/medicines')
-  await linh.getByRole('link', { name: /^This is no longer taken/ }).first().click()
+  await linh
+    .getByRole('link', { name: /^This is no longer taken/ })
+    .first()
+    .click()
   expect(await linh.getByLabel('Keep this from people who help me').count()).toBe(0)
   await linh.getByRole('button', { name: 'Tell the clinic' }).click()
   await linh.getByRole('button', { name: 'Take it back' }).click()

@@ -18,7 +18,6 @@ export const readMedicines = chartVerb({
   what: 'medicines',
   input: z.object({ before: z.string().nullable() }),
   run: async (reader, { before }): Promise<Shelf<ChartMedicine>> => {
-    const view = (resource: MedicineResource, names: Names) => toMedicine(resource, names)
     const { active, past, older } = await readShelf(reader, { kind: 'medicine', view }, before)
     const marks = await marksOf(reader)
     const marked = <T extends { id: string; view: MedicineView }>(listed: T) => ({
@@ -28,6 +27,8 @@ export const readMedicines = chartVerb({
     return { active: active.map(marked), past: past.map(marked), older }
   },
 })
+
+const view = (resource: MedicineResource, names: Names) => toMedicine(resource, names)
 
 /** By medicine, what stands of it: the newest. */
 async function marksOf(tx: PatientTx): Promise<Map<string, ToldMark>> {

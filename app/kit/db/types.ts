@@ -1153,6 +1153,10 @@ export interface Clinic {
    */
   colour_light: string | null;
   /**
+   * Names of substances that this clinic treats as controlled, besides those that are known to be.
+   */
+  controlled_substances: Generated<string[]>;
+  /**
    * The line for people in a crisis, called or texted; the number for emergencies where there is none.
    */
   crisis_phone: Generated<string>;
@@ -2094,6 +2098,71 @@ export interface Location {
    */
   phones: Generated<Json>;
   time_zone: string;
+}
+
+export interface MedicineTold {
+  /**
+   * The patient keeps it from those who help.
+   */
+  alone: boolean;
+  /**
+   * Sealed under the patient's key: what the clinic said to it; null where nothing was.
+   */
+  answer: Buffer | null;
+  created_at: Timestamp;
+  /**
+   * Until when they were told to expect an answer.
+   */
+  due_at: Timestamp;
+  /**
+   * Which medicine of the record, which is never changed by this; null for one that was not there.
+   */
+  entry_id: string | null;
+  /**
+   * The entry that was made of it.
+   */
+  filed_id: string | null;
+  /**
+   * stopped: they take it no more; also: they take it, and it was not on the list.
+   */
+  kind: string;
+  /**
+   * Account of whoever told it.
+   */
+  made_by: string;
+  patient_id: string;
+  /**
+   * When.
+   */
+  seen_at: Timestamp | null;
+  /**
+   * Account of the member of staff who opened it first.
+   */
+  seen_by: string | null;
+  /**
+   * Made by the form: the same form tells once, however often it is sent.
+   */
+  sent_as: string | null;
+  /**
+   * When.
+   */
+  settled_at: Timestamp | null;
+  /**
+   * Account of whoever noted it, declined it, or took it back.
+   */
+  settled_by: string | null;
+  /**
+   * told; noted: an entry of the record was made of it; declined: answered and not noted; taken back by whoever told it.
+   */
+  state: string;
+  /**
+   * Id.
+   */
+  told_id: string;
+  /**
+   * Sealed under the patient's key: the medicine, how, what for, since when, from whom, or why not any more.
+   */
+  words: Buffer;
 }
 
 export interface Message {
@@ -4396,6 +4465,7 @@ export interface DB {
   intake_invite: IntakeInvite;
   invitation: Invitation;
   location: Location;
+  medicine_told: MedicineTold;
   message: Message;
   message_comment: MessageComment;
   message_document: MessageDocument;

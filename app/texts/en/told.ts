@@ -16,8 +16,7 @@ export const told = {
   'told.also.other': 'Something is missing here…',
   'told.also.title': 'I also take…',
   'told.also.title.other': '{name} also takes…',
-  'told.also.lede':
-    'Also from another doctor, and what you buy yourself: vitamins, tea, drops.',
+  'told.also.lede': 'Also from another doctor, and what you buy yourself: vitamins, tea, drops.',
   'told.also.text':
     '{clinic} reads this and answers you here by {due}. It stands on the list once they noted it.',
   'told.also.name': 'What is it called?',

@@ -170,6 +170,7 @@ const names = async (search: string) =>
   (await searchPharmacies(own, { search })).map(({ name }) => name)
 const last = async (id: string) => (await readRefill(own, { id })).refill.steps.at(-1)
 const facts = async (id: string) => (await readChartRefill(doctor, one(id))).facts
+const queue = () => listQueue(nurse, { lane: 'asked', after: null })
 const conflict = (words: RegExp) => ({ kind: 'conflict', message: expect.stringMatching(words) })
 
 test('what is asked for says where it goes, until when it is answered, and how far it is', async () => {
@@ -374,7 +375,8 @@ test('a controlled substance takes a right of its own', async () => {
 })
 
 test('what the clinic counts as controlled is, and what nobody recognizes is approved by itself', async () => {
-  const [sugar = '', pressure = ''] = (await ask(['metformin', 'lisinopril'])).asked
+  const sugar = await asked('metformin')
+  const pressure = await asked('lisinopril')
   const control = async (id: string) => (await readChartRefill(doctor, one(id))).control
   expect(await control(sugar)).toBe('free')
   await portal.owner.query(`update clinic set controlled_substances = '{METformin}'`)
@@ -408,7 +410,6 @@ test('a pharmacy that is let go is offered first no more', async () => {
 
 test('the queue says how many wait in restricted records', async () => {
   await asked('metformin')
-  const queue = () => listQueue(nurse, { lane: 'asked', after: null })
   expect(await queue()).toMatchObject({ closed: 0 })
   await portal.owner.query(
     `insert into patient_restriction (patient_id, restriction_id, reason, made_by, created_at) values ($1, gen_random_uuid(), '\\x00', $2, now())`,

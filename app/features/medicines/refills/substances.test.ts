@@ -39,7 +39,9 @@ test('a code makes it known, a name of a list too, and nothing else does', () =>
 
 test('any name of the entry counts, also one that the list does not show', () => {
   const coding = [rxnorm, { system: 'urn:own', code: '9', display: 'diazepam 5 MG' }]
-  expect(control({ medicationCodeableConcept: { text: 'Calm tablets', coding } })).toBe('controlled')
+  expect(control({ medicationCodeableConcept: { text: 'Calm tablets', coding } })).toBe(
+    'controlled',
+  )
   const contained = [
     {
       resourceType: 'Medication',
@@ -72,7 +74,10 @@ test.each([
     'a schedule within',
     {
       extension: [
-        { url: 'x', extension: [{ url: 'https://ehr.example/DEASchedule', valueString: 'Schedule 2' }] },
+        {
+          url: 'x',
+          extension: [{ url: 'https://ehr.example/DEASchedule', valueString: 'Schedule 2' }],
+        },
       ],
     },
   ],
@@ -87,9 +92,11 @@ test.each([
 
 test('the clinic adds to it', () => {
   expect(named('Gabapentin 300 mg', ['gabapentin'])).toBe('controlled')
-  expect(control({ medicationCodeableConcept: { text: 'GABApentin', coding: [rxnorm] } }, ['Gabapentin'])).toBe(
-    'controlled',
-  )
+  expect(
+    control({ medicationCodeableConcept: { text: 'GABApentin', coding: [rxnorm] } }, [
+      'Gabapentin',
+    ]),
+  ).toBe('controlled')
 })
 
 test('a resource that keeps to no rules is read all the same', () => {

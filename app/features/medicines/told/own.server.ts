@@ -46,13 +46,18 @@ export const listTold = verb({
   run: async (tx) => {
     const told = await allOf(tx)
     const unread = tx.actor.viewedBy ? [] : await unreadOf(tx)
-    return { told: told.map((one) => ({ ...one, isNew: unread.includes(one.id) })), mayAct: mayAct(tx) }
+    return {
+      told: told.map((one) => ({ ...one, isNew: unread.includes(one.id) })),
+      mayAct: mayAct(tx),
+    }
   },
 })
 
 /** Those that the clinic answered and this person has not opened. */
 async function unreadOf({ db }: Own): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select id from app.unread_about('medicines') as id`.execute(db)
+  const { rows } = await sql<{
+    id: string
+  }>`select id from app.unread_about('medicines') as id`.execute(db)
   return rows.map(({ id }) => id)
 }
 
@@ -190,9 +195,16 @@ async function tell(
     .onConflict((found) => found.doNothing())
     .returning('told_id')
     .executeTakeFirst()
-  if (!made) return { id: await standingOf(tx, patient, { entry, key, alone: apart }), isNew: false }
+  if (!made)
+    return { id: await standingOf(tx, patient, { entry, key, alone: apart }), isNew: false }
   const open = tx.actor.patient
-  await addWork(tx, { kind: 'medicine-told', about: id, patient: open, urgency: 'soon', dueAt: due })
+  await addWork(tx, {
+    kind: 'medicine-told',
+    about: id,
+    patient: open,
+    urgency: 'soon',
+    dueAt: due,
+  })
   return { id, isNew: true }
 }
 

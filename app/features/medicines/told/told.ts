@@ -55,4 +55,8 @@ export const stands = ({ state }: Pick<Told, 'state'>): boolean =>
 
 /** The same medicine however it is written. */
 export const sameName = (a: string, b: string): boolean => plain(a) === plain(b)
-const plain = (name: string) => name.toLowerCase().replace(/[\s,.]+/g, ' ').trim()
+const plain = (name: string) =>
+  name
+    .toLowerCase()
+    .replace(/[\s,.]+/g, ' ')
+    .trim()

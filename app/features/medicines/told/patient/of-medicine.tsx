@@ -15,7 +15,9 @@ export function NoLonger({ id, name, told, mayAct }: Props) {
     return (
       <p>
         <a href={`/medicines/told/${told.id}`}>
-          {t(other ? `told.mark.${state}.other` : `told.mark.${state}`, { when: t.dateShort(when) })}
+          {t(other ? `told.mark.${state}.other` : `told.mark.${state}`, {
+            when: t.dateShort(when),
+          })}
           <span className="heard"> {name}</span>
         </a>
       </p>

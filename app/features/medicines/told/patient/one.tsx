@@ -78,7 +78,8 @@ export default function OneTold({ loaderData }: { loaderData: Data }) {
 }
 
 function nextWords(t: Texts, { state, kind, due }: Told, now: Date): string {
-  if (state === 'told') return t(due < now ? 'told.next.late' : 'told.next.told', { due: t.date(due) })
+  if (state === 'told')
+    return t(due < now ? 'told.next.late' : 'told.next.told', { due: t.date(due) })
   return t(state === 'noted' ? `told.next.noted.${kind}` : `told.next.${state}`)
 }
 
@@ -87,7 +88,11 @@ function History({ of: { told, account, own } }: { of: Data }) {
   const { at, seenAt, seenBy, settledAt, by, state } = told
   const you = told.account === account
   const steps: [string, Date | null, string][] = [
-    [t('told.state.told'), at, you ? t('refills.by.you') : t(own ? 'refills.by.helper' : 'told.by.other')],
+    [
+      t('told.state.told'),
+      at,
+      you ? t('refills.by.you') : t(own ? 'refills.by.helper' : 'told.by.other'),
+    ],
     [t('told.state.seen'), seenAt, t('record.by', { who: seenBy ?? t.clinic })],
     [
       t(`told.state.${state}`),

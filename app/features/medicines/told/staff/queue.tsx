@@ -85,9 +85,7 @@ function One({ of, now }: { of: InQueue; now: Date }) {
         </a>
       </h2>
       <p>
-        {told.state === 'told' && told.due < now && (
-          <Flag kind="early" word={t('refills.late')} />
-        )}{' '}
+        {told.state === 'told' && told.due < now && <Flag kind="early" word={t('refills.late')} />}{' '}
         {(told.state !== 'told' || told.seenAt) && rowWords(t, told)}
       </p>
       <BesideRecord of={of} dense />
