@@ -15,7 +15,7 @@ import { openPerson } from '../../staff/person.ts'
 import { closedWork } from '../closed.ts'
 import { toMedicine, type MedicineResource, type MedicineView } from '../medicines.fhir.ts'
 import { toldRows } from './rows.ts'
-import type { Told } from './told.ts'
+import { shows, type Told } from './told.ts'
 
 const PAGE = 20
 const LISTED = 100
@@ -105,8 +105,6 @@ export const listChartTold = verb({
     return toldRows(tx, where, { most: LISTED })
   },
 })
-
-export const shows = ['waiting', 'over'] as const
 
 export type InQueue = OneTold & {
   /** The record to open: of a merge another than the medicine's. */

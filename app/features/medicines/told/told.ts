@@ -49,6 +49,9 @@ export type Told = ToldWords & {
   filed: string | null
 }
 
+/** What the clinic's list shows. */
+export const shows = ['waiting', 'over'] as const
+
 /** It stands: told again it would be told twice. */
 export const stands = ({ state }: Pick<Told, 'state'>): boolean =>
   state === 'told' || state === 'noted'

@@ -8,8 +8,9 @@ import { Loaded, Nothing } from '../../../../ui/loaded.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { Card } from '../../../../ui/section.tsx'
 import { ClosedWork } from '../../staff/closed-work.tsx'
-import { listToldQueue, shows, type InQueue, type Queue } from '../read.server.ts'
+import { listToldQueue, type InQueue, type Queue } from '../read.server.ts'
 import { rowWords } from '../said.ts'
+import { shows } from '../told.ts'
 import { BesideRecord } from './beside-record.tsx'
 
 export const loader = staffPage(async ({ ctx, url }) => {
