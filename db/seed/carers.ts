@@ -45,6 +45,6 @@ export const actsFor: Readonly<Record<string, ActsFor>> = {
     relation: 'daughter',
     basis: 'patient',
     sections: ['appointments', 'results', 'medicines', 'messages'],
-    acts: ['appointments', 'messages'],
+    acts: ['appointments', 'medicines', 'messages'],
   },
 }

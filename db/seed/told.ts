@@ -43,7 +43,7 @@ export const toldOfMedicines: readonly SeedTold[] = [
     name: 'Fish oil 1,000 mg',
     how: 'One capsule with breakfast',
     from: 'bought',
-    since: 'Since September',
+    since: 'September',
     helper: 'linh',
     hours: 26,
     seen: { hours: 3, by: 'marguerite' },

@@ -35,6 +35,19 @@ export async function toldOf(
   return { told, patients }
 }
 
+/** Whether the patient told it, and not somebody who acts for them. */
+export async function isOwn({ db }: StaffTx, { patient, account, alone }: Told): Promise<boolean> {
+  if (alone) return true
+  const row = await db
+    .selectFrom('account_patient')
+    .select('relation')
+    .where('patient_id', '=', patient)
+    .where('account_id', '=', account)
+    .where('relation', '=', 'self')
+    .executeTakeFirst()
+  return Boolean(row)
+}
+
 type Line = { id: string; view: MedicineView }
 
 /** What the record says beside it. */
@@ -47,6 +60,8 @@ export type Beside = {
 
 export type OneTold = {
   told: Told
+  /** The patient said so, and not somebody who helps. */
+  own: boolean
   /** Null to those whose role does not include reading records. */
   beside: Beside | null
 }
@@ -87,7 +102,8 @@ export const readTold = verb({
         .execute()
     const reads = tx.actor.may.includes('record.read')
     const reader = readerOf(tx, patient, patients.slice(1))
-    return { told, beside: reads ? await besideOf(reader, told) : null }
+    const own = await isOwn(tx, told)
+    return { told, own, beside: reads ? await besideOf(reader, told) : null }
   },
 })
 
@@ -161,7 +177,7 @@ async function inQueue(tx: StaffTx, all: Told[]): Promise<InQueue[]> {
     const { patient, card } = opened
     const [, ...also] = await openPerson(tx, patient)
     const beside = reads ? await besideOf(readerOf(tx, patient, also), told) : null
-    items.push({ told, beside, patient, card })
+    items.push({ told, own: await isOwn(tx, told), beside, patient, card })
   }
   return items
 }

@@ -9,10 +9,9 @@ import { tellPatient } from '../../notices/tell.ts'
 import { fileOwn, ownEntryId } from '../../record/import/file-own.ts'
 import { patientResource } from '../../staff/person.ts'
 import { finishWork } from '../../work/add.ts'
-import { toldOf } from './read.server.ts'
+import { isOwn, toldOf } from './read.server.ts'
 import { provenanceOf, statementOf, type Whence } from './resource.fhir.ts'
 import { answerPlace } from './rows.ts'
-import type { Told } from './told.ts'
 
 /** The source under which entries are filed that were made of it. */
 export const SOURCE = 'told by patients'
@@ -98,17 +97,4 @@ async function nameOf({ db, actor }: StaffTx): Promise<string> {
     .where('account_id', '=', actor.account)
     .executeTakeFirstOrThrow()
   return row.name
-}
-
-/** Whether the patient told it, and not somebody who acts for them. */
-async function isOwn({ db }: StaffTx, { patient, account, alone }: Told): Promise<boolean> {
-  if (alone) return true
-  const row = await db
-    .selectFrom('account_patient')
-    .select('relation')
-    .where('patient_id', '=', patient)
-    .where('account_id', '=', account)
-    .where('relation', '=', 'self')
-    .executeTakeFirst()
-  return Boolean(row)
 }

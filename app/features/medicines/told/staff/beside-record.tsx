@@ -8,7 +8,7 @@ import { saidOf } from '../said.ts'
 
 type Props = { of: OneTold; dense?: boolean }
 
-export function BesideRecord({ of: { told, beside }, dense }: Props) {
+export function BesideRecord({ of: { told, own, beside }, dense }: Props) {
   const t = useTexts()
   const { kind, name, at, due, state } = told
   const record = !beside
@@ -31,8 +31,12 @@ export function BesideRecord({ of: { told, beside }, dense }: Props) {
     <Facts
       beside={dense}
       items={[
-        { term: t('told.fact.says'), value: t(`told.title.${kind}`, { name }) },
+        { term: t('told.fact.says'), value: !dense && t(`told.title.${kind}`, { name }) },
         ...saidOf(t, told),
+        {
+          term: t('told.fact.by'),
+          value: t(own ? 'told.fact.by.own' : 'told.fact.by.helper'),
+        },
         { term: t('told.fact.at'), value: t.dateTime(at) },
         { term: t('told.fact.due'), value: state === 'told' && t.dateTime(due) },
         { term: t(kind === 'also' ? 'told.record.taken' : 'told.record'), value: record },
