@@ -15,7 +15,7 @@ export const refillRoutes: Record<string, RouteRow> = {
   '/medicines/also': { who: 'patient', reach: { act: 'medicines' }, silent: true },
   '/medicines/stop/:id': { who: 'patient', reach: { act: 'medicines' }, ...notThere },
   '/medicines/told/:id': { who: 'patient', reach: 'medicines', ...notThere },
-  '/staff/told': { who: 'staff', may: 'medicines.note', silent: true },
+  '/staff/told': { who: 'staff', may: 'medicines.note' },
   '/staff/patients/:id/told/:told': { ...ofChart, may: 'medicines.note' },
   '/staff/refills': { who: 'staff', may: 'refills.take', silent: true },
   '/staff/patients/:id/refills/:refill/change': { ...ofChart, may: 'refills.take', last: 'change' },

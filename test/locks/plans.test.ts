@@ -454,7 +454,6 @@ test('no statement reads a whole table of more than 1,000 rows', async () => {
     'patient_opened',
     'proxy_block',
     'record_withheld',
-    'medicine_told',
     'refill',
     'refill_event',
     'refill_note',

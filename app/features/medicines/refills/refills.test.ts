@@ -30,7 +30,6 @@ import {
   searchPharmacies,
   takeBackRefill,
 } from './own.server.ts'
-import { listOwnPharmacies, removePharmacy } from './pharmacies/own.server.ts'
 import { listQueue, readChartRefill } from './read.server.ts'
 import {
   approveRefill,
@@ -170,7 +169,6 @@ const names = async (search: string) =>
   (await searchPharmacies(own, { search })).map(({ name }) => name)
 const last = async (id: string) => (await readRefill(own, { id })).refill.steps.at(-1)
 const facts = async (id: string) => (await readChartRefill(doctor, one(id))).facts
-const queue = () => listQueue(nurse, { lane: 'asked', after: null })
 const conflict = (words: RegExp) => ({ kind: 'conflict', message: expect.stringMatching(words) })
 
 test('what is asked for says where it goes, until when it is answered, and how far it is', async () => {
@@ -398,28 +396,6 @@ test('what the clinic counts as controlled is, and what nobody recognizes is app
   expect(await stateOf(sugar)).toBe('asked')
   await approveRefill(doctor, one(strange))
   expect(await stateOf(strange)).toBe('approved')
-})
-
-test('a pharmacy that is let go is offered first no more', async () => {
-  await ask(['metformin'], { keep: true })
-  expect(await listOwnPharmacies(own, {})).toMatchObject([{ id: pharmacy, last: true }])
-  expect(await removePharmacy(own, { id: pharmacy })).toEqual({ gone: true })
-  expect(await listOwnPharmacies(own, {})).toEqual([])
-  expect((await beginRefill(own, {})).own).toEqual([])
-})
-
-test('the queue says how many wait in restricted records', async () => {
-  await asked('metformin')
-  expect(await queue()).toMatchObject({ closed: 0 })
-  await portal.owner.query(
-    `insert into patient_restriction (patient_id, restriction_id, reason, made_by, created_at) values ($1, gen_random_uuid(), '\\x00', $2, now())`,
-    [ana.id, ana.account],
-  )
-  try {
-    expect(await queue()).toMatchObject({ items: [], closed: 1 })
-  } finally {
-    await portal.owner.query('delete from patient_restriction')
-  }
 })
 
 test('nurses and the front desk prepare and carry on, and do not answer', async () => {
