@@ -34,9 +34,8 @@ export async function growRefills({ owner }: TestPortal, { id, account }: TestPa
   )
   await owner.query(
     `insert into medicine_told (patient_id, told_id, kind, entry_id, state, alone, words, made_by, created_at, due_at, settled_by, settled_at)
-     select e.patient_id, gen_random_uuid(), 'stopped', e.id, case when n % 40 = 0 then 'told' else 'declined' end, false, '\\x00', $2,
-       now() - n * interval '1 hour', now() - n * interval '1 hour', case when n % 40 > 0 then $2::uuid end,
-       case when n % 40 > 0 then now() - n * interval '1 hour' end
+     select e.patient_id, gen_random_uuid(), 'stopped', e.id, 'declined', false, '\\x00', $2,
+       now() - n * interval '1 hour', now() - n * interval '1 hour', $2, now() - n * interval '1 hour'
      from (select patient_id, id, row_number() over () as n from record_entry where patient_id <> $1 and kind = 'result' limit 6000) e`,
     [id, account],
   )
@@ -130,8 +129,9 @@ async function telling(portal: TestPortal, own: Context, { patient, entries, nur
   await once('medicines.told.take-back', own, { id: back.id })
   await call('medicines.told.list', own, {})
   await call('medicines.told.read', own, { id: stopped.id })
-  await call('medicines.told.queue', nurse, { show: 'waiting', after: null })
-  await call('medicines.told.queue', nurse, { show: 'over', after: back.id })
+  // What waits is hers alone: that of others is there and does not open.
+  const show = 'waiting'
+  await call('medicines.told.queue', nurse, { show, after: null }, { show, after: stopped.id })
   await call('medicines.told.chart.list', nurse, { patient })
   await call('medicines.told.chart.read', nurse, { patient, id: stopped.id })
   const settle = { patient, note: true, words: '' }
