@@ -32,6 +32,7 @@ const inventTold = verb({
     const there = await tx.db
       .selectFrom('medicine_told')
       .select('told_id')
+      .orderBy('told_id')
       .limit(1)
       .executeTakeFirst()
     if (there) return 0
