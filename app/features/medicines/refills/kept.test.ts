@@ -41,6 +41,8 @@ beforeAll(async () => {
 }, 240_000)
 afterAll(() => portal?.end())
 
+const queue = (by: Context) => listQueue(by, { lane: 'asked', after: null })
+
 test('a pharmacy that is let go is offered first no more', async () => {
   expect(await listOwnPharmacies(own, {})).toMatchObject([{ id: pharmacy, last: true }])
   const looking = await addCaregiver(portal, ana, ['results'])
@@ -53,7 +55,6 @@ test('a pharmacy that is let go is offered first no more', async () => {
 })
 
 test('the queue says how many wait in restricted records', async () => {
-  const queue = (by: Context) => listQueue(by, { lane: 'asked', after: null })
   expect(await queue(nurse)).toMatchObject({ items: [{ patient: ana.id }], closed: 0 })
   await portal.owner.query(
     `insert into patient_restriction (patient_id, restriction_id, reason, made_by, created_at) values ($1, gen_random_uuid(), '\\x00', $2, now())`,
