@@ -1,7 +1,7 @@
 // The other side of home.server_ratio: nothing but node:http and one prepared statement. It looks up the session and
 // whose record it opens, the next appointment, sent by another system or booked here, times that are held, the news, new
-// documents, what the clinic asked for, forms among it, what it did not take, what became of refills, how many threads are
-// unread and what waits to be sent, as the home page does, with the owner's rights, opens nothing, writes nothing, and prints
+// documents, what the clinic asked for, forms among it, what it did not take, what became of refills, bills to be paid, how many
+// threads are unread and what waits to be sent, as the home page does, with the owner's rights, opens nothing, writes nothing, and prints
 // a string. Run as: bare-home.ts <session token>
 import { createHash } from 'node:crypto'
 import http from 'node:http'
@@ -105,6 +105,11 @@ const text = `
       and (f.state in ('asked', 'approved') or f.state_at > $2::timestamptz - interval '30 days')
     order by f.created_at desc limit 20
   ),
+  bills as (
+    select b.bill_id, b.currency, b.due_on, b.owed_minor from reader r
+    join bill b on b.patient_id = r.patient_id and b.state = 'issued' and b.owed_minor > 0
+    order by b.due_on, b.bill_id limit 5
+  ),
   refused as (
     select n.about_id, n.kind, n.created_at from reader r
     join notice_reader d on d.account_id = r.account_id and d.patient_id = r.patient_id and d.read_at is null
@@ -125,6 +130,7 @@ const text = `
   union all select offer_id, why, starts_at, held_until, 0, convert_to(time_zone, 'UTF8') from offers
   union all select request_id, state, created_at, changed_at, version, convert_to(title::text, 'UTF8') from forms
   union all select refill_id, state, created_at, state_at, cardinality(steps) + told::int, words from refills
+  union all select bill_id, currency, due_on, null, owed_minor::int, ''::bytea from bills
   union all select about_id, kind, created_at, null, 0, ''::bytea from refused
   union all select null, place, created_at, null, 0, body from drafts`
 

@@ -6,6 +6,7 @@ import { UsageError, type Command } from './command.ts'
 
 const commands: Record<string, () => Promise<{ command: Command }>> = {
   import: () => import('./import.ts'),
+  bills: () => import('./bills.ts'),
   account: () => import('./account.ts'),
   audit: () => import('./audit.ts'),
   verify: () => import('./verify.ts'),

@@ -48,6 +48,12 @@ export const permissions = [
   'refills.approve',
   'refills.controlled',
   'medicines.note',
+  'bills.read',
+  'bills.take',
+  'bills.manage',
+  'bills.reduce',
+  'bills.refund',
+  'bills.export',
   'work.do',
 ] as const
 export type Permission = (typeof permissions)[number]

@@ -7,6 +7,7 @@ import { record } from './en/record.ts'
 import { account } from './en/account.ts'
 import { appointments } from './en/appointments.ts'
 import { audit } from './en/audit.ts'
+import { bills } from './en/bills.ts'
 import { publicBooking } from './en/public-booking.ts'
 import { caregivers } from './en/caregivers.ts'
 import { chart } from './en/chart.ts'
@@ -64,6 +65,7 @@ export const en = {
   ...account,
   ...appointments,
   ...audit,
+  ...bills,
   ...publicBooking,
   ...caregivers,
   ...chart,

@@ -4,10 +4,28 @@ import type { Texts } from './texts.ts'
 /** ISO 4217. */
 export const CURRENCY = 'USD'
 
-/** '$25.00' for 2500. @param cents hundredths of the currency */
-export const moneyWords = (t: Pick<Texts, 'number'>, cents: number): string =>
-  t.number(cents / 100, {
-    style: 'currency',
-    currency: CURRENCY,
-    currencyDisplay: 'narrowSymbol',
-  })
+const digits = new Map<string, number>()
+
+/** How many digits stand behind the point: 2 for dollars, none for yen. */
+export function minorDigits(currency: string): number {
+  let known = digits.get(currency)
+  if (known === undefined) {
+    const format = new Intl.NumberFormat('en', { style: 'currency', currency })
+    digits.set(currency, (known = format.resolvedOptions().maximumFractionDigits ?? 2))
+  }
+  return known
+}
+
+/** '$25.00' for 2500. @param minor in the smallest unit of the currency */
+export const moneyWords = (
+  t: Pick<Texts, 'number' | 'quantity'>,
+  minor: number,
+  currency: string = CURRENCY,
+): string =>
+  t.quantity(
+    t.number(minor / 10 ** minorDigits(currency), {
+      style: 'currency',
+      currency,
+      currencyDisplay: 'narrowSymbol',
+    }),
+  )

@@ -72,7 +72,7 @@ test('each page of the patient’s is one that shows the record, or is closed on
   expect(
     closed.filter(
       (one) =>
-        !/^\/(access|caregivers|hidden|who|activate|password|display|security|confirm|not-in-view|notices|n|takeaway|uploads|forms|signed|shares|messages|visits\/calendar|medicines\/(?:refill|also|pharmacies)$|medicines\/stop|visits\/appointments\/:id\/calendar)\b/.test(
+        !/^\/(access|caregivers|hidden|who|activate|password|display|security|confirm|not-in-view|notices|n|takeaway|uploads|forms|signed|shares|messages|bills\/pay|bills\/statement|bills\/:id\/(?:ask|pdf|receipts)|visits\/calendar|medicines\/(?:refill|also|pharmacies)$|medicines\/stop|visits\/appointments\/:id\/calendar)\b/.test(
           one,
         ),
     ),

@@ -1,4 +1,5 @@
 // Who may open which page with forms, and with what is asked for: the part of addresses.ts about them.
+import { billRoutes } from './addresses-bills.ts'
 import { refillRoutes } from './addresses-refills.ts'
 import { intakeRoutes } from './addresses-intake.ts'
 import type { RouteRow } from './addresses.ts'
@@ -12,6 +13,7 @@ const building = { who: 'staff', may: 'clinic.manage', ...notThere } as const
 
 export const formRoutes: Record<string, RouteRow> = {
   ...intakeRoutes,
+  ...billRoutes,
   ...refillRoutes,
   '/forms': { who: 'patient', reach: 'any' },
   '/forms/:form': { who: 'patient', reach: 'any', ...notThere },

@@ -13,7 +13,7 @@ import { routes } from './addresses.ts'
 
 let it: Served
 beforeAll(async () => {
-  it = await serve()
+  it = await serve({ many: true })
 }, 240_000)
 afterAll(() => it?.stop())
 

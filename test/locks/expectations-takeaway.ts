@@ -20,6 +20,7 @@ export const takingAway: Record<string, VerbRow> = {
   'takeaway.others.read': { ...any, input: { ids: [id], referred: () => true } },
   'takeaway.answered.read': { ...any, input: { ids: [id] } },
   'takeaway.booked.read': { ...any, input: { ids: [id] } },
+  'takeaway.bills.read': { ...any, input: {} },
   'takeaway.directory.read': { ...any, input: { source: 'test', references: [] } },
   'takeaway.shelf.read': { ...any, input: { kind: 'note', before: null } },
   'takeaway.orders.read': { ...any, input: { before: null } },

@@ -78,6 +78,7 @@ test('views, sequences and functions give no way around the policies', async () 
   expect(definers).toEqual([
     'account_at_sign_in',
     'add_work',
+    'bill_shown_to',
     'booked_by_day',
     'booking_holds',
     'bulk_about',
@@ -108,6 +109,8 @@ test('views, sequences and functions give no way around the policies', async () 
     'hand_on_closed',
     'join_records',
     'keeps_back',
+    'ledger_page',
+    'ledger_post',
     'live_marks',
     'live_people',
     'live_unread',

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { ofPatient, row } from './go.ts'
 import { formScreens } from './screens-forms.ts'
+import { billScreens } from './screens-bills.ts'
 import { refillScreens } from './screens-refills.ts'
 import { visitScreens } from './screens-visits.ts'
 
@@ -138,6 +139,7 @@ export const screens: Screen[] = [
   ...visitScreens,
   ...formScreens,
   ...refillScreens,
+  ...billScreens,
   { name: 'conditions', as: 'José', go: '/conditions' },
   { name: 'medicines', as: 'José', go: '/medicines' },
   { name: 'medicines-many', as: 'Ruth', go: '/medicines' },

@@ -114,6 +114,7 @@ const patientPlaces = (t: Texts, { unread }: Visit): Place[] => [
     label: t('place.more'),
     icon: 'more',
     within: [
+      '/bills',
       '/uploads',
       '/forms',
       '/access',
@@ -159,6 +160,11 @@ const staffPlaces = (t: Texts, { may = [], waiting, inbox }: Visit): Place[] =>
       waiting: inbox?.waiting ?? 0,
       live: true as const,
       within: ['/staff/texts'],
+    },
+    may.includes('bills.read') && {
+      href: '/staff/bills',
+      label: t('place.bills'),
+      icon: 'file' as const,
     },
     may.includes('staff.manage') && {
       href: '/staff/team',

@@ -57,6 +57,12 @@ export const permissionWords: Record<string, string> = {
   'refills.controlled': 'approve refills of controlled substances, one by one',
   'medicines.note':
     'read what patients tell of their medicines, note it in the record, or decline it with a reason',
+  'bills.read': 'see bills, what was paid on them, and what staff say about them among themselves',
+  'bills.take': 'take a payment at the desk, and use a patient’s credit on a bill',
+  'bills.manage': 'write bills and estimates, send them, take them back, and propose reductions',
+  'bills.reduce': 'agree to a reduction or refuse it, and write off what is owed',
+  'bills.refund': 'take a payment off a bill, and give money back',
+  'bills.export': 'take the ledger of a period away for the books: numbers and ids, no names',
   'work.do': 'use the list of work: see, take, hand over and finish what waits for the role',
 }
 

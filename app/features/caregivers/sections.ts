@@ -42,6 +42,7 @@ const sectionOfShelf: Record<string, Section> = {
 const sectionBeside: Record<string, Section> = {
   '/messages': 'messages',
   '/messages/new': 'messages',
+  '/bills': 'bills',
 }
 
 /** What the person at the screen may see: all of the own record, of another's what is shared. */

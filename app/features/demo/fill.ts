@@ -21,6 +21,7 @@ import { fillAppointments } from './appointments.ts'
 import { showClinicSide } from './clinic-side.ts'
 import { fillConsents } from './consents.ts'
 import { fillDocuments } from './documents.ts'
+import { fillBills } from './bills.ts'
 import { fillForms } from './forms.ts'
 import { fillIntake } from './intake.ts'
 import { inviteDemonstration } from './invited.ts'
@@ -102,6 +103,7 @@ async function fillClinic(kit: Kit, say: (line: string) => void): Promise<void> 
   await fillTexts(kit)
   await fillRefills(kit, all)
   await fillTold(kit, all)
+  await fillBills(kit)
 }
 
 /** Who acts for whom, as `db/seed/carers.ts` tells it. */

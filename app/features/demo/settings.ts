@@ -74,6 +74,7 @@ const settle = verb({
         answerDays: 2,
         ...noHours,
         closedDays: {},
+        bills: name === 'Billing',
         ...(name === 'Care' && careTimes(tx.now)),
       })
     }
@@ -97,6 +98,7 @@ const settle = verb({
 const teams: [name: string, people: StaffKey[]][] = [
   ['Front desk', ['dolores', 'emeka']],
   ['Care', ['brandvold', 'castellano', 'marguerite']],
+  ['Billing', ['wendell']],
 ]
 
 const noHours = Object.fromEntries(weekdays.map((day) => [day, ''])) as Record<Weekday, string>

@@ -2,6 +2,7 @@
 import type { FhirResource } from 'fhir/r4'
 import { z } from 'zod'
 import { verb } from '../../kit/verb.ts'
+import { waitingBills, type WaitingBill } from '../bills/waiting.ts'
 import { waitingOffers, type WaitingOffer } from '../appointments/earlier/waiting.ts'
 import { nextBooked, type NextBooked } from '../appointments/next.ts'
 import { documentNews } from '../documents/news.ts'
@@ -37,6 +38,7 @@ type Home = {
   /** Sendings of which something was not taken, until they are opened. */
   refused: Sending[]
   refills: WaitingRefills
+  bills: WaitingBill[]
   /** How many threads hold something unread; null for whoever is not told. */
   unread: number | null
 }
@@ -61,6 +63,7 @@ export const readHome = verb({
       forms,
       refused,
       refills,
+      bills,
       unread,
     ] = await Promise.all([
       readUpcoming(tx, 1),
@@ -73,6 +76,7 @@ export const readHome = verb({
       waitingForms(tx),
       notTaken(tx),
       waitingRefills(tx),
+      waitingBills(tx),
       isTold(tx.actor) ? countUnread(tx) : null,
     ])
     const news = [...documents, ...entries.map(toNews)].toSorted((a, b) => (a.at < b.at ? 1 : -1))
@@ -88,6 +92,7 @@ export const readHome = verb({
       forms,
       refused,
       refills,
+      bills,
       unread,
     }
   },

@@ -1,6 +1,7 @@
 // Every kind of notice on one page. To add one: a file in kinds/, and a line here.
 import type { NoticeKind } from './kind.ts'
 import { appointments } from './kinds/appointments.ts'
+import { bills } from './kinds/bills.ts'
 import { comments } from './kinds/comments.ts'
 import { documents } from './kinds/documents.ts'
 import { forms } from './kinds/forms.ts'
@@ -26,6 +27,7 @@ const registered = [
   forms,
   uploads,
   takeaway,
+  bills,
 ] as const
 
 export const kinds: readonly NoticeKind[] = registered

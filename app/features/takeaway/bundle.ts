@@ -1,9 +1,10 @@
 // The record for other programs: one FHIR R4 Bundle of the type collection, entries as they were received, with the
-// people and places that they name, the appointments that were booked here, and what was answered to forms. Written while it is read, a page at a time, so that no record is too large for it.
+// people and places that they name, the appointments that were booked here, bills, and what was answered to forms. Written while it is read, a page at a time, so that no record is too large for it.
 // `portico import` reads it back.
 import type { FhirResource } from 'fhir/r4'
 import type { Context } from '../../kit/kit.ts'
 import { fhirOf } from '../appointments/booked.ts'
+import { invoiceOf } from '../bills/invoice.fhir.ts'
 import { entryId, readReference } from '../record/import/identity.ts'
 import type { Entry } from '../record/shelf.ts'
 import { binaryOf, referenceTo } from './papers-bundle.ts'
@@ -11,6 +12,7 @@ import type { TakenFile } from './papers.server.ts'
 import {
   PAGE,
   readAnswered,
+  readBills,
   readBooked,
   readDirectory,
   readEntries,
@@ -78,6 +80,8 @@ export async function* writeBundle(
       yield Buffer.from(piece(fhirOf(one, patient)))
     await tell(page.length)
   }
+  for (const bill of await readBills(ctx, {}))
+    if (bill.kind === 'bill') yield Buffer.from(piece(invoiceOf(bill, patient)))
   const forms = new Set<string>()
   for (let at = 0; at < answered.length; at += PAGE) {
     const page = answered.slice(at, at + PAGE)

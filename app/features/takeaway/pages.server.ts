@@ -6,6 +6,8 @@ import { z } from 'zod'
 import { verb } from '../../kit/verb.ts'
 import { bookedOnes, everyBooked, type Booked } from '../appointments/booked.ts'
 import { ownZone } from '../appointments/remind/own-zone.ts'
+import { everyBill } from '../bills/copy.ts'
+import type { WholeBill } from '../bills/bill.ts'
 import { answeredOnes, everyAnswered, type Answered } from '../forms/copy.ts'
 import { readCard, type Card } from '../people/people.server.ts'
 import { namingNothingKept } from '../record/kept-back.ts'
@@ -114,6 +116,15 @@ export const readAnswered = verb({
   input: z.object({ ids: z.array(z.guid()).max(PAGE) }),
   audit,
   run: (tx, { ids }): Promise<Answered[]> => answeredOnes(tx, ids),
+})
+
+/** Row-level security shows none to whom bills are not shared. */
+export const readBills = verb({
+  ...asked,
+  name: 'takeaway.bills.read',
+  input: z.object({}),
+  audit,
+  run: (tx): Promise<WholeBill[]> => everyBill(tx),
 })
 
 export const readDirectory = verb({

@@ -4,6 +4,7 @@ import { changedDetails } from '../appointments/check-in/work.ts'
 import { offerLeft, visitCancel, visitMove, visitUntold } from '../appointments/remind/work.ts'
 import { bookingRequest } from '../appointments/public/work.ts'
 import { brokenLog, oddAccess } from '../audit/work.ts'
+import { reductionToDecide } from '../bills/work.ts'
 import { emergencyAccess } from '../break-glass/work.ts'
 import { deciderLeft, guardianLeft, incapacityReview } from '../caregivers/work.ts'
 import { brokenFile } from '../documents/work.ts'
@@ -60,6 +61,7 @@ const registered = [
   refillToSend,
   lateRefill,
   toldMedicine,
+  reductionToDecide,
 ] as const
 
 export const kinds: readonly Kind[] = registered

@@ -788,6 +788,194 @@ export interface AvailabilityException {
   why: string;
 }
 
+export interface Bill {
+  /**
+   * The appointment that it is for, where there is one.
+   */
+  appointment_id: string | null;
+  /**
+   * Id.
+   */
+  bill_id: string;
+  /**
+   * Not for those who act for the patient.
+   */
+  confidential: boolean;
+  created_at: Timestamp;
+  /**
+   * ISO 4217.
+   */
+  currency: string;
+  /**
+   * Until when it is to be paid.
+   */
+  due_on: string | null;
+  /**
+   * When the patient could see it first; null: a draft.
+   */
+  issued_at: Timestamp | null;
+  /**
+   * bill; estimate: a good-faith estimate before a visit, on which nothing is owed.
+   */
+  kind: string;
+  /**
+   * Account of the member of staff; null: imported.
+   */
+  made_by: string | null;
+  /**
+   * As it stands on paper: made at random, or as the sender wrote it. Opens nothing.
+   */
+  number: string;
+  /**
+   * What is still owed: what the ledger says of it. Never below nothing.
+   */
+  owed_minor: Generated<Int8>;
+  patient_id: string;
+  /**
+   * Paid in full by the patient, who asked that their insurance hears nothing of it (45 CFR 164.522(a)(1)(vi)).
+   */
+  self_pay: boolean;
+  /**
+   * Day of the care.
+   */
+  service_on: string;
+  /**
+   * Keyed hash of the sender and number of an imported bill: read twice it is one.
+   */
+  source_key: Buffer | null;
+  /**
+   * draft: staff alone see it; issued; void: taken back whole, and still shown as that.
+   */
+  state: string;
+  /**
+   * Sum of the lines' own parts when it was issued, in the smallest unit of the currency.
+   */
+  total_minor: Generated<Int8>;
+  /**
+   * Counts changes, so that two who change it at once are told.
+   */
+  version: Generated<number>;
+  /**
+   * The visit that it is for: an entry of the record, where there is one.
+   */
+  visit_id: string | null;
+  /**
+   * Sealed under the patient's key: what it is for, a word to the patient, the insurance named.
+   */
+  words: Buffer;
+}
+
+export interface BillLine {
+  /**
+   * Taken off by contract, as a discount.
+   */
+  adjustment_minor: Int8;
+  /**
+   * On which bill.
+   */
+  bill_id: string;
+  /**
+   * Charged for all units together.
+   */
+  charge_minor: Int8;
+  /**
+   * What insurance pays.
+   */
+  insurance_minor: Int8;
+  /**
+   * Id.
+   */
+  line_id: string;
+  /**
+   * The patient's part.
+   */
+  own_minor: Int8;
+  patient_id: string;
+  /**
+   * Order on the bill.
+   */
+  place: number;
+  /**
+   * How many.
+   */
+  units: number;
+  /**
+   * Sealed under the patient's key: plain words, the code and its system, the day, diagnoses, why insurance pays that much.
+   */
+  words: Buffer;
+}
+
+export interface BillNote {
+  /**
+   * On which bill.
+   */
+  bill_id: string;
+  /**
+   * Sealed under the patient's key.
+   */
+  body: Buffer;
+  created_at: Timestamp;
+  /**
+   * Account of the member of staff.
+   */
+  made_by: string;
+  /**
+   * Id.
+   */
+  note_id: string;
+  patient_id: string;
+}
+
+export interface BillReduction {
+  /**
+   * How much less.
+   */
+  amount_minor: Int8;
+  /**
+   * Of which bill.
+   */
+  bill_id: string;
+  created_at: Timestamp;
+  /**
+   * When it was decided, as bill_reduction_end says; null: it waits.
+   */
+  ended_at: Timestamp | null;
+  patient_id: string;
+  /**
+   * Account of the member of staff.
+   */
+  proposed_by: string;
+  /**
+   * Id.
+   */
+  reduction_id: string;
+  /**
+   * Sealed under the patient's key: why, and what was said about it.
+   */
+  words: Buffer;
+}
+
+export interface BillReductionEnd {
+  created_at: Timestamp;
+  /**
+   * Account of the member of staff.
+   */
+  decided_by: string;
+  /**
+   * agreed, refused, withdrawn.
+   */
+  how: string;
+  patient_id: string;
+  /**
+   * Of which.
+   */
+  reduction_id: string;
+  /**
+   * Sealed under the patient's key: why.
+   */
+  words: Buffer | null;
+}
+
 export interface Bookable {
   /**
    * Id.
@@ -2080,6 +2268,51 @@ export interface Invitation {
   used_by: string | null;
 }
 
+export interface LedgerEntry {
+  /**
+   * In the smallest unit of the currency, over nothing.
+   */
+  amount_minor: Int8;
+  /**
+   * The bill whose owed sum it changes; null: only the patient's credit.
+   */
+  bill_id: string | null;
+  /**
+   * What it is an entry of, as kind:id. The same cause makes the same entry once, however often it is heard of.
+   */
+  cause: string;
+  created_at: Timestamp;
+  /**
+   * Account that is credited.
+   */
+  credit: string;
+  /**
+   * ISO 4217.
+   */
+  currency: string;
+  /**
+   * Account that is debited: owed and credit are the patient's, all others the clinic's.
+   */
+  debit: string;
+  /**
+   * What was done.
+   */
+  deed: string;
+  /**
+   * Id.
+   */
+  entry_id: string;
+  /**
+   * Account of whoever did it; null: the gateway said so.
+   */
+  made_by: string | null;
+  patient_id: string;
+  /**
+   * The payment it belongs to, where there is one.
+   */
+  payment_id: string | null;
+}
+
 export interface Location {
   address: string;
   created_at: Timestamp;
@@ -2464,6 +2697,18 @@ export interface Migration {
    */
   digest: string;
   name: string;
+}
+
+export interface MoneyAccount {
+  /**
+   * In the smallest unit of the currency. Never below nothing.
+   */
+  credit_minor: Generated<Int8>;
+  /**
+   * ISO 4217.
+   */
+  currency: string;
+  patient_id: string;
 }
 
 export interface Notice {
@@ -3828,6 +4073,10 @@ export interface Team {
    */
   answer_days: Generated<number>;
   /**
+   * It answers what patients ask about their bills.
+   */
+  bills: Generated<boolean>;
+  /**
    * Days on which nobody of it is there although the clinic is open: day to name.
    */
   closed_days: Generated<Json>;
@@ -4426,6 +4675,11 @@ export interface DB {
   auth_session: AuthSession;
   availability: Availability;
   availability_exception: AvailabilityException;
+  bill: Bill;
+  bill_line: BillLine;
+  bill_note: BillNote;
+  bill_reduction: BillReduction;
+  bill_reduction_end: BillReductionEnd;
   bookable: Bookable;
   booking_link: BookingLink;
   booking_request: BookingRequest;
@@ -4464,6 +4718,7 @@ export interface DB {
   intake: Intake;
   intake_invite: IntakeInvite;
   invitation: Invitation;
+  ledger_entry: LedgerEntry;
   location: Location;
   medicine_told: MedicineTold;
   message: Message;
@@ -4476,6 +4731,7 @@ export interface DB {
   message_template: MessageTemplate;
   message_thread: MessageThread;
   migration: Migration;
+  money_account: MoneyAccount;
   notice: Notice;
   notice_choice: NoticeChoice;
   notice_message: NoticeMessage;

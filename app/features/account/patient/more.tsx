@@ -26,6 +26,9 @@ export default function More({ loaderData }: { loaderData: Data }) {
         </Panel>
       )}
       <Rows>
+        {leadsTo(sight, '/bills') && (
+          <Row href="/bills" icon="file" title={t('bills.title')} second={t('bills.rowText')} />
+        )}
         {leadsTo(sight, '/uploads') && (
           <Row
             href="/uploads"

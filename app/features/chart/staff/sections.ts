@@ -3,6 +3,7 @@ import { accessSection } from '../../access/staff/access.tsx'
 import { appointmentsSection } from '../../appointments/staff/section.tsx'
 import { allergiesSection } from '../../allergies/staff/allergies.tsx'
 import { allergyMark } from '../../allergies/staff/mark.tsx'
+import { billsSection } from '../../bills/staff/section.tsx'
 import { careTeamSection } from '../../care-team/staff/care-team.tsx'
 import { helpersSection } from '../../caregivers/staff/helpers.tsx'
 import { conditionsSection } from '../../conditions/staff/conditions.tsx'
@@ -47,6 +48,7 @@ export const sections: ChartSection[] = [
   vitalsSection,
   proceduresSection,
   careTeamSection,
+  billsSection,
   uploadsSection,
   formsSection,
   messagesSection,

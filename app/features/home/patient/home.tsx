@@ -8,6 +8,7 @@ import { Page } from '../../../ui/page.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { leadsTo, wholeSight } from '../../caregivers/sections.ts'
+import { WaitingBills } from '../../bills/patient/waiting.tsx'
 import { YourTime } from '../../appointments/both/when.tsx'
 import { NextBookedCard } from '../../appointments/patient/next-card.tsx'
 import { WaitingOffers } from '../../appointments/earlier/patient/waiting.tsx'
@@ -56,13 +57,14 @@ export default function Home({ loaderData }: { loaderData: Data }) {
   return (
     <Page title={greeting} tabTitle={t('place.home')}>
       <Loaded of={home} what={t('home.what')}>
-        {({ next, booked, news, more, drafts, asked, offers, forms, refused, refills }) => (
+        {({ next, booked, news, more, drafts, asked, offers, forms, refused, refills, bills }) => (
           <>
             <WaitingDrafts drafts={drafts} home="/" />
             <WaitingOffers of={offers} />
             <WaitingForms of={forms} now={now} />
             <WaitingRequests of={asked} now={now} />
             <NotTaken of={refused} />
+            <WaitingBills of={bills} now={now} />
             <WaitingRefills of={refills} />
             {unread > 0 && (
               <Rows>

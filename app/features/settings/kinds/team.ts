@@ -20,6 +20,8 @@ const schema = z.object({
   ended: z.boolean(),
   /** Patients may choose it when they write; always so for the front desk. */
   patientsWrite: z.boolean().default(false),
+  /** It answers what patients ask about their bills. */
+  bills: z.boolean().default(false),
   /** Within how many working days it answers: what patients are told. */
   answerDays: z.coerce
     .number('Write a number of days.')
@@ -47,7 +49,15 @@ export const team = settingKind<Team>({
   async read(tx, id) {
     const row = await tx.db
       .selectFrom('team')
-      .select(['name', 'ended_at', 'patients_write', 'answer_days', 'hours', 'closed_days'])
+      .select([
+        'name',
+        'ended_at',
+        'patients_write',
+        'bills',
+        'answer_days',
+        'hours',
+        'closed_days',
+      ])
       .where('team_id', '=', id)
       .executeTakeFirst()
     if (!row) return null
@@ -57,6 +67,7 @@ export const team = settingKind<Team>({
       ...people,
       ended: row.ended_at !== null,
       patientsWrite: row.patients_write,
+      bills: row.bills,
       answerDays: row.answer_days,
       ...whole((row.hours ?? {}) as Hours),
       closedDays: inOrder(row.closed_days as Closed),
@@ -77,7 +88,7 @@ export const team = settingKind<Team>({
     }
   },
   async write(tx, id, value, before) {
-    const { name, people, ended, patientsWrite, answerDays } = value
+    const { name, people, ended, patientsWrite, bills, answerDays } = value
     await refuseTaken(tx, id, name, ended)
     const isDesk = before !== null && id === (await frontDesk(tx))
     if (isDesk && ended) throw invalid('front_desk_stays', STAYS, { ended: STAYS })
@@ -86,6 +97,7 @@ export const team = settingKind<Team>({
       name,
       ended_at: ended ? tx.now : null,
       patients_write: patientsWrite || isDesk,
+      bills,
       answer_days: answerDays,
       hours: hoursIn(value),
       closed_days: JSON.stringify(value.closedDays),
@@ -114,19 +126,21 @@ export const team = settingKind<Team>({
         .execute()
     if (isDesk) await keepTheDesk(tx)
   },
-  fields: ({ name, people, ended, patientsWrite, answerDays, ...value }) => ({
+  fields: ({ name, people, ended, patientsWrite, bills, answerDays, ...value }) => ({
     name,
     people,
     ended: ended ? ['yes'] : [],
     patientsWrite: patientsWrite ? ['yes'] : [],
+    bills: bills ? ['yes'] : [],
     answerDays: String(answerDays),
     ...whole(value),
     closedDays: asText(value.closedDays),
   }),
-  lines: ({ name, names, ended, patientsWrite, answerDays, ...value }, t) => [
+  lines: ({ name, names, ended, patientsWrite, bills, answerDays, ...value }, t) => [
     { term: t('settings.team.name'), value: name },
     { term: t('settings.team.people'), value: t.list(names) },
     { term: t('settings.team.patientsWrite'), value: patientsWrite ? t('settings.yes') : '' },
+    { term: t('settings.team.bills'), value: bills ? t('settings.yes') : '' },
     { term: t('settings.team.answerDays'), value: t.number(answerDays) },
     ...weekdays.map((day) => ({ term: t(`settings.day.${day}`), value: value[day] })),
     {

@@ -13,6 +13,7 @@ export const teamIn = (form: FormData) => ({
   people: form.getAll('people'),
   ended: form.get('ended') === 'yes',
   patientsWrite: form.get('patientsWrite') === 'yes',
+  bills: form.get('bills') === 'yes',
 })
 
 type Props = {
@@ -47,6 +48,11 @@ export function TeamFields({ fields, people, errors }: Props) {
         name="patientsWrite"
         label={t('settings.team.patientsWrite')}
         checked={fields.patientsWrite?.length === 1}
+      />
+      <Checkbox
+        name="bills"
+        label={t('settings.team.bills')}
+        checked={fields.bills?.length === 1}
       />
       <Field
         label={t('settings.team.answerDays')}

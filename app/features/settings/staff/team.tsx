@@ -39,6 +39,7 @@ export default function TeamPage({ loaderData, actionData }: Props) {
           label: t('settings.team.patientsWrite'),
           say: () => t('settings.yes'),
         },
+        { name: 'bills', label: t('settings.team.bills'), say: () => t('settings.yes') },
         { name: 'answerDays', label: t('settings.team.answerDays') },
         ...weekdays.map((name) => ({ name, label: t(`settings.day.${name}`) })),
         { name: 'closedDays', label: t('settings.team.closedDays') },

@@ -19,10 +19,18 @@ import type { NextVisit } from '../../visits/next-visit.fhir.ts'
 import type { NoteResource } from '../../visits/notes.fhir.ts'
 import { toVitals } from '../../vitals/vitals.fhir.ts'
 import { writeAnswered } from './answered-chapter.ts'
+import { writeBill } from './bills-chapter.ts'
 import { writeBooked } from './booked-chapter.ts'
 import type { Book } from './book.ts'
 import { writeNotes, writeResults } from './long-chapters.ts'
-import { PAGE, readAnswered, readBooked, readShelf, type ShelfName } from '../pages.server.ts'
+import {
+  PAGE,
+  readAnswered,
+  readBills,
+  readBooked,
+  readShelf,
+  type ShelfName,
+} from '../pages.server.ts'
 import type { TakenFile } from '../papers.server.ts'
 
 /** Forms that are opened at once. */
@@ -93,6 +101,19 @@ export async function writeChapters(book: Book, given: Given, tell: Tell) {
       }
       return papers.length
     })
+  await writeBills(book, given)
+}
+
+async function writeBills(book: Book, { sees, at }: Given): Promise<void> {
+  const bills = sees('bills') ? await readBills(book.ctx, {}) : []
+  if (bills.length === 0) return
+  await chapter(book, 'bills.title', 'bills.none', async () => {
+    for (const bill of bills) {
+      writeEntry(book, writeBill(book.t, bill, at))
+      await book.breathe()
+    }
+    return bills.length
+  })
 }
 
 /** Booked here, and not among those to come: they are told of there. */
