@@ -31,6 +31,12 @@ import { sendTexts } from './features/messages/texts/out.jobs.ts'
 import { noticeFailed } from './features/notices/failed.jobs.ts'
 import { spreadNotices } from './features/notices/spread.jobs.ts'
 import { writeNotices } from './features/notices/write.jobs.ts'
+import {
+  followPayments,
+  playOn,
+  reconcilePayments,
+  sendRefunds,
+} from './features/payments/payments.jobs.ts'
 import { takeaway } from './features/takeaway/takeaway.jobs.ts'
 import { turnedAway } from './features/uploads/turned-away.jobs.ts'
 import { endUnsent } from './features/uploads/sweep.server.ts'
@@ -96,4 +102,8 @@ export const jobs: readonly Job[] = [
   matchBookings,
   settleIntakes,
   formRules,
+  followPayments,
+  sendRefunds,
+  reconcilePayments,
+  playOn,
 ]

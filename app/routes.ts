@@ -79,6 +79,12 @@ export default [
   route('/shared/document/:id', 'features/shares/patient/outside/document.tsx'),
   route('/shared/file/:link', 'features/shares/patient/outside/file.ts'),
 
+  // A link by which somebody else pays a bill
+  route('/pay', 'features/payments/links/visitor/pay.tsx'),
+  route('/pay/go', 'features/payments/links/visitor/go.tsx'),
+  route('/pay/over', 'features/payments/links/visitor/over.tsx'),
+  route('/pay/:token', 'features/payments/links/visitor/door.tsx'),
+
   // Read by the calendar programs of patients, who sign in nowhere
   route('/calendar/:file', 'features/appointments/patient/calendar-feed.ts'),
 
@@ -131,6 +137,10 @@ export default [
   route('/medicines/refills', 'features/medicines/refills/patient/refills.tsx'),
   route('/medicines/refills/:id', 'features/medicines/refills/patient/one.tsx'),
   route('/medicines/refills/of/:entry', 'features/medicines/refills/patient/of.ts'),
+  route('/bills/pay', 'features/payments/patient/pay.tsx'),
+  route('/bills/pay/link/:bill', 'features/payments/patient/link.tsx'),
+  route('/bills/pay/:payment', 'features/payments/patient/payment.tsx'),
+  route('/bills/pay/:payment/go', 'features/payments/patient/go.tsx'),
   route('/bills', 'features/bills/patient/bills.tsx'),
   route('/bills/statement', 'features/bills/patient/statement.ts'),
   route('/bills/:id', 'features/bills/patient/bill.tsx'),
@@ -285,6 +295,8 @@ export default [
     '/staff/patients/:id/refills/:refill/refuse',
     'features/medicines/refills/staff/refuse.tsx',
   ),
+  route('/staff/patients/:id/payments/link/:bill', 'features/payments/staff/link.tsx'),
+  route('/staff/patients/:id/payments/:payment/refund', 'features/payments/staff/refund.tsx'),
   route('/staff/patients/:id/refills/:refill/note', 'features/medicines/refills/staff/note.tsx'),
   route('/staff/patients/:id/edit', 'features/register/staff/edit.tsx'),
   route('/staff/patients/:id/compare/:other', 'features/register/staff/compare.tsx'),
@@ -408,6 +420,7 @@ export default [
 
   // The demonstration only: what would have left the building, and what pages are measured against
   route('/demo/outbox', 'features/outbox/outbox.tsx'),
+  route('/demo/pay/:id', 'features/payments/gateway/demo/page.tsx'),
   route('/demo/empty', 'features/demo/empty.tsx'),
 
   // While developing: every part of the design language on one page

@@ -64,6 +64,12 @@ test('production with all it needs', () => {
   expect(readConfig({ ...production, HOST: '0.0.0.0' }).host).toBe('0.0.0.0')
 })
 
+const forTests = 'sk_test_portico0000example'
+const live = 'sk_live_portico0000example'
+const paid = {
+  PORTICO_STRIPE_KEY: forTests,
+  PORTICO_STRIPE_WEBHOOK_SECRET: 'whsec_portico0000example',
+}
 test.each([
   ['a mail server that is none', { PORTICO_SMTP_URL: 'mail.example.org' }, /PORTICO_SMTP_URL/],
   ['mail from nobody', { PORTICO_SMTP_URL: 'smtps://mail.example.org' }, /PORTICO_MAIL_FROM/],
@@ -76,6 +82,21 @@ test.each([
     'a number that is none',
     { PORTICO_SMS_URL: 'https://a:b@sms.example.org', PORTICO_SMS_FROM: '555' },
     /PORTICO_SMS_FROM/,
+  ],
+  ['a key to be paid by that is none', { PORTICO_STRIPE_KEY: 'x' }, /PORTICO_STRIPE_KEY/],
+  ['a key without its secret', { PORTICO_STRIPE_KEY: forTests }, /PORTICO_STRIPE_WEBHOOK_SECRET/],
+  ['a file that is not there', { PORTICO_STRIPE_KEY_FILE: '/not/there' }, /cannot be read/],
+  ['a live key in a demonstration', { ...paid, PORTICO_STRIPE_KEY: live }, /live key/],
+  ['a key for tests in production', { ...production, ...paid }, /key for tests/],
+  [
+    'payments without an agreement',
+    { ...production, ...paid, PORTICO_STRIPE_KEY: live },
+    /PORTICO_STRIPE_AGREEMENT/,
+  ],
+  [
+    'a gateway over plain http',
+    { ...paid, PORTICO_STRIPE_URL: 'http://pay.example.org' },
+    /PORTICO_STRIPE_URL/,
   ],
   ['a mode that is none', { PORTICO_MODE: 'prod' }, /PORTICO_MODE.*production.*"prod"/],
   ['a role that is none', { ROLE: 'web,mail' }, /ROLE.*"mail"/],

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import os from 'node:os'
 import path from 'node:path'
 import { readFilesPlace, readScanner, type FilesPlace, type Scanner } from './config-files.ts'
+import { readStripe, type Stripe } from './config-pay.ts'
 import { readSmtp, readSms } from './config-post.ts'
 import { StartError } from './errors.ts'
 
@@ -26,6 +27,8 @@ export type Config = {
   smtp: { url: string; from: string } | null
   /** Through which provider texts leave, and from which number. */
   sms: { url: string; from: string } | null
+  /** Through which account at Stripe bills are paid. */
+  stripe: Stripe | null
   /** Push services besides those of the usual browsers: hosts, with port. */
   pushHosts: string[]
   /** A filter of breached passwords that the operator built. */
@@ -112,6 +115,7 @@ export function readConfig(given: NodeJS.ProcessEnv = process.env): Config {
     trustProxy: env.PORTICO_TRUST_PROXY ?? null,
     smtp: readSmtp(env),
     sms: readSms(env),
+    stripe: readStripe(env, mode),
     pushHosts: (env.PORTICO_PUSH_HOSTS ?? '').split(',').flatMap((one) => one.trim() || []),
     breachedFile: env.PORTICO_BREACHED ? path.resolve(env.PORTICO_BREACHED) : null,
     files: readFilesPlace(env, dataFolder),

@@ -28,6 +28,7 @@ import { messages } from './en/messages.ts'
 import { notices } from './en/notices.ts'
 import { outbox } from './en/outbox.ts'
 import { leaving } from './en/leaving.ts'
+import { payments } from './en/payments.ts'
 import { refills } from './en/refills.ts'
 import { register } from './en/register.ts'
 import { told } from './en/told.ts'
@@ -94,6 +95,7 @@ export const en = {
   ...internal,
   ...invitations,
   ...passkeys,
+  ...payments,
   ...reminders,
   ...release,
   ...requests,

@@ -243,6 +243,7 @@ test('no statement changes anything: the database says it too, for every table',
   )
   expect(definers.map(({ name }) => name)).toEqual([
     'add_work',
+    'begin_payment',
     'enqueue',
     'enter_session',
     'enter_share',
@@ -265,6 +266,8 @@ test('no statement changes anything: the database says it too, for every table',
       work,
     ),
   ).toBe('denied')
+  const pay = `select app.begin_payment(b.patient_id, gen_random_uuid(), gen_random_uuid(), array[b.bill_id], array[1::bigint], 'demo', now()) from bill b`
+  expect(await attempt(pay)).toBe('denied')
   await attempt(`select app.rouse_work('access-question', about_id, 1) from work_item`)
   await attempt(`select app.step_back(grant_id) from account_patient`)
   const told = `select app.tell_patients(array[gen_random_uuid()], array[$1::uuid], array['documents'], array[gen_random_uuid()])`

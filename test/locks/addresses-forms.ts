@@ -1,4 +1,5 @@
 // Who may open which page with forms, and with what is asked for: the part of addresses.ts about them.
+import { paymentRoutes } from './addresses-payments.ts'
 import { billRoutes } from './addresses-bills.ts'
 import { refillRoutes } from './addresses-refills.ts'
 import { intakeRoutes } from './addresses-intake.ts'
@@ -13,6 +14,7 @@ const building = { who: 'staff', may: 'clinic.manage', ...notThere } as const
 
 export const formRoutes: Record<string, RouteRow> = {
   ...intakeRoutes,
+  ...paymentRoutes,
   ...billRoutes,
   ...refillRoutes,
   '/forms': { who: 'patient', reach: 'any' },

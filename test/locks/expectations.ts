@@ -12,6 +12,7 @@ import { documentVerbs } from './expectations-documents.ts'
 import { finding } from './expectations-find.ts'
 import { helpingVerbs } from './expectations-helping.ts'
 import { messageVerbs } from './expectations-messages.ts'
+import { paymentVerbs } from './expectations-payments.ts'
 import { billVerbs } from './expectations-bills.ts'
 import { refillVerbs } from './expectations-refills.ts'
 import { reminderVerbs } from './expectations-reminders.ts'
@@ -53,6 +54,7 @@ export const verbs: Record<string, VerbRow> = {
   ...intakeVerbs,
   ...messageVerbs,
   ...textVerbs,
+  ...paymentVerbs,
   ...billVerbs,
   ...refillVerbs,
   ...reminderVerbs,

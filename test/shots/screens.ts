@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { ofPatient, row } from './go.ts'
 import { formScreens } from './screens-forms.ts'
+import { paymentScreens } from './screens-payments.ts'
 import { billScreens } from './screens-bills.ts'
 import { refillScreens } from './screens-refills.ts'
 import { visitScreens } from './screens-visits.ts'
@@ -140,6 +141,7 @@ export const screens: Screen[] = [
   ...formScreens,
   ...refillScreens,
   ...billScreens,
+  ...paymentScreens,
   { name: 'conditions', as: 'José', go: '/conditions' },
   { name: 'medicines', as: 'José', go: '/medicines' },
   { name: 'medicines-many', as: 'Ruth', go: '/medicines' },

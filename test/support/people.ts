@@ -25,6 +25,7 @@ import { appointmentTraces } from './traces-appointments.ts'
 import { reminderTraces } from './traces-reminders.ts'
 import { messageTraces } from './traces-messages.ts'
 import { fileTraces, shareTraces, signatureTrace } from './traces-files.ts'
+import { paymentTraces } from './traces-payments.ts'
 import { billTraces } from './traces-bills.ts'
 import { refillTraces } from './traces-refills.ts'
 
@@ -238,6 +239,7 @@ async function addTraces({ owner, kit }: TestPortal, id: string, account: string
   await fileTraces(kit, insert, { id, trace, account })
   await refillTraces(kit, owner, insert, { id, trace, account })
   await billTraces(kit, insert, { id, trace, account })
+  await paymentTraces(kit, insert, { id, trace, account })
   const { rows: desks } = await owner.query('select team_id from team where front_desk')
   await insert('document', {
     patient_id: id,

@@ -23,14 +23,20 @@ export type Served = Awaited<ReturnType<typeof serve>>
  * Starts everything; call `stop()` at the end.
  * @param many as from many networks: more than one may ask in a minute
  * @param more settings beside the usual ones
+ * @param server settings of the server alone: such as only production takes
  */
-export async function serve({ many = false, more = {} as Record<string, string> } = {}) {
+export async function serve({
+  many = false,
+  more = {} as Record<string, string>,
+  server: ofServer = {} as Record<string, string>,
+} = {}) {
   const portal = await testPortal({ config: { mode: 'production' }, env: more })
   await setUpClinic(portal)
   const ana = await addPatient(portal, 'Ana Access')
   const ben = await addPatient(portal, 'Ben Access')
   const env = {
     ...portal.env,
+    ...ofServer,
     PORTICO_MODE: 'production',
     PORTICO_ORIGIN: ORIGIN,
     ...(many && { PORTICO_TRUST_PROXY: 'loopback' }),

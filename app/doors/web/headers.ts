@@ -69,7 +69,7 @@ export function framedHeaders(policy: string, origins: readonly string[]): Recor
 }
 
 /** What other servers may send: each proves by a signature or a token of its own that it may (hooks.ts). */
-const exempt = /^\/hooks\/((sms|stop)\/[\w-]{1,100}|texts)$/
+const exempt = /^\/hooks\/((sms|stop)\/[\w-]{1,100}|texts|payments)$/
 
 /** True for reads, for changes that come from a page of this very origin, and for what is exempt. */
 export function sameOrigin(config: Config, request: FastifyRequest): boolean {

@@ -1,8 +1,9 @@
-// What other servers call: the SMS provider brings a text or tells how one fared, a mail program stops e-mails at one tap. No page and
-// no cookie; each request proves by itself that it may.
+// What other servers call: the SMS provider brings a text or tells how one fared, a mail program stops e-mails at one tap, the payment
+// gateway says that something changed. No page and no cookie; each request proves by itself that it may.
 import type { FastifyInstance } from 'fastify'
 import { sayForged } from '../../features/notices/forged.server.ts'
 import { hearText, MOST_MEDIA } from '../../features/messages/texts/hear.server.ts'
+import { hearStripe } from '../../features/payments/hear.server.ts'
 import { stopByLink } from '../../features/notices/stop.server.ts'
 import { httpStatus, PorticoError } from '../../kit/errors.ts'
 import { isUuid } from '../../kit/ids.ts'
@@ -12,6 +13,7 @@ import { readAccount, STATUS_PATH, TEXTS_PATH } from '../../kit/post/sms.ts'
 import { jobContext } from '../../kit/verb.ts'
 
 const MOST = 16 * 1024 // bytes
+const MOST_EVENT = 256 * 1024
 
 export async function serveHooks(server: FastifyInstance, kit: Kit): Promise<void> {
   await server.register(async (scope) => {
@@ -28,6 +30,7 @@ export async function serveHooks(server: FastifyInstance, kit: Kit): Promise<voi
     serveSmsStatus(scope, kit)
     serveTexts(scope, kit)
     serveStop(scope, kit)
+    await servePayments(scope, kit)
   })
 }
 
@@ -96,6 +99,30 @@ const mediaOf = (sent: Record<string, string>): string[] =>
   ).filter((address) => URL.canParse(address))
 
 const asWord = (said = '') => (said === 'STOP' || said === 'START' || said === 'HELP' ? said : null)
+
+/** Signed over the body byte by byte, so it is taken as it came. */
+async function servePayments(parent: FastifyInstance, kit: Kit) {
+  await parent.register(async (scope) => {
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser(
+      '*',
+      { parseAs: 'string', bodyLimit: MOST_EVENT },
+      (_request, body, done) => done(null, String(body)),
+    )
+    scope.post('/hooks/payments', async (request, reply) => {
+      const caller = { requestId: request.id, address: request.ip, device: null }
+      const signature = String(request.headers['stripe-signature'] ?? '')
+      const body = typeof request.body === 'string' ? request.body : ''
+      try {
+        await hearStripe({ ...jobContext(kit, 'payments'), caller }, { body, signature })
+      } catch (error) {
+        if (!(error instanceof PorticoError)) throw error
+        return reply.code(httpStatus[error.kind]).send()
+      }
+      return reply.code(200).send()
+    })
+  })
+}
 
 /** RFC 8058: the mail program sends a form that says nothing but one word. A person who opens it gets the page. */
 function serveStop(scope: FastifyInstance, kit: Kit) {

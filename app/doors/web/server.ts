@@ -272,6 +272,7 @@ const wordsOf = (pages: ServerBuild, assets: Assets): Set<string> =>
       '/hooks/sms',
       '/hooks/texts',
       '/hooks/stop',
+      '/hooks/payments',
       '/uploads/tus',
     ].flatMap((address) => address.split('/')),
   )

@@ -10,6 +10,8 @@ import { listNews, type Kind } from '../record/shelf.ts'
 import { countUnread, isTold } from '../messages/unread.ts'
 import { waitingDrafts, type Waiting } from '../drafts/drafts.server.ts'
 import { waitingRefills, type WaitingRefills } from '../medicines/refills/waiting.ts'
+import { waitingPayments } from '../payments/waiting.ts'
+import type { Payment } from '../payments/payment.ts'
 import { waitingForms } from '../forms/own.server.ts'
 import type { FormRequest } from '../forms/request.ts'
 import { notTaken } from '../uploads/not-taken.ts'
@@ -38,6 +40,7 @@ type Home = {
   /** Sendings of which something was not taken, until they are opened. */
   refused: Sending[]
   refills: WaitingRefills
+  payments: Payment[]
   bills: WaitingBill[]
   /** How many threads hold something unread; null for whoever is not told. */
   unread: number | null
@@ -63,6 +66,7 @@ export const readHome = verb({
       forms,
       refused,
       refills,
+      payments,
       bills,
       unread,
     ] = await Promise.all([
@@ -76,6 +80,7 @@ export const readHome = verb({
       waitingForms(tx),
       notTaken(tx),
       waitingRefills(tx),
+      waitingPayments(tx),
       waitingBills(tx),
       isTold(tx.actor) ? countUnread(tx) : null,
     ])
@@ -92,6 +97,7 @@ export const readHome = verb({
       forms,
       refused,
       refills,
+      payments,
       bills,
       unread,
     }

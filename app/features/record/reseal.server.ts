@@ -83,6 +83,7 @@ export const sealedColumns: Sealed[] = [
       ['message', 'author_name', 'message_id'],
       ['message_comment', 'body', 'comment_id'],
       ['message_event', 'note', 'event_id'],
+      ['payment_refund', 'words', 'refund_id'],
       ['refill', 'words', 'refill_id'],
       ['refill_event', 'words', 'event_id'],
       ['refill_note', 'body', 'note_id'],

@@ -26,6 +26,7 @@ const hashes = [
   'record_entry.digest',
   'patient_identifier.key',
   'booking_link.code_mac',
+  'payment_link.token_hash',
   'invitation.code_mac',
   'invitation.link_hash',
   'proxy_block.person_key',

@@ -13,6 +13,12 @@ import { toldMedicine } from '../medicines/told/work.ts'
 import { intakeToMatch } from '../forms/intake/work.ts'
 import { alarmingForm, consentWithdrawn, filledForm, formToCountersign } from '../forms/work.ts'
 import { unansweredInvitation } from '../invitations/work.ts'
+import {
+  paymentDiffers,
+  paymentDisputed,
+  paymentUnknown,
+  refundFailed,
+} from '../payments/work.ts'
 import { duplicate } from '../register/work.ts'
 import { haltedBulk } from '../messages/bulk/work.ts'
 import { failedText, unknownText } from '../messages/texts/work.ts'
@@ -61,6 +67,10 @@ const registered = [
   refillToSend,
   lateRefill,
   toldMedicine,
+  paymentDiffers,
+  paymentUnknown,
+  paymentDisputed,
+  refundFailed,
   reductionToDecide,
 ] as const
 

@@ -54,6 +54,8 @@ export function openDatabase(
       })
       // An idle connection that the server closed is replaced at the next query.
       pool.on('error', () => {})
+      // One that is lost while it is used fails whoever uses it, and nobody else: without a listener it would end the process.
+      pool.on('connect', (client) => client.on('error', () => {}))
       return [kind, pool]
     }),
   ) as Record<ActorKind, Pool>

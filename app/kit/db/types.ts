@@ -3196,6 +3196,184 @@ export interface PatientView {
   view_id: string;
 }
 
+export interface Payment {
+  /**
+   * What was asked for, in the smallest unit of the currency: over 0 and at most what was owed when it was begun.
+   */
+  amount_minor: Int8;
+  /**
+   * When the gateway was last asked about it.
+   */
+  asked_at: Timestamp | null;
+  /**
+   * It pays a bill that is not for those who act for the patient.
+   */
+  confidential: boolean;
+  created_at: Timestamp;
+  /**
+   * ISO 4217.
+   */
+  currency: string;
+  /**
+   * Whether whoever paid disputes it with their bank: open, won by the clinic, lost.
+   */
+  dispute: string | null;
+  /**
+   * How much of it is disputed.
+   */
+  disputed_minor: Generated<Int8>;
+  /**
+   * Until when the gateway's page takes it.
+   */
+  ends_at: Timestamp;
+  /**
+   * Of the form: sent again it is the same payment.
+   */
+  form_key: string;
+  /**
+   * Through which gateway: stripe, or the one of the demonstration.
+   */
+  gateway: string;
+  /**
+   * The gateway's id of the charge.
+   */
+  gateway_charge: string | null;
+  /**
+   * The gateway's id of its page for this payment; null as long as nobody was led there.
+   */
+  gateway_session: string | null;
+  /**
+   * The link by which it was begun; null: by somebody with an account.
+   */
+  link_id: string | null;
+  /**
+   * Account of whoever began it; null: nobody who has one.
+   */
+  made_by: string | null;
+  patient_id: string;
+  /**
+   * Id.
+   */
+  payment_id: string;
+  /**
+   * Number of the receipt, as it stands on paper: random, never counted.
+   */
+  receipt: string | null;
+  /**
+   * How much of it the gateway gave back.
+   */
+  refunded_minor: Generated<Int8>;
+  /**
+   * begun; waiting for the bank; paid; declined, and can be tried again; expired, and nothing was charged. What the gateway took is taken.
+   */
+  state: string;
+  /**
+   * Since when that is so.
+   */
+  state_at: Timestamp;
+  /**
+   * What the gateway took.
+   */
+  taken_minor: Int8 | null;
+  /**
+   * Why it was declined, as one of our own words.
+   */
+  why: string | null;
+}
+
+export interface PaymentLink {
+  /**
+   * Of which bill.
+   */
+  bill_id: string;
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  /**
+   * withdrawn by the patient or staff; replaced by a newer one; wrong dates.
+   */
+  ended_why: string | null;
+  ends_at: Timestamp;
+  /**
+   * Wrong birth dates; the fifth ends it.
+   */
+  failures: Generated<number>;
+  /**
+   * Id.
+   */
+  link_id: string;
+  /**
+   * Account of whoever made it: the patient, somebody who acts for them, or staff.
+   */
+  made_by: string;
+  patient_id: string;
+  token_hash: Buffer;
+  /**
+   * When a payment by it was paid: it opens nothing any more.
+   */
+  used_at: Timestamp | null;
+}
+
+export interface PaymentPart {
+  /**
+   * How much, in the smallest unit of the currency.
+   */
+  amount_minor: Int8;
+  /**
+   * To which bill.
+   */
+  bill_id: string;
+  patient_id: string;
+  /**
+   * Of which payment.
+   */
+  payment_id: string;
+  /**
+   * Order.
+   */
+  place: number;
+}
+
+export interface PaymentRefund {
+  /**
+   * How much, in the smallest unit of the currency.
+   */
+  amount_minor: Int8;
+  created_at: Timestamp;
+  /**
+   * Of the form: sent again it is the same refund.
+   */
+  form_key: string;
+  /**
+   * The gateway's id of it.
+   */
+  gateway_refund: string | null;
+  /**
+   * Account of the member of staff.
+   */
+  made_by: string;
+  patient_id: string;
+  /**
+   * Of which payment.
+   */
+  payment_id: string;
+  /**
+   * Id.
+   */
+  refund_id: string;
+  /**
+   * asked: the gateway is yet to be told; sent: it has it; done; failed: the money is the patient's credit again.
+   */
+  state: string;
+  /**
+   * Since when that is so.
+   */
+  state_at: Timestamp;
+  /**
+   * Sealed under the patient's key: why, as the patient reads it.
+   */
+  words: Buffer;
+}
+
 export interface Pharmacy {
   created_at: Timestamp;
   /**
@@ -3223,6 +3401,71 @@ export interface Pharmacy {
    * ZIP code.
    */
   zip: string;
+}
+
+export interface PlayCharge {
+  /**
+   * How much.
+   */
+  amount_minor: Int8;
+  /**
+   * Where its page leads back to.
+   */
+  back: string;
+  created_at: Timestamp;
+  /**
+   * ISO 4217.
+   */
+  currency: string;
+  /**
+   * Disputed with a bank.
+   */
+  dispute: string | null;
+  ends_at: Timestamp;
+  /**
+   * What its page says that it is for: the number of a bill.
+   */
+  label: string;
+  /**
+   * Whoever asked calls it so.
+   */
+  payment_id: string;
+  /**
+   * Its own id of it.
+   */
+  play_id: string;
+  /**
+   * Given back.
+   */
+  refunded_minor: Generated<Int8>;
+  /**
+   * What whoever plays chose.
+   */
+  scene: string | null;
+  /**
+   * open; asks whether it is you; waiting for the bank; paid; declined; expired.
+   */
+  state: string;
+  /**
+   * Why it was declined.
+   */
+  why: string | null;
+}
+
+export interface PlayRefund {
+  /**
+   * How much.
+   */
+  amount_minor: Int8;
+  created_at: Timestamp;
+  /**
+   * Of what.
+   */
+  play_id: string;
+  /**
+   * Whoever asked calls it so; asked twice it is once.
+   */
+  refund_id: string;
 }
 
 export interface ProxyBlock {
@@ -4753,7 +4996,13 @@ export interface DB {
   patient_photo: PatientPhoto;
   patient_restriction: PatientRestriction;
   patient_view: PatientView;
+  payment: Payment;
+  payment_link: PaymentLink;
+  payment_part: PaymentPart;
+  payment_refund: PaymentRefund;
   pharmacy: Pharmacy;
+  play_charge: PlayCharge;
+  play_refund: PlayRefund;
   proxy_block: ProxyBlock;
   push_device: PushDevice;
   push_key: PushKey;

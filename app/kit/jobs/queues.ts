@@ -71,6 +71,12 @@ export const queues = {
   /** Offers times that are free to whoever wishes to come earlier; tells of offers and ends them. */
   earlier: usual,
   offer: usual,
+  /** Asks the payment gateway about one payment; gives money back through it; goes through all that is open. */
+  payment: { ...usual, retryLimit: 12 },
+  refund: { ...usual, retryLimit: 20 },
+  reconcile: { ...usual, expireInSeconds: 3600 },
+  /** What the gateway of a demonstration does a while later. */
+  play: usual,
   /** Asks for forms by the rules of the clinic. */
   forms: { ...usual, expireInSeconds: 3600 },
 } satisfies Record<string, Queue>

@@ -14,16 +14,18 @@ import { BillLines } from '../both/lines.tsx'
 import { SumOf } from '../both/sum.tsx'
 import { readBill } from '../own.server.ts'
 import { money, standing, standingWords } from '../said.ts'
+import { canPay } from '../../payments/gateway/of.ts'
 import { PayHere } from './pay-here.tsx'
 
-export const loader = patientPage(async ({ ctx, params }) => ({
+export const loader = patientPage(async ({ ctx, params, visit }) => ({
   read: await section(ctx, () => readBill(ctx, { id: params.id ?? '' })),
   now: ctx.open.now,
+  way: canPay(visit.kit),
 }))
 
 type Data = Awaited<ReturnType<typeof loader>>
 
-export default function OneBill({ loaderData: { read, now } }: { loaderData: Data }) {
+export default function OneBill({ loaderData: { read, now, way } }: { loaderData: Data }) {
   const t = useTexts()
   const known = read.ok ? read.value.bill : null
   const estimate = known?.kind === 'estimate'
@@ -41,7 +43,7 @@ export default function OneBill({ loaderData: { read, now } }: { loaderData: Dat
       }
     >
       <Loaded of={read} what={t('bills.what.one')}>
-        {(value) => <Body of={value} now={now} />}
+        {(value) => <Body of={value} now={now} way={way} />}
       </Loaded>
     </Page>
   )
@@ -59,7 +61,7 @@ const tones: Record<Standing, Tone> = {
 
 type Read = Awaited<ReturnType<typeof readBill>>
 
-function Body({ of, now }: { of: Read; now: Date }) {
+function Body({ of, now, way }: { of: Read; now: Date; way: boolean }) {
   const t = useTexts()
   const { bill, mayAct, mayAsk } = of
   const { id, lines, currency, insurer, note, kind, owed, selfPay } = bill
@@ -69,7 +71,7 @@ function Body({ of, now }: { of: Read; now: Date }) {
       <Panel tone={tones[standing(t, bill, now)]} title={standingWords(t, bill, now)}>
         <p>{estimate ? t('bills.estimate.is') : owedWords(bill, now, t)}</p>
       </Panel>
-      {mayAct && owed > 0 && <PayHere />}
+      {mayAct && owed > 0 && <PayHere of={bill} way={way} />}
       {note && (
         <Section title={t('bills.note')}>
           <Prose>{note}</Prose>

@@ -137,6 +137,16 @@ function Deeds({ of: { one, formKey }, about }: { of: Data; about: About }) {
             {t('bills.end')}
           </ButtonLink>
         )}
+        {open && may('bills.take') && (
+          <ButtonLink kind="quiet" href={`${about.at}/payments/link/${id}`}>
+            {t('payLink.page')}
+          </ButtonLink>
+        )}
+        {state === 'issued' && kind === 'bill' && (
+          <ButtonLink kind="quiet" href={`${about.at}/payments`}>
+            {t('payments.chart')}
+          </ButtonLink>
+        )}
         <ButtonLink kind="quiet" icon="download" href={`${at}/pdf`} download>
           {t('bills.pdf')}
         </ButtonLink>

@@ -28,6 +28,7 @@ import { visitDaysSection, visitsSection } from '../../visits/staff/visits.tsx'
 import { vitalsSection } from '../../vitals/staff/vitals.tsx'
 import { noticesSection } from '../../notices/staff/section.tsx'
 import { overviewSection } from './overview.tsx'
+import { paymentsSection } from '../../payments/staff/section.tsx'
 import { viewSection } from '../../view/staff/section.tsx'
 import type { ChartMark, ChartSection } from './section.ts'
 import { timelineSection } from './timeline.tsx'
@@ -43,6 +44,7 @@ export const sections: ChartSection[] = [
   conditionsSection,
   medicinesSection,
   refillsSection,
+  paymentsSection,
   allergiesSection,
   immunizationsSection,
   vitalsSection,

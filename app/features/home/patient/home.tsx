@@ -14,6 +14,7 @@ import { NextBookedCard } from '../../appointments/patient/next-card.tsx'
 import { WaitingOffers } from '../../appointments/earlier/patient/waiting.tsx'
 import { WaitingDrafts } from '../../drafts/waiting.tsx'
 import { RefillsUnderWay, WaitingRefills } from '../../medicines/refills/patient/waiting.tsx'
+import { WaitingPayments } from '../../payments/patient/waiting.tsx'
 import { WaitingForms } from '../../forms/patient/waiting.tsx'
 import { WaitingRequests } from '../../uploads/requests/patient/waiting.tsx'
 import { NotTaken } from '../../uploads/patient/not-taken.tsx'
@@ -57,7 +58,20 @@ export default function Home({ loaderData }: { loaderData: Data }) {
   return (
     <Page title={greeting} tabTitle={t('place.home')}>
       <Loaded of={home} what={t('home.what')}>
-        {({ next, booked, news, more, drafts, asked, offers, forms, refused, refills, bills }) => (
+        {({
+          next,
+          booked,
+          news,
+          more,
+          drafts,
+          asked,
+          offers,
+          forms,
+          refused,
+          refills,
+          bills,
+          payments,
+        }) => (
           <>
             <WaitingDrafts drafts={drafts} home="/" />
             <WaitingOffers of={offers} />
@@ -66,6 +80,7 @@ export default function Home({ loaderData }: { loaderData: Data }) {
             <NotTaken of={refused} />
             <WaitingBills of={bills} now={now} />
             <WaitingRefills of={refills} />
+            <WaitingPayments of={payments} />
             {unread > 0 && (
               <Rows>
                 <Row

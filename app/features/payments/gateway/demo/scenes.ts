@@ -1,0 +1,12 @@
+// What can be played on the page of the demonstration's gateway.
+export const scenes = [
+  'paid',
+  'declined',
+  'asks',
+  'later',
+  'later-declined',
+  'twice',
+  'silent',
+  'disputed',
+] as const
+export type Scene = (typeof scenes)[number]
