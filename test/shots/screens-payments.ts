@@ -11,6 +11,6 @@ const ofBill = (link: string) => async (page: Page) => {
 export const paymentScreens: Screen[] = [
   { name: 'pay', as: 'José', go: ofBill('/bills/pay?bill=') },
   { name: 'pay-link', as: 'José', go: ofBill('/bills/pay/link/') },
-  { name: 'pay-link-door', go: '/pay/nothing-here' },
-  { name: 'pay-link-over', go: '/pay/over' },
+  { name: 'pay-link-door', as: null, go: '/pay/nothing-here' },
+  { name: 'pay-link-over', as: null, go: '/pay/over' },
 ]

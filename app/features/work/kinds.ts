@@ -13,12 +13,7 @@ import { toldMedicine } from '../medicines/told/work.ts'
 import { intakeToMatch } from '../forms/intake/work.ts'
 import { alarmingForm, consentWithdrawn, filledForm, formToCountersign } from '../forms/work.ts'
 import { unansweredInvitation } from '../invitations/work.ts'
-import {
-  paymentDiffers,
-  paymentDisputed,
-  paymentUnknown,
-  refundFailed,
-} from '../payments/work.ts'
+import { paymentDiffers, paymentDisputed, paymentUnknown, refundFailed } from '../payments/work.ts'
 import { duplicate } from '../register/work.ts'
 import { haltedBulk } from '../messages/bulk/work.ts'
 import { failedText, unknownText } from '../messages/texts/work.ts'

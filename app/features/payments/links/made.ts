@@ -43,7 +43,11 @@ export async function linksOf(tx: Tx, { patients, bill }: Whose): Promise<LinksO
     from payment_link where patient_id = ${patient} and bill_id = ${bill} order by created_at desc limit 20`.execute(
     tx.db,
   )
-  return { bill: { id, patient, number, title, owed, currency }, links: rows, way: canPay(tx.ctx.kit) }
+  return {
+    bill: { id, patient, number, title, owed, currency },
+    links: rows,
+    way: canPay(tx.ctx.kit),
+  }
 }
 
 /** One that is open ends. @returns its token, which nobody can read again @throws conflict where nothing is owed */
