@@ -12,7 +12,7 @@ import { isSigned, signed } from './signature.ts'
 import { STRIPE_VERSION, stripeGateway } from './stripe.ts'
 
 let stripe: StripeServer
-beforeAll(async () => void (stripe = await stripeServer({ slow: 300 })))
+beforeAll(async () => void (stripe = await stripeServer({ slow: 5_000 })))
 afterAll(() => stripe?.stop())
 
 const payment = '0190a0b0-0000-7000-8000-000000000001'
@@ -23,7 +23,7 @@ const asked = {
   back: 'https://portal.example.org/bills/pay/x',
   ends: new Date('2026-03-03T16:00:00Z'),
 }
-const gateway = (key = STRIPE_KEY) => stripeGateway({ key, url: stripe.origin }, 100)
+const gateway = (key = STRIPE_KEY) => stripeGateway({ key, url: stripe.origin }, 2_000)
 
 test('a page is asked for with the key, the version, a key of idempotency and no word of health', async () => {
   const { session, url } = await gateway().begin(asked)
