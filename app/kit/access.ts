@@ -73,6 +73,17 @@ export type Section = (typeof sections)[number]
 
 /**
  * Which patients' sessions a verb is for: 'own' the patient's alone (so said when nothing is), 'any' also those of
- * people who act for the patient, a section those who may see it; `act` those who may also do something in it.
+ * people who act for the patient, a section those who may see it; `act` those who may also do something in it; 'keeper' those
+ * who decide for the patient by law, and nobody whom the patient let in.
  */
-export type Reach = 'own' | 'any' | Section | { act: Section }
+export type Reach = 'own' | 'any' | 'keeper' | Section | { act: Section }
+
+type Acting = {
+  relation: 'self' | 'proxy'
+  basis: 'patient' | 'guardian' | 'incapacity'
+  sections: readonly string[]
+}
+
+/** The patient; a guardian, or who decides for somebody who cannot, as long as the record is open to them. */
+export const keeps = ({ relation, basis, sections: seen }: Acting): boolean =>
+  relation === 'self' || (basis !== 'patient' && seen.includes('record'))

@@ -2,7 +2,7 @@
 // parse -> prepare -> transaction stamped with the actor -> decide who may -> run -> audit -> commit.
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import type { Permission, Reach } from './access.ts'
+import { keeps, type Permission, type Reach } from './access.ts'
 import { owesFactor, type Actor, type ActorKind } from './actor.ts'
 import { auditRow, type Deed } from './audit/record.ts'
 import { forbidden, invalid, PorticoError } from './errors.ts'
@@ -110,9 +110,12 @@ const isView = (actor: Actor): boolean => actor.kind === 'patient' && Boolean(ac
 
 const isOutside = (actor: Actor): boolean => actor.kind === 'patient' && Boolean(actor.share)
 
+/** Reaches that name no section. */
+const beside: ReadonlySet<string> = new Set(['own', 'any', 'keeper'])
+
 /** Whether a verb only reads what a patient's pages show of the record, and nothing of the account. */
 const isViewed = ({ reach = 'own', viewed }: { reach?: Reach; viewed?: true }): boolean =>
-  viewed ?? (typeof reach === 'string' && reach !== 'own' && reach !== 'any')
+  viewed ?? (typeof reach === 'string' && !beside.has(reach))
 
 const onlyLooking = () =>
   forbidden(
@@ -126,7 +129,7 @@ function refuseOutOfReach(actor: Actor, reach: Reach, may: Permission | null): v
     throw forbidden('not_your_role', 'Your role does not include this.')
   if (actor.kind !== 'patient' || reach === 'any') return
   if (!actor.patient) throw forbidden('no_record_open', 'Choose whose record you want to open.')
-  if (actor.relation === 'self') return
+  if (actor.relation === 'self' || (reach === 'keeper' && keeps(actor))) return
   const allowed = typeof reach === 'string' ? actor.sections : actor.acts
   if (!allowed.includes(typeof reach === 'string' ? reach : reach.act))
     throw forbidden(

@@ -23,12 +23,14 @@ import { home } from './en/home.ts'
 import { keys } from './en/keys.ts'
 import { links } from './en/links.ts'
 import { meanwhile } from './en/meanwhile.ts'
+import { channel } from './en/channel.ts'
 import { bulk } from './en/bulk.ts'
 import { messages } from './en/messages.ts'
 import { notices } from './en/notices.ts'
 import { outbox } from './en/outbox.ts'
 import { leaving } from './en/leaving.ts'
 import { payments } from './en/payments.ts'
+import { profile } from './en/profile.ts'
 import { refills } from './en/refills.ts'
 import { register } from './en/register.ts'
 import { told } from './en/told.ts'
@@ -87,6 +89,8 @@ export const en = {
   ...notices,
   ...outbox,
   ...leaving,
+  ...channel,
+  ...profile,
   ...refills,
   ...told,
   ...register,

@@ -36,7 +36,7 @@ export async function needClamd() {
   return findClamd()
 }
 
-function isDebian() {
+export function isDebian() {
   try {
     return /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'))
   } catch {

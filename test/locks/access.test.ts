@@ -139,7 +139,7 @@ test.each(forPatients)(
     const open = reach === 'any'
     if (changing.has(name)) return
     expect(await refusalOf(name, carers.all.ctx, row.input)).toBe(
-      reach === 'own' ? 'not_shared' : null,
+      reach === 'own' || reach === 'keeper' ? 'not_shared' : null,
     )
     expect(await refusalOf(name, carers.none.ctx, row.input)).toBe(open ? null : 'not_shared')
     expect(await refusalOf(name, carers.revoked.ctx, row.input)).toBe(
@@ -207,7 +207,7 @@ test.each(personal.filter(([, row]) => row.who === 'patient'))(
     const status = async ({ token }: Persona) =>
       (await it.ask(addressOf(pattern, row, it.ana), { cookie: it.as('patient', token) })).status
     const well = row.status ?? 200
-    expect(await status(carers.all)).toBe(reach === 'own' ? 403 : well)
+    expect(await status(carers.all)).toBe(reach === 'own' || reach === 'keeper' ? 403 : well)
     expect(await status(carers.none)).toBe(reach === 'any' ? well : 403)
   },
 )

@@ -1,6 +1,7 @@
 // Who may open which page with forms, and with what is asked for: the part of addresses.ts about them.
 import { paymentRoutes } from './addresses-payments.ts'
 import { billRoutes } from './addresses-bills.ts'
+import { profileRoutes } from './addresses-profile.ts'
 import { refillRoutes } from './addresses-refills.ts'
 import { intakeRoutes } from './addresses-intake.ts'
 import type { RouteRow } from './addresses.ts'
@@ -16,6 +17,7 @@ export const formRoutes: Record<string, RouteRow> = {
   ...intakeRoutes,
   ...paymentRoutes,
   ...billRoutes,
+  ...profileRoutes,
   ...refillRoutes,
   '/forms': { who: 'patient', reach: 'any' },
   '/forms/:form': { who: 'patient', reach: 'any', ...notThere },

@@ -11,6 +11,7 @@ const exceptions: Record<string, string> = {
     'A form is tried out: what is answered in it is nobody’s, and kept nowhere.',
   'app/features/forms/both/attach-page.tsx': 'A file is chosen, nothing is typed.',
   'app/features/forms/both/check.tsx': 'A file is chosen, nothing is typed.',
+  'app/features/profile/insurance/patient/card.tsx': 'A file is chosen, nothing is typed.',
   'app/features/settings/staff/logo.tsx':
     'A file: nothing is typed, and no browser fills it in again.',
   'app/features/photo/staff/photo.tsx':

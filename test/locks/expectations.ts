@@ -14,6 +14,7 @@ import { helpingVerbs } from './expectations-helping.ts'
 import { messageVerbs } from './expectations-messages.ts'
 import { paymentVerbs } from './expectations-payments.ts'
 import { billVerbs } from './expectations-bills.ts'
+import { profileVerbs } from './expectations-profile.ts'
 import { refillVerbs } from './expectations-refills.ts'
 import { reminderVerbs } from './expectations-reminders.ts'
 import { textVerbs } from './expectations-texts.ts'
@@ -56,6 +57,7 @@ export const verbs: Record<string, VerbRow> = {
   ...textVerbs,
   ...paymentVerbs,
   ...billVerbs,
+  ...profileVerbs,
   ...refillVerbs,
   ...reminderVerbs,
   ...noticing,

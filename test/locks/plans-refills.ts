@@ -8,6 +8,8 @@ import type { TestPortal } from '../support/kit.ts'
 import { addStaff, signedIn, type TestPatient } from '../support/people.ts'
 import { call, once } from './plans-gather.ts'
 
+export const refillTables = ['refill', 'refill_event', 'refill_note']
+
 /** Some years of a clinic: nearly all of it is over. */
 export async function growRefills({ owner }: TestPortal, { id, account }: TestPatient) {
   await owner.query(

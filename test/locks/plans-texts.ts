@@ -10,6 +10,8 @@ import { call, once } from './plans-gather.ts'
 
 const NUMBER = '+12025550123'
 
+export const textTables = ['text_in', 'text_media', 'text_number', 'text_out']
+
 /** After `growMessages`: a text for many of its messages. */
 export async function growTexts({ owner }: TestPortal, patient: string): Promise<void> {
   await owner.query(

@@ -39,9 +39,10 @@ import { noticing } from './plans-notices.ts'
 import { growPayments, paying } from './plans-payments.ts'
 import { exceptions } from './plans-exceptions.ts'
 import { billing, growBills } from './plans-bills.ts'
-import { growRefills, refilling } from './plans-refills.ts'
+import { changingDetails, growProfile, profileTables } from './plans-profile.ts'
+import { growRefills, refilling, refillTables } from './plans-refills.ts'
 import { growReminders, reminding } from './plans-reminders.ts'
-import { growTexts, texting } from './plans-texts.ts'
+import { growTexts, texting, textTables } from './plans-texts.ts'
 import { provingPasskeys } from './plans-passkeys.ts'
 import { growVisits, scheduling } from './plans-schedule.ts'
 import { setting } from './plans-settings.ts'
@@ -75,7 +76,7 @@ beforeAll(async () => {
   await growTexts(portal, ana.id)
   await growVisits(portal)
   await growReminders(portal)
-  for (const grow of [growRefills, growBills, growPayments]) await grow(portal, ana)
+  for (const grow of [growRefills, growBills, growPayments, growProfile]) await grow(portal, ana)
   await growShares(portal.owner, ana.id)
   await tellPlans(portal.owner)
   running = await startKit(readConfig(portal.env), { log: portal.kit.log })
@@ -260,7 +261,7 @@ async function exercise(): Promise<void> {
   await sendingFiles(here, ctx, ana)
   await fillingForms(here, ctx, ana)
   await takingIn(here, ana)
-  for (const tried of [refilling, billing, paying]) await tried(here, ctx, ana)
+  for (const tried of [refilling, billing, paying, changingDetails]) await tried(here, ctx, ana)
   await messaging(here, ctx, ana)
   await noticing(here, ctx, ana)
   await texting(here, ctx, ana)
@@ -394,13 +395,12 @@ test('no statement reads a whole table of more than 1,000 rows', async () => {
     'refill',
     'refill_event',
     'refill_note',
+    ...profileTables,
+    ...refillTables,
     'recovery_code',
     'access_question',
     'team_answer',
-    'text_in',
-    'text_media',
-    'text_number',
-    'text_out',
+    ...textTables,
     'totp',
     'upload',
     'upload_file',

@@ -4,6 +4,7 @@ import { ofPatient, row } from './go.ts'
 import { formScreens } from './screens-forms.ts'
 import { paymentScreens } from './screens-payments.ts'
 import { billScreens } from './screens-bills.ts'
+import { profileScreens } from './screens-profile.ts'
 import { refillScreens } from './screens-refills.ts'
 import { visitScreens } from './screens-visits.ts'
 
@@ -139,6 +140,7 @@ export const screens: Screen[] = [
   { name: 'visit', as: 'José', go: '/visits/last', readme: 'phone' },
   ...visitScreens,
   ...formScreens,
+  ...profileScreens,
   ...refillScreens,
   ...billScreens,
   ...paymentScreens,

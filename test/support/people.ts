@@ -27,6 +27,7 @@ import { messageTraces } from './traces-messages.ts'
 import { fileTraces, shareTraces, signatureTrace } from './traces-files.ts'
 import { paymentTraces } from './traces-payments.ts'
 import { billTraces } from './traces-bills.ts'
+import { profileTraces } from './traces-profile.ts'
 import { refillTraces } from './traces-refills.ts'
 
 /** The system that the records of these people come from. */
@@ -237,6 +238,7 @@ async function addTraces({ owner, kit }: TestPortal, id: string, account: string
     created_at: now,
   })
   await fileTraces(kit, insert, { id, trace, account })
+  await profileTraces(kit, insert, { id, trace, account })
   await refillTraces(kit, owner, insert, { id, trace, account })
   await billTraces(kit, insert, { id, trace, account })
   await paymentTraces(kit, insert, { id, trace, account })

@@ -27,7 +27,7 @@ const MOST_FILES = 20
 
 /** Addresses whose forms bring files, and how many bytes one may have. */
 const addresses =
-  /^\/(forms\/[\da-f-]{36}\/q[\d-]+\/file|intake\/at\/[\w-]{43}\/q[\d-]+\/file|uploads\/(new|for\/[\da-f-]{36})|messages\/(new|[\da-f-]{36})|staff\/patients\/[\da-f-]{36}\/(documents\/(new|[\da-f-]{36}\/amend)|messages\/(new|[\da-f-]{36})))$/
+  /^\/(forms\/[\da-f-]{36}\/q[\d-]+\/file|profile\/insurance\/(front|back)|intake\/at\/[\w-]{43}\/q[\d-]+\/file|uploads\/(new|for\/[\da-f-]{36})|messages\/(new|[\da-f-]{36})|staff\/patients\/[\da-f-]{36}\/(documents\/(new|[\da-f-]{36}\/amend)|messages\/(new|[\da-f-]{36})))$/
 export const FILES_LIMIT = 512 * 1024 * 1024
 /** Of what comes with a form without an account: one photograph, and the form around it. */
 const STRANGERS_LIMIT = 16 * 1024 * 1024

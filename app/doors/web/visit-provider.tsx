@@ -115,6 +115,7 @@ const patientPlaces = (t: Texts, { unread }: Visit): Place[] => [
     icon: 'more',
     within: [
       '/bills',
+      '/profile',
       '/uploads',
       '/forms',
       '/access',
@@ -151,6 +152,7 @@ const staffPlaces = (t: Texts, { may = [], waiting, inbox }: Visit): Place[] =>
         '/staff/notices',
         '/staff/refills',
         '/staff/told',
+        '/staff/profile-changes',
       ],
     },
     may.includes('messages.read') && {

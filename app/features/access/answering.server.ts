@@ -175,6 +175,7 @@ async function tell(
   await sendLater(tx, {
     channel: 'email',
     purpose: 'something new',
+    whose: { account },
     subject: account,
     to: to.toString(),
     title: t('questions.letter.title'),

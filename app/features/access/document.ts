@@ -106,6 +106,7 @@ export function accessDocument(roles: Role[], verbs: ReadonlyMap<string, Verb>):
       ['who', 'verbs'],
       [
         ['the patient alone', names(within('own'))],
+        ['the patient, and who decides for them by law', names(within('keeper'))],
         ['everybody with a session', names(within('any'))],
         ...sections.flatMap((section) => [
           [`who may see ${section}`, names(within(section))],

@@ -1,6 +1,7 @@
 // Tells somebody that something changed on their account, at every address we have of them: whoever changed it may be
 // somebody else.
 import type { Tx } from '../../kit/kit.ts'
+import { insteadFor } from '../../kit/post/instead.ts'
 import { sendLater } from '../../kit/post/outgoing.ts'
 import { placeOf } from '../../kit/vault/place.ts'
 import type { TextKey, Texts } from '../../texts/texts.ts'
@@ -31,8 +32,10 @@ export async function tellOwner(
   say: (t: Texts) => Said,
 ): Promise<void> {
   const { title, text } = say(await letterTexts(tx))
-  const { email, phone } = await addressesOf(tx, account)
-  const letter = { purpose: 'security notice', subject: account, title, text }
+  const usual = await addressesOf(tx, account)
+  const whose = { account }
+  const { email, phone } = (await insteadFor(tx, whose)) ?? usual
+  const letter = { purpose: 'security notice', whose, subject: account, title, text }
   if (email) await sendLater(tx, { channel: 'email', to: email, ...letter })
   if (phone) await sendLater(tx, { channel: 'sms', to: phone, ...letter })
 }

@@ -21,12 +21,17 @@ export async function notify(
   await sendLater(tx, {
     channel: 'email',
     purpose: 'caregiver',
+    whose: toPatient(occasion) ? { patient: to.patient } : 'other',
     subject: to.patient,
     to: to.email,
     title: t(`caregivers.letter.${occasion}.title` as TextKey, words),
     text: t(`caregivers.letter.${occasion}.text` as TextKey, words),
   })
 }
+
+/** Who was asked to help is told apart from whom they help. */
+const toPatient = (occasion: Occasion): boolean =>
+  occasion === 'accepted' || occasion.endsWith('-own')
 
 /** The address of the account that owns a record, where this actor may look: null when it has none. */
 export async function ownersEmail(tx: Tx, patient: string): Promise<string | null> {

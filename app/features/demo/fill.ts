@@ -28,6 +28,7 @@ import { inviteDemonstration } from './invited.ts'
 import { fillMessages } from './messages.ts'
 import { DEMO_SOURCE, demoPeople, recordIdOf } from './people.ts'
 import { showPhotos } from './photos.ts'
+import { fillDetails } from './profile.ts'
 import { fillRefills } from './refills.ts'
 import { fillShares } from './shares.ts'
 import { fillTold } from './told.ts'
@@ -104,6 +105,7 @@ async function fillClinic(kit: Kit, say: (line: string) => void): Promise<void> 
   await fillRefills(kit, all)
   await fillTold(kit, all)
   await fillBills(kit)
+  await fillDetails(kit, all)
 }
 
 /** Who acts for whom, as `db/seed/carers.ts` tells it. */

@@ -9,6 +9,7 @@ import { documentNews } from '../documents/news.ts'
 import { listNews, type Kind } from '../record/shelf.ts'
 import { countUnread, isTold } from '../messages/unread.ts'
 import { waitingDrafts, type Waiting } from '../drafts/drafts.server.ts'
+import { answeredChanges, type AnsweredChange } from '../profile/answered.ts'
 import { waitingRefills, type WaitingRefills } from '../medicines/refills/waiting.ts'
 import { waitingPayments } from '../payments/waiting.ts'
 import type { Payment } from '../payments/payment.ts'
@@ -42,6 +43,8 @@ type Home = {
   refills: WaitingRefills
   payments: Payment[]
   bills: WaitingBill[]
+  /** What the clinic answered to changes of details, until it is opened. */
+  details: AnsweredChange[]
   /** How many threads hold something unread; null for whoever is not told. */
   unread: number | null
 }
@@ -68,6 +71,7 @@ export const readHome = verb({
       refills,
       payments,
       bills,
+      details,
       unread,
     ] = await Promise.all([
       readUpcoming(tx, 1),
@@ -82,6 +86,7 @@ export const readHome = verb({
       waitingRefills(tx),
       waitingPayments(tx),
       waitingBills(tx),
+      answeredChanges(tx),
       isTold(tx.actor) ? countUnread(tx) : null,
     ])
     const news = [...documents, ...entries.map(toNews)].toSorted((a, b) => (a.at < b.at ? 1 : -1))
@@ -99,6 +104,7 @@ export const readHome = verb({
       refills,
       payments,
       bills,
+      details,
       unread,
     }
   },

@@ -44,7 +44,8 @@ export async function sendInvitation(tx: Tx, message: Message): Promise<Date | n
     address: `${kit.config.origin}/activate`,
   }
   const subject = patient ?? CLINIC_SUBJECT
-  const shared = { purpose: 'invitation', subject, about: invitation ?? null }
+  const whose = patient ? { patient } : ('other' as const)
+  const shared = { purpose: 'invitation', whose, subject, about: invitation ?? null }
   if (terms.email) {
     const title = t(`inviteLetter.${occasion === 'again' ? 'invite' : occasion}.title` as TextKey)
     const text = t(`inviteLetter.${occasion}.text` as TextKey, values)

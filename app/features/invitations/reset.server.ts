@@ -143,7 +143,7 @@ async function refuseOthersAddress(tx: Tx, email: string, own: string): Promise<
 /** To where the person was reached so far; nothing of what was asked for stands in it. */
 async function warn(tx: Tx, account: string, { email, phone }: Terms): Promise<void> {
   const t = await letterTexts(tx)
-  const shared = { purpose: 'security notice', subject: account }
+  const shared = { purpose: 'security notice', whose: { account }, subject: account }
   if (email)
     await sendLater(tx, {
       ...shared,

@@ -10,6 +10,8 @@ export type NoticeKind = {
   title: TextKey
   /** Those who act for the patient are told too where they may see this; null: the patient alone. */
   section: Section | null
+  /** Whoever keeps the patient's details for them is told too: a guardian, or who decides for somebody who cannot. */
+  keepers?: true
   /**
    * What it is about, where that may be held back or hidden from somebody, who is not told then; of a new entry of the
    * record nor where they read it already.

@@ -3,6 +3,7 @@ import type { NoticeKind } from './kind.ts'
 import { appointments } from './kinds/appointments.ts'
 import { bills } from './kinds/bills.ts'
 import { comments } from './kinds/comments.ts'
+import { details } from './kinds/details.ts'
 import { documents } from './kinds/documents.ts'
 import { forms } from './kinds/forms.ts'
 import { medicines } from './kinds/medicines.ts'
@@ -26,6 +27,7 @@ const registered = [
   requests,
   forms,
   uploads,
+  details,
   takeaway,
   bills,
 ] as const

@@ -24,14 +24,16 @@ export async function readersOf(tx: Tx, { patient, about, kind }: Found): Promis
   const shown = shownTo(kind, patient, about, sql`l.account_id`)
   const { rows } = await sql<Row>`
     select l.account_id as account, l.patient_id as patient, c.said,
-      a.email is not null and not ${stopped('email')} as email,
-      a.phone is not null and a.phone_confirmed_at is not null and not ${stopped('sms')} as sms,
-      array(select d.device_id from push_device d where d.account_id = l.account_id and d.ended_at is null
+      case when h.channel_id is null then a.email is not null else h.email end and not ${stopped('email')} as email,
+      case when h.channel_id is null then a.phone is not null and a.phone_confirmed_at is not null else h.phone end and not ${stopped('sms')} as sms,
+      array(select d.device_id from push_device d where d.account_id = l.account_id and d.ended_at is null and coalesce(h.devices, true)
         order by d.created_at desc limit 5) as devices
     from account_patient l join account a on a.account_id = l.account_id and a.disabled_at is null
+    left join lateral app.channel_of(null, l.account_id) h on true
     left join notice_choice c on c.account_id = l.account_id and c.ended_at is null
     where l.patient_id = any (app.one_person(${patient})) and l.ended_at is null and (l.ends_at is null or l.ends_at > ${tx.now})
-      and (l.relation = 'self' or l.patient_id = ${patient} and ${kind.section}::text = any (l.sections))
+      and (l.relation = 'self' or l.patient_id = ${patient} and (${kind.section}::text = any (l.sections)
+        or ${kind.keepers ?? false} and l.basis in ('guardian', 'incapacity') and 'record' = any (l.sections)))
       and ${shown}
     order by l.relation desc, l.account_id`.execute(tx.db)
   return rows.map(({ email, sms, ...row }) => ({

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { enqueue, type Job } from '../../kit/jobs/job.ts'
 import type { Tx } from '../../kit/kit.ts'
+import { whereTo } from '../../kit/post/instead.ts'
 import { sendLater, type Channel } from '../../kit/post/outgoing.ts'
 import { placeOf } from '../../kit/vault/place.ts'
 import { jobContext, verb } from '../../kit/verb.ts'
@@ -90,17 +91,29 @@ async function whyNot(tx: Tx, message: Message): Promise<Why | null> {
       (!message.stopped && choices.kinds[kind.kind]?.includes(message.channel)),
   )
   if (told.length === 0) return 'opted out'
-  if (!message.to) return 'no address'
-  return message.channel === 'sms' && (await numberStopped(tx, message)) ? 'opted out' : null
+  const to = await addressOf(tx, message)
+  if (!to) return 'no address'
+  return message.channel === 'sms' && (await numberStopped(tx, to)) ? 'opted out' : null
+}
+
+/** Where it goes now: their own address, or where they asked to be reached instead. */
+async function addressOf(
+  tx: Tx,
+  { account, channel, device, to }: Message,
+): Promise<string | null> {
+  const place = device
+    ? placeOf('push_device', 'address', device)
+    : placeOf('account', channel === 'email' ? 'email' : 'phone', account)
+  const usual = to && (await tx.vault.open(account, place, to)).toString()
+  return whereTo(tx, { account }, channel, usual)
 }
 
 /** Whoever has the number answered STOP, to whatever text. */
-async function numberStopped(tx: Tx, { account, to }: Message): Promise<boolean> {
-  const number = await tx.vault.open(account, placeOf('account', 'phone', account), to as Buffer)
+async function numberStopped(tx: Tx, number: string): Promise<boolean> {
   const stop = await tx.db
     .selectFrom('text_stop')
     .select('stop_id')
-    .where('number_key', '=', numberKey(tx.vault, number.toString()))
+    .where('number_key', '=', numberKey(tx.vault, number))
     .where('ended_at', 'is', null)
     .executeTakeFirst()
   return Boolean(stop)
@@ -123,18 +136,16 @@ async function unreadKinds(tx: Tx, { id, patient, account }: Message) {
 }
 
 async function write(tx: Tx, message: Message): Promise<void> {
-  const { id, patient, account, channel, device, to } = message
+  const { id, patient, account, channel } = message
   const { path, hash } = newLink()
   const { origin } = tx.ctx.kit.config
-  const place = device
-    ? placeOf('push_device', 'address', device)
-    : placeOf('account', channel === 'email' ? 'email' : 'phone', account)
   const outgoing = await sendLater(tx, {
     channel,
     // A browser that is gone is nobody's work.
     purpose: channel === 'push' ? 'something new on a device' : 'something new',
+    whose: { account },
     subject: patient,
-    to: (await tx.vault.open(account, place, to as Buffer)).toString(),
+    to: await addressOf(tx, message),
     ...(await messageWords(tx, message, origin + path)),
   })
   await tx.db

@@ -27,6 +27,8 @@ const hashes = [
   'patient_identifier.key',
   'booking_link.code_mac',
   'payment_link.token_hash',
+  'confidential_channel.email_mac',
+  'confidential_channel.phone_mac',
   'invitation.code_mac',
   'invitation.link_hash',
   'proxy_block.person_key',

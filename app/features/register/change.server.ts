@@ -3,7 +3,8 @@
 // what it sends changed takes its place. Every former version is kept.
 import { z } from 'zod'
 import { mustBeAsDrawn, type Standing } from '../../kit/changed.ts'
-import type { Tx } from '../../kit/kit.ts'
+import { invalid, PorticoError } from '../../kit/errors.ts'
+import type { Context, Tx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
 import { fieldNames, personSchema, type PersonFields } from './fields.ts'
 import {
@@ -30,6 +31,8 @@ export const readForChange = verb({
     const there = await readPerson(tx, patient)
     return {
       fields: toFields(there.resource),
+      /** Of the Patient resource, by which others refer to it. */
+      resourceId: there.resource.id ?? patient,
       version: String(there.version),
       /** The system it came from; null where it was typed here. */
       source: there.source === OWN_SOURCE ? null : there.source,
@@ -56,9 +59,36 @@ export const changePerson = verb({
       (await isTaken(tx, fields.number, patient))
     )
       throw numberTaken()
-    await fileChange(tx, there, toPatient(fields, there.resource))
+    await fileChange(tx, there, toPatient(fields, there.resource), tx.actor.account)
   },
 })
+
+type Over = {
+  patient: string
+  /** What is taken over from what the person said. */
+  changed: Partial<PersonFields>
+  /** What the form was drawn from; not said: whatever stands there now. */
+  version?: string
+}
+
+/**
+ * Takes over what somebody said of themselves: by the same verb, and judged by the same rules, as what the desk types.
+ * @throws invalid with the sentence of what cannot stand there, Changed when somebody was quicker
+ */
+export async function takeOver(ctx: Context, { patient, changed, version }: Over): Promise<void> {
+  const there = await readForChange(ctx, { patient })
+  const said = { patient, version: version ?? there.version, ...there.fields, ...changed }
+  try {
+    await changePerson(ctx, said as Parameters<typeof changePerson>[1])
+  } catch (error) {
+    if (!(error instanceof PorticoError) || error.kind !== 'invalid') throw error
+    const sentences = Object.values(error.fields).join(' ') || error.message
+    throw invalid(
+      'unfit_answer',
+      `This answer cannot stand in the record as it is. ${sentences} You can write it there yourself, on the page with name and address.`,
+    )
+  }
+}
 
 async function standingOf(tx: Tx, patient: string, there: OnFile): Promise<Standing> {
   const by = await tx.db

@@ -66,15 +66,20 @@ export async function fileNew(tx: StaffTx, resource: Patient): Promise<string> {
   const { rows } = await sql<{ source_id: number }>`
     select source_id from record_source where name = ${OWN_SOURCE}`.execute(tx.db)
   await insertEntries(tx.db, [item], rows[0]?.source_id as number, tx.now)
-  await settle(tx, item, 1)
+  await settle(tx, item, 1, tx.actor.account)
   return id
 }
 
-/** Puts a new version in the place of `there`. */
-export async function fileChange(tx: StaffTx, there: OnFile, resource: Patient): Promise<void> {
+/** Puts a new version in the place of `there`. @param by account of whoever says so */
+export async function fileChange(
+  tx: Tx,
+  there: OnFile,
+  resource: Patient,
+  by: string,
+): Promise<void> {
   const item = await itemOf(tx, there.id, resource, there.version)
   await replaceEntries(tx.db, [{ ...item, isNews: false }], tx.now)
-  await settle(tx, item, there.version + 1)
+  await settle(tx, item, there.version + 1, by)
 }
 
 type Sealed = Awaited<ReturnType<typeof itemOf>>
@@ -106,14 +111,14 @@ async function itemOf(tx: Tx, id: string, resource: Patient, onFile: number | nu
   return { item, body: item.sealed.body, groupId: null }
 }
 
-async function settle(tx: StaffTx, { item }: Sealed, version: number): Promise<void> {
+async function settle(tx: Tx, { item }: Sealed, version: number, by: string): Promise<void> {
   await indexPatients(tx, [item])
   await tx.db
     .insertInto('patient_edit')
     .values({
       patient_id: item.id,
       version,
-      account_id: tx.actor.account,
+      account_id: by,
       created_at: tx.now,
     })
     .execute()

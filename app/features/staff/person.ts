@@ -3,6 +3,7 @@ import type { Patient } from 'fhir/r4'
 import { sql } from 'kysely'
 import { forbidden, notFound } from '../../kit/errors.ts'
 import type { Tx } from '../../kit/kit.ts'
+import { insteadFor } from '../../kit/post/instead.ts'
 import { contactOf, type Contact } from '../people/contact.fhir.ts'
 import { cardPlace, type Card } from '../people/people.server.ts'
 import { bodyPlace } from '../record/places.ts'
@@ -23,8 +24,10 @@ export async function cardFor(tx: Tx, patient: string): Promise<Card> {
   return openCard(tx, patient, row.card)
 }
 
-/** E-mail address and mobile number as on record. */
+/** Where to reach them: e-mail address and mobile number as on record, or where they asked to be reached instead. */
 export async function contactFor(tx: Tx, patient: string): Promise<Contact> {
+  const instead = await insteadFor(tx, { patient })
+  if (instead) return { email: instead.email, phone: instead.phone }
   const resource = await patientResource(tx, patient)
   return resource ? contactOf(resource) : { email: null, phone: null }
 }

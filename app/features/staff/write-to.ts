@@ -16,6 +16,7 @@ export async function writeTo(tx: Sending, to: Colleague, said: Said): Promise<v
   await sendLater(tx, {
     ...said,
     channel: 'email',
+    whose: 'other',
     subject: account,
     to: address.toString('utf8'),
   })

@@ -14,6 +14,7 @@ import { intakeToMatch } from '../forms/intake/work.ts'
 import { alarmingForm, consentWithdrawn, filledForm, formToCountersign } from '../forms/work.ts'
 import { unansweredInvitation } from '../invitations/work.ts'
 import { paymentDiffers, paymentDisputed, paymentUnknown, refundFailed } from '../payments/work.ts'
+import { profileChange } from '../profile/work.ts'
 import { duplicate } from '../register/work.ts'
 import { haltedBulk } from '../messages/bulk/work.ts'
 import { failedText, unknownText } from '../messages/texts/work.ts'
@@ -52,6 +53,7 @@ const registered = [
   failedText,
   haltedBulk,
   changedDetails,
+  profileChange,
   visitMove,
   visitCancel,
   offerLeft,

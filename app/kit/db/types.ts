@@ -1437,6 +1437,68 @@ export interface ClinicLogo {
   width: number;
 }
 
+export interface ConfidentialChannel {
+  /**
+   * Id.
+   */
+  channel_id: string;
+  /**
+   * Until when the codes hold.
+   */
+  codes_end: Timestamp;
+  created_at: Timestamp;
+  /**
+   * Browsers that were turned on show notices as before.
+   */
+  devices: boolean;
+  /**
+   * There is an e-mail address in it.
+   */
+  email: boolean;
+  /**
+   * Since when it is known to be theirs. Nothing is sent there before.
+   */
+  email_confirmed_at: Timestamp | null;
+  /**
+   * Keyed hash of the code that was sent to the address; null: none was needed, or it came back.
+   */
+  email_mac: Buffer | null;
+  ended_at: Timestamp | null;
+  /**
+   * Who ended it, or put another one in its place.
+   */
+  ended_by: string | null;
+  /**
+   * By which account: the patient's own.
+   */
+  made_by: string;
+  patient_id: string;
+  /**
+   * There is a number in it.
+   */
+  phone: boolean;
+  /**
+   * The same of the number.
+   */
+  phone_confirmed_at: Timestamp | null;
+  /**
+   * The same of the number.
+   */
+  phone_mac: Buffer | null;
+  /**
+   * There is a postal address in it.
+   */
+  post: boolean;
+  /**
+   * How often a code was typed.
+   */
+  tries: Generated<number>;
+  /**
+   * Sealed under the patient's key: e-mail address, number, postal address.
+   */
+  words: Buffer;
+}
+
 export interface Document {
   /**
    * Counts every change, to tell two who change it at once.
@@ -2080,6 +2142,31 @@ export interface ImportRun {
   run_id: string;
   source_id: number;
   started_at: Timestamp;
+}
+
+export interface InsuranceCard {
+  /**
+   * With which change it was sent; null: not yet.
+   */
+  change_id: string | null;
+  created_at: Timestamp;
+  /**
+   * When it was taken away or another one took its place, before it was sent.
+   */
+  ended_at: Timestamp | null;
+  /**
+   * The file.
+   */
+  file_id: string;
+  /**
+   * By which account.
+   */
+  made_by: string;
+  patient_id: string;
+  /**
+   * front or back.
+   */
+  side: string;
 }
 
 export interface Intake {
@@ -3466,6 +3553,52 @@ export interface PlayRefund {
    * Whoever asked calls it so; asked twice it is once.
    */
   refund_id: string;
+}
+
+export interface ProfileChange {
+  /**
+   * Sealed under the patient's key: what was taken over, and why the rest was not.
+   */
+  answer: Buffer | null;
+  /**
+   * Id.
+   */
+  change_id: string;
+  created_at: Timestamp;
+  /**
+   * Until when an answer was promised; null: none is needed.
+   */
+  due_at: Timestamp | null;
+  ended_at: Timestamp | null;
+  /**
+   * Whoever answered, took it back, or sent another one.
+   */
+  ended_by: string | null;
+  /**
+   * When what held at once was written into the record.
+   */
+  filed_at: Timestamp | null;
+  /**
+   * By which account.
+   */
+  made_by: string;
+  /**
+   * Which group: name, address, reach.
+   */
+  part: string;
+  patient_id: string;
+  /**
+   * patient, or helper: who keeps the details for them.
+   */
+  side: string;
+  /**
+   * sent: the clinic looks it over; accepted, partly or declined by it; taken back; replaced by a later one; kept: it held at once.
+   */
+  state: string;
+  /**
+   * Sealed under the patient's key: from what to what.
+   */
+  words: Buffer;
 }
 
 export interface ProxyBlock {
@@ -4935,6 +5068,7 @@ export interface DB {
   check_in: CheckIn;
   clinic: Clinic;
   clinic_logo: ClinicLogo;
+  confidential_channel: ConfidentialChannel;
   document: Document;
   document_class: DocumentClass;
   document_request: DocumentRequest;
@@ -4958,6 +5092,7 @@ export interface DB {
   import_file: ImportFile;
   import_reference: ImportReference;
   import_run: ImportRun;
+  insurance_card: InsuranceCard;
   intake: Intake;
   intake_invite: IntakeInvite;
   invitation: Invitation;
@@ -5003,6 +5138,7 @@ export interface DB {
   pharmacy: Pharmacy;
   play_charge: PlayCharge;
   play_refund: PlayRefund;
+  profile_change: ProfileChange;
   proxy_block: ProxyBlock;
   push_device: PushDevice;
   push_key: PushKey;

@@ -77,6 +77,8 @@ export const queues = {
   reconcile: { ...usual, expireInSeconds: 3600 },
   /** What the gateway of a demonstration does a while later. */
   play: usual,
+  /** Writes into the record what a patient said of themselves and is theirs alone to say. */
+  profile: { ...usual, retryLimit: 12 },
   /** Asks for forms by the rules of the clinic. */
   forms: { ...usual, expireInSeconds: 3600 },
 } satisfies Record<string, Queue>

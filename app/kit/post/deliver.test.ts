@@ -44,6 +44,7 @@ async function write(to: TestPortal, letter: Partial<Letter> = {}): Promise<stri
       { db, now: to.kit.clock(), vault: to.kit.vault },
       {
         channel: 'email',
+        whose: 'other',
         purpose: 'test',
         subject: CLINIC_SUBJECT,
         to: 'ana@example.org',

@@ -4,6 +4,7 @@ import { uuidv7 } from '../ids.ts'
 import { enqueue } from '../jobs/job.ts'
 import type { Tx } from '../kit.ts'
 import { placeOf } from '../vault/place.ts'
+import { whereTo, type Whose } from './instead.ts'
 
 export type Channel = 'email' | 'sms' | 'push'
 
@@ -12,6 +13,12 @@ export type Letter = {
   channel: Channel
   /** A code of ours for lists and tests: 'sign-in link', 'reset', 'invitation', 'sms code', 'security notice', 'something new'. */
   purpose: string
+  /**
+   * To whom it goes. A person of ours: wherever they asked to be reached instead. 'typed': to an address that somebody typed or
+   * signed in with just now and waits at, as for a code. 'other': to somebody who is no patient in this, such as a colleague, or who
+   * is asked to help.
+   */
+  whose: Whose | 'typed' | 'other'
   /** Under whose key it is sealed: an account, a patient, or the clinic. */
   subject: string
   /** Of a push message: what the browser said when it was turned on, as JSON. */
@@ -34,8 +41,9 @@ export async function sendLater(
   tx: Pick<Tx, 'db' | 'now' | 'vault'>,
   letter: Letter,
 ): Promise<string> {
-  const { channel, purpose, subject, to, title = '', text, link, about = null } = letter
+  const { channel, purpose, subject, whose, title = '', text, link, about = null } = letter
   const id = uuidv7(tx.now)
+  const to = typeof whose === 'string' ? letter.to : await whereTo(tx, whose, channel, letter.to)
   const said = JSON.stringify({ to, title, text, link })
   await tx.db
     .insertInto('outgoing')

@@ -77,7 +77,14 @@ const sendSms = verb({
       .execute()
     const t = await letterTexts(tx)
     const text = t('sms.text', { code, minutes: MINUTES })
-    await sendLater(tx, { channel: 'sms', purpose: 'sms code', subject: account, to, text })
+    await sendLater(tx, {
+      channel: 'sms',
+      purpose: 'sms code',
+      whose: 'typed',
+      subject: account,
+      to,
+      text,
+    })
     return true
   },
   audit: ({ account }, sent) => ({

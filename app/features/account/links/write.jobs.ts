@@ -54,6 +54,7 @@ const writeLink = verb({
     await sendLater(tx, {
       channel: 'email',
       purpose: asked.purpose === 'link' ? 'sign-in link' : 'reset',
+      whose: 'typed',
       subject: asked.account,
       to: to.toString(),
       title: t(`letter.${asked.purpose}.title`),

@@ -1,6 +1,8 @@
 // More: the settings, who opened the record, and the way out.
 import { patientPage } from '../../../doors/web/page.server.ts'
 import { useVisit } from '../../../doors/web/visit-provider.tsx'
+import { keeps } from '../../../kit/access.ts'
+import type { Actor } from '../../../kit/actor.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -8,15 +10,20 @@ import { Panel } from '../../../ui/panel.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { leadsTo, wholeSight } from '../../caregivers/sections.ts'
 
-export const loader = patientPage(async ({ url }) => {
-  return { changed: url.searchParams.get('changed') === 'display' }
-})
+export const loader = patientPage(async ({ ctx, url }) => ({
+  changed: url.searchParams.get('changed') === 'display',
+  keepsDetails: keepsDetails(ctx.open.actor),
+}))
+
+/** Staff who look on as the patient see no way there. */
+const keepsDetails = (actor: Actor): boolean =>
+  actor.kind === 'patient' && !actor.viewedBy && keeps(actor)
 
 type Data = Awaited<ReturnType<typeof loader>>
 
 export default function More({ loaderData }: { loaderData: Data }) {
   const t = useTexts()
-  const { changed } = loaderData
+  const { changed, keepsDetails: details } = loaderData
   const { sight = wholeSight, records } = useVisit()
   return (
     <Page title={t('more.title')}>
@@ -26,6 +33,14 @@ export default function More({ loaderData }: { loaderData: Data }) {
         </Panel>
       )}
       <Rows>
+        {details && (
+          <Row
+            href="/profile"
+            icon="person"
+            title={t(sight.own ? 'profile.row' : 'profile.tab')}
+            second={t('profile.rowText')}
+          />
+        )}
         {leadsTo(sight, '/bills') && (
           <Row href="/bills" icon="file" title={t('bills.title')} second={t('bills.rowText')} />
         )}

@@ -9,7 +9,7 @@ import { jobContext, verb } from '../../../kit/verb.ts'
 import { plainMarks } from '../../messages/texts/segments.ts'
 import { textsFor } from '../../notices/language.ts'
 import { newLink } from '../remind/links.ts'
-import { addressFor } from '../remind/reach.ts'
+import { addressFor, whoseOf } from '../remind/reach.ts'
 import { readersOf } from '../remind/readers.ts'
 import { readRules } from '../remind/rules.ts'
 import { giveBack } from '../take.ts'
@@ -153,6 +153,7 @@ async function write(
   await sendLater(tx, {
     channel,
     purpose: channel === 'push' ? 'offer on a device' : 'offer',
+    whose: whoseOf({ patient, account }),
     subject: patient,
     to: to.address,
     ...(channel === 'sms'

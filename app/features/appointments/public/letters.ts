@@ -26,6 +26,7 @@ export async function sendBookingCode(
   await sendLater(tx, {
     ...addressed(asked),
     purpose: 'booking code',
+    whose: 'typed',
     subject: id,
     title: t('publicBooking.letter.code.title', { code }),
     text: t(asked.by === 'email' ? 'publicBooking.letter.code' : 'publicBooking.text.code', {
@@ -58,6 +59,8 @@ export async function sendAboutBooking(
   await sendLater(tx, {
     ...addressed(kept),
     purpose: 'booking',
+    // Whoever booked so asked to be told there.
+    whose: 'typed',
     subject: id,
     title: t(`publicBooking.letter.${occasion}.title`),
     text: t(`publicBooking.${form}.${occasion}`, values),
@@ -76,6 +79,7 @@ export async function sendBookingLink(
     channel: by,
     to,
     purpose: 'booking link',
+    whose: { patient },
     subject: patient,
     title: t('publicBooking.letter.link.title'),
     text: t(by === 'email' ? 'publicBooking.letter.link' : 'publicBooking.text.link', values),
@@ -93,6 +97,7 @@ export async function sendLinkCode(
     channel: by,
     to,
     purpose: 'booking code',
+    whose: { patient },
     subject: patient,
     title: t('publicBooking.letter.code.title', { code }),
     text: t(`publicBooking.${form}.linkCode`, { code, minutes }),

@@ -102,6 +102,8 @@ async function reply(tx: Tx, { patient, number, became, lang, told }: Reply): Pr
   await sendLater(tx, {
     channel: 'sms',
     purpose: 'text answer',
+    // To whoever has just written from there.
+    whose: 'typed',
     subject: patient,
     to: number,
     text: plainMarks(t(`reminders.answer.${became}`, { when: whenWords(t, told), phone: t.phone })),

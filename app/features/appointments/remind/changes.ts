@@ -13,7 +13,7 @@ import { addWork } from '../../work/add.ts'
 import { whenWords } from '../told.ts'
 import { isOpen } from './due.ts'
 import { textsFor } from '../../notices/language.ts'
-import { addressFor } from './reach.ts'
+import { addressFor, whoseOf } from './reach.ts'
 import { readersOf, type Reader } from './readers.ts'
 
 const DAY = 86_400_000 // ms
@@ -85,6 +85,7 @@ async function tellOne(tx: Tx, change: Change, readers: Reader[]): Promise<void>
     const outgoing = await sendLater(tx, {
       channel: 'sms',
       purpose: 'reminder',
+      whose: whoseOf({ patient, account }),
       subject: patient,
       to: to.address,
       text: plainMarks(

@@ -1,5 +1,6 @@
 // Where something goes that is told by one way: the address, number or device, if it may still be used.
 import type { Tx } from '../../../kit/kit.ts'
+import { whereTo, type Whose } from '../../../kit/post/instead.ts'
 import type { Channel } from '../../../kit/post/outgoing.ts'
 import { placeOf } from '../../../kit/vault/place.ts'
 import { numberKey, numberOf } from '../../messages/texts/number.ts'
@@ -11,6 +12,10 @@ export type To = {
   channel: Channel
   device: string | null
 }
+/** Somebody who helps is reached as themselves; without an account it is the patient. */
+export const whoseOf = ({ patient, account }: Pick<To, 'patient' | 'account'>): Whose =>
+  account ? { account } : { patient }
+
 /** `key`: of a number, by which an answer finds what it answers. */
 export type Address = { address: string; key: Buffer | null }
 
@@ -18,7 +23,8 @@ export async function addressFor(
   tx: Pick<Tx, 'db' | 'vault'>,
   to: To,
 ): Promise<Address | 'opted out' | 'no address'> {
-  const address = to.account ? await ofAccount(tx, to, to.account) : await ofPatient(tx, to.patient)
+  const usual = to.account ? await ofAccount(tx, to, to.account) : await ofPatient(tx, to.patient)
+  const address = await whereTo(tx, whoseOf(to), to.channel, usual)
   if (!address) return 'no address'
   if (to.channel !== 'sms') return { address, key: null }
   const key = numberKey(tx.vault, address)

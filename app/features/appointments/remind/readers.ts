@@ -31,10 +31,10 @@ export async function readersOf(
   const whose = [...new Set(patients)]
   const { rows } = await sql<Row>`
     select p.id as patient, l.account_id as account, c.said, c.created_at as "choseAt", n.said as notices,
-      a.email is not null as email,
-      a.phone is not null and a.phone_confirmed_at is not null and not exists (select from notice_stop s
+      case when h.channel_id is null then a.email is not null else h.email end as email,
+      case when h.channel_id is null then a.phone is not null and a.phone_confirmed_at is not null else h.phone end and not exists (select from notice_stop s
         where s.account_id = l.account_id and s.channel = 'sms' and s.ended_at is null) as sms,
-      array(select d.device_id from push_device d where d.account_id = l.account_id and d.ended_at is null
+      array(select d.device_id from push_device d where d.account_id = l.account_id and d.ended_at is null and coalesce(h.devices, true)
         order by d.created_at desc limit 5) as devices,
       l.created_at as opened, a.phone_confirmed_at as phoned,
       (select max(d.created_at) from push_device d where d.account_id = l.account_id and d.ended_at is null) as pushed
@@ -43,6 +43,7 @@ export async function readersOf(
       and (l.ends_at is null or l.ends_at > ${tx.now})
       and (l.relation = 'self' or l.patient_id = p.id and 'appointments' = any (l.sections))
     join account a on a.account_id = l.account_id and a.disabled_at is null
+    left join lateral app.channel_of(null, l.account_id) h on true
     left join reminder_choice c on c.account_id = l.account_id and c.ended_at is null
     left join notice_choice n on n.account_id = l.account_id and n.ended_at is null
     order by l.relation desc, l.account_id`.execute(tx.db)

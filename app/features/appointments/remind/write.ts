@@ -10,7 +10,7 @@ import { readChoices } from '../../notices/choices.ts'
 import { mustMoveOf } from '../earlier/must-move.ts'
 import { laterAt, openHours } from './due.ts'
 import { newLink } from './links.ts'
-import { addressFor } from './reach.ts'
+import { addressFor, whoseOf } from './reach.ts'
 import { readChoice, readRules } from './rules.ts'
 import { sentBefore } from './texts.ts'
 import { reminderWords } from './words.ts'
@@ -92,6 +92,7 @@ export const writeReminder = verb({
       channel: one.channel,
       // A browser that is gone is nobody's work.
       purpose: one.channel === 'push' ? 'reminder on a device' : 'reminder',
+      whose: whoseOf(one),
       subject: one.patient,
       to: to.address,
       ...(await reminderWords(tx, one, link)),

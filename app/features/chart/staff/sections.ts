@@ -21,6 +21,8 @@ import { releaseSection } from '../../release/staff/section.tsx'
 import { resultsSection } from '../../results/staff/results.tsx'
 import { personSection } from '../../staff/staff/person.tsx'
 import { messagesSection } from '../../messages/staff/section.tsx'
+import { channelMark } from '../../profile/channel/staff/channel.tsx'
+import { careMark, detailsSection } from '../../profile/staff/section.tsx'
 import { refillsSection } from '../../medicines/refills/staff/section.tsx'
 import { uploadsSection } from '../../uploads/staff/section.tsx'
 import { notesSection } from '../../visits/staff/notes.tsx'
@@ -57,6 +59,7 @@ export const sections: ChartSection[] = [
   receivedSection,
   releaseSection,
   personSection,
+  detailsSection,
   internalSection,
   visitDaysSection,
   waySection,
@@ -67,7 +70,7 @@ export const sections: ChartSection[] = [
   viewSection,
 ]
 
-export const marks: ChartMark[] = [mergedMark, flagsMark, allergyMark]
+export const marks: ChartMark[] = [mergedMark, channelMark, flagsMark, allergyMark, careMark]
 
 /** The tabs of somebody who may `may`. */
 export const sectionsFor = (may: readonly string[]): ChartSection[] => {

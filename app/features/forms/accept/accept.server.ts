@@ -2,12 +2,11 @@
 // once: whoever is second is told who was first.
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { conflict, forbidden, invalid, notFound, PorticoError } from '../../../kit/errors.ts'
+import { conflict, forbidden, notFound } from '../../../kit/errors.ts'
 import { verb } from '../../../kit/verb.ts'
 import { withhold } from '../../caregivers/hide.server.ts'
 import type { StaffTx } from '../../chart/open.server.ts'
-import { changePerson, readForChange } from '../../register/change.server.ts'
-import type { PersonFields } from '../../register/fields.ts'
+import { takeOver as takeOverFields } from '../../register/change.server.ts'
 import { fileOwn, ownEntryId } from '../../record/import/file-own.ts'
 import { patientResource } from '../../staff/person.ts'
 import { requestOf } from '../ask.server.ts'
@@ -192,7 +191,7 @@ async function takeOver(
   const file = (made: Parameters<typeof fileOwn>[1]['resource']) =>
     fileOwn(tx, { source: SOURCE, patient, resource: made })
   if (proposal.kind === 'Patient') {
-    await changeFields(tx, patient, proposal.fields)
+    await takeOverFields(tx.ctx, { patient, changed: proposal.fields })
     await file(provenanceOf(from.patient, from))
     return
   }
@@ -201,25 +200,6 @@ async function takeOver(
   // A form that is the patient's alone leaves an entry that is: the patient can show it.
   if (!forAnother) await withhold(tx, patient, [entry as string], 'hidden', tx.actor.account)
   await file(provenanceOf(`${made.resourceType}/${made.id}`, from))
-}
-
-/** @throws invalid with the sentence of what cannot stand there */
-async function changeFields(
-  tx: StaffTx,
-  patient: string,
-  changed: Partial<PersonFields>,
-): Promise<void> {
-  const { fields, version } = await readForChange(tx.ctx, { patient })
-  try {
-    await changePerson(tx.ctx, { patient, version, ...fields, ...changed } as never)
-  } catch (error) {
-    if (!(error instanceof PorticoError) || error.kind !== 'invalid') throw error
-    const said = Object.values(error.fields).join(' ') || error.message
-    throw invalid(
-      'unfit_answer',
-      `This answer cannot stand in the record as it is. ${said} You can write it there yourself, on the page with name and address.`,
-    )
-  }
 }
 
 async function nameOf({ db, actor }: StaffTx): Promise<string> {

@@ -18,6 +18,7 @@ export async function sendGoOnCode(
     channel: 'email',
     to: of.who.email,
     purpose: 'form code',
+    whose: 'typed',
     subject: of.patient,
     title: t('intake.letter.goOn.title'),
     text: t('intake.letter.goOn', { code: of.code, link, until: t.date(of.until) }),
@@ -43,6 +44,7 @@ export async function sendInvite(tx: Sending, of: Invited): Promise<void> {
     channel: by,
     to,
     purpose: 'form link',
+    whose: { patient },
     subject: patient,
     title: t('intake.letter.link.title'),
     text: t(by === 'email' ? 'intake.letter.link' : 'intake.text.link', {
@@ -64,6 +66,7 @@ export async function sendInviteCode(
     channel: by,
     to,
     purpose: 'form code',
+    whose: { patient },
     subject: patient,
     title: t('intake.letter.code.title', { code }),
     text: t(by === 'email' ? 'intake.letter.code' : 'intake.text.code', values),

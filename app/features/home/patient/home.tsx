@@ -15,6 +15,7 @@ import { WaitingOffers } from '../../appointments/earlier/patient/waiting.tsx'
 import { WaitingDrafts } from '../../drafts/waiting.tsx'
 import { RefillsUnderWay, WaitingRefills } from '../../medicines/refills/patient/waiting.tsx'
 import { WaitingPayments } from '../../payments/patient/waiting.tsx'
+import { AnsweredDetails } from '../../profile/patient/answered.tsx'
 import { WaitingForms } from '../../forms/patient/waiting.tsx'
 import { WaitingRequests } from '../../uploads/requests/patient/waiting.tsx'
 import { NotTaken } from '../../uploads/patient/not-taken.tsx'
@@ -71,6 +72,7 @@ export default function Home({ loaderData }: { loaderData: Data }) {
           refills,
           bills,
           payments,
+          details,
         }) => (
           <>
             <WaitingDrafts drafts={drafts} home="/" />
@@ -81,6 +83,7 @@ export default function Home({ loaderData }: { loaderData: Data }) {
             <WaitingBills of={bills} now={now} />
             <WaitingRefills of={refills} />
             <WaitingPayments of={payments} />
+            <AnsweredDetails of={details} />
             {unread > 0 && (
               <Rows>
                 <Row

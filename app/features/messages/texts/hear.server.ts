@@ -220,6 +220,8 @@ async function answer(
   await sendLater(tx, {
     channel: 'sms',
     purpose: 'text answer',
+    // To whoever has just written from there.
+    whose: 'typed',
     subject: CLINIC_SUBJECT,
     to,
     text: t(what, { emergency: t.emergency, crisis: t.crisis }),

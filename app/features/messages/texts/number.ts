@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { uuidv7 } from '../../../kit/ids.ts'
 import type { Tx } from '../../../kit/kit.ts'
+import { insteadFor } from '../../../kit/post/instead.ts'
 import { placeOf } from '../../../kit/vault/place.ts'
 import type { Vault } from '../../../kit/vault/vault.ts'
 import { openWho } from '../../caregivers/who.ts'
@@ -71,10 +72,14 @@ export async function numberOf(
   const [row] = rows
   if (!row) return null
   const { patient, id, key, how, since, stopHow, stopAt, consentAt, wording } = row
+  const number = (await tx.vault.open(patient, numberPlace(id), row.number)).toString()
+  // Somebody asked to be reached elsewhere: texts too.
+  const instead = await insteadFor(tx, { patient: open as string })
+  if (instead && instead.phone !== number) return null
   const named = async (grant: string | null, who: Buffer | null) =>
     grant ? (await openWho(tx.vault, open as string, grant, who)).name : ''
   return {
-    number: (await tx.vault.open(patient, numberPlace(id), row.number)).toString(),
+    number,
     key,
     how,
     since,

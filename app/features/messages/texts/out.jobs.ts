@@ -74,6 +74,7 @@ export const writeText = verb({
       const outgoing = await sendLater(tx, {
         channel: 'sms',
         purpose: 'message',
+        whose: { patient: text.patient },
         subject: text.patient,
         to: number.number,
         text: await textFor(tx, text.form, { ...text, words }),

@@ -12,6 +12,8 @@ import { Meanwhile } from '../../../ui/meanwhile.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { patientIn } from '../../invitations/staff/patient-in.ts'
+import { readChannelOf } from '../../profile/channel/channel.server.ts'
+import { ChannelPanel } from '../../profile/channel/staff/panel.tsx'
 import { changePerson, formFields, readForChange } from '../change.server.ts'
 import { PersonFields } from './person-fields.tsx'
 import { personIn } from './person-form.ts'
@@ -22,6 +24,7 @@ export const loader = staffPage(async (page) => {
   return {
     patient,
     ...there,
+    channel: await readChannelOf(page.ctx, { patient }),
     names: Object.keys(formFields(there.fields)),
     draft: await draftOf(page),
   }
@@ -37,7 +40,7 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unkn
 
 export default function EditPatient({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { patient, fields, version, source, names, draft } = loaderData
+  const { patient, fields, version, source, names, draft, channel } = loaderData
   const errors = problems(actionData)
   return (
     <Page
@@ -49,6 +52,7 @@ export default function EditPatient({ loaderData, actionData }: Props) {
       }}
       before={<ErrorSummary errors={errors} />}
     >
+      <ChannelPanel of={channel} />
       {source && <Panel tone="info">{t('register.editSource', { source })}</Panel>}
       <DraftForm what="register.editDraft" draft={draft} sent={actionData}>
         <Meanwhile

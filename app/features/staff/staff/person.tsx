@@ -5,6 +5,9 @@ import { Facts } from '../../../ui/facts.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { chartSection, type PartProps } from '../../chart/staff/section.ts'
+import { readChannelOf } from '../../profile/channel/channel.server.ts'
+import type { ConfidentialChannel } from '../../profile/channel/rows.ts'
+import { ChannelPanel } from '../../profile/channel/staff/panel.tsx'
 import { bornWords } from '../../people/age.ts'
 import { waitingBeside } from '../../work/staff/waiting.tsx'
 import { readPatient } from '../patients.server.ts'
@@ -14,15 +17,18 @@ export const personSection = chartSection({
   title: 'patient.person',
   group: 'person',
   may: 'people.find',
-  load: (ctx, { patient }) => readPatient(ctx, { id: patient }),
+  load: async (ctx, { patient }) => ({
+    ...(await readPatient(ctx, { id: patient })),
+    channel: await readChannelOf(ctx, { patient }),
+  }),
   // Those who read the record find it in the overview.
   beside: ({ may }) => (may.includes('record.read') ? null : waitingBeside),
   Part: Person,
 })
 
-type Data = Awaited<ReturnType<typeof readPatient>>
+type Data = Awaited<ReturnType<typeof readPatient>> & { channel: ConfidentialChannel | null }
 
-function Person({ of: { card, contact }, about }: PartProps<Data>) {
+function Person({ of: { card, contact, channel }, about }: PartProps<Data>) {
   const t = useTexts()
   const { at, head, looks, may, now } = about
   return (
@@ -45,6 +51,7 @@ function Person({ of: { card, contact }, about }: PartProps<Data>) {
         />
       </Section>
       <Section title={t('patient.reach')}>
+        <ChannelPanel of={channel} />
         <Facts
           items={[
             { term: t('patient.email'), value: contact.email ?? t('patient.notKnown') },

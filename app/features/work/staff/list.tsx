@@ -15,11 +15,12 @@ export const loader = staffPage(async (page) => ({
   did: didOf(page.url),
   refills: page.visit.may?.includes('refills.take') ?? false,
   told: page.visit.may?.includes('medicines.note') ?? false,
+  details: page.visit.may?.includes('people.register') ?? false,
 }))
 
 type Props = { loaderData: Awaited<ReturnType<typeof loader>> }
 
-export default function Work({ loaderData: { data, did, refills, told } }: Props) {
+export default function Work({ loaderData: { data, did, refills, told, details } }: Props) {
   const t = useTexts()
   return (
     <Page title={t('work.title')} tabTitle={tabTitle(data.choices.waiting, t)}>
@@ -28,7 +29,7 @@ export default function Work({ loaderData: { data, did, refills, told } }: Props
           <Did did={did} choice={data.choice} />
         </Panel>
       )}
-      {(refills || told) && (
+      {(refills || told || details) && (
         <Buttons compact>
           {refills && (
             <ButtonLink kind="quiet" href="/staff/refills">
@@ -38,6 +39,11 @@ export default function Work({ loaderData: { data, did, refills, told } }: Props
           {told && (
             <ButtonLink kind="quiet" href="/staff/told">
               {t('told.queue')}
+            </ButtonLink>
+          )}
+          {details && (
+            <ButtonLink kind="quiet" href="/staff/profile-changes">
+              {t('profile.queue')}
             </ButtonLink>
           )}
         </Buttons>
