@@ -71,7 +71,7 @@ const sources = [
   ['/shares', 'share', /Shared with others/],
   ['/uploads', 'upload', /Files you sent/],
   ['/forms', 'form_request', /Forms/],
-  ['/profile', 'profile_change', /This is what .+ has on record/],
+  ['/profile', 'profile_change', /This is how .+ knows you/],
   ['/medicines/refills', 'refill', /Refills asked for/],
   ['/medicines/refill', 'pharmacy', /Ask for refills/],
   ['/medicines/pharmacies', 'patient_pharmacy', /Your pharmacies/],

@@ -7,7 +7,7 @@ export const profile = {
   'profile.rowText': 'Name, address, phone, language, whom to call',
   'profile.what': 'your details',
   'profile.lede':
-    'This is what {clinic} has on record. What the clinic has to know is looked over at the front desk before it changes.',
+    'This is how {clinic} knows you. What the clinic has to know is looked over at the front desk before it changes.',
   'profile.notKnown':
     'The clinic has not put these details on record yet. Please call {clinic} to have that done.',
   'profile.part.called': 'What you are called',
