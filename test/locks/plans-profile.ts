@@ -2,8 +2,15 @@
 import type { Context } from '../../app/kit/kit.ts'
 import { jobContext } from '../../app/kit/verb.ts'
 import type { TestPortal } from '../support/kit.ts'
+import { letLeave, written } from '../support/documents.ts'
 import { addStaff, signedIn, type TestPatient } from '../support/people.ts'
 import { call, once } from './plans-gather.ts'
+
+/** A picture of one dot. */
+const DOT = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
 
 export const profileTables = ['confidential_channel', 'profile_change']
 
@@ -44,8 +51,14 @@ export async function changingDetails(portal: TestPortal, own: Context, ana: Tes
   await call('profile.change.read', own, { id: address })
   await call('profile.card.begin', own, { side: 'front' })
   await call('profile.card.list', own, {})
-  await call('profile.card.suggest', own, {})
   await call('profile.card.remove', own, { side: 'front' })
+  const { written: card } = await written(portal, patient, 'card.png', DOT)
+  await once('profile.card.put', own, { side: 'front', written: card })
+  await letLeave(portal)
+  await call('profile.card.suggest', own, {})
+  await send('insurance', { payer: 'Blue Cedar' })
+  await call('profile.card.read', own, { file: card.id })
+  await call('profile.card.staff', desk, { patient, file: card.id })
   await call('profile.queue', desk, { after: null }, { after: address })
   await call('profile.chart.list', desk, { patient })
   await call('profile.care', desk, { patient })
