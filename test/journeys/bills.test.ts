@@ -36,7 +36,7 @@ test('a bill is written, wrong fields say so and keep what was typed, and only o
   await wendell.getByText('Write an amount in figures').first().waitFor()
   expect(await line.getByLabel('Charged').inputValue()).toBe('forty')
   await line.getByLabel('Charged').fill('$45.00')
-  await line.getByLabel('Insurance pays').fill('40')
+  await line.getByLabel('Insurance pays', { exact: true }).fill('40')
   await wendell.getByRole('button', { name: 'Keep the draft' }).click()
   await wendell.getByText('Only staff see it until you send it').waitFor()
   await jose.goto('/bills')
@@ -108,10 +108,20 @@ test('paid at the desk, not more than is owed; the patient has a receipt', async
   await dolores.context().close()
 })
 
-test('whoever acts for a patient sees the bill on the first page, and can open it', async () => {
+test('a bill waits on the first page, and not for who acts for the patient where bills are not shared', async () => {
+  const hoa = await it.as('hoa')
+  await hoa.goto('/')
+  await hoa.getByRole('link', { name: /A bill waits: \$40\.00/ }).click()
+  await hoa.getByText('Why you owe this').waitFor()
+  const address = new URL(hoa.url()).pathname
   const linh = await it.as('linh')
   await linh.goto('/')
-  await linh.getByRole('link', { name: /A bill waits: \$40\.00/ }).click()
-  expect(await main(linh)).toContain('Check of your blood pressure')
+  expect(await main(linh)).not.toMatch(/bill/i)
+  for (const page of ['/bills', address]) {
+    const answer = await linh.goto(page)
+    expect([403, 404]).toContain(answer?.status())
+    expect(await linh.content()).not.toContain('$40.00')
+  }
   await linh.context().close()
+  await hoa.context().close()
 })
