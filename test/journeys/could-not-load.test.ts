@@ -22,7 +22,7 @@ beforeAll(async () => {
   await owner.connect()
   people = await portal.people()
   // Wren has almost nothing on record: the lists are empty, and a failure could hide behind that.
-  for (const key of ['wren', 'dolores', 'castellano', 'ruta', 'tamsin'])
+  for (const key of ['wren', 'dolores', 'castellano', 'ruta', 'tamsin', 'wendell'])
     sessions.set(key, await cookieOf(portal, { key }))
 }, 240_000)
 afterAll(async () => {
