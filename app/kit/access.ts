@@ -54,6 +54,7 @@ export const permissions = [
   'bills.reduce',
   'bills.refund',
   'bills.export',
+  'records.amend',
   'work.do',
 ] as const
 export type Permission = (typeof permissions)[number]

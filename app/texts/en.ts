@@ -33,6 +33,7 @@ import { payments } from './en/payments.ts'
 import { profile } from './en/profile.ts'
 import { refills } from './en/refills.ts'
 import { register } from './en/register.ts'
+import { amend } from './en/amend.ts'
 import { told } from './en/told.ts'
 import { questions } from './en/questions.ts'
 import { intake } from './en/intake.ts'
@@ -93,6 +94,7 @@ export const en = {
   ...profile,
   ...refills,
   ...told,
+  ...amend,
   ...register,
   ...questions,
   ...intake,

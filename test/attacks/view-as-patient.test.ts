@@ -72,7 +72,7 @@ test('each page of the patient’s is one that shows the record, or is closed on
   expect(
     closed.filter(
       (one) =>
-        !/^\/(access|caregivers|hidden|who|activate|password|display|security|confirm|not-in-view|notices|n|takeaway|uploads|forms|profile|signed|shares|messages|bills\/pay|bills\/statement|bills\/:id\/(?:ask|pdf|receipts)|visits\/calendar|medicines\/(?:refill|also|pharmacies)$|medicines\/stop|visits\/appointments\/:id\/calendar)\b/.test(
+        !/^\/(access|caregivers|hidden|who|activate|password|display|security|confirm|not-in-view|notices|n|takeaway|corrections|uploads|forms|profile|signed|shares|messages|bills\/pay|bills\/statement|bills\/:id\/(?:ask|pdf|receipts)|visits\/calendar|medicines\/(?:refill|also|pharmacies)$|medicines\/stop|visits\/appointments\/:id\/calendar)\b/.test(
           one,
         ),
     ),
@@ -174,7 +174,10 @@ test('no verb of a patient’s changes anything, and those about the account are
       )
     const section = typeof row.reach === 'string' && !['any', 'own', 'keeper'].includes(row.reach)
     if (name === 'shares.opened.read') expect(outcome).toBe('only_outside')
-    else if (section || ['home.read', 'release.choices.read', 'summary.read'].includes(name))
+    else if (
+      section ||
+      ['home.read', 'release.choices.read', 'summary.read', 'amend.own.marks'].includes(name)
+    )
       expect(['read', 'not_found', 'no_visit_type'], name).toContain(outcome)
     else expect(['only_looking', 'only_takeaway', 'invalid_input'], name).toContain(outcome)
   }

@@ -7,6 +7,8 @@ const own = { who: ['patient'], reach: 'medicines' } as const
 const asks = { who: ['patient'], reach: { act: 'medicines' } } as const
 const takes = { who: ['staff'], may: 'refills.take' } as const
 const notes = { who: ['staff'], may: 'medicines.note' } as const
+const amends = { who: ['staff'], may: 'records.amend' } as const
+const corrects = { who: ['patient'], reach: { act: 'record' } } as const
 const approves = { who: ['staff'], may: 'refills.approve' } as const
 
 export const refillVerbs: Record<string, VerbRow> = {
@@ -50,6 +52,25 @@ export const refillVerbs: Record<string, VerbRow> = {
   'medicines.told.chart.list': { ...notes, input: { patient: id } },
   'medicines.told.chart.read': { ...notes, input: one },
   'medicines.told.settle': { ...notes, input: { ...one, note: true, words: '' } },
+  'amend.own.begin': { ...corrects, input: { about: id } },
+  'amend.own.ask': {
+    ...corrects,
+    input: { about: '', wrong: 'This', should: 'That', why: 'So', tell: '', key: id },
+  },
+  'amend.own.marks': { who: ['patient'], reach: 'any', input: { id } },
+  'amend.own.list': { who: ['patient'], reach: 'record', input: {} },
+  'amend.own.read': { who: ['patient'], reach: 'record', input: { id } },
+  'amend.own.take-back': { ...corrects, input: { id } },
+  'amend.own.disagree': { ...corrects, input: { id, words: 'No, it is not so.' } },
+  'amend.own.along': { ...corrects, input: { id } },
+  'amend.queue.list': { ...amends, input: { show: 'open', after: null } },
+  'amend.chart.read': { ...amends, input: one },
+  'amend.chart.marks': { who: ['staff'], may: 'record.read', input: one },
+  'amend.accept': { ...amends, input: { ...one, words: 'It is corrected.' } },
+  'amend.deny': { ...amends, input: { ...one, ground: 'not ours', words: 'Not ours.' } },
+  'amend.extend': { ...amends, input: { ...one, words: 'It takes longer.' } },
+  'amend.rebut': { ...amends, input: { ...one, words: 'It is so.' } },
+  'takeaway.amended.read': { who: ['patient'], reach: 'any', input: {} },
   'demo.told': { who: ['job'], input: { stories: [], people: {} } },
   'settings.pharmacies': { who: ['staff'], may: 'clinic.manage', input: {} },
   'demo.refills': { who: ['job'], input: { stories: [], people: {} } },

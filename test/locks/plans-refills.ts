@@ -6,12 +6,15 @@ import type { Context } from '../../app/kit/kit.ts'
 import { jobContext } from '../../app/kit/verb.ts'
 import type { TestPortal } from '../support/kit.ts'
 import { addStaff, signedIn, type TestPatient } from '../support/people.ts'
+import { amending, growAmendments } from './plans-amend.ts'
 import { call, once } from './plans-gather.ts'
 
 export const refillTables = ['refill', 'refill_event', 'refill_note']
 
 /** Some years of a clinic: nearly all of it is over. */
-export async function growRefills({ owner }: TestPortal, { id, account }: TestPatient) {
+export async function growRefills(portal: TestPortal, ana: TestPatient) {
+  const { owner } = portal
+  const { id, account } = ana
   await owner.query(
     `insert into pharmacy (pharmacy_id, name, street, town, zip, phone, created_at)
      select gen_random_uuid(), 'Pharmacy ' || n, 'Street', 'Town ' || n, '20001', '555-0100', now() from generate_series(1, 60) n`,
@@ -42,6 +45,7 @@ export async function growRefills({ owner }: TestPortal, { id, account }: TestPa
     [id, account],
   )
   await owner.query('analyze pharmacy, refill, refill_event, refill_note, medicine_told')
+  await growAmendments(portal, ana)
 }
 
 /** @param own the patient's own session */
@@ -112,6 +116,7 @@ export async function refilling(portal: TestPortal, own: Context, ana: TestPatie
   await call('refills.own.kept', own, {})
   await call('refills.own.let-go', own, { id: pharmacy })
   await telling(portal, own, { patient, entries: [first, second], nurse: clinician })
+  await amending(portal, own, ana)
   await call('demo.told', jobContext(portal.kit, 'demo'), { stories: [], people: {} })
   await call('demo.refills', jobContext(portal.kit, 'demo'), { stories: [], people: {} })
 }

@@ -34,6 +34,7 @@ export async function takingAway(
   await call('takeaway.booked.read', eyes, { ids })
   await call('takeaway.answered.read', eyes, { ids })
   await call('takeaway.bills.read', eyes, {})
+  await call('takeaway.amended.read', eyes, {})
   await call('takeaway.others.read', eyes, { ids, referred })
   const references = ['Practitioner/1', 'Organization/1']
   await call('takeaway.directory.read', eyes, { source: 'test', references })

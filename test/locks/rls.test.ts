@@ -160,6 +160,8 @@ test('staff find no row of any patient with one factor, and with two what their 
   await setLevel(2)
   expect(await tablesRead(asStaff)).toEqual([
     'account_patient',
+    'amendment',
+    'amendment_event',
     ...appointmentTables,
     'appointment_reminder',
     'booking_link',
@@ -272,6 +274,8 @@ const jobReads: Record<string, string[]> = {
     'message_comment',
     'message_event',
     'message_thread',
+    'amendment',
+    'amendment_event',
     'medicine_told',
     'payment_refund',
     'confidential_channel',
@@ -357,6 +361,8 @@ const jobReads: Record<string, string[]> = {
     'patient_photo',
     'record_hold',
     'patient_pharmacy',
+    'amendment',
+    'amendment_event',
     'medicine_told',
     'payment',
     'payment_link',
@@ -416,6 +422,7 @@ const jobReads: Record<string, string[]> = {
   work: [
     'account_patient',
     'document_request',
+    'amendment',
     'invitation',
     'medicine_told',
     'patient',

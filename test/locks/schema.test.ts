@@ -78,6 +78,7 @@ test('views, sequences and functions give no way around the policies', async () 
   expect(definers).toEqual([
     'account_at_sign_in',
     'add_work',
+    'amendment_shown_to',
     'begin_payment',
     'bill_shown_to',
     'booked_by_day',

@@ -63,6 +63,30 @@ export async function refillTraces(
     created_at: now,
   })
   const told = { name: 'Tea', how: '', purpose: '', from: '', since: '', reason: '' }
+  const wrong = { title: '', wrong: 'This', should: 'That', why: 'So', tell: '' }
+  await insert('amendment', {
+    patient_id: id,
+    amendment_id: trace,
+    about: 'record',
+    state: 'accepted',
+    along: 'nothing',
+    words: await kit.vault.seal(id, placeOf('amendment', 'words', trace), JSON.stringify(wrong)),
+    made_by: account,
+    created_at: now,
+    due_at: now,
+    settled_at: now,
+    sent_as: trace,
+  })
+  await insert('amendment_event', {
+    patient_id: id,
+    event_id: trace,
+    amendment_id: trace,
+    what: 'accepted',
+    side: 'staff',
+    account_id: account,
+    words: await kit.vault.seal(id, placeOf('amendment_event', 'words', trace), 'Corrected.'),
+    created_at: now,
+  })
   await insert('medicine_told', {
     patient_id: id,
     told_id: trace,

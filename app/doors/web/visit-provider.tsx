@@ -153,6 +153,7 @@ const staffPlaces = (t: Texts, { may = [], waiting, inbox }: Visit): Place[] =>
         '/staff/refills',
         '/staff/told',
         '/staff/profile-changes',
+        '/staff/corrections',
       ],
     },
     may.includes('messages.read') && {
@@ -196,6 +197,7 @@ const shelves = [
   '/results',
   '/conditions',
   '/medicines',
+  '/corrections',
   '/allergies',
   '/immunizations',
   '/vitals',

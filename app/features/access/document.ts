@@ -63,6 +63,8 @@ export const permissionWords: Record<string, string> = {
   'bills.reduce': 'agree to a reduction or refuse it, and write off what is owed',
   'bills.refund': 'take a payment off a bill, and give money back',
   'bills.export': 'take the ledger of a period away for the books: numbers and ids, no names',
+  'records.amend':
+    'see which corrections of the record patients ask for, and accept, deny or extend them as the law says',
   'work.do': 'use the list of work: see, take, hand over and finish what waits for the role',
 }
 

@@ -34,6 +34,7 @@ const sectionOfShelf: Record<string, Section> = {
   '/immunizations': 'record',
   '/procedures': 'record',
   '/care-team': 'record',
+  '/corrections': 'record',
   '/documents': 'documents',
   '/uploads': 'documents',
 }

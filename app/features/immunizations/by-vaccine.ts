@@ -9,7 +9,8 @@ export function byVaccine(listed: Listed<ImmunizationView>[]): Listed<Immunizati
       const [newest] = doses
       if (!newest) return []
       const isNew = doses.some((dose) => dose.isNew)
-      return [{ ...newest, isNew, view: doses.map(({ view }) => view) }]
+      const amended = doses.flatMap((dose) => dose.amended ?? [])
+      return [{ ...newest, isNew, amended, view: doses.map(({ view }) => view) }]
     },
   )
 }

@@ -18,13 +18,13 @@ export const readMedicines = chartVerb({
   what: 'medicines',
   input: z.object({ before: z.string().nullable() }),
   run: async (reader, { before }): Promise<Shelf<ChartMedicine>> => {
-    const { active, past, older } = await readShelf(reader, { kind: 'medicine', view }, before)
+    const { active, past, ...rest } = await readShelf(reader, { kind: 'medicine', view }, before)
     const marks = await marksOf(reader)
     const marked = <T extends { id: string; view: MedicineView }>(listed: T) => ({
       ...listed,
       view: { ...listed.view, told: marks.get(listed.id) ?? null },
     })
-    return { active: active.map(marked), past: past.map(marked), older }
+    return { active: active.map(marked), past: past.map(marked), ...rest }
   },
 })
 

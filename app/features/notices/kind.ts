@@ -16,7 +16,7 @@ export type NoticeKind = {
    * What it is about, where that may be held back or hidden from somebody, who is not told then; of a new entry of the
    * record nor where they read it already.
    */
-  of?: 'new entry' | 'entry' | 'document' | 'thread' | 'told' | 'bill'
+  of?: 'new entry' | 'entry' | 'document' | 'thread' | 'told' | 'bill' | 'amendment'
   /** The law wants it told, so it comes by e-mail whatever was chosen. */
   always?: true
   /** Somebody asked for it and waits: it is neither gathered with others nor kept apart from the last one. */

@@ -6,6 +6,7 @@ import { comments } from './kinds/comments.ts'
 import { details } from './kinds/details.ts'
 import { documents } from './kinds/documents.ts'
 import { forms } from './kinds/forms.ts'
+import { amendments } from './kinds/amendments.ts'
 import { medicines } from './kinds/medicines.ts'
 import { messages } from './kinds/messages.ts'
 import { notes } from './kinds/notes.ts'
@@ -24,6 +25,7 @@ const registered = [
   documents,
   refills,
   medicines,
+  amendments,
   requests,
   forms,
   uploads,

@@ -10,6 +10,7 @@ export function shownTo(
 ): RawBuilder<boolean> {
   if (of === 'document') return sql`app.document_shown_to(${patient}, ${about}, ${account})`
   if (of === 'thread') return sql`app.thread_shown_to(${patient}, ${about}, ${account})`
+  if (of === 'amendment') return sql`app.amendment_shown_to(${patient}, ${about}, ${account})`
   if (of === 'told') return sql`app.told_shown_to(${patient}, ${about}, ${account})`
   if (of === 'bill') return sql`app.bill_shown_to(${patient}, ${about}, ${account})`
   if (of) return sql`app.shown_to(${patient}, ${about}, ${account}, ${of === 'new entry'})`

@@ -15,6 +15,7 @@ export function courses(listed: Listed<ProcedureView>[]): Listed<Course>[] {
   return found.map((course) => ({
     ...course[0],
     isNew: course.some(({ isNew }) => isNew),
+    amended: course.flatMap(({ amended = [] }) => amended),
     view: course,
   }))
 }

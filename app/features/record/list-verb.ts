@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { PatientTx } from '../../kit/kit.ts'
 import type { Section } from '../../kit/access.ts'
 import { verb } from '../../kit/verb.ts'
+import { marksOf, type AmendmentMark } from '../amend/marks.ts'
 import { readNames } from './names.server.ts'
 import type { Names } from './people.fhir.ts'
 import { fromForm, type FromForm } from './from-form.fhir.ts'
@@ -30,6 +31,8 @@ export type Listed<V> = {
   unshown: Unshown | null
   /** What was answered to a form, and looked over; null for what came in another way. */
   from?: FromForm | null
+  /** What was asked to be corrected of it, and what stands of that. */
+  amended?: AmendmentMark[]
   view: V
 }
 export type Shelf<V> = {
@@ -37,6 +40,8 @@ export type Shelf<V> = {
   past: Listed<V>[]
   /** Where the past goes on; null at its end. */
   older: Cursor | null
+  /** Whoever reads it may ask for corrections. */
+  amends?: boolean
 }
 
 export type ShelfOf<R extends FhirResource, V> = {
@@ -59,6 +64,10 @@ export async function readShelf<R extends FhirResource, V>(
     tx,
     shown.filter(({ isNew }) => isNew).map(({ id }) => id),
   )
+  const amended = await marksOf(
+    tx,
+    shown.map(({ id }) => id),
+  )
   const listed = (entry: Entry<R>): Listed<V> => ({
     id: entry.id,
     visitId: entry.visitId,
@@ -66,6 +75,7 @@ export async function readShelf<R extends FhirResource, V>(
     receivedAt: entry.receivedAt,
     unshown: whyUnshown(entry.resource, entry.state),
     from: fromForm(entry.resource),
+    amended: amended.get(entry.id),
     view: view(entry.resource, names),
   })
   const last = past[PAST - 1]
@@ -73,8 +83,15 @@ export async function readShelf<R extends FhirResource, V>(
     active: active.map(listed),
     past: past.slice(0, PAST).map(listed),
     older: past.length > PAST && last ? cursorOf(last as Entry) : null,
+    amends: mayAmend(tx),
   }
 }
+
+/** Staff who look as the patient does read the same words; what they lead to does not open to them. */
+const mayAmend = ({ actor }: PatientTx): boolean =>
+  'relation' in actor &&
+  !actor.share &&
+  (actor.relation === 'self' || (actor as { acts?: string[] }).acts?.includes('record') === true)
 
 /** Declares the verb that lists one shelf. */
 export const listVerb = <R extends FhirResource, V>(

@@ -97,6 +97,8 @@ export const sealedColumns: Sealed[] = [
       ['confidential_channel', 'words', 'channel_id'],
       ['profile_change', 'words', 'change_id'],
       ['profile_change', 'answer', 'change_id'],
+      ['amendment', 'words', 'amendment_id'],
+      ['amendment_event', 'words', 'event_id'],
       ['share', 'words', 'share_id'],
       ['text_number', 'number', 'number_id'],
       ['text_media', 'address', 'media_id'],

@@ -3,6 +3,7 @@
 // `portico import` reads it back.
 import type { FhirResource } from 'fhir/r4'
 import type { Context } from '../../kit/kit.ts'
+import { communicationOf } from '../amend/copy.ts'
 import { fhirOf } from '../appointments/booked.ts'
 import { invoiceOf } from '../bills/invoice.fhir.ts'
 import { entryId, readReference } from '../record/import/identity.ts'
@@ -11,6 +12,7 @@ import { binaryOf, referenceTo } from './papers-bundle.ts'
 import type { TakenFile } from './papers.server.ts'
 import {
   PAGE,
+  readAmended,
   readAnswered,
   readBills,
   readBooked,
@@ -93,6 +95,8 @@ export async function* writeBundle(
     }
     await tell(page.length)
   }
+  for (const one of await readAmended(ctx, {}))
+    yield Buffer.from(piece(communicationOf(one, patient)))
   for await (const resource of references.directory()) yield Buffer.from(piece(resource))
   for (const paper of papers) {
     yield Buffer.from(piece(referenceTo(paper, patient)))

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { DiagnosticReport, FhirResource, Observation } from 'fhir/r4'
 import { z } from 'zod'
 import { verb } from '../../kit/verb.ts'
+import { everyAmendment, type TakenAmendment } from '../amend/copy.ts'
 import { bookedOnes, everyBooked, type Booked } from '../appointments/booked.ts'
 import { ownZone } from '../appointments/remind/own-zone.ts'
 import { everyBill } from '../bills/copy.ts'
@@ -116,6 +117,15 @@ export const readAnswered = verb({
   input: z.object({ ids: z.array(z.guid()).max(PAGE) }),
   audit,
   run: (tx, { ids }): Promise<Answered[]> => answeredOnes(tx, ids),
+})
+
+/** Corrections that were asked for, with what was said against a denial: that goes along with the record. */
+export const readAmended = verb({
+  ...asked,
+  name: 'takeaway.amended.read',
+  input: z.object({}),
+  audit,
+  run: (tx): Promise<TakenAmendment[]> => everyAmendment(tx),
 })
 
 /** Row-level security shows none to whom bills are not shared. */

@@ -118,6 +118,9 @@ test('the owner gets all that is shown, nothing that is held, and nothing of the
     expect(text).toContain(words)
     expect(said).toContain(words)
   }
+  // A correction that was asked for goes along with what was answered to it.
+  expect(text).toMatch(/Corrections asked for[\s\S]+Corrected\./)
+  expect(said).toMatch(/Request for amendment of the record[\s\S]+Corrected\./)
   const never = [
     ...heldWords,
     internalWords,

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { Job } from '../../kit/jobs/job.ts'
 import type { Tx } from '../../kit/kit.ts'
 import { jobContext, verb } from '../../kit/verb.ts'
+import { remindOfAmendments } from '../amend/late.ts'
 import { remindOfAnswers } from '../messages/remind.ts'
 import { remindOfRefills } from '../medicines/refills/late.ts'
 import { remindOfTold } from '../medicines/told/late.ts'
@@ -45,6 +46,7 @@ export const gather = verb({
     for (const one of over) await finishWork(tx, one)
     const reminded = (await remindOfAnswers(tx, MOST)) + (await remindOfRefills(tx, MOST))
     await remindOfTold(tx, MOST)
+    await remindOfAmendments(tx, MOST)
     return added.filter(Boolean).length + over.length + reminded
   },
   audit: (_input, count) => (count ? { action: 'change', what: 'list of work', count } : []),

@@ -9,6 +9,7 @@ import { emergencyAccess } from '../break-glass/work.ts'
 import { deciderLeft, guardianLeft, incapacityReview } from '../caregivers/work.ts'
 import { brokenFile } from '../documents/work.ts'
 import { askedRefill, lateRefill, refillToSend } from '../medicines/refills/work.ts'
+import { askedAmendment, disagreedAmendment } from '../amend/work.ts'
 import { toldMedicine } from '../medicines/told/work.ts'
 import { intakeToMatch } from '../forms/intake/work.ts'
 import { alarmingForm, consentWithdrawn, filledForm, formToCountersign } from '../forms/work.ts'
@@ -69,6 +70,8 @@ const registered = [
   paymentDisputed,
   refundFailed,
   reductionToDecide,
+  askedAmendment,
+  disagreedAmendment,
 ] as const
 
 export const kinds: readonly Kind[] = registered

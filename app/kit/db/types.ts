@@ -256,6 +256,88 @@ export interface AccountPatient {
   who: Buffer | null;
 }
 
+export interface Amendment {
+  /**
+   * entry of the record, document of the clinic, or the record as a whole.
+   */
+  about: string;
+  /**
+   * Which entry or document.
+   */
+  about_id: string | null;
+  /**
+   * What goes with the record from now on: nothing; the statement of disagreement; or request and denial, as the patient wished.
+   */
+  along: string;
+  /**
+   * Id.
+   */
+  amendment_id: string;
+  created_at: Timestamp;
+  /**
+   * Until when it must be answered: 60 days, once 30 more.
+   */
+  due_at: Timestamp;
+  /**
+   * When the 30 days were added; null: they were not.
+   */
+  extended_at: Timestamp | null;
+  /**
+   * On which of the four grounds of 45 CFR 164.526(a)(2) it was denied.
+   */
+  ground: string | null;
+  /**
+   * Account of whoever asked.
+   */
+  made_by: string;
+  patient_id: string;
+  /**
+   * Made by the form: the same form asks once, however often it is sent.
+   */
+  sent_as: string;
+  /**
+   * Since when it is answered or taken back.
+   */
+  settled_at: Timestamp | null;
+  /**
+   * asked; accepted; denied; taken back by whoever asked.
+   */
+  state: string;
+  /**
+   * Sealed under the patient's key: what it is about, what is wrong, what it should say, why, who is to be told.
+   */
+  words: Buffer;
+}
+
+export interface AmendmentEvent {
+  /**
+   * By which account.
+   */
+  account_id: string;
+  /**
+   * Of which.
+   */
+  amendment_id: string;
+  created_at: Timestamp;
+  /**
+   * Id.
+   */
+  event_id: string;
+  patient_id: string;
+  /**
+   * Who did it: patient, helper, staff.
+   */
+  side: string;
+  /**
+   * asked; seen by staff first; 30 days more; accepted; denied; a statement of disagreement; the wish that request and denial go along; the clinic's answer to a statement; taken back.
+   */
+  what: string;
+  /**
+   * Sealed under the patient's key: what was changed, why not, what somebody says to that.
+   */
+  words: Buffer | null;
+}
+
 export interface AppInstall {
   created_at: Timestamp;
   install_id: string;
@@ -5036,6 +5118,8 @@ export interface DB {
   access_watch: AccessWatch;
   account: Account;
   account_patient: AccountPatient;
+  amendment: Amendment;
+  amendment_event: AmendmentEvent;
   "app.install": AppInstall;
   "app.stamp_key": AppStampKey;
   appointment: Appointment;

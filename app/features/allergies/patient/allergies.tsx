@@ -11,10 +11,9 @@ import { ShelfPage } from '../../record/patient/shelf-page.tsx'
 import { seriousFirst, type AllergyView, type ReactionView } from '../allergies.fhir.ts'
 import { listAllergies } from '../allergies.server.ts'
 
-export const loader = shelfLoader(listAllergies, ({ active, past, older }) => ({
+export const loader = shelfLoader(listAllergies, ({ active, ...rest }) => ({
+  ...rest,
   active: seriousFirst(active.filter(({ view }) => !view.none)),
-  past,
-  older,
   statements: active.filter(({ view }) => view.none),
 }))
 
@@ -42,13 +41,14 @@ export default function Allergies({
           </Panel>
         )
       }
-      row={({ id, isNew, from, view }) => (
+      row={({ id, isNew, from, view }, beneath) => (
         <Row
           key={id}
           title={view.plain}
           isNew={isNew}
           say={<Lines of={sayOf(t, view)} />}
           second={<Lines of={[...linesOf(t, view), fromWords(t, from)]} />}
+          more={beneath}
         />
       )}
     />

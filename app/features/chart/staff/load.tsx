@@ -4,10 +4,14 @@ import type { ReactNode } from 'react'
 import { draftOf } from '../../../doors/web/drafts.server.ts'
 import type { PageArgs } from '../../../doors/web/page.server.ts'
 import { notFound, PorticoError } from '../../../kit/errors.ts'
+import { isUuid } from '../../../kit/ids.ts'
 import { section, type OpenContext, type Part } from '../../../kit/transaction.ts'
 import type { TextKey } from '../../../texts/en.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
+import { AmendmentMarks } from '../../amend/both/marks.tsx'
+import type { AmendmentMark } from '../../amend/marks.ts'
+import { readChartMarks } from '../../amend/read.server.ts'
 import { noLooks } from '../../people/looks.fhir.ts'
 import { readChartHead, readLooks } from '../head.server.ts'
 import type { About, Beside, ChartSection, PartProps } from './section.ts'
@@ -38,7 +42,9 @@ export async function loadSection(
     const of = await section(ctx, () =>
       piece ? piece.load(ctx, about, entry as string) : load(ctx, about),
     )
-    const above = piece ? null : await loadBeside(ctx, beside?.(about) ?? null, about)
+    const above = piece
+      ? await loadCorrections(ctx, about)
+      : await loadBeside(ctx, beside?.(about) ?? null, about)
     return (sent) => (
       <>
         {above}
@@ -50,6 +56,24 @@ export async function loadSection(
     const draft = await draftOf(about.page)
     return (sent) => <Glass about={about} draft={draft} sent={sent} />
   }
+}
+
+/** Of an entry or a document: what was asked to be corrected of it. */
+async function loadCorrections(ctx: OpenContext, about: About): Promise<ReactNode> {
+  const { patient, at, may, page } = about
+  const id = page.params.entry
+  if (!may.includes('record.read') || !id || !isUuid(id)) return null
+  const of = await section(ctx, () => readChartMarks(ctx, { patient, id }))
+  return of.ok && of.value.length === 0 ? null : <Corrections of={of} at={`${at}/corrections`} />
+}
+
+function Corrections({ of, at }: { of: Part<AmendmentMark[]>; at: string }) {
+  const t = useTexts()
+  return (
+    <Loaded of={of} what={t('amend.list.what')}>
+      {(found) => <AmendmentMarks of={found} at={at} />}
+    </Loaded>
+  )
 }
 
 async function loadBeside(

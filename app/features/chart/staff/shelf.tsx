@@ -9,6 +9,7 @@ import { DataTable } from '../../../ui/data-table.tsx'
 import { Nothing } from '../../../ui/loaded.tsx'
 import { Pager } from '../../../ui/pager.tsx'
 import { Section } from '../../../ui/section.tsx'
+import { AmendmentLines } from '../../amend/both/marks.tsx'
 import { fromWords } from '../../record/both/from-words.ts'
 import type { Listed, Shelf } from '../../record/list-verb.ts'
 import { chartSection, type ChartSection, type PartProps } from './section.ts'
@@ -91,6 +92,7 @@ export function shelfSection<V extends Named, U = unknown>(of: Of<V, U>) {
             <Term of={one.view} unshown={one.unshown} href={opened && `${at}/${key}/${one.id}`} />{' '}
             {mark?.(one.view)}
             {one.from && <small>{fromWords(t, one.from)}</small>}
+            {one.amended && <AmendmentLines of={one.amended} at={`${at}/corrections`} />}
           </Fragment>,
           ...told.map(({ cell }) => cell(one.view, t)),
           <Received key="received" at={at} entry={one} />,

@@ -22,13 +22,14 @@ export default function Conditions({
       name="conditions"
       shelf={loaderData.shelf}
       apart={{ title: t('conditions.social'), is: (view) => view.social }}
-      row={({ id, isNew, from, view }) => (
+      row={({ id, isNew, from, view }, beneath) => (
         <Row
           key={id}
           title={view.plain}
           isNew={isNew}
           say={view.certainty ? t(`conditions.certainty.${view.certainty}`) : view.about}
           second={<Lines of={[...linesOf(t, view), fromWords(t, from)]} />}
+          more={beneath}
         />
       )}
     />

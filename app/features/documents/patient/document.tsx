@@ -1,10 +1,12 @@
 // One document: what it is and from whom, how it looks, and a copy to keep.
 import { redirect } from 'react-router'
-import { patientPage, personAction } from '../../../doors/web/page.server.ts'
+import { patientPage, personAction, section } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
+import { NotRight } from '../../amend/patient/not-right.tsx'
+import { readMarks } from '../../amend/own.server.ts'
 import { HideAction } from '../../caregivers/patient/hide-action.tsx'
 import { mayShare } from '../../shares/terms.ts'
 import { AsItStands } from '../both/as-it-stands.tsx'
@@ -17,7 +19,12 @@ export const loader = patientPage(async ({ ctx, params, url }) => {
   // The id of a version leads to the document that it is of.
   if (read.document.id !== id.toLowerCase())
     throw redirect(`/documents/${read.document.id}?link=old`)
-  return { ...read, old: url.searchParams.has('link'), shares: mayShare(ctx.open.actor) }
+  return {
+    ...read,
+    amended: await section(ctx, () => readMarks(ctx, { id: read.document.id })),
+    old: url.searchParams.has('link'),
+    shares: mayShare(ctx.open.actor),
+  }
 })
 
 /** The link to a copy is made now, and holds for some minutes. */
@@ -51,6 +58,7 @@ export default function OneDocument({
           </ButtonLink>
         )}
       </AsItStands>
+      <NotRight id={document.id} of={loaderData.amended} />
       <HideAction id={document.id} hiding={hiding} what="document" />
     </Page>
   )

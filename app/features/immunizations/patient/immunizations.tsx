@@ -12,10 +12,10 @@ import { byVaccine } from '../by-vaccine.ts'
 import type { ImmunizationView } from '../immunizations.fhir.ts'
 import { listImmunizations } from '../immunizations.server.ts'
 
-export const loader = shelfLoader(listImmunizations, ({ active, past, older }) => ({
+export const loader = shelfLoader(listImmunizations, ({ active, past, ...rest }) => ({
+  ...rest,
   active: byVaccine(active),
   past: byVaccine(past),
-  older,
 }))
 
 export default function Immunizations({
@@ -28,7 +28,7 @@ export default function Immunizations({
     <ShelfPage
       name="immunizations"
       shelf={loaderData.shelf}
-      row={({ id, isNew, from, view: doses }) => (
+      row={({ id, isNew, from, view: doses }, beneath) => (
         <Row
           key={id}
           title={doses[0]?.plain}
@@ -36,13 +36,16 @@ export default function Immunizations({
           say={<Lines of={doses.map((dose) => doseWords(t, dose))} />}
           second={<Lines of={[doses[0]?.about, fromWords(t, from)]} />}
           more={
-            <Disclosure title={t('record.more')} of={doses[0]?.plain}>
-              {doses.map((dose, at) => (
-                <p key={at}>
-                  <Lines of={moreOf(t, dose, doses.length > 1)} />
-                </p>
-              ))}
-            </Disclosure>
+            <>
+              <Disclosure title={t('record.more')} of={doses[0]?.plain}>
+                {doses.map((dose, at) => (
+                  <p key={at}>
+                    <Lines of={moreOf(t, dose, doses.length > 1)} />
+                  </p>
+                ))}
+              </Disclosure>
+              {beneath}
+            </>
           }
         />
       )}

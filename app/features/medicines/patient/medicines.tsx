@@ -88,7 +88,7 @@ export default function Medicines({
           {(value) => <ToldList of={value.told} />}
         </Loaded>
       }
-      row={(listed) => {
+      row={(listed, beneath) => {
         const { id, isNew, from, view } = listed
         return (
           <Row
@@ -116,6 +116,7 @@ export default function Medicines({
                     />
                   </>
                 )}
+                {beneath}
               </>
             }
           />

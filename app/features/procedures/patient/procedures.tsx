@@ -12,10 +12,10 @@ import type { ProcedureView } from '../procedures.fhir.ts'
 import { listProcedures } from '../procedures.server.ts'
 import { courses, type Course } from '../repeated.ts'
 
-export const loader = shelfLoader(listProcedures, ({ active, past, older }) => ({
+export const loader = shelfLoader(listProcedures, ({ active, past, ...rest }) => ({
+  ...rest,
   active: courses(active),
   past: courses(past),
-  older,
 }))
 
 export default function Procedures({
@@ -28,7 +28,7 @@ export default function Procedures({
     <ShelfPage
       name="procedures"
       shelf={loaderData.shelf}
-      row={({ id, isNew, visitId, from, view: course }) => {
+      row={({ id, isNew, visitId, from, view: course }, beneath) => {
         const [{ view }] = course
         return course.length > 1 ? (
           <Row
@@ -37,7 +37,12 @@ export default function Procedures({
             isNew={isNew}
             say={t('procedures.times', { n: course.length, when: spanOf(t, course) })}
             second={<Lines of={[...linesOf(t, view), fromWords(t, from)]} />}
-            more={<Each course={course} />}
+            more={
+              <>
+                <Each course={course} />
+                {beneath}
+              </>
+            }
           />
         ) : (
           <Row
@@ -47,6 +52,7 @@ export default function Procedures({
             isNew={isNew}
             say={sayOf(t, view)}
             second={<Lines of={[...linesOf(t, view), fromWords(t, from)]} />}
+            more={beneath}
           />
         )
       }}

@@ -42,6 +42,14 @@ export default function Record() {
           />
         ))}
         <Row href="/summary" icon="record" title={t('summary.row')} second={t('summary.rowText')} />
+        {leadsTo(sight, '/corrections') && (
+          <Row
+            href="/corrections"
+            icon="record"
+            title={t('amend.row.record')}
+            second={t('amend.list.lede')}
+          />
+        )}
         <Row
           href="/takeaway"
           icon="download"

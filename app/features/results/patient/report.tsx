@@ -1,9 +1,11 @@
 /** One report: a panel with its results in rows, or a reading in words. */
-import { patientPage } from '../../../doors/web/page.server.ts'
+import { patientPage, section } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Prose } from '../../../ui/prose.tsx'
 import { Card, Section } from '../../../ui/section.tsx'
+import { NotRight } from '../../amend/patient/not-right.tsx'
+import { readMarks } from '../../amend/own.server.ts'
 import { HideAction } from '../../caregivers/patient/hide-action.tsx'
 import { TeamNotes } from '../../release/patient/team-notes.tsx'
 import type { Attached } from '../attached.fhir.ts'
@@ -18,7 +20,10 @@ import { MemberRows } from './member-rows.tsx'
 import { StandingNotice, Urgent } from './notices.tsx'
 import { WhatWasMeasured } from './what-was-measured.tsx'
 
-export const loader = patientPage(({ ctx, params }) => readReport(ctx, { id: params.id ?? '' }))
+export const loader = patientPage(async ({ ctx, params }) => {
+  const report = await readReport(ctx, { id: params.id ?? '' })
+  return { ...report, amended: await section(ctx, () => readMarks(ctx, { id: report.id })) }
+})
 
 type Data = Awaited<ReturnType<typeof loader>>
 
@@ -56,6 +61,7 @@ export default function Report({ loaderData }: { loaderData: Data }) {
         readers={view.readers}
         orderedBy={orderedBy}
       />
+      <NotRight id={loaderData.id} of={loaderData.amended} />
       <HideAction id={loaderData.id} hiding={loaderData.hiding} what="report" />
     </Page>
   )

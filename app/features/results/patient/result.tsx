@@ -1,8 +1,10 @@
 /** One test result: what it says, how it has changed, what was measured, and where it comes from. */
-import { patientPage } from '../../../doors/web/page.server.ts'
+import { patientPage, section } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
+import { NotRight } from '../../amend/patient/not-right.tsx'
+import { readMarks } from '../../amend/own.server.ts'
 import { HideAction } from '../../caregivers/patient/hide-action.tsx'
 import { TeamNotes } from '../../release/patient/team-notes.tsx'
 import { naming } from '../naming.ts'
@@ -18,14 +20,16 @@ import { WhatWasMeasured } from './what-was-measured.tsx'
 
 export const loader = patientPage(async ({ ctx, params, url }) => {
   const before = url.searchParams.get('before')
-  return { result: await readResult(ctx, { id: params.id ?? '', before }), first: before === null }
+  const result = await readResult(ctx, { id: params.id ?? '', before })
+  const amended = await section(ctx, () => readMarks(ctx, { id: result.id }))
+  return { result, amended, first: before === null }
 })
 
 type Data = Awaited<ReturnType<typeof loader>>
 
 export default function Result({ loaderData }: { loaderData: Data }) {
   const t = useTexts()
-  const { result, first } = loaderData
+  const { result, amended, first } = loaderData
   const { view, report, members } = result
   // A test that was cancelled or entered by mistake has no value to read.
   const hasValue = view.standing !== 'cancelled' && view.standing !== 'mistake'
@@ -60,6 +64,7 @@ export default function Result({ loaderData }: { loaderData: Data }) {
         <>
           {explained && <WhatWasMeasured explained={explained} />}
           <About view={view} laboratories={result.laboratories} orderedBy={result.orderedBy} />
+          <NotRight id={result.id} of={amended} />
           <HideAction id={result.id} hiding={result.hiding} what="result" />
         </>
       )}

@@ -18,6 +18,7 @@ import { oneLine, said, type Writing, type Written } from '../../summary/both/wr
 import type { NextVisit } from '../../visits/next-visit.fhir.ts'
 import type { NoteResource } from '../../visits/notes.fhir.ts'
 import { toVitals } from '../../vitals/vitals.fhir.ts'
+import { writeAmendment } from './amended-chapter.ts'
 import { writeAnswered } from './answered-chapter.ts'
 import { writeBill } from './bills-chapter.ts'
 import { writeBooked } from './booked-chapter.ts'
@@ -25,6 +26,7 @@ import type { Book } from './book.ts'
 import { writeNotes, writeResults } from './long-chapters.ts'
 import {
   PAGE,
+  readAmended,
   readAnswered,
   readBills,
   readBooked,
@@ -93,6 +95,7 @@ export async function writeChapters(book: Book, given: Given, tell: Tell) {
     await shelf('care_team', 'record.care-team', 'careTeam.none', writeCareTeam)
   }
   await writeForms(book, given, tell)
+  await writeAmended(book)
   if (sees('documents'))
     await chapter(book, 'takeaway.documents', 'documents.none', async () => {
       for (const paper of papers) {
@@ -131,6 +134,15 @@ async function writeOthers(book: Book, { coming, booked, at }: Given, tell: Tell
       await tell(page.length)
     }
     return others.length
+  })
+}
+
+async function writeAmended(book: Book): Promise<void> {
+  const all = await readAmended(book.ctx, {})
+  if (all.length === 0) return
+  await chapter(book, 'takeaway.amendments', 'takeaway.amendments', async () => {
+    for (const { amendment } of all) writeAmendment(book, amendment)
+    return all.length
   })
 }
 

@@ -2,11 +2,12 @@
 // round trip more. Leads to the list where there was none.
 import { redirect } from 'react-router'
 import { patientPage } from '../../../doors/web/page.server.ts'
-import { findLastVisit, readVisit } from '../visits.server.ts'
+import { findLastVisit } from '../visits.server.ts'
+import { loadVisit } from './load-visit.ts'
 
 export { default } from './visit.tsx'
 
-export const loader = patientPage(async ({ ctx }) => {
-  const { id } = await findLastVisit(ctx, {})
-  return id ? readVisit(ctx, { id }) : redirect('/visits')
+export const loader = patientPage(async (page) => {
+  const { id } = await findLastVisit(page.ctx, {})
+  return id ? loadVisit(page, id) : redirect('/visits')
 })

@@ -1,13 +1,18 @@
 // One note on a page of its own.
-import { patientPage } from '../../../doors/web/page.server.ts'
+import { patientPage, section } from '../../../doors/web/page.server.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import { Page } from '../../../ui/page.tsx'
+import { NotRight } from '../../amend/patient/not-right.tsx'
+import { readMarks } from '../../amend/own.server.ts'
 import { HideAction } from '../../caregivers/patient/hide-action.tsx'
 import { TeamNotes } from '../../release/patient/team-notes.tsx'
 import { readNote } from '../visits.server.ts'
 import { NoteText } from '../both/note-text.tsx'
 
-export const loader = patientPage(({ ctx, params }) => readNote(ctx, { id: params.id ?? '' }))
+export const loader = patientPage(async ({ ctx, params }) => {
+  const note = await readNote(ctx, { id: params.id ?? '' })
+  return { ...note, amended: await section(ctx, () => readMarks(ctx, { id: note.id })) }
+})
 
 export default function Note({ loaderData }: { loaderData: Awaited<ReturnType<typeof loader>> }) {
   const t = useTexts()
@@ -26,6 +31,7 @@ export default function Note({ loaderData }: { loaderData: Awaited<ReturnType<ty
           <a href={`/visits/${visitId}`}>{t('visits.ofNote')}</a>
         </p>
       )}
+      <NotRight id={id} of={loaderData.amended} />
       <HideAction id={id} hiding={hiding} what="note" />
     </Page>
   )

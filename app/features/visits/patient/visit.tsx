@@ -8,6 +8,7 @@ import { Page } from '../../../ui/page.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { Card, Section } from '../../../ui/section.tsx'
+import { NotRight } from '../../amend/patient/not-right.tsx'
 import { HideAction } from '../../caregivers/patient/hide-action.tsx'
 import { wholeSight } from '../../caregivers/sections.ts'
 import { ChosenNow } from '../../release/patient/chosen-now.tsx'
@@ -15,11 +16,12 @@ import { Lines } from '../../record/both/lines.tsx'
 import { nextSteps } from '../next-steps.ts'
 import { nameOfVisit, type VisitName } from '../visit-name.ts'
 import type { VisitView } from '../visits.fhir.ts'
-import { readVisit, type VisitItem, type VisitNote } from '../visits.server.ts'
+import type { VisitItem, VisitNote } from '../visits.server.ts'
 import { Blocks } from '../both/blocks.tsx'
 import { NoteText } from '../both/note-text.tsx'
+import { loadVisit } from './load-visit.ts'
 
-export const loader = patientPage(({ ctx, params }) => readVisit(ctx, { id: params.id ?? '' }))
+export const loader = patientPage((page) => loadVisit(page, page.params.id ?? ''))
 
 export default function Visit({ loaderData }: { loaderData: Awaited<ReturnType<typeof loader>> }) {
   const t = useTexts()
@@ -59,6 +61,7 @@ export default function Visit({ loaderData }: { loaderData: Awaited<ReturnType<t
       <Items title={t('visits.medicines')} items={medicines} />
       <Items title={t('visits.immunizations')} items={immunizations} />
       <Items title={t('visits.procedures')} items={procedures} />
+      <NotRight id={loaderData.id} of={loaderData.amended} />
       <HideAction id={loaderData.id} hiding={loaderData.hiding} what="visit" />
     </Page>
   )

@@ -60,13 +60,14 @@ export default function Visits({ loaderData }: { loaderData: Awaited<ReturnType<
         </>
       )}
       under={(view) => (view.start ? t.year(view.start) : t('visits.past'))}
-      row={({ id, isNew, view }) => (
+      row={({ id, isNew, view }, beneath) => (
         <Row
           key={id}
           href={`/visits/${id}`}
           title={t.list(nameOfVisit(view).title)}
           isNew={isNew}
           second={<Lines of={linesOf(t, view)} />}
+          more={beneath}
         />
       )}
     />

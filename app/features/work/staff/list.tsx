@@ -16,11 +16,12 @@ export const loader = staffPage(async (page) => ({
   refills: page.visit.may?.includes('refills.take') ?? false,
   told: page.visit.may?.includes('medicines.note') ?? false,
   details: page.visit.may?.includes('people.register') ?? false,
+  amends: page.visit.may?.includes('records.amend') ?? false,
 }))
 
 type Props = { loaderData: Awaited<ReturnType<typeof loader>> }
 
-export default function Work({ loaderData: { data, did, refills, told, details } }: Props) {
+export default function Work({ loaderData: { data, did, refills, told, details, amends } }: Props) {
   const t = useTexts()
   return (
     <Page title={t('work.title')} tabTitle={tabTitle(data.choices.waiting, t)}>
@@ -29,7 +30,7 @@ export default function Work({ loaderData: { data, did, refills, told, details }
           <Did did={did} choice={data.choice} />
         </Panel>
       )}
-      {(refills || told || details) && (
+      {(refills || told || details || amends) && (
         <Buttons compact>
           {refills && (
             <ButtonLink kind="quiet" href="/staff/refills">
@@ -44,6 +45,11 @@ export default function Work({ loaderData: { data, did, refills, told, details }
           {details && (
             <ButtonLink kind="quiet" href="/staff/profile-changes">
               {t('profile.queue')}
+            </ButtonLink>
+          )}
+          {amends && (
+            <ButtonLink kind="quiet" href="/staff/corrections">
+              {t('amend.queue')}
             </ButtonLink>
           )}
         </Buttons>
