@@ -29,11 +29,11 @@ export function BillLines({ lines, currency, more }: Props) {
                     { term: t('bills.line.charge'), value: say(line.charge) },
                     {
                       term: t('bills.line.adjustment'),
-                      value: line.adjustment > 0 && `−${say(line.adjustment)}`,
+                      value: line.adjustment > 0 && say(-line.adjustment),
                     },
                     {
                       term: t('bills.line.insurance'),
-                      value: line.insurance > 0 && `−${say(line.insurance)}`,
+                      value: line.insurance > 0 && say(-line.insurance),
                     },
                     { term: t('bills.line.own'), value: say(line.own) },
                     { term: t('bills.line.why'), value: line.why && <bdi>{line.why}</bdi> },

@@ -16,21 +16,21 @@ export function SumOf({ lines, currency, insurer, estimate = false }: Props) {
       label: t(estimate ? 'bills.sum.expected' : 'bills.sum.all'),
       minor: charge,
       from: 0,
-      sign: '',
+      less: false,
     },
     adjustment > 0 && {
       label: t('bills.sum.off'),
       minor: adjustment,
       from: charge - adjustment,
-      sign: '−',
+      less: true,
     },
     insurance > 0 && {
       label: insurer ? t('bills.sum.insurer', { insurer }) : t('bills.sum.insurance'),
       minor: insurance,
       from: own,
-      sign: '−',
+      less: true,
     },
-    { label: t('bills.sum.own'), minor: own, from: 0, sign: '' },
+    { label: t('bills.sum.own'), minor: own, from: 0, less: false },
   ].filter((step) => step !== false)
   return (
     <>
@@ -49,12 +49,12 @@ export function SumOf({ lines, currency, insurer, estimate = false }: Props) {
         caption={t('bills.sum.caption')}
         quietCaption
         columns={[{ title: t('bills.sum.what') }, { title: t('bills.sum.amount'), number: true }]}
-        rows={steps.map(({ label, minor, from, sign }) => [
+        rows={steps.map(({ label, minor, from, less }) => [
           <>
             {label}
             <Bar from={from} length={minor} whole={charge} rtl={t.dir === 'rtl'} />
           </>,
-          `${sign}${say(minor)}`,
+          say(less ? -minor : minor),
         ])}
       />
     </>
