@@ -242,6 +242,7 @@ test('a team is made, joined, left, renamed and ended; two of a name there are n
     people: [two],
     ended: [],
     patientsWrite: [],
+    bills: [],
     answerDays: '2',
     ...Object.fromEntries(weekdays.map((day) => [day, ''])),
     closedDays: '',
