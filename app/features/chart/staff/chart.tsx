@@ -62,7 +62,7 @@ function patientIn({ id = '' }: PageArgs['params']): string {
 
 /** @throws notFound for a section that does not exist for this person */
 function sectionAt(open: ChartSection[], key?: string): ChartSection {
-  const found = key === undefined ? open[0] : open.find((one) => one.key === key)
+  const found = open.find((one) => (key === undefined ? !one.unlisted : one.key === key))
   if (!found) throw notFound()
   return found
 }
