@@ -300,6 +300,7 @@ export default [
   route('/staff/patients/:id/bills/:bill/reduce', 'features/bills/staff/reduce.tsx'),
   route('/staff/patients/:id/bills/:bill/reductions/:reduction', 'features/bills/staff/decide.tsx'),
   route('/staff/patients/:id/bills/:bill/end', 'features/bills/staff/end.tsx'),
+  route('/staff/patients/:id/bills/:bill/back', 'features/bills/staff/give-back.tsx'),
   route('/staff/patients/:id/bills/:bill/note', 'features/bills/staff/note.tsx'),
   route('/staff/patients/:id/bills/:bill/pdf', 'features/bills/staff/pdf.ts'),
   route('/staff/patients/:id/bills/:bill/receipts/:entry', 'features/bills/staff/receipt.ts'),

@@ -29,6 +29,7 @@ export const billRoutes: Record<string, RouteRow> = {
   '/staff/patients/:id/bills/:bill/reduce': { ...ofChart, last: 'reduce' },
   '/staff/patients/:id/bills/:bill/reductions/:reduction': { ...ofChart, last: id },
   '/staff/patients/:id/bills/:bill/end': { ...ofChart, last: 'end' },
+  '/staff/patients/:id/bills/:bill/back': { ...ofChart, last: 'back' },
   '/staff/patients/:id/bills/:bill/note': { ...ofChart, last: 'note' },
   '/staff/patients/:id/bills/:bill/pdf': { ...ofChart, last: 'pdf' },
   '/staff/patients/:id/bills/:bill/receipts/:entry': { ...ofChart, last: id },

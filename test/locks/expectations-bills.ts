@@ -45,6 +45,11 @@ export const billVerbs: Record<string, VerbRow> = {
   'bills.void': { ...manages, input: { ...one, why } },
   'bills.take': { ...takes, input: { ...one, amount: '1', way: 'cash', key: id } },
   'bills.credit': { ...takes, input: { ...one, key: id } },
+  'bills.give-back': {
+    who: ['staff'],
+    may: 'bills.refund',
+    input: { ...one, amount: '1', way: 'cash', key: id },
+  },
   'bills.write-off': { ...reduces, input: { ...one, amount: '1', why, key: id } },
   'bills.reduction.propose': { ...manages, input: { ...one, amount: '1', why } },
   'bills.reduction.decide': {

@@ -96,7 +96,10 @@ export async function billing(portal: TestPortal, own: Context, ana: TestPatient
   await once('bills.reduction.decide', biller, { ...of, reduction, how: 'agreed', why })
   await once('bills.credit', biller, { patient, id: b, key: randomUUID() })
   await once('bills.write-off', biller, { patient, id: b, amount: '5', why, key: randomUUID() })
+  const some = { patient, id: c, amount: '5', way: 'cash' }
+  await call('bills.take', biller, { ...some, key: randomUUID() })
   await once('bills.void', biller, { patient, id: c, why })
+  await once('bills.give-back', biller, { ...some, key: randomUUID() })
   const queue = { lane: 'open', from: 0, number: '' }
   await call(
     'bills.queue.list',

@@ -80,6 +80,7 @@ test('views, sequences and functions give no way around the policies', async () 
     'add_work',
     'amendment_shown_to',
     'begin_payment',
+    'bill_may_become',
     'bill_shown_to',
     'booked_by_day',
     'booking_holds',

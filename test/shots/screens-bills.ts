@@ -43,6 +43,14 @@ export const billScreens: Screen[] = [
   { name: 'chart-bill-pay', as: 'Dolores', go: deed(/Desmond/, 'pay') },
   { name: 'chart-bill-reduce', as: 'Wendell', go: deed(/Desmond/, 'reduce') },
   { name: 'chart-bill-end', as: 'Wendell', go: deed(/Desmond/, 'end') },
+  {
+    name: 'chart-bill-back',
+    as: 'Wendell',
+    go: async (page) => {
+      await deed(/Desmond/, 'end')(page)
+      await page.goto(new URL(page.url()).pathname.replace(/[^/]+$/, 'back'))
+    },
+  },
   { name: 'chart-bill-note', as: 'Dolores', go: deed(/Desmond/, 'note') },
   {
     name: 'chart-bill-decide',

@@ -78,6 +78,33 @@ export const spendCredit = verb({
   audit: (input, { made }) => (made ? deed(input) : []),
 })
 
+/** What the patient has with the clinic, given back at the desk. It stands on the bill from which it was done. */
+export const giveBack = verb({
+  name: 'bills.give-back',
+  who: ['staff'],
+  may: 'bills.refund',
+  input: one.extend({ amount, way: z.enum(ways, 'Choose how it was given back.'), key }),
+  run: async (tx, { patient, id, amount: given, way, key: form }) => {
+    const bill = await lockBill(tx, { patient, id })
+    if (bill.kind !== 'bill' || bill.state === 'draft') throw notFound()
+    const causes = ways.map((any) => `${any}:${form}`)
+    if (await doneBefore(tx, bill, causes)) return { made: false }
+    if (given > (await creditFor(tx, bill)))
+      throw tooMuch('This is more than the patient has with the clinic.')
+    const made = await postEntry(tx, {
+      patient: bill.patient,
+      bill: id,
+      deed: 'refund',
+      amount: given,
+      cause: `${way}:${form}`,
+      till: true,
+    })
+    await tellPatient(tx, { patient: bill.patient, kind: 'bills', about: id })
+    return { made }
+  },
+  audit: (input, { made }) => (made ? deed(input) : []),
+})
+
 const why = z
   .string()
   .trim()

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { createTexts } from '../../texts/texts.ts'
-import { standingOf, sumsOf } from './bill.ts'
+import { standingOf, sumsOf, type Bill } from './bill.ts'
 import { moneyField, moneyText, readMoney, typedMoney } from './money.ts'
+import { standingWords } from './said.ts'
 
 const texts = (lang: string) => createTexts({ lang, timeZone: 'America/New_York' })
 
@@ -55,6 +56,10 @@ test('how far a bill is follows from what is owed and until when', () => {
   expect(standingOf({ ...bill, owed: 0 }, '2026-06-11')).toBe('paid')
   expect(standingOf({ ...bill, state: 'void', owed: 0 }, '2026-06-11')).toBe('void')
   expect(standingOf({ ...bill, kind: 'estimate', owed: 0 }, '2026-06-11')).toBe('estimate')
+  const free = { ...bill, owed: 0, total: 100 } as Bill
+  const today = new Date('2026-06-10T15:00:00Z')
+  expect(standingWords(texts('en'), free, today)).toBe('Nothing to pay')
+  expect(standingWords(texts('en'), { ...free, paid: 1 }, today)).toBe('Paid')
   const line = { charge: 500, adjustment: 100, insurance: 300, own: 100 }
   expect(sumsOf([line, line])).toEqual({ charge: 1000, adjustment: 200, insurance: 600, own: 200 })
 })

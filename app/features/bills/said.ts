@@ -26,7 +26,7 @@ const words: Record<Standing, TextKey> = {
 
 export const standingWords = (t: Texts, bill: Bill, now: Date): string => {
   const far = standing(t, bill, now)
-  return t(far === 'paid' && bill.total === 0 ? 'bills.standing.nothing' : words[far])
+  return t(far === 'paid' && bill.paid <= 0 ? 'bills.standing.nothing' : words[far])
 }
 
 export const flagOf: Record<Standing, FlagKind> = {

@@ -181,7 +181,8 @@ export const bills = {
   'bills.form.note': 'A word to the patient',
   'bills.form.noteHint': 'The patient reads it. Notes for colleagues are added once it is kept.',
   'bills.form.confidential': 'Confidential',
-  'bills.form.confidentialHint': 'Nobody who acts for the patient sees it.',
+  'bills.form.confidentialHint':
+    'Nobody who acts for the patient sees it. Tick it for a visit that is kept from them: a bill does not know of which visit it is, and is shown to them otherwise.',
   'bills.form.selfPay': 'Paid in full by the patient',
   'bills.form.selfPayHint': 'They asked that their insurance hears nothing of it.',
   'bills.form.placeHint': 'Street, town and state.',
@@ -192,6 +193,7 @@ export const bills = {
   'bills.done.issue': 'It was sent. The patient sees it now, and is told.',
   'bills.done.paid': 'The payment is on the bill. The receipt is below.',
   'bills.done.credit': 'The credit was used.',
+  'bills.done.back': 'It is written down as given back. The patient is told.',
   'bills.done.void': 'The bill was taken back. The patient is told.',
   'bills.done.off': 'It was written off. The patient is told.',
   'bills.done.proposed': 'The reduction waits for a decision. The patient sees nothing of it.',
@@ -206,6 +208,12 @@ export const bills = {
   'bills.pay.card': 'By the card machine',
   'bills.pay.do': 'Write the payment down',
   'bills.useCredit': 'Use credit: {amount}',
+  'bills.back': 'Give credit back at the desk',
+  'bills.back.credit':
+    'The patient has {amount} with the clinic. Give it back first, then write it down here.',
+  'bills.back.draft': 'Credit given back at the desk',
+  'bills.back.amount': 'How much was given back',
+  'bills.back.do': 'Write down what was given back',
   'bills.reduce': 'Propose a reduction',
   'bills.reduce.lede':
     '{owed} is owed on bill {number}. The patient sees a reduction only once somebody agreed to it.',

@@ -117,10 +117,10 @@ function Body({ of, now, way }: { of: Read; now: Date; way: boolean }) {
 }
 
 function owedWords(bill: BillData, now: Date, t: ReturnType<typeof useTexts>): string {
-  const { owed, dueOn, total, paid } = bill
+  const { owed, dueOn, paid } = bill
   const far = standing(t, bill, now)
   if (far === 'void') return t('bills.owed.void')
-  if (far === 'paid') return t(total === 0 ? 'bills.owed.nothing' : 'bills.owed.paid')
+  if (far === 'paid') return t(paid <= 0 ? 'bills.owed.nothing' : 'bills.owed.paid')
   return t(far === 'overdue' ? 'bills.owed.overdue' : 'bills.owed.open', {
     amount: money(t, bill, owed),
     dated: dueOn ? 'yes' : 'no',

@@ -22,6 +22,7 @@ export const did = [
   'issue',
   'paid',
   'credit',
+  'back',
   'void',
   'off',
   'proposed',
@@ -126,6 +127,11 @@ function Deeds({ of: { one, formKey }, about }: { of: Data; about: About }) {
           <Button kind="quiet" name="do" value="credit">
             {t('bills.useCredit', { amount: money(t, bill, Math.min(credit, owed)) })}
           </Button>
+        )}
+        {state !== 'draft' && kind === 'bill' && credit > 0 && may('bills.refund') && (
+          <ButtonLink kind="quiet" href={`${at}/back`}>
+            {t('bills.back')}
+          </ButtonLink>
         )}
         {state === 'issued' && kind === 'bill' && may('bills.manage') && (
           <ButtonLink kind="quiet" href={`${at}/reduce`}>
