@@ -216,7 +216,7 @@ async function settleAll(): Promise<void> {
   offset += 7 * 3_600_000
   for (let round = 0; round < 200; round += 1) {
     await reconcile(portal.kit, stripeGateway({ key: STRIPE_KEY, url: stripe.origin }))
-    const due = await duePayments(jobContext(portal.kit, 'payments'), {})
+    const due = await duePayments(jobContext(portal.kit, 'payments'), { gateway: 'stripe' })
     if (due.payments.length + due.refunds.length === 0) break
   }
   offset = 0

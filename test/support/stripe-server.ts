@@ -47,7 +47,10 @@ export type StripeServer = Awaited<ReturnType<typeof stripeServer>>
 
 export async function stripeServer({ key = STRIPE_KEY, slow = 400 } = {}) {
   const sessions = new Map<string, PlayedSession>()
-  const refunds = new Map<string, { id: string; intent: string; amount: number; status: string }>()
+  const refunds = new Map<
+    string,
+    { id: string; intent: string; amount: number; status: string; metadata: { refund: string } }
+  >()
   const answers = new Map<string, { body: string; sent: string }>()
   /** Everything that was sent here, as it came. */
   const received: string[] = []
@@ -136,9 +139,14 @@ export async function stripeServer({ key = STRIPE_KEY, slow = 400 } = {}) {
         return [400, { error: { code: 'charge_already_refunded' } }]
       session.refunded += amount
       const id = `re_${(made += 1)}`
-      const refund = { id, intent: session.intent, amount, status: 'succeeded' }
+      const metadata = { refund: form.get('metadata[refund]') ?? '' }
+      const refund = { id, intent: session.intent, amount, status: 'succeeded', metadata }
       refunds.set(id, refund)
       return [200, refund]
+    }
+    if (path[0] === 'refunds' && path.length === 1) {
+      const of = url.searchParams.get('payment_intent')
+      return [200, { data: [...refunds.values()].filter(({ intent }) => intent === of) }]
     }
     if (path[0] === 'refunds')
       return refunds.has(path[1] ?? '') ? [200, refunds.get(path[1] ?? '')] : missing
@@ -225,6 +233,8 @@ export async function stripeServer({ key = STRIPE_KEY, slow = 400 } = {}) {
     received,
     wrong,
     asked: () => asked,
+    /** A day later no key of idempotency is remembered. */
+    forget: () => answers.clear(),
     fail: (how: () => Fault) => void (fault = how),
     whenAsked: (work: (n: number) => void) => void (onAsk = work),
     /** A card is entered on its page, and taken. Pressed twice it is charged once. */

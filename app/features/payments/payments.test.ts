@@ -24,12 +24,14 @@ import type { Context } from '../../kit/kit.ts'
 import { jobContext } from '../../kit/verb.ts'
 import { followPayment } from './follow.ts'
 import { leadToGateway } from './go.ts'
+import { Unreachable } from './gateway/gateway.ts'
+import { stripeGateway } from './gateway/stripe/stripe.ts'
 import { hearStripe } from './hear.server.ts'
 import { beginByLink, provePayLink, readGuestBill } from './links/guest.server.ts'
 import { endOwnLink, makeOwnLink } from './links/links.server.ts'
 import { beginPayment, beginPaying, goPaying, readPayment } from './own.server.ts'
 import { standingOf } from './payment.ts'
-import { reconcile } from './payments.jobs.ts'
+import { duePayments, reconcile } from './payments.jobs.ts'
 import { followRefund } from './refund.ts'
 import { refundPayment } from './refunds.server.ts'
 
@@ -347,4 +349,59 @@ test('five wrong dates end a link', async () => {
       code: 'link_no',
     })
   await expect(provePayLink(out, token, BORN)).rejects.toMatchObject({ code: 'link_no' })
+})
+
+test('what cannot be followed holds up nothing else, and does not come first for ever', async () => {
+  const [one, other] = await bill(1_100, 1_200)
+  const lost = await begin([[one?.id ?? '', '11']])
+  const told = await begin([[other?.id ?? '', '12']])
+  const gone = await lead(lost.id)
+  stripe.pay(await lead(told.id))
+  // The gateway knows nothing of the first any more, and another one is not ours to ask.
+  stripe.sessions.delete(gone)
+  const old = await begin([[one?.id ?? '', '11']])
+  await portal.owner.query(`update payment set gateway = 'demo' where payment_id = $1`, [old.id])
+  clock.advance(3 * MINUTE)
+  await reconcile(portal.kit)
+  expect(await readPayment(own, { id: told.id })).toMatchObject({ state: 'paid' })
+  const due = await duePayments(jobContext(portal.kit, 'payments'), { gateway: 'stripe' })
+  expect(due.payments).not.toContain(lost.id)
+  expect(due.payments).not.toContain(old.id)
+})
+
+const giveBack = (id: string, amount: string) =>
+  refundPayment(biller, { patient: ana.id, id, key: randomUUID(), amount, words: 'Too much.' })
+
+test('a refund that the bank sends back later is the patient’s credit', async () => {
+  const { id } = await paid(2_500)
+  const { refund } = await giveBack(id, '25')
+  await followRefund(portal.kit, refund)
+  expect((await readPayment(own, { id })).refunds).toMatchObject([{ state: 'done' }])
+  const [sent] = [...stripe.refunds.values()].slice(-1)
+  Object.assign(sent ?? {}, { status: 'failed' })
+  clock.advance(7 * 60 * MINUTE)
+  await reconcile(portal.kit)
+  await signInAgain()
+  expect((await readPayment(own, { id })).refunds).toMatchObject([{ state: 'failed' }])
+  expect(await work('refund-failed', id)).toBe(1)
+  expect((await entries(id)).filter((entry) => entry === 'refund failed 2500')).toHaveLength(1)
+  expect((await booksOf(portal)).wrong).toBe(0)
+})
+
+test('asked for again a day later, a refund leaves once; a key that was exchanged fails nothing', async () => {
+  const { id, session } = await paid(2_600)
+  const { refund } = await giveBack(id, '10')
+  stripe.fail(() => 'after')
+  await expect(followRefund(portal.kit, refund)).rejects.toBeInstanceOf(Unreachable)
+  stripe.fail(() => null)
+  stripe.forget()
+  clock.advance(21 * 60 * MINUTE)
+  await signInAgain()
+  const wrong = stripeGateway({ key: 'sk_test_wrong0000', url: stripe.origin })
+  await expect(followRefund(portal.kit, refund, wrong)).rejects.toBeInstanceOf(Unreachable)
+  expect(stripe.wrong.splice(0)).toEqual(['authorization'])
+  expect((await readPayment(own, { id })).refunds).toMatchObject([{ state: 'asked' }])
+  await followRefund(portal.kit, refund)
+  expect((await readPayment(own, { id })).refunds).toMatchObject([{ state: 'done' }])
+  expect(stripe.sessions.get(session)?.refunded).toBe(1_000)
 })

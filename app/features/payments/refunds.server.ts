@@ -182,10 +182,11 @@ export const standingRefund = verb({
         'p.gateway',
         'p.gateway_charge as charge',
         'r.gateway_refund as gatewayRefund',
+        'r.created_at as at',
         sql<number>`r.amount_minor::float8`.as('minor'),
       ])
       .where('r.refund_id', '=', id)
-      .where('r.state', 'in', ['asked', 'sent'])
+      .where('r.state', '<>', 'failed')
       .executeTakeFirst()
     return row?.charge ? { ...row, charge: row.charge } : null
   },
@@ -207,8 +208,9 @@ export const settleRefund = verb({
       where refund_id = ${id} for update`.execute(tx.db)
     const [row] = rows
     const state = known?.state ?? 'failed'
-    if (!row || row.state === state || row.state === 'done' || row.state === 'failed')
-      return { patient: null, state: null }
+    // Done, it can still turn out to have failed: the card is closed, and the bank sends it back.
+    const over = row?.state === 'failed' || (row?.state === 'done' && state !== 'failed')
+    if (!row || row.state === state || over) return { patient: null, state: null }
     const { patient, payment } = row
     await sql`update payment_refund set state = ${state}, state_at = ${tx.now}, gateway_refund = ${known?.id ?? null}
       where patient_id = ${patient} and refund_id = ${id}`.execute(tx.db)

@@ -19,7 +19,11 @@ export type At = Pick<Payment, 'patient' | 'gateway' | 'session' | 'state' | 'en
   label: string
   minor: number
   currency: string
+  /** What was given back of it within the last month. */
+  givenBack: string[]
 }
+
+const BACK_AGAIN = 30 * 86_400_000 // ms
 
 /** Where a payment stands, for whoever asks the gateway. Null for none. */
 export const standingPayment = verb({
@@ -30,8 +34,13 @@ export const standingPayment = verb({
   run: async (tx, { id }): Promise<At | null> => {
     const [found] = await paymentRows(tx, sql`p.payment_id = ${id}`, { most: 1 })
     if (!found) return null
-    const { patient, gateway, session, state, ends, minor, currency, parts } = found
-    return { patient, gateway, session, state, ends, minor, currency, label: labelOf(parts) }
+    const { patient, gateway, session, state, ends, minor, currency, parts, refunds } = found
+    const since = new Date(tx.now.getTime() - BACK_AGAIN)
+    const givenBack = refunds
+      .filter((one) => one.state === 'done' && one.at > since)
+      .map((one) => one.id)
+    const label = labelOf(parts)
+    return { patient, gateway, session, state, ends, minor, currency, label, givenBack }
   },
 })
 
