@@ -131,7 +131,7 @@ async function payOnce(ctx: Context, patient: string, bills: TestBill[]): Promis
     until(async () => {
       const going = await goPaying(ctx, { id: payment })
       const way = await leadToGateway(portal.kit, going, `/bills/pay/${payment}`, gateway)
-      return way === 'down' ? undefined : way
+      return way === 'down' || way === 'unsure' ? undefined : way
     })
   const ways = await Promise.all(Array.from({ length: chance(0.1) ? 2 : 1 }, () => lead(id)))
   const pages = ways.flatMap((way) => (way && way !== 'over' ? way.to : []))
@@ -287,7 +287,7 @@ test(
         const made = await beginPayment(ctx, { key: randomUUID(), parts })
         const going = await goPaying(ctx, { id: made.id })
         const way = await leadToGateway(portal.kit, going, '/bills')
-        if (way === 'over' || way === 'down') throw new Error(way)
+        if (typeof way === 'string') throw new Error(way)
         const session = way.to.split('/').at(-1) as string
         stripe.pay(session)
         await told(session)

@@ -37,6 +37,7 @@ export const paymentVerbs: Record<string, VerbRow> = {
   'payments.hear': { ...job, input: { signed: true, payment: null } },
   'payments.due': { ...job, input: { gateway: 'demo' } },
   'payments.asked': { ...job, input: { id } },
+  'payments.way': { ...job, input: { id } },
   'payments.unknown': { ...job, input: {} },
   'payments.refund.standing': { ...job, input: { id } },
   'payments.refund.settle': { ...job, input: { id, known: null } },

@@ -22,12 +22,13 @@ import { sql } from 'kysely'
 import { handClock } from '../../kit/clock.ts'
 import type { Context } from '../../kit/kit.ts'
 import { jobContext } from '../../kit/verb.ts'
+import { writeOff } from '../bills/money.server.ts'
 import { followPayment } from './follow.ts'
 import { leadToGateway } from './go.ts'
 import { Unreachable } from './gateway/gateway.ts'
 import { stripeGateway } from './gateway/stripe/stripe.ts'
 import { hearStripe } from './hear.server.ts'
-import { beginByLink, provePayLink, readGuestBill } from './links/guest.server.ts'
+import { beginByLink, goByLink, provePayLink, readGuestBill } from './links/guest.server.ts'
 import { endOwnLink, makeOwnLink } from './links/links.server.ts'
 import { beginPayment, beginPaying, goPaying, readPayment } from './own.server.ts'
 import { standingOf } from './payment.ts'
@@ -184,6 +185,9 @@ test('declined says why and can be tried again; a bank that answers later is wai
   expect(await followPayment(portal.kit, id)).toMatchObject({ state: 'waiting' })
   const { bills } = await beginPaying(own, { bill: one?.id ?? '' })
   expect(bills[0]).toMatchObject({ owed: 4_000, coming: 4_000 })
+  await expect(begin([[one?.id ?? '', '1']])).rejects.toMatchObject({
+    fields: { [`amount-${one?.id}`]: expect.stringContaining('waits for the bank') },
+  })
   stripe.pay(session)
   expect(await followPayment(portal.kit, id)).toMatchObject({ state: 'paid' })
   expect(await owed(one?.id ?? '')).toBe(0)
@@ -404,4 +408,77 @@ test('asked for again a day later, a refund leaves once; a key that was exchange
   await followRefund(portal.kit, refund)
   expect((await readPayment(own, { id })).refunds).toMatchObject([{ state: 'done' }])
   expect(stripe.sessions.get(session)?.refunded).toBe(1_000)
+})
+
+const outside = (address: string): Context => ({
+  ...stranger(portal),
+  caller: { requestId: randomUUID(), address, device: null },
+})
+
+test('one page of a bill is open at a time, whoever comes in whichever order', async () => {
+  const [one] = await bill(3_300)
+  const of: [string, string][] = [[one?.id ?? '', '33']]
+  const [first, second] = [await begin(of), await begin(of)]
+  const out = outside('198.51.100.11')
+  const { token } = await makeOwnLink(own, { bill: one?.id ?? '' })
+  const proved = await provePayLink(out, token, BORN)
+  const theirs = await beginByLink(out, { ...proved, amount: '33' })
+  const opened = () =>
+    [...stripe.sessions.values()].filter(
+      ({ payment, status }) => status === 'open' && [first.id, second.id, theirs].includes(payment),
+    )
+  await lead(second.id)
+  await lead(first.id)
+  expect(opened().map(({ payment }) => payment)).toEqual([first.id])
+  const going = await goByLink(out, proved)
+  if (!going) throw new Error('no payment')
+  await leadToGateway(portal.kit, going, '/pay')
+  expect(opened().map(({ payment }) => payment)).toEqual([theirs])
+  const [late, later] = [await begin(of), await begin(of)]
+  const both = await Promise.allSettled([lead(late.id), lead(later.id)])
+  const pages = [...stripe.sessions.values()].filter(
+    ({ payment, status }) => status === 'open' && [late.id, later.id, theirs].includes(payment),
+  )
+  expect(both.length).toBe(2)
+  expect(pages.length).toBeLessThanOrEqual(1)
+})
+
+test('found paid on the way, nobody is led to pay it again; nor what was taken off meanwhile', async () => {
+  const [one, other] = await bill(2_200, 2_300)
+  const of: [string, string][] = [[one?.id ?? '', '22']]
+  const first = await begin(of)
+  stripe.pay(await lead(first.id))
+  const second = await begin(of)
+  await expect(lead(second.id)).rejects.toThrow('over')
+  expect(await readPayment(own, { id: first.id })).toMatchObject({ state: 'paid' })
+  expect(await readPayment(own, { id: second.id })).toMatchObject({ state: 'expired' })
+  const third = await begin([[other?.id ?? '', '23']])
+  const page = await lead(third.id)
+  await writeOff(biller, {
+    patient: ana.id,
+    id: other?.id ?? '',
+    amount: '5',
+    why: 'A favour',
+    key: randomUUID(),
+  })
+  await expect(lead(third.id)).rejects.toThrow('over')
+  expect(stripe.sessions.get(page)?.status).toBe('expired')
+  stripe.fail(() => 'before')
+  const fourth = await begin([[other?.id ?? '', '18']])
+  await expect(lead(fourth.id)).rejects.toThrow('down')
+  stripe.fail(() => null)
+  await lead(fourth.id)
+  const fifth = await begin([[other?.id ?? '', '18']])
+  stripe.fail(() => 'before')
+  await expect(lead(fifth.id)).rejects.toThrow('unsure')
+  stripe.fail(() => null)
+})
+
+test('who goes to the page late begins anew', async () => {
+  const [one] = await bill(2_400)
+  const { id } = await begin([[one?.id ?? '', '24']])
+  clock.advance(30 * MINUTE)
+  await signInAgain()
+  await expect(lead(id)).rejects.toThrow('over')
+  expect(await readPayment(own, { id })).toMatchObject({ state: 'expired' })
 })
