@@ -14,7 +14,7 @@ const known = {
   charge: null,
   taken: 0,
   refunded: 0,
-  dispute: null,
+  disputes: [],
 } as const
 
 export const paymentVerbs: Record<string, VerbRow> = {

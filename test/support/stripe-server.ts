@@ -9,6 +9,7 @@ export const STRIPE_KEY = 'sk_test_portico0000example'
 export const STRIPE_LIVE_KEY = 'sk_live_portico0000example'
 export const STRIPE_SECRET = 'whsec_portico0000example'
 
+type PlayedDispute = { status: string; amount: number }
 export type PlayedSession = {
   id: string
   payment: string
@@ -24,7 +25,9 @@ export type PlayedSession = {
   refunded: number
   /** How often a card was charged: more than once would be the end of the world. */
   charges: number
-  dispute: { status: string; amount: number } | null
+  dispute: PlayedDispute | null
+  /** Of one payment there can be several. */
+  also?: PlayedDispute[]
 }
 
 /** What goes wrong with one request: before it is done, after it was done, or it takes longer than anybody waits. */
@@ -42,6 +45,11 @@ const page = (response: ServerResponse) => {
 }
 const answer = (response: ServerResponse, status: number, said: unknown) =>
   send(response, status, JSON.stringify(said))
+
+const disputesOf = (session: PlayedSession | undefined) =>
+  [session?.dispute ?? [], session?.also ?? []]
+    .flat()
+    .map((one, n) => ({ id: `dp_${session?.intent}_${n}`, ...one }))
 
 export type StripeServer = Awaited<ReturnType<typeof stripeServer>>
 
@@ -129,7 +137,7 @@ export async function stripeServer({ key = STRIPE_KEY, slow = 400 } = {}) {
     }
     if (path[0] === 'disputes') {
       const session = byIntent(url.searchParams.get('payment_intent') ?? '')
-      return [200, { data: session?.dispute ? [session.dispute] : [] }]
+      return [200, { data: disputesOf(session) }]
     }
     if (path[0] === 'refunds' && method === 'POST') {
       const session = byIntent(form.get('payment_intent') ?? '')

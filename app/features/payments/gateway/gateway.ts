@@ -28,8 +28,11 @@ export type Known = {
   /** What was taken, in the smallest unit; 0 unless paid. */
   taken: number
   refunded: number
-  dispute: { state: 'open' | 'won' | 'lost'; minor: number } | null
+  /** Each by the gateway's id of it; of one payment there can be several. */
+  disputes: Dispute[]
 }
+
+export type Dispute = { id: string; state: 'open' | 'won' | 'lost'; minor: number }
 
 export type RefundKnown = { id: string; state: 'sent' | 'done' | 'failed' }
 

@@ -80,7 +80,7 @@ export function stripeGateway({ key, url }: Pick<Stripe, 'key' | 'url'>, ms = MS
         method: 'GET',
         path: `disputes?payment_intent=${encodeURIComponent(known.charge)}&limit=100`,
       })
-      return { ...known, dispute: disputeOf(data) }
+      return { ...known, disputes: disputesOf(data) }
     },
     end: async (session) => {
       const path = `checkout/sessions/${encodeURIComponent(session)}/expire`
@@ -124,7 +124,7 @@ export function stripeGateway({ key, url }: Pick<Stripe, 'key' | 'url'>, ms = MS
 
 type Problem = { error?: { code?: string; type?: string } }
 type Refund = { id: string; status: string | null; metadata?: { refund?: string } | null }
-type Dispute = { status: string; amount: number }
+type Dispute = { id: string; status: string; amount: number }
 type Session = {
   id: string
   client_reference_id: string | null
@@ -146,7 +146,7 @@ function knownOf({ status, payment_status: paid, payment_intent: intent }: Sessi
     why: null,
     taken: 0,
     refunded: 0,
-    dispute: null,
+    disputes: [],
   }
   if (paid === 'paid' && intent)
     return {
@@ -173,17 +173,14 @@ const whyOf = ({ code = '', decline_code: said = '' }): Why => {
 }
 
 /** Inquiries take no money yet. */
-function disputeOf(all: Dispute[]): Known['dispute'] {
-  const real = all.filter(({ status }) => !status.startsWith('warning_'))
-  const minor = real.reduce((sum, { amount }) => sum + amount, 0)
-  if (real.length === 0) return null
-  const state = real.every(({ status }) => status === 'won')
-    ? 'won'
-    : real.some(({ status }) => status === 'lost')
-      ? 'lost'
-      : 'open'
-  return { state, minor }
-}
+const disputesOf = (all: Dispute[]): Known['disputes'] =>
+  all
+    .filter(({ status }) => !status.startsWith('warning_'))
+    .map(({ id, status, amount }) => ({
+      id,
+      state: status === 'won' || status === 'lost' ? status : 'open',
+      minor: amount,
+    }))
 
 const refundOf = ({ id, status }: Refund): RefundKnown => ({
   id,
