@@ -81,7 +81,7 @@ async function broken<T>(work: () => Promise<T>): Promise<T | undefined> {
   } catch (error) {
     if (error instanceof PorticoError && error.kind !== 'unavailable') throw error
     const known =
-      error instanceof Unreachable || /terminat|closed|Connection|ECONN/i.test(String(error))
+      error instanceof Unreachable || /terminat|closed|Connection|ECONN|EPIPE/i.test(String(error))
     if (!known) throw error
     return undefined
   }
