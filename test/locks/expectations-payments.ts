@@ -14,7 +14,7 @@ const known = {
   charge: null,
   taken: 0,
   refunded: 0,
-  dispute: null,
+  disputes: [],
 } as const
 
 export const paymentVerbs: Record<string, VerbRow> = {
@@ -35,7 +35,9 @@ export const paymentVerbs: Record<string, VerbRow> = {
   'payments.session': { ...job, input: { id, session: 'x' } },
   'payments.settle': { ...job, input: { id, known } },
   'payments.hear': { ...job, input: { signed: true, payment: null } },
-  'payments.due': { ...job, input: {} },
+  'payments.due': { ...job, input: { gateway: 'demo' } },
+  'payments.asked': { ...job, input: { id } },
+  'payments.way': { ...job, input: { id } },
   'payments.unknown': { ...job, input: {} },
   'payments.refund.standing': { ...job, input: { id } },
   'payments.refund.settle': { ...job, input: { id, known: null } },

@@ -9,6 +9,7 @@ export const STRIPE_KEY = 'sk_test_portico0000example'
 export const STRIPE_LIVE_KEY = 'sk_live_portico0000example'
 export const STRIPE_SECRET = 'whsec_portico0000example'
 
+type PlayedDispute = { status: string; amount: number }
 export type PlayedSession = {
   id: string
   payment: string
@@ -24,7 +25,9 @@ export type PlayedSession = {
   refunded: number
   /** How often a card was charged: more than once would be the end of the world. */
   charges: number
-  dispute: { status: string; amount: number } | null
+  dispute: PlayedDispute | null
+  /** Of one payment there can be several. */
+  also?: PlayedDispute[]
 }
 
 /** What goes wrong with one request: before it is done, after it was done, or it takes longer than anybody waits. */
@@ -43,11 +46,19 @@ const page = (response: ServerResponse) => {
 const answer = (response: ServerResponse, status: number, said: unknown) =>
   send(response, status, JSON.stringify(said))
 
+const disputesOf = (session: PlayedSession | undefined) =>
+  [session?.dispute ?? [], session?.also ?? []]
+    .flat()
+    .map((one, n) => ({ id: `dp_${session?.intent}_${n}`, ...one }))
+
 export type StripeServer = Awaited<ReturnType<typeof stripeServer>>
 
 export async function stripeServer({ key = STRIPE_KEY, slow = 400 } = {}) {
   const sessions = new Map<string, PlayedSession>()
-  const refunds = new Map<string, { id: string; intent: string; amount: number; status: string }>()
+  const refunds = new Map<
+    string,
+    { id: string; intent: string; amount: number; status: string; metadata: { refund: string } }
+  >()
   const answers = new Map<string, { body: string; sent: string }>()
   /** Everything that was sent here, as it came. */
   const received: string[] = []
@@ -126,7 +137,7 @@ export async function stripeServer({ key = STRIPE_KEY, slow = 400 } = {}) {
     }
     if (path[0] === 'disputes') {
       const session = byIntent(url.searchParams.get('payment_intent') ?? '')
-      return [200, { data: session?.dispute ? [session.dispute] : [] }]
+      return [200, { data: disputesOf(session) }]
     }
     if (path[0] === 'refunds' && method === 'POST') {
       const session = byIntent(form.get('payment_intent') ?? '')
@@ -136,9 +147,14 @@ export async function stripeServer({ key = STRIPE_KEY, slow = 400 } = {}) {
         return [400, { error: { code: 'charge_already_refunded' } }]
       session.refunded += amount
       const id = `re_${(made += 1)}`
-      const refund = { id, intent: session.intent, amount, status: 'succeeded' }
+      const metadata = { refund: form.get('metadata[refund]') ?? '' }
+      const refund = { id, intent: session.intent, amount, status: 'succeeded', metadata }
       refunds.set(id, refund)
       return [200, refund]
+    }
+    if (path[0] === 'refunds' && path.length === 1) {
+      const of = url.searchParams.get('payment_intent')
+      return [200, { data: [...refunds.values()].filter(({ intent }) => intent === of) }]
     }
     if (path[0] === 'refunds')
       return refunds.has(path[1] ?? '') ? [200, refunds.get(path[1] ?? '')] : missing
@@ -225,6 +241,8 @@ export async function stripeServer({ key = STRIPE_KEY, slow = 400 } = {}) {
     received,
     wrong,
     asked: () => asked,
+    /** A day later no key of idempotency is remembered. */
+    forget: () => answers.clear(),
     fail: (how: () => Fault) => void (fault = how),
     whenAsked: (work: (n: number) => void) => void (onAsk = work),
     /** A card is entered on its page, and taken. Pressed twice it is charged once. */

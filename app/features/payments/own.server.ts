@@ -134,6 +134,7 @@ async function amountsOf(
     sql`b.patient_id = ${ofPerson(tx)} and b.state = 'issued' and b.kind = 'bill' and b.bill_id = any(${ids}::uuid[])`,
     { most: MOST },
   )
+  const coming = await onTheWay(tx)
   const t = createTexts({ lang: 'en', timeZone: 'UTC' })
   const faults: Record<string, string> = {}
   const amounts = parts.map(({ bill, typed }) => {
@@ -141,12 +142,14 @@ async function amountsOf(
     if (!found) throw notFound()
     const { owed, currency } = found
     const read = readMoney(typed, currency)
-    const most = moneyText(t, { minor: owed, currency })
+    const left = owed - (coming.get(bill) ?? 0)
+    const most = moneyText(t, { minor: left, currency })
     const say = (sentence: string) => void (faults[`amount-${bill}`] = sentence)
-    if (!read.ok) say(`Write an amount in figures, such as ${most}.`)
+    if (owed <= 0) say('Nothing is owed on this bill any more.')
+    else if (left <= 0) say('All of it was paid already, and waits for the bank.')
+    else if (!read.ok) say(`Write an amount in figures, such as ${most}.`)
     else if (read.minor <= 0) say('Write an amount over 0.')
-    else if (owed <= 0) say('Nothing is owed on this bill any more.')
-    else if (read.minor > owed) say(`This is more than is owed. Write at most ${most}.`)
+    else if (read.minor > left) say(`This is more than is owed. Write at most ${most}.`)
     return read.ok ? read.minor : 0
   })
   const [first] = bills
@@ -197,12 +200,7 @@ export const listPayments = verb({
     paymentRows(tx, sql`p.patient_id = ${ofPerson(tx)} and p.state <> 'expired'`, { most: 100 }),
 })
 
-export type Going = {
-  payment: Payment
-  /** Others that were begun for one of the same bills and never paid: their pages are closed first. */
-  others: string[]
-  open: boolean
-}
+export type Going = { payment: Payment; open: boolean }
 
 /** On the way to the gateway's page. */
 export const goPaying = verb({
@@ -213,12 +211,6 @@ export const goPaying = verb({
   audit: ({ id }) => ({ action: 'read', what: 'payment', id }),
   run: async (tx, { id }): Promise<Going> => {
     const payment = await ownPayment(tx, id)
-    const { rows } = await sql<{ id: string }>`
-      select p.payment_id as id from payment p
-      where p.patient_id = ${payment.patient} and p.payment_id <> ${id} and p.state in ('begun', 'declined')
-        and p.gateway_session is not null and p.created_at <= ${payment.at} and exists (select from payment_part a
-          where a.patient_id = p.patient_id and a.payment_id = p.payment_id and a.bill_id = any(${payment.parts.map(({ bill }) => bill)}::uuid[]))
-      order by p.created_at desc limit 5`.execute(tx.db)
-    return { payment, others: rows.map((row) => row.id), open: isOpen(payment, tx.now) }
+    return { payment, open: isOpen(payment, tx.now) }
   },
 })

@@ -56,17 +56,18 @@ export function standingOf({ state, dispute, refunds, taken }: Far): Standing {
   return back < taken ? 'partly refunded' : 'refunded'
 }
 
-/** How much of it can still be given back. */
+/** How much of it can still be given back. What was given back elsewhere than here counts. */
 export const leftOf = ({
   taken,
   refunds,
+  refunded,
   disputed,
   dispute,
-}: Pick<Payment, 'taken' | 'refunds' | 'disputed' | 'dispute'>): number =>
+}: Pick<Payment, 'taken' | 'refunds' | 'refunded' | 'disputed' | 'dispute'>): number =>
   Math.max(
     0,
     taken -
-      given(refunds, ['asked', 'sent', 'done']) -
+      Math.max(refunded, given(refunds, ['asked', 'sent', 'done'])) -
       (dispute && dispute !== 'won' ? disputed : 0),
   )
 

@@ -22,14 +22,17 @@ import { sql } from 'kysely'
 import { handClock } from '../../kit/clock.ts'
 import type { Context } from '../../kit/kit.ts'
 import { jobContext } from '../../kit/verb.ts'
+import { writeOff } from '../bills/money.server.ts'
 import { followPayment } from './follow.ts'
 import { leadToGateway } from './go.ts'
+import { Unreachable } from './gateway/gateway.ts'
+import { stripeGateway } from './gateway/stripe/stripe.ts'
 import { hearStripe } from './hear.server.ts'
-import { beginByLink, provePayLink, readGuestBill } from './links/guest.server.ts'
+import { beginByLink, goByLink, provePayLink, readGuestBill } from './links/guest.server.ts'
 import { endOwnLink, makeOwnLink } from './links/links.server.ts'
 import { beginPayment, beginPaying, goPaying, readPayment } from './own.server.ts'
 import { standingOf } from './payment.ts'
-import { reconcile } from './payments.jobs.ts'
+import { duePayments, reconcile } from './payments.jobs.ts'
 import { followRefund } from './refund.ts'
 import { refundPayment } from './refunds.server.ts'
 
@@ -182,6 +185,9 @@ test('declined says why and can be tried again; a bank that answers later is wai
   expect(await followPayment(portal.kit, id)).toMatchObject({ state: 'waiting' })
   const { bills } = await beginPaying(own, { bill: one?.id ?? '' })
   expect(bills[0]).toMatchObject({ owed: 4_000, coming: 4_000 })
+  await expect(begin([[one?.id ?? '', '1']])).rejects.toMatchObject({
+    fields: { [`amount-${one?.id}`]: expect.stringContaining('waits for the bank') },
+  })
   stripe.pay(session)
   expect(await followPayment(portal.kit, id)).toMatchObject({ state: 'paid' })
   expect(await owed(one?.id ?? '')).toBe(0)
@@ -347,4 +353,132 @@ test('five wrong dates end a link', async () => {
       code: 'link_no',
     })
   await expect(provePayLink(out, token, BORN)).rejects.toMatchObject({ code: 'link_no' })
+})
+
+test('what cannot be followed holds up nothing else, and does not come first for ever', async () => {
+  const [one, other] = await bill(1_100, 1_200)
+  const lost = await begin([[one?.id ?? '', '11']])
+  const told = await begin([[other?.id ?? '', '12']])
+  const gone = await lead(lost.id)
+  stripe.pay(await lead(told.id))
+  // The gateway knows nothing of the first any more, and another one is not ours to ask.
+  stripe.sessions.delete(gone)
+  const old = await begin([[one?.id ?? '', '11']])
+  await portal.owner.query(`update payment set gateway = 'demo' where payment_id = $1`, [old.id])
+  clock.advance(3 * MINUTE)
+  await reconcile(portal.kit)
+  expect(await readPayment(own, { id: told.id })).toMatchObject({ state: 'paid' })
+  const due = await duePayments(jobContext(portal.kit, 'payments'), { gateway: 'stripe' })
+  expect(due.payments).not.toContain(lost.id)
+  expect(due.payments).not.toContain(old.id)
+})
+
+const giveBack = (id: string, amount: string) =>
+  refundPayment(biller, { patient: ana.id, id, key: randomUUID(), amount, words: 'Too much.' })
+
+test('a refund that the bank sends back later is the patient’s credit', async () => {
+  const { id } = await paid(2_500)
+  const { refund } = await giveBack(id, '25')
+  await followRefund(portal.kit, refund)
+  expect((await readPayment(own, { id })).refunds).toMatchObject([{ state: 'done' }])
+  const [sent] = [...stripe.refunds.values()].slice(-1)
+  Object.assign(sent ?? {}, { status: 'failed' })
+  clock.advance(7 * 60 * MINUTE)
+  await reconcile(portal.kit)
+  await signInAgain()
+  expect((await readPayment(own, { id })).refunds).toMatchObject([{ state: 'failed' }])
+  expect(await work('refund-failed', id)).toBe(1)
+  expect((await entries(id)).filter((entry) => entry === 'refund failed 2500')).toHaveLength(1)
+  expect((await booksOf(portal)).wrong).toBe(0)
+})
+
+test('asked for again a day later, a refund leaves once; a key that was exchanged fails nothing', async () => {
+  const { id, session } = await paid(2_600)
+  const { refund } = await giveBack(id, '10')
+  stripe.fail(() => 'after')
+  await expect(followRefund(portal.kit, refund)).rejects.toBeInstanceOf(Unreachable)
+  stripe.fail(() => null)
+  stripe.forget()
+  clock.advance(21 * 60 * MINUTE)
+  await signInAgain()
+  const wrong = stripeGateway({ key: 'sk_test_wrong0000', url: stripe.origin })
+  await expect(followRefund(portal.kit, refund, wrong)).rejects.toBeInstanceOf(Unreachable)
+  expect(stripe.wrong.splice(0)).toEqual(['authorization'])
+  expect((await readPayment(own, { id })).refunds).toMatchObject([{ state: 'asked' }])
+  await followRefund(portal.kit, refund)
+  expect((await readPayment(own, { id })).refunds).toMatchObject([{ state: 'done' }])
+  expect(stripe.sessions.get(session)?.refunded).toBe(1_000)
+})
+
+const outside = (address: string): Context => ({
+  ...stranger(portal),
+  caller: { requestId: randomUUID(), address, device: null },
+})
+
+test('one page of a bill is open at a time, whoever comes in whichever order', async () => {
+  const [one] = await bill(3_300)
+  const of: [string, string][] = [[one?.id ?? '', '33']]
+  const [first, second] = [await begin(of), await begin(of)]
+  const out = outside('198.51.100.11')
+  const { token } = await makeOwnLink(own, { bill: one?.id ?? '' })
+  const proved = await provePayLink(out, token, BORN)
+  const theirs = await beginByLink(out, { ...proved, amount: '33' })
+  const opened = () =>
+    [...stripe.sessions.values()].filter(
+      ({ payment, status }) => status === 'open' && [first.id, second.id, theirs].includes(payment),
+    )
+  await lead(second.id)
+  await lead(first.id)
+  expect(opened().map(({ payment }) => payment)).toEqual([first.id])
+  const going = await goByLink(out, proved)
+  if (!going) throw new Error('no payment')
+  await leadToGateway(portal.kit, going, '/pay')
+  expect(opened().map(({ payment }) => payment)).toEqual([theirs])
+  const [late, later] = [await begin(of), await begin(of)]
+  const both = await Promise.allSettled([lead(late.id), lead(later.id)])
+  const pages = [...stripe.sessions.values()].filter(
+    ({ payment, status }) => status === 'open' && [late.id, later.id, theirs].includes(payment),
+  )
+  expect(both.length).toBe(2)
+  expect(pages.length).toBeLessThanOrEqual(1)
+})
+
+test('found paid on the way, nobody is led to pay it again; nor what was taken off meanwhile', async () => {
+  const [one, other] = await bill(2_200, 2_300)
+  const of: [string, string][] = [[one?.id ?? '', '22']]
+  const first = await begin(of)
+  stripe.pay(await lead(first.id))
+  const second = await begin(of)
+  await expect(lead(second.id)).rejects.toThrow('over')
+  expect(await readPayment(own, { id: first.id })).toMatchObject({ state: 'paid' })
+  expect(await readPayment(own, { id: second.id })).toMatchObject({ state: 'expired' })
+  const third = await begin([[other?.id ?? '', '23']])
+  const page = await lead(third.id)
+  await writeOff(biller, {
+    patient: ana.id,
+    id: other?.id ?? '',
+    amount: '5',
+    why: 'A favour',
+    key: randomUUID(),
+  })
+  await expect(lead(third.id)).rejects.toThrow('over')
+  expect(stripe.sessions.get(page)?.status).toBe('expired')
+  stripe.fail(() => 'before')
+  const fourth = await begin([[other?.id ?? '', '18']])
+  await expect(lead(fourth.id)).rejects.toThrow('down')
+  stripe.fail(() => null)
+  await lead(fourth.id)
+  const fifth = await begin([[other?.id ?? '', '18']])
+  stripe.fail(() => 'before')
+  await expect(lead(fifth.id)).rejects.toThrow('unsure')
+  stripe.fail(() => null)
+})
+
+test('who goes to the page late begins anew', async () => {
+  const [one] = await bill(2_400)
+  const { id } = await begin([[one?.id ?? '', '24']])
+  clock.advance(30 * MINUTE)
+  await signInAgain()
+  await expect(lead(id)).rejects.toThrow('over')
+  expect(await readPayment(own, { id })).toMatchObject({ state: 'expired' })
 })

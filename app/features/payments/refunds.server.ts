@@ -4,7 +4,6 @@ import { z } from 'zod'
 import { conflict, invalid, notFound } from '../../kit/errors.ts'
 import { isUuid, uuidv7 } from '../../kit/ids.ts'
 import { enqueue } from '../../kit/jobs/job.ts'
-import type { Tx } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
 import { createTexts } from '../../texts/texts.ts'
 import type { StaffTx } from '../chart/open.server.ts'
@@ -14,6 +13,7 @@ import { openPerson } from '../staff/person.ts'
 import { addWork, finishWork } from '../work/add.ts'
 import { leftOf, spread, type Payment } from './payment.ts'
 import { paymentRows, refundPlace } from './rows.ts'
+import { entriesOf, standingParts } from './standing.ts'
 import { tellOfBills } from './settle.server.ts'
 
 /** One payment of the open record. @throws notFound, forbidden 'restricted' */
@@ -126,7 +126,7 @@ function amountOf(payment: Payment, typed: string): number {
 
 /** From the patient's credit, and what that lacks from the bills that it paid. */
 async function takeOff(tx: StaffTx, payment: Payment, refund: string, minor: number) {
-  const { patient, currency, id, parts } = payment
+  const { patient, currency, id } = payment
   const row = await tx.db
     .selectFrom('money_account')
     .select(sql<number>`credit_minor::float8`.as('credit'))
@@ -135,7 +135,13 @@ async function takeOff(tx: StaffTx, payment: Payment, refund: string, minor: num
     .executeTakeFirst()
   const cause = `refund:${refund}`
   const missing = Math.max(0, minor - (row?.credit ?? 0))
-  for (const part of spread(parts, missing))
+  const { on, back } = await standingParts(tx, payment)
+  if (missing > on.reduce((sum, part) => sum + part.minor, 0))
+    throw conflict(
+      'nothing_left',
+      'What was paid too much was used on another bill meanwhile, so less of this payment can be given back.',
+    )
+  for (const part of spread(on, missing))
     await postEntry(tx, {
       patient,
       bill: part.bill,
@@ -145,7 +151,7 @@ async function takeOff(tx: StaffTx, payment: Payment, refund: string, minor: num
       payment: id,
     })
   // By the bill that it had paid, so that whoever may not see that bill sees nothing of this.
-  for (const part of spread(parts, minor))
+  for (const part of spread(back, minor))
     await postEntry(tx, {
       patient,
       bill: part.bill,
@@ -154,14 +160,6 @@ async function takeOff(tx: StaffTx, payment: Payment, refund: string, minor: num
       cause,
       payment: id,
     })
-}
-
-/** What it was taken from. */
-async function entriesOf({ db }: Pick<Tx, 'db'>, patient: string, cause: string) {
-  const { rows } = await sql<{ bill: string | null; amount: number }>`
-    select bill_id as bill, amount_minor::float8 as amount from ledger_entry
-    where patient_id = ${patient} and cause = ${cause} and deed = 'refund'`.execute(db)
-  return rows
 }
 
 const job = { who: ['job'] } as const
@@ -182,10 +180,11 @@ export const standingRefund = verb({
         'p.gateway',
         'p.gateway_charge as charge',
         'r.gateway_refund as gatewayRefund',
+        'r.created_at as at',
         sql<number>`r.amount_minor::float8`.as('minor'),
       ])
       .where('r.refund_id', '=', id)
-      .where('r.state', 'in', ['asked', 'sent'])
+      .where('r.state', '<>', 'failed')
       .executeTakeFirst()
     return row?.charge ? { ...row, charge: row.charge } : null
   },
@@ -207,13 +206,17 @@ export const settleRefund = verb({
       where refund_id = ${id} for update`.execute(tx.db)
     const [row] = rows
     const state = known?.state ?? 'failed'
-    if (!row || row.state === state || row.state === 'done' || row.state === 'failed')
-      return { patient: null, state: null }
+    // Done, it can still turn out to have failed: the card is closed, and the bank sends it back.
+    const over = row?.state === 'failed' || (row?.state === 'done' && state !== 'failed')
+    if (!row || row.state === state || over) return { patient: null, state: null }
     const { patient, payment } = row
     await sql`update payment_refund set state = ${state}, state_at = ${tx.now}, gateway_refund = ${known?.id ?? null}
       where patient_id = ${patient} and refund_id = ${id}`.execute(tx.db)
     if (state === 'failed') {
-      for (const entry of await entriesOf(tx, patient, `refund:${id}`))
+      for (const entry of await entriesOf(tx, patient, {
+        cause: `refund:${id}`,
+        deed: 'refund',
+      }))
         await postEntry(tx, {
           patient,
           ...entry,

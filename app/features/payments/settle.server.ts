@@ -9,9 +9,10 @@ import { verb } from '../../kit/verb.ts'
 import { postEntry } from '../bills/ledger/post.ts'
 import { tellPatients } from '../notices/tell.ts'
 import { addWork, finishWork } from '../work/add.ts'
-import { gatewayNames, whys, type Known } from './gateway/gateway.ts'
+import { gatewayNames, whys, type Dispute, type Known } from './gateway/gateway.ts'
 import { spread, type Payment, type PaymentState } from './payment.ts'
 import { paymentRows } from './rows.ts'
+import { entriesOf, standingParts } from './standing.ts'
 
 const job = { who: ['job'] } as const
 
@@ -19,7 +20,11 @@ export type At = Pick<Payment, 'patient' | 'gateway' | 'session' | 'state' | 'en
   label: string
   minor: number
   currency: string
+  /** What was given back of it within the last month. */
+  givenBack: string[]
 }
+
+const BACK_AGAIN = 30 * 86_400_000 // ms
 
 /** Where a payment stands, for whoever asks the gateway. Null for none. */
 export const standingPayment = verb({
@@ -30,8 +35,13 @@ export const standingPayment = verb({
   run: async (tx, { id }): Promise<At | null> => {
     const [found] = await paymentRows(tx, sql`p.payment_id = ${id}`, { most: 1 })
     if (!found) return null
-    const { patient, gateway, session, state, ends, minor, currency, parts } = found
-    return { patient, gateway, session, state, ends, minor, currency, label: labelOf(parts) }
+    const { patient, gateway, session, state, ends, minor, currency, parts, refunds } = found
+    const since = new Date(tx.now.getTime() - BACK_AGAIN)
+    const givenBack = refunds
+      .filter((one) => one.state === 'done' && one.at > since)
+      .map((one) => one.id)
+    const label = labelOf(parts)
+    return { patient, gateway, session, state, ends, minor, currency, label, givenBack }
   },
 })
 
@@ -74,9 +84,13 @@ const known = z.object({
   charge: z.string().max(200).nullable(),
   taken: z.int().min(0),
   refunded: z.int().min(0),
-  dispute: z
-    .object({ state: z.enum(['open', 'won', 'lost']), minor: z.int().positive() })
-    .nullable(),
+  disputes: z.array(
+    z.object({
+      id: z.string().min(1).max(200),
+      state: z.enum(['open', 'won', 'lost']),
+      minor: z.int().positive(),
+    }),
+  ),
 })
 
 export type Settled = { state: PaymentState; changed: boolean; patient: string | null }
@@ -151,40 +165,54 @@ async function pay(tx: Tx, payment: Payment, { taken, charge }: Known): Promise<
 async function settleAfter(
   tx: Tx,
   before: Payment,
-  { refunded, dispute, taken }: Known,
+  { refunded, disputes, taken }: Known,
 ): Promise<boolean> {
-  const { id, patient, parts } = before
-  const changed = refunded !== before.refunded || (dispute?.state ?? null) !== before.dispute
-  if (!changed) return false
+  const { id, patient } = before
   // Given back elsewhere than here, somebody has to say of what.
   const ours = before.refunds
     .filter(({ state }) => state !== 'failed')
     .reduce((sum, { minor }) => sum + minor, 0)
-  if (refunded > ours)
+  if (refunded !== before.refunded && refunded > ours)
     await addWork(tx, { kind: 'payment-differs', about: id, patient, urgency: 'today' })
-  if (dispute) {
-    const minor = Math.min(dispute.minor, taken)
-    const post = async (deed: 'dispute' | 'dispute won') => {
-      for (const part of spread(parts, minor))
-        await postEntry(tx, {
-          patient,
-          bill: part.bill,
-          deed,
-          amount: part.minor,
-          cause: `dispute:${id}`,
-          payment: id,
-        })
-    }
-    await post('dispute')
-    if (dispute.state === 'open')
-      await addWork(tx, { kind: 'payment-disputed', about: id, patient, urgency: 'today' })
-    else await finishWork(tx, { kind: 'payment-disputed', about: id })
-    if (dispute.state === 'won') await post('dispute won')
-  }
-  await sql`update payment set refunded_minor = ${Math.min(refunded, taken)}, dispute = ${dispute?.state ?? null},
-      disputed_minor = ${Math.min(dispute?.minor ?? 0, taken)}
+  let posted = false
+  for (const one of disputes) posted = (await settleDispute(tx, before, one)) || posted
+  const { state, minor } = disputeOf(disputes)
+  const disputed = Math.min(minor, taken)
+  const changed =
+    refunded !== before.refunded || state !== before.dispute || disputed !== before.disputed
+  if (!changed) return posted
+  if (state === 'open')
+    await addWork(tx, { kind: 'payment-disputed', about: id, patient, urgency: 'today' })
+  else if (state) await finishWork(tx, { kind: 'payment-disputed', about: id })
+  await sql`update payment set refunded_minor = ${Math.min(refunded, taken)}, dispute = ${state}, disputed_minor = ${disputed}
     where patient_id = ${patient} and payment_id = ${id}`.execute(tx.db)
   return true
+}
+
+/** Each by itself: owed again once, and when it is won, what it made owed is paid. @returns whether anything was new */
+async function settleDispute(tx: Tx, payment: Payment, { id, state, minor }: Dispute) {
+  const { patient } = payment
+  const cause = `dispute:${id}`
+  const post = async (deed: 'dispute' | 'dispute won', bill: string | null, amount: number) =>
+    postEntry(tx, { patient, bill, deed, amount, cause, payment: payment.id })
+  const made = await entriesOf(tx, patient, { cause, deed: 'dispute' })
+  if (state === 'won') {
+    const won = []
+    for (const { bill, amount } of made) won.push(await post('dispute won', bill, amount))
+    return won.includes(true)
+  }
+  if (made.length > 0) return false
+  const { on } = await standingParts(tx, payment)
+  for (const part of spread(on, minor)) await post('dispute', part.bill, part.minor)
+  return true
+}
+
+/** All of them in one word, and how much of the payment they hold back. */
+function disputeOf(all: Dispute[]): { state: Payment['dispute']; minor: number } {
+  if (all.length === 0) return { state: null, minor: 0 }
+  const held = all.filter(({ state }) => state !== 'won')
+  const state = held.some((one) => one.state === 'open') ? 'open' : held.length ? 'lost' : 'won'
+  return { state, minor: (held.length ? held : all).reduce((sum, one) => sum + one.minor, 0) }
 }
 
 const LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'

@@ -25,6 +25,8 @@ export const payments = {
   'payments.go.down': 'The payment page does not open',
   'payments.go.downText':
     'Our payment service does not answer at the moment. Nothing was charged. Try again in a minute; what you chose is kept.',
+  'payments.go.unsureText':
+    'Our payment service does not answer at the moment, and this bill may be paid already. Try again in some minutes: as soon as we know, it stands there.',
   'payments.go.again': 'Try again',
   'payments.payment': 'A payment',
   'payments.receipt': 'Receipt',

@@ -28,8 +28,11 @@ export type Known = {
   /** What was taken, in the smallest unit; 0 unless paid. */
   taken: number
   refunded: number
-  dispute: { state: 'open' | 'won' | 'lost'; minor: number } | null
+  /** Each by the gateway's id of it; of one payment there can be several. */
+  disputes: Dispute[]
 }
+
+export type Dispute = { id: string; state: 'open' | 'won' | 'lost'; minor: number }
 
 export type RefundKnown = { id: string; state: 'sent' | 'done' | 'failed' }
 
@@ -42,8 +45,13 @@ export type Gateway = {
   ask(session: string): Promise<Known>
   /** Its page takes the payment no more. Nothing happens where it was paid, or is over. */
   end(session: string): Promise<void>
-  /** Asked again for the same refund, it is given back once. */
-  refund(asked: { refund: string; charge: string; minor: number }): Promise<RefundKnown>
+  /** Asked again for the same refund, it is given back once. `again`: so long after the first time that its key may be forgotten. */
+  refund(asked: {
+    refund: string
+    charge: string
+    minor: number
+    again: boolean
+  }): Promise<RefundKnown>
   askRefund(id: string): Promise<RefundKnown>
   /** Everything that was begun since then, as far as it was paid: by our id of the payment. */
   paidSince(since: Date): AsyncIterable<{ payment: string; session: string }>

@@ -116,6 +116,7 @@ const proved = z.object({ patient: z.uuid(), link: z.uuid() })
 export type GuestBill = {
   number: string
   currency: string
+  /** Without what waits for a bank. */
   owed: number
   /** Begun by this link, the last of them. */
   payment: Payment | null
@@ -127,7 +128,9 @@ type Stands = { bill: string; number: string; currency: string; owed: number; op
 
 async function standing(tx: Tx, { patient, link }: Proved, lock: boolean): Promise<Stands> {
   const { rows } = await sql<Stands>`
-    select k.bill_id as bill, b.number, b.currency, b.owed_minor::float8 as owed,
+    select k.bill_id as bill, b.number, b.currency, greatest(0, b.owed_minor - (
+        select coalesce(sum(a.amount_minor), 0) from payment_part a join payment p on p.patient_id = a.patient_id and p.payment_id = a.payment_id
+        where a.patient_id = b.patient_id and a.bill_id = b.bill_id and p.state = 'waiting'))::float8 as owed,
       k.used_at is null and k.ended_at is null and k.ends_at > ${tx.now} and b.state = 'issued' as open
     from payment_link k join bill b on b.patient_id = k.patient_id and b.bill_id = k.bill_id
     where k.patient_id = ${patient} and k.link_id = ${link} and k.ended_at is null ${lock ? sql`for update of k` : sql``}`.execute(
@@ -207,11 +210,6 @@ const go = verb({
     const { open } = await standing(tx, input, false)
     const payment = await lastOf(tx, input)
     if (!payment) return null
-    const { rows } = await sql<{ id: string }>`
-      select payment_id as id from payment where patient_id = ${input.patient} and link_id = ${input.link}
-        and payment_id <> ${payment.id} and state in ('begun', 'declined') and gateway_session is not null limit 5`.execute(
-      tx.db,
-    )
-    return { payment, others: rows.map(({ id }) => id), open: open && isOpen(payment, tx.now) }
+    return { payment, open: open && isOpen(payment, tx.now) }
   },
 })

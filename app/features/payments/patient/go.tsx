@@ -20,17 +20,17 @@ export async function loader(args: LoaderFunctionArgs) {
   // The gateway is asked after the transaction: nobody waits for it with a connection in hand.
   const way = await leadToGateway(kit, going, here)
   if (way === 'over') throw redirect(here)
-  if (way === 'down') return { to: null, here }
-  return data({ to: way.to, here }, { headers: { Refresh: `0; url=${way.to}` } })
+  if (way === 'down' || way === 'unsure') return { to: null, here, unsure: way === 'unsure' }
+  return data({ to: way.to, here, unsure: false }, { headers: { Refresh: `0; url=${way.to}` } })
 }
 
 export const headers = ({ loaderHeaders }: HeadersArgs) => loaderHeaders
 
-type Props = { loaderData: { to: string | null; here: string } }
+type Props = { loaderData: { to: string | null; here: string; unsure: boolean } }
 
 export default function Go({ loaderData }: Props) {
   const t = useTexts()
-  const { to, here } = loaderData
+  const { to, here, unsure } = loaderData
   if (to)
     return (
       <Page title={t('payments.go')} lede={t('payments.go.lede')}>
@@ -40,7 +40,7 @@ export default function Go({ loaderData }: Props) {
   return (
     <Page title={t('payments.go.down')}>
       <Panel tone="attention">
-        <p>{t('payments.go.downText')}</p>
+        <p>{t(unsure ? 'payments.go.unsureText' : 'payments.go.downText')}</p>
       </Panel>
       <Buttons>
         <ButtonLink href={`${here}/go`}>{t('payments.go.again')}</ButtonLink>

@@ -126,7 +126,7 @@ function One({ bill, first, alone, errors }: OneProps) {
         label={t(alone ? 'payments.pay.amount' : 'payments.pay.amountOf', { number })}
         hint={t('payments.pay.amountHint')}
         name={name}
-        value={typedMoney(owed, currency)}
+        value={typedMoney(owed - coming || owed, currency)}
         inputMode="decimal"
         autoComplete="off"
         short

@@ -11,7 +11,7 @@ import { Row, Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { moneyText } from '../../bills/money.ts'
 import { followPayment } from '../follow.ts'
-import { Unreachable } from '../gateway/gateway.ts'
+import { Refused, Unreachable } from '../gateway/gateway.ts'
 import { readPayment } from '../own.server.ts'
 import { isOpen, standingOf, type Payment } from '../payment.ts'
 import { amountText, nextWords, standingWords, tones } from '../said.ts'
@@ -32,7 +32,8 @@ export async function loader(args: LoaderFunctionArgs) {
     const again = await read(args)
     return { payment: again.payment, now: again.now, unsure: false }
   } catch (error) {
-    if (error instanceof Unreachable) return { payment, now, unsure: true }
+    if (error instanceof Unreachable || error instanceof Refused)
+      return { payment, now, unsure: true }
     throw error
   }
 }

@@ -83,7 +83,7 @@ export const askPlay = verb({
       charge: id,
       taken: state === 'paid' ? minor : 0,
       refunded,
-      dispute: dispute && { state: dispute, minor },
+      disputes: dispute ? [{ id, state: dispute, minor }] : [],
     }
   },
 })

@@ -35,8 +35,9 @@ export function stripeGateway({ key, url }: Pick<Stripe, 'key' | 'url'>, ms = MS
     })
     const said = (await answer.json().catch(() => null)) as (T & Problem) | null
     if (answer.ok && said) return said
-    // Too many at once, the same at the same moment, a failure of theirs: none of it says that it was not done.
-    if (answer.ok || answer.status >= 500 || answer.status === 429 || answer.status === 409)
+    // Too many at once, the same at the same moment, a failure of theirs, a key of ours that was exchanged: none of it says that it
+    // was not done, or never will be.
+    if (answer.ok || answer.status >= 500 || [401, 403, 409, 429].includes(answer.status))
       throw new Unreachable(`status ${answer.status}`)
     throw new Refused(String(said?.error?.code ?? said?.error?.type ?? answer.status).slice(0, 60))
   }
@@ -79,7 +80,7 @@ export function stripeGateway({ key, url }: Pick<Stripe, 'key' | 'url'>, ms = MS
         method: 'GET',
         path: `disputes?payment_intent=${encodeURIComponent(known.charge)}&limit=100`,
       })
-      return { ...known, dispute: disputeOf(data) }
+      return { ...known, disputes: disputesOf(data) }
     },
     end: async (session) => {
       const path = `checkout/sessions/${encodeURIComponent(session)}/expire`
@@ -87,15 +88,24 @@ export function stripeGateway({ key, url }: Pick<Stripe, 'key' | 'url'>, ms = MS
         if (!(error instanceof Refused)) throw error
       })
     },
-    refund: async ({ refund, charge, minor }) =>
-      refundOf(
+    refund: async ({ refund, charge, minor, again }) => {
+      if (again) {
+        const { data } = await ask<{ data: Refund[] }>({
+          method: 'GET',
+          path: `refunds?payment_intent=${encodeURIComponent(charge)}&limit=100`,
+        })
+        const made = data.find(({ metadata }) => metadata?.refund === refund)
+        if (made) return refundOf(made)
+      }
+      return refundOf(
         await ask<Refund>({
           method: 'POST',
           path: 'refunds',
           key: `refund-${refund}`,
           body: { payment_intent: charge, amount: String(minor), 'metadata[refund]': refund },
         }),
-      ),
+      )
+    },
     askRefund: async (id) =>
       refundOf(await ask<Refund>({ method: 'GET', path: `refunds/${encodeURIComponent(id)}` })),
     async *paidSince(since) {
@@ -113,8 +123,8 @@ export function stripeGateway({ key, url }: Pick<Stripe, 'key' | 'url'>, ms = MS
 }
 
 type Problem = { error?: { code?: string; type?: string } }
-type Refund = { id: string; status: string | null }
-type Dispute = { status: string; amount: number }
+type Refund = { id: string; status: string | null; metadata?: { refund?: string } | null }
+type Dispute = { id: string; status: string; amount: number }
 type Session = {
   id: string
   client_reference_id: string | null
@@ -136,7 +146,7 @@ function knownOf({ status, payment_status: paid, payment_intent: intent }: Sessi
     why: null,
     taken: 0,
     refunded: 0,
-    dispute: null,
+    disputes: [],
   }
   if (paid === 'paid' && intent)
     return {
@@ -163,17 +173,14 @@ const whyOf = ({ code = '', decline_code: said = '' }): Why => {
 }
 
 /** Inquiries take no money yet. */
-function disputeOf(all: Dispute[]): Known['dispute'] {
-  const real = all.filter(({ status }) => !status.startsWith('warning_'))
-  const minor = real.reduce((sum, { amount }) => sum + amount, 0)
-  if (real.length === 0) return null
-  const state = real.every(({ status }) => status === 'won')
-    ? 'won'
-    : real.some(({ status }) => status === 'lost')
-      ? 'lost'
-      : 'open'
-  return { state, minor }
-}
+const disputesOf = (all: Dispute[]): Known['disputes'] =>
+  all
+    .filter(({ status }) => !status.startsWith('warning_'))
+    .map(({ id, status, amount }) => ({
+      id,
+      state: status === 'won' || status === 'lost' ? status : 'open',
+      minor: amount,
+    }))
 
 const refundOf = ({ id, status }: Refund): RefundKnown => ({
   id,

@@ -3,6 +3,7 @@ import { redirect, type LoaderFunctionArgs } from 'react-router'
 import { problems, typed } from '../../../../doors/web/form.ts'
 import { personAction, publicPage } from '../../../../doors/web/page.server.ts'
 import { visitContext } from '../../../../doors/web/visit.ts'
+import { PorticoError } from '../../../../kit/errors.ts'
 import { useTexts } from '../../../../texts/context.tsx'
 import { Button, ButtonLink } from '../../../../ui/button.tsx'
 import { errorFor, ErrorSummary, type FormError } from '../../../../ui/error-summary.tsx'
@@ -14,7 +15,7 @@ import { TypedProvider } from '../../../../ui/typed.tsx'
 import { moneyText, typedMoney } from '../../../bills/money.ts'
 import type { Fields } from '../../../drafts/kept.ts'
 import { followPayment } from '../../follow.ts'
-import { Unreachable } from '../../gateway/gateway.ts'
+import { Refused, Unreachable } from '../../gateway/gateway.ts'
 import { isOpen, standingOf } from '../../payment.ts'
 import { amountText, nextWords, standingWords, tones } from '../../said.ts'
 import { beginByLink, readGuestBill, type GuestBill } from '../guest.server.ts'
@@ -22,7 +23,8 @@ import { provedIn } from './proved.ts'
 
 const read = publicPage(async ({ ctx, visit }) => {
   const proved = await provedIn(visit)
-  const bill = await readGuestBill(ctx, proved).catch(() => {
+  const bill = await readGuestBill(ctx, proved).catch((error: unknown) => {
+    if (!(error instanceof PorticoError)) throw error
     throw redirect('/pay/over')
   })
   return { bill, now: visit.kit.clock() }
@@ -39,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ? { ...(await read(args)), unsure: false }
       : { ...found, unsure: false }
   } catch (error) {
-    if (error instanceof Unreachable) return { ...found, unsure: true }
+    if (error instanceof Unreachable || error instanceof Refused) return { ...found, unsure: true }
     throw error
   }
 }

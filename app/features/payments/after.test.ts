@@ -1,0 +1,136 @@
+// What happens to payments once they are paid: given back in parts, disputed more than once, given back elsewhere.
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addBills, booksOf } from '../../../test/support/bills.ts'
+import { testPortal, type TestPortal } from '../../../test/support/kit.ts'
+import {
+  addPatient,
+  addStaff,
+  setUpClinic,
+  signedIn,
+  type TestPatient,
+} from '../../../test/support/people.ts'
+import {
+  STRIPE_KEY,
+  STRIPE_SECRET,
+  stripeServer,
+  type StripeServer,
+} from '../../../test/support/stripe-server.ts'
+import { handClock } from '../../kit/clock.ts'
+import type { Context } from '../../kit/kit.ts'
+import { followPayment } from './follow.ts'
+import { leadToGateway } from './go.ts'
+import { beginPayment, goPaying, readPayment } from './own.server.ts'
+import { leftOf } from './payment.ts'
+import { followRefund } from './refund.ts'
+import { refundPayment } from './refunds.server.ts'
+
+let stripe: StripeServer
+let portal: TestPortal
+let ana: TestPatient
+let own: Context
+let biller: Context
+beforeAll(async () => {
+  stripe = await stripeServer()
+  portal = await testPortal({
+    clock: handClock('2026-03-03T15:00:00Z'),
+    env: {
+      PORTICO_STRIPE_KEY: STRIPE_KEY,
+      PORTICO_STRIPE_WEBHOOK_SECRET: STRIPE_SECRET,
+      PORTICO_STRIPE_URL: stripe.origin,
+    },
+  })
+  await setUpClinic(portal)
+  ana = await addPatient(portal, 'Ana Payer')
+  own = (await signedIn(portal, ana)).ctx
+  biller = (await signedIn(portal, await addStaff(portal, 'Bill Payments', 'biller'))).ctx
+}, 120_000)
+afterAll(async () => {
+  expect(stripe.wrong).toEqual([])
+  await portal?.end()
+  await stripe?.stop()
+})
+
+async function paid(...amounts: number[]) {
+  const bills = (await addBills(portal, ana.id, amounts)).map(({ id }) => id)
+  const { id } = await beginPayment(own, {
+    key: randomUUID(),
+    parts: bills.map((bill, n) => ({ bill, typed: String((amounts[n] ?? 0) / 100) })),
+  })
+  const way = await leadToGateway(portal.kit, await goPaying(own, { id }), '/bills')
+  if (typeof way === 'string') throw new Error(way)
+  const session = way.to.split('/').at(-1) as string
+  stripe.pay(session)
+  await followPayment(portal.kit, id)
+  return { id, bills, played: stripe.sessions.get(session) }
+}
+
+async function giveBack(id: string, amount: string) {
+  const one = { patient: ana.id, id, key: randomUUID(), amount, words: 'Paid too much.' }
+  const { refund } = await refundPayment(biller, one)
+  await followRefund(portal.kit, refund)
+}
+
+const owed = (bills: string[]) =>
+  Promise.all(
+    bills.map(async (id) => {
+      const found = await portal.owner.query('select owed_minor from bill where bill_id = $1', [id])
+      return Number(found.rows[0].owed_minor)
+    }),
+  )
+
+test('given back in parts, each part comes off what is left of it on its bills', async () => {
+  const { id, bills } = await paid(5_000, 5_000)
+  const [, other] = [await paid(5_000), await paid(1_000)]
+  await giveBack(id, '50')
+  expect(await owed(bills)).toEqual([5_000, 0])
+  await giveBack(id, '20')
+  expect(await owed(bills)).toEqual([5_000, 2_000])
+  await giveBack(id, '30')
+  expect(await owed(bills)).toEqual([5_000, 5_000])
+  expect(await owed(other.bills)).toEqual([0])
+  expect((await booksOf(portal)).wrong).toBe(0)
+})
+
+test('a dispute of what is left of it makes those bills owed where it stands', async () => {
+  const { id, bills, played } = await paid(4_000, 3_000)
+  await giveBack(id, '40')
+  expect(await owed(bills)).toEqual([4_000, 0])
+  Object.assign(played ?? {}, { dispute: { status: 'needs_response', amount: 3_000 } })
+  await followPayment(portal.kit, id)
+  expect(await owed(bills)).toEqual([4_000, 3_000])
+  expect((await booksOf(portal)).wrong).toBe(0)
+})
+
+test('two disputes of one payment are two; the one that is won is paid again', async () => {
+  const { id, bills, played } = await paid(5_000, 3_000)
+  const [one, two] = [
+    { status: 'needs_response', amount: 2_000 },
+    { status: 'needs_response', amount: 4_000 },
+  ]
+  Object.assign(played ?? {}, { dispute: one })
+  await followPayment(portal.kit, id)
+  expect(await owed(bills)).toEqual([2_000, 0])
+  Object.assign(played ?? {}, { also: [two] })
+  await followPayment(portal.kit, id)
+  await followPayment(portal.kit, id)
+  expect(await owed(bills)).toEqual([5_000, 1_000])
+  expect(await readPayment(own, { id })).toMatchObject({ dispute: 'open', disputed: 6_000 })
+  Object.assign(one, { status: 'won' })
+  await followPayment(portal.kit, id)
+  expect(await owed(bills)).toEqual([3_000, 1_000])
+  Object.assign(two, { status: 'lost' })
+  await followPayment(portal.kit, id)
+  await followPayment(portal.kit, id)
+  expect(await owed(bills)).toEqual([3_000, 1_000])
+  expect(await readPayment(own, { id })).toMatchObject({ dispute: 'lost', disputed: 4_000 })
+  expect((await booksOf(portal)).wrong).toBe(0)
+})
+
+test('what was given back at the gateway itself cannot be given back once more', async () => {
+  const { id, played } = await paid(6_000)
+  Object.assign(played ?? {}, { refunded: 6_000 })
+  await followPayment(portal.kit, id)
+  expect(leftOf(await readPayment(own, { id }))).toBe(0)
+  await expect(giveBack(id, '1')).rejects.toMatchObject({ code: 'nothing_left' })
+})
