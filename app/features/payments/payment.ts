@@ -5,7 +5,13 @@ export type PaymentState = 'begun' | 'waiting' | 'paid' | 'declined' | 'expired'
 export type RefundState = 'asked' | 'sent' | 'done' | 'failed'
 
 /** As people read it. */
-export type Standing = PaymentState | 'disputed' | 'lost' | 'refunded' | 'partly refunded'
+export type Standing =
+  | PaymentState
+  | 'disputed'
+  | 'lost'
+  | 'going back'
+  | 'refunded'
+  | 'partly refunded'
 
 export type Part = { bill: string; number: string; minor: number }
 export type Refund = {
@@ -51,7 +57,8 @@ export function standingOf({ state, dispute, refunds, taken }: Far): Standing {
   if (state !== 'paid') return state
   if (dispute === 'open') return 'disputed'
   if (dispute === 'lost') return 'lost'
-  const back = given(refunds, ['done', 'sent', 'asked'])
+  if (given(refunds, ['asked', 'sent']) > 0) return 'going back'
+  const back = given(refunds, ['done'])
   if (back === 0) return 'paid'
   return back < taken ? 'partly refunded' : 'refunded'
 }

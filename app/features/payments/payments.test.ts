@@ -266,6 +266,7 @@ test('what is given back leaves once, in parts, and no more than there is', asyn
   expect(new Set(made.map(({ refund }) => refund)).size).toBe(1)
   await expect(ask('70.01')).rejects.toMatchObject({ fields: { amount: expect.any(String) } })
   const { refund } = made[0]
+  expect(standingOf(await readPayment(own, { id }))).toBe('going back')
   await Promise.all([followRefund(portal.kit, refund), followRefund(portal.kit, refund)])
   await followRefund(portal.kit, refund)
   expect(stripe.sessions.get(session)?.refunded).toBe(3_000)

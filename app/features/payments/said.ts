@@ -30,6 +30,7 @@ export const tones: Record<Standing, Tone> = {
   expired: 'info',
   disputed: 'attention',
   lost: 'attention',
+  'going back': 'info',
   refunded: 'done',
   'partly refunded': 'done',
 }
@@ -42,6 +43,7 @@ export const flags: Record<Standing, FlagKind> = {
   expired: 'past',
   disputed: 'waiting',
   lost: 'past',
+  'going back': 'waiting',
   refunded: 'done',
   'partly refunded': 'done',
 }

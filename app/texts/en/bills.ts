@@ -81,7 +81,7 @@ export const bills = {
     'You paid {amount} at the front desk{way, select, cash {, in cash} card {, by card} other {}}.',
   'bills.did.creditUsed': '{amount} was paid from what you had with us.',
   'bills.did.takenOff': 'A payment of {amount} was taken off this bill.',
-  'bills.did.refund': 'We gave {amount} back to you.',
+  'bills.did.refund': '{amount} goes back to you.',
   'bills.did.refundFailed': 'Giving {amount} back did not work. You still have it with us.',
   'bills.did.dispute': 'Your bank took a payment of {amount} back.',
   'bills.did.disputeWon': 'Your bank gave the payment of {amount} to us again.',

@@ -51,6 +51,7 @@ export const payments = {
   'payments.state.expired': 'Not paid',
   'payments.state.disputed': 'Disputed with the bank',
   'payments.state.lost': 'Taken back by the bank',
+  'payments.state.going back': 'Being given back',
   'payments.state.refunded': 'Given back',
   'payments.state.partly refunded': 'Partly given back',
   'payments.next.begun': 'Nothing was charged. You can go on to payment.',
@@ -62,6 +63,8 @@ export const payments = {
   'payments.next.disputed':
     'The bank asks us about this payment. The bill counts as unpaid until it has decided. Call us at {phone} if you did not ask it to.',
   'payments.next.lost': 'The bank took this payment back, so the bill is owed again.',
+  'payments.next.going back':
+    'We asked for money of this payment to go back to the card that paid. If that does not work, it stands here.',
   'payments.next.refunded':
     'All of it is given back to the card that paid. Banks take 5 to 10 days to show it.',
   'payments.next.partly refunded':
@@ -92,7 +95,7 @@ export const payments = {
   'payments.refund.wordsHint': 'The patient reads this.',
   'payments.refund.do': 'Give it back',
   'payments.refund.nothing': 'Nothing of this payment is left to be given back.',
-  'payments.refund.begun': 'It is given back. The patient is told.',
+  'payments.refund.begun': 'It is asked for at the payment service. The patient is told.',
   'payments.refund.asked': 'Under way',
   'payments.refund.sent': 'On its way to the bank',
   'payments.refund.done': 'Given back',

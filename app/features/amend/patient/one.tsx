@@ -1,6 +1,7 @@
 // One correction: how far it is and how long it may take, what was answered, and what can be done after a denial.
 import { redirect } from 'react-router'
 import { patientPage, personAction } from '../../../doors/web/page.server.ts'
+import { notFound } from '../../../kit/errors.ts'
 import { useTexts } from '../../../texts/context.tsx'
 import type { Texts } from '../../../texts/texts.ts'
 import { Button, ButtonLink, Buttons } from '../../../ui/button.tsx'
@@ -25,9 +26,13 @@ export const action = personAction('patient', async ({ ctx, form, params }) => {
   const id = params.id ?? ''
   const deed = form.get('do')
   if (deed === 'back') await takeBackAmendment(ctx, { id })
-  // Whoever has no session is led to sign in by either.
-  else await wantAlong(ctx, { id })
-  return redirect(`/corrections/${id}?done=${deed === 'back' ? 'back' : 'along'}`)
+  else if (deed === 'along') await wantAlong(ctx, { id })
+  else {
+    // Asked first, so that whoever has no session is led to sign in.
+    await readAmendment(ctx, { id })
+    throw notFound()
+  }
+  return redirect(`/corrections/${id}?done=${deed}`)
 })
 
 type Data = Awaited<ReturnType<typeof loader>>
