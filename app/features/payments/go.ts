@@ -51,10 +51,7 @@ export async function leadToGateway(
       ends,
     })
     await keepSession(ctx(), { id, session })
-    // Two that went at the same moment: the one that was begun later stays.
-    const { others } = await wayOf(ctx(), { id })
-    if (others.some((other) => other > id)) return await giveUp(session)
-    return { to: url }
+    return (await isLast(kit, gateway, id)) ? { to: url } : await giveUp(session)
   } catch (error) {
     if (error instanceof Refused) {
       kit.log.error('payments.refused', errorFields(error))
@@ -73,6 +70,13 @@ async function closeOthers(kit: Kit, gateway: Gateway, id: string): Promise<bool
   return way.others.length === 0
     ? way.owed
     : (await wayOf(jobContext(kit, 'payments'), { id })).owed
+}
+
+/** Of two that went at the same moment, neither of which saw the other, the one that was begun later stays and closes the other. */
+async function isLast(kit: Kit, gateway: Gateway, id: string): Promise<boolean> {
+  const { others } = await wayOf(jobContext(kit, 'payments'), { id })
+  if (others.some((other) => other > id)) return false
+  return others.length === 0 || closeOthers(kit, gateway, id)
 }
 
 /** Its page is closed; where it was paid in this very moment, that stands. */

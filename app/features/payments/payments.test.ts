@@ -435,13 +435,14 @@ test('one page of a bill is open at a time, whoever comes in whichever order', a
   if (!going) throw new Error('no payment')
   await leadToGateway(portal.kit, going, '/pay')
   expect(opened().map(({ payment }) => payment)).toEqual([theirs])
-  const [late, later] = [await begin(of), await begin(of)]
-  const both = await Promise.allSettled([lead(late.id), lead(later.id)])
-  const pages = [...stripe.sessions.values()].filter(
-    ({ payment, status }) => status === 'open' && [late.id, later.id, theirs].includes(payment),
-  )
-  expect(both.length).toBe(2)
-  expect(pages.length).toBeLessThanOrEqual(1)
+  for (let n = 0; n < 5; n++) {
+    const [late, later] = [await begin(of), await begin(of)]
+    await Promise.allSettled([lead(late.id), lead(later.id)])
+    const pages = [...stripe.sessions.values()].filter(
+      ({ payment, status }) => status === 'open' && [late.id, later.id, theirs].includes(payment),
+    )
+    expect(pages.length).toBeLessThanOrEqual(1)
+  }
 })
 
 test('found paid on the way, nobody is led to pay it again; nor what was taken off meanwhile', async () => {
