@@ -89,6 +89,7 @@ async function typeSlowly(page: Page): Promise<number> {
     const fields = page.locator(`[data-asked] ${kind}`)
     for (let n = 0; n < FIELDS; n++) {
       await fields.nth(n).focus()
+      await page.waitForTimeout(BETWEEN)
       if (kind === 'textarea') await page.keyboard.type(SENTENCE, { delay: BETWEEN })
       else await page.keyboard.press(kind.startsWith('input') ? 'Space' : '3')
       if (kind === 'input[type=radio][value="0"]') await page.keyboard.press('ArrowDown')

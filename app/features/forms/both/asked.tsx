@@ -10,6 +10,8 @@ type Props = {
   of: readonly Seen[]
   errors?: FormError[]
   known?: readonly string[]
+  /** Keys of the questions that stand on the page already. */
+  stand?: ReadonlySet<string>
   /** Where the script asks, of a form in which one answer changes what else is asked. */
   at?: string
 }

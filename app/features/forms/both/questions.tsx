@@ -25,15 +25,20 @@ type Props = {
   errors?: FormError[]
   /** Keys of those whose answer is what the record says. */
   known?: readonly string[]
+  /** Keys of those that stand on the page already: of one that is a single field, its place alone is told. */
+  stand?: ReadonlySet<string>
 }
 
-export function Questions({ of, errors = [], known = [] }: Props) {
-  return of.map((seen) => <Question key={seen.key} seen={seen} errors={errors} known={known} />)
+const nothing: ReadonlySet<string> = new Set()
+
+export function Questions({ of, errors = [], known = [], stand = nothing }: Props) {
+  const rest = { errors, known, stand }
+  return of.map((seen) => <Question key={seen.key} seen={seen} {...rest} />)
 }
 
 type One = Required<Omit<Props, 'of'>> & { seen: Seen }
 
-function Question({ seen, errors, known }: One) {
+function Question({ seen, errors, known, stand }: One) {
   const t = useTexts()
   const { item, open, times } = seen
   if (!open) return null
@@ -54,7 +59,7 @@ function Question({ seen, errors, known }: One) {
       />
     )
   const below = times.map((time, at) => (
-    <Questions key={at} of={time} errors={errors} known={known} />
+    <Questions key={at} of={time} errors={errors} known={known} stand={stand} />
   ))
   if (item.kind === 'group') {
     const title = said(item.words, t.lang)
@@ -66,6 +71,8 @@ function Question({ seen, errors, known }: One) {
     <>
       {item.readOnly || item.calculated ? (
         <WorkedOut seen={seen} />
+      ) : stand.has(seen.key) && isOneField(seen) ? (
+        <input type="hidden" name={seen.key} />
       ) : (
         <Asks seen={seen} errors={errors} known={known} />
       )}
@@ -74,8 +81,15 @@ function Question({ seen, errors, known }: One) {
   )
 }
 
+/** Whether it is drawn as one element, with fields of its own name alone. */
+const isOneField = (seen: Seen): boolean => {
+  const { kind, units } = seen.item
+  const several = ['open-choice', 'attachment', 'date', 'dateTime'].includes(kind)
+  return !several && units.length < 2 && !eachOf(seen)
+}
+
 /** One field, or one for each answer and one more, with a button of the page's own form. */
-function Asks({ seen, errors, known }: One) {
+function Asks({ seen, errors, known }: Omit<One, 'stand'>) {
   const t = useTexts()
   const each = eachOf(seen)
   const ask = (one: Seen) => (

@@ -25,16 +25,18 @@ export const action = partAction('patient', async ({ ctx, form, params, visit })
     language: t.lang,
   })
   if (standsAsBefore(own.settled, settled, key, page)) return null
-  return <Part of={{ ...own, settled }} at={key} />
+  return <Part of={{ ...own, settled }} at={key} stand={page.shown} />
 })
 
-function Part({ of: { form, settled, person }, at }: { of: Own; at: string }) {
+type Props = { of: Own; at: string; stand?: ReadonlySet<string> }
+
+function Part({ of: { form, settled, person }, at, stand }: Props) {
   const here = sheetOf(sheetsOf(settled.seen), at)?.seen
   if (!here) throw notFound()
   return (
     <>
       <HelpPlace alarm={alarmsIn(settled.seen).length > 0} />
-      <Asked of={here} known={knownIn(form, here, person)} />
+      <Asked of={here} known={knownIn(form, here, person)} stand={stand} />
     </>
   )
 }

@@ -25,7 +25,11 @@ export const action = publicPartAction(async ({ ctx, form: sent, params, visit }
   return (
     <>
       <HelpPlace alarm={alarmsIn(stands.seen).length > 0} />
-      <Asked of={here} known={filled.proved ? knownIn(form, here, filled.person) : []} />
+      <Asked
+        of={here}
+        known={filled.proved ? knownIn(form, here, filled.person) : []}
+        stand={page.shown}
+      />
     </>
   )
 })
