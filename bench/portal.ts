@@ -24,10 +24,10 @@ export async function startBenchPortal(env: Record<string, string> = {}): Promis
 }
 
 /** The same over HTTPS, with a certificate that nobody signed: this process takes it from now on. */
-export function startSecurePortal(): Promise<BenchPortal> {
+export function startSecurePortal(env: Record<string, string> = {}): Promise<BenchPortal> {
   process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0'
   process.removeAllListeners('warning') // Node would warn of it on every run
-  return startBenchPortal({ PORTICO_TLS: 'self-signed' })
+  return startBenchPortal({ ...env, PORTICO_TLS: 'self-signed' })
 }
 
 /** What `npm start` does, so that what is measured is what would be started. */
