@@ -11,9 +11,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from '../../test/support/browser.ts'
 import { TextsProvider } from '../texts/context.tsx'
 import { createTexts } from '../texts/texts.ts'
-import Design from './design.tsx'
+import { Design } from './design.tsx'
 import { FrameProvider, type Frame } from './frame.tsx'
-import { stylesheet } from './stylesheet.fixture.ts'
+import { partStylesheets, stylesheet } from './stylesheet.fixture.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -94,7 +94,7 @@ function document(lang: string, settings: Record<string, string>): string {
     <html lang={texts.lang} dir={texts.dir} {...settings}>
       <head>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <style dangerouslySetInnerHTML={{ __html: stylesheet() }} />
+        <style dangerouslySetInnerHTML={{ __html: stylesheet() + partStylesheets() }} />
       </head>
       <body>
         <TextsProvider texts={texts}>

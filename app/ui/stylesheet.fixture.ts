@@ -6,8 +6,9 @@ const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf
 /** What every page brings along, and what the clinic's side adds. */
 export const stylesheet = (): string => imported('./portico.css')
 export const consoleStylesheet = (): string => imported('./console.css')
-/** What forms with a drawing or a table add. */
-export const answersStylesheet = (): string => imported('./body.css') + imported('./table.css')
+/** What pages with a chart, and forms with a drawing or a table, add. */
+export const partStylesheets = (): string =>
+  ['charts', 'body', 'table'].map((name) => imported(`./${name}.css`)).join('')
 
 function imported(file: string): string {
   return read(file)

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { answersStylesheet, consoleStylesheet, stylesheet } from './stylesheet.fixture.ts'
+import { partStylesheets, consoleStylesheet, stylesheet } from './stylesheet.fixture.ts'
 
 const patients = stylesheet()
-const css = patients + consoleStylesheet() + answersStylesheet()
+const css = patients + consoleStylesheet() + partStylesheets()
 
 test('the whole stylesheet stays within its share of the first round trip', () => {
   const small = patients.replace(/\s+/g, ' ').replace(/ ?([{};:,]) ?/g, '$1')

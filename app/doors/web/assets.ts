@@ -8,6 +8,7 @@ import type { Clinic } from '../../features/clinic/clinic.server.ts'
 import { sourceFolder } from '../../kit/start.ts'
 import { brandRules } from '../../ui/brand.ts'
 import { clinicTint } from '../../ui/tint.ts'
+import chartsCss from '../../ui/charts.css?inline'
 import bodyCss from '../../ui/body.css?inline'
 import tableCss from '../../ui/table.css?inline'
 import consoleCss from '../../ui/console.css?inline'
@@ -86,7 +87,8 @@ export type Assets = {
   styles: string
   /** What the clinic's side adds to it. */
   consoleStyles: string
-  /** What forms with a drawing, and those with a table, add to it. */
+  /** What pages with a chart, forms with a drawing, and those with a table, add to it. */
+  chartStyles: string
   bodyStyles: string
   tableStyles: string
   /** Each stands in the pages that name it: `<Script name="island" />`. */
@@ -151,8 +153,9 @@ export function makeAssets(clinic: Clinic): Assets {
     keepForm: withoutComments(keepForm),
     asked: withoutComments(asked),
   }
+  const sheets = [styles, consoleCss, chartsCss, bodyCss, tableCss]
   const every = Object.values(scripts)
-  const version = digest(styles + consoleCss + bodyCss + tableCss + every.join('')).slice(0, 10)
+  const version = digest([...sheets, ...every].join('')).slice(0, 10)
   const kept = withoutComments(worker).replace('VERSION', version)
   const icon = iconAddresses()
   const manifest = {
@@ -178,10 +181,11 @@ export function makeAssets(clinic: Clinic): Assets {
   return {
     styles,
     consoleStyles: consoleCss,
+    chartStyles: chartsCss,
     bodyStyles: bodyCss,
     tableStyles: tableCss,
     scripts,
-    hashes: hashes([styles, consoleCss, bodyCss, tableCss, ...every]),
+    hashes: hashes([...sheets, ...every]),
     favicon: faviconAddress(),
     icon,
     files: new Map([

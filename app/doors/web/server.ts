@@ -312,6 +312,7 @@ function makeVisit(kit: Kit, request: FastifyRequest, { renew }: Following): Vis
     lang: languageOf(kit, cookies),
     styles: assets.styles,
     consoleStyles: assets.consoleStyles,
+    chartStyles: assets.chartStyles,
     bodyStyles: assets.bodyStyles,
     tableStyles: assets.tableStyles,
     scripts: assets.scripts,

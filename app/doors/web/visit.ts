@@ -31,7 +31,8 @@ export type Visit = {
   styles: string
   /** What the clinic's side adds to it. */
   consoleStyles: string
-  /** What forms with a drawing, and those with a table, add to it. */
+  /** What pages with a chart, forms with a drawing, and those with a table, add to it. */
+  chartStyles: string
   bodyStyles: string
   tableStyles: string
   /** The small scripts, by name; each page brings along what it needs of them. */

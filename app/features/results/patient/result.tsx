@@ -11,6 +11,7 @@ import { naming } from '../naming.ts'
 import { readResult } from '../result.server.ts'
 import { About } from './about.tsx'
 import { Comments } from './comments.tsx'
+import { ChartStyles } from '../both/chart-styles.tsx'
 import { History } from './history.tsx'
 import { Measurement } from './measurement.tsx'
 import { MemberRows } from './member-rows.tsx'
@@ -45,6 +46,7 @@ export default function Result({ loaderData }: { loaderData: Data }) {
       lede={clinical}
       back={first ? back : { href: `/results/${result.id}`, label: t('results.backToResult') }}
     >
+      <ChartStyles />
       {first && (
         <>
           <Notices view={view} changedAt={result.changedAt} />

@@ -7,6 +7,7 @@ import { Card, Section } from '../../../ui/section.tsx'
 import { TrendChart } from '../../../ui/trend-chart.tsx'
 import type { About, PartProps } from '../../chart/staff/section.ts'
 import { UnshownFlag, Received } from '../../chart/staff/term.tsx'
+import { ChartStyles } from '../both/chart-styles.tsx'
 import { ShownFlag } from '../../release/staff/shown-flag.tsx'
 import { Blocks } from '../../visits/both/blocks.tsx'
 import { FlagOf, StandingFlag } from '../both/flag-of.tsx'
@@ -103,6 +104,7 @@ function Trend({ page, about, label }: { page: ResultPage; about: About; label: 
   if (values.length < 2 && !before) return null
   return (
     <Section title={t('chart.result.trend')}>
+      <ChartStyles />
       {series
         .filter(({ points }) => points.length > 1)
         .map(({ unit, points, limits }) => (

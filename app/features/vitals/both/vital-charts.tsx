@@ -2,6 +2,7 @@
 import { useTexts } from '../../../texts/context.tsx'
 import { Card } from '../../../ui/section.tsx'
 import { TrendChart } from '../../../ui/trend-chart.tsx'
+import { ChartStyles } from '../../results/both/chart-styles.tsx'
 import { toSeries } from '../../results/series.ts'
 import { noUnit } from '../../results/units.ts'
 import type { VitalReading } from '../vitals.fhir.ts'
@@ -17,7 +18,7 @@ export function VitalCharts({ readings, label, thinned }: VitalChartsProps) {
       .filter(({ points }) => points.length > 1)
       .map((series) => ({ name, series })),
   )
-  return charts.map(({ name, series }) => (
+  const drawn = charts.map(({ name, series }) => (
     <Card key={name + series.unit.code}>
       {charts.length > 1 && <h3>{name}</h3>}
       <TrendChart
@@ -33,6 +34,7 @@ export function VitalCharts({ readings, label, thinned }: VitalChartsProps) {
       {thinned && <p className="hint">{t('results.thinned')}</p>}
     </Card>
   ))
+  return [<ChartStyles key="styles" />, ...drawn]
 }
 
 /** The lines of the i-th value of each reading, drawn in the unit of the newest. */
