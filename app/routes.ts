@@ -316,6 +316,7 @@ export default [
   ),
   route('/staff/patients/:id/payments/link/:bill', 'features/payments/staff/link.tsx'),
   route('/staff/patients/:id/payments/:payment/refund', 'features/payments/staff/refund.tsx'),
+  route('/staff/patients/:id/payments/:payment/elsewhere', 'features/payments/staff/elsewhere.tsx'),
   route('/staff/patients/:id/refills/:refill/note', 'features/medicines/refills/staff/note.tsx'),
   route('/staff/patients/:id/insurance-card/:file', 'features/profile/insurance/staff/file.ts'),
   route('/staff/patients/:id/edit', 'features/register/staff/edit.tsx'),

@@ -16,6 +16,13 @@ export const paymentRoutes: Record<string, RouteRow> = {
     last: 'refund',
     ...notThere,
   },
+  '/staff/patients/:id/payments/:payment/elsewhere': {
+    who: 'staff',
+    patient: true,
+    may: 'bills.read',
+    last: 'elsewhere',
+    ...notThere,
+  },
   '/bills/pay/link/:bill': { who: 'patient', reach: { act: 'bills' }, ...notThere },
   '/staff/patients/:id/payments/link/:bill': {
     who: 'staff',

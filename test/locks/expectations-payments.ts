@@ -30,6 +30,11 @@ export const paymentVerbs: Record<string, VerbRow> = {
     may: 'bills.refund',
     input: { ...one, key: id, amount: '1', words: 'Paid too much.' },
   },
+  'payments.refund.elsewhere': {
+    who: ['staff'],
+    may: 'bills.refund',
+    input: { ...one, key: id, minor: 1, words: 'Done at the gateway.' },
+  },
   'payments.standing': { ...job, input: { id } },
   'payments.find': { ...job, input: { gateway: 'demo', charge: id } },
   'payments.session': { ...job, input: { id, session: 'x' } },

@@ -18,11 +18,14 @@ import {
 } from '../../../test/support/stripe-server.ts'
 import { handClock } from '../../kit/clock.ts'
 import type { Context } from '../../kit/kit.ts'
+import { voidBill } from '../bills/manage.server.ts'
+import { spendCredit } from '../bills/money.server.ts'
 import { followPayment } from './follow.ts'
 import { leadToGateway } from './go.ts'
 import { beginPayment, goPaying, readPayment } from './own.server.ts'
-import { leftOf } from './payment.ts'
-import { followRefund } from './refund.ts'
+import { bookElsewhere } from './elsewhere.server.ts'
+import { differenceOf, leftOf } from './payment.ts'
+import { followRefund, followWhole } from './refund.ts'
 import { refundPayment } from './refunds.server.ts'
 
 let stripe: StripeServer
@@ -127,10 +130,90 @@ test('two disputes of one payment are two; the one that is won is paid again', a
   expect((await booksOf(portal)).wrong).toBe(0)
 })
 
-test('what was given back at the gateway itself cannot be given back once more', async () => {
-  const { id, played } = await paid(6_000)
-  Object.assign(played ?? {}, { refunded: 6_000 })
+const waiting = async (kind: string, about: string) =>
+  (
+    await portal.owner.query(
+      'select from work_item where kind = $1 and about_id = $2 and done_at is null',
+      [kind, about],
+    )
+  ).rowCount
+const elsewhere = (id: string, minor: number, key: string = randomUUID()) =>
+  bookElsewhere(biller, { patient: ana.id, id, key, minor, words: 'Done at the gateway.' })
+const takenBack = async (bill: string) =>
+  voidBill(biller, { patient: ana.id, id: bill, why: 'Made for somebody else' })
+const useCredit = (bill: string) =>
+  spendCredit(biller, { patient: ana.id, id: bill, key: randomUUID() })
+
+test('what was given back at the gateway itself is written down once, and cannot be given back once more', async () => {
+  const { id, bills, played } = await paid(6_000)
+  Object.assign(played ?? {}, { refunded: 2_000 })
   await followPayment(portal.kit, id)
-  expect(leftOf(await readPayment(own, { id }))).toBe(0)
-  await expect(giveBack(id, '1')).rejects.toMatchObject({ code: 'nothing_left' })
+  expect(await waiting('payment-differs', id)).toBe(1)
+  expect(differenceOf(await readPayment(own, { id }))).toBe(2_000)
+  await expect(elsewhere(id, 1_500)).rejects.toMatchObject({ code: 'another_amount' })
+  const key = randomUUID()
+  const made = await Promise.allSettled([
+    elsewhere(id, 2_000, key),
+    elsewhere(id, 2_000, key),
+    elsewhere(id, 2_000),
+  ])
+  expect(made.filter((one) => one.status === 'fulfilled' && one.value.made)).toHaveLength(1)
+  const payment = await readPayment(own, { id })
+  expect(payment.refunds).toMatchObject([
+    { minor: 2_000, state: 'done', elsewhere: true, words: 'Done at the gateway.' },
+  ])
+  expect(await owed(bills)).toEqual([2_000])
+  expect(await waiting('payment-differs', id)).toBe(0)
+  await followPayment(portal.kit, id)
+  await followWhole(portal.kit, id)
+  expect(await waiting('payment-differs', id)).toBe(0)
+  expect(played?.refunded).toBe(2_000)
+  expect(leftOf(payment)).toBe(4_000)
+  await expect(giveBack(id, '40.01')).rejects.toMatchObject({ fields: { amount: expect.any(String) } })
+  await giveBack(id, '40')
+  expect(await owed(bills)).toEqual([6_000])
+  await expect(elsewhere(id, 1)).rejects.toMatchObject({ code: 'nothing_elsewhere' })
+  expect((await booksOf(portal)).wrong).toBe(0)
+})
+
+test('while something is on its way nobody can say what was given back elsewhere', async () => {
+  const { id, played } = await paid(3_000)
+  const one = { patient: ana.id, id, key: randomUUID(), amount: '10', words: 'Paid too much.' }
+  const { refund } = await refundPayment(biller, one)
+  Object.assign(played ?? {}, { refunded: 500 })
+  await followPayment(portal.kit, id)
+  await expect(elsewhere(id, 500)).rejects.toMatchObject({ code: 'nothing_elsewhere' })
+  await followRefund(portal.kit, refund)
+  expect(await waiting('payment-differs', id)).toBe(1)
+  await elsewhere(id, 500)
+  expect((await booksOf(portal)).wrong).toBe(0)
+})
+
+test('less given back at the gateway than is written down here is work, until both agree', async () => {
+  const { id, played } = await paid(3_000)
+  await giveBack(id, '10')
+  expect(await waiting('payment-differs', id)).toBe(0)
+  Object.assign(played ?? {}, { refunded: 0 })
+  await followPayment(portal.kit, id)
+  expect(await waiting('payment-differs', id)).toBe(1)
+  expect(differenceOf(await readPayment(own, { id }))).toBe(-1_000)
+  Object.assign(played ?? {}, { refunded: 1_000 })
+  await followPayment(portal.kit, id)
+  expect(await waiting('payment-differs', id)).toBe(0)
+})
+
+test('what became credit and was used on another bill is not taken off a bill that was taken back', async () => {
+  const { id, bills, played } = await paid(5_000)
+  await takenBack(bills[0] ?? '')
+  const [other] = await addBills(portal, ana.id, [50_000])
+  await useCredit(other?.id ?? '')
+  const before = (await owed([other?.id ?? '']))[0] ?? 0
+  await expect(giveBack(id, '50')).rejects.toMatchObject({ code: 'nothing_left' })
+  expect(await owed(bills)).toEqual([0])
+  // Gone all the same, it comes off the bill on which the credit was used.
+  Object.assign(played ?? {}, { refunded: 5_000 })
+  await followPayment(portal.kit, id)
+  await elsewhere(id, 5_000)
+  expect(await owed([...bills, other?.id ?? ''])).toEqual([0, before + 5_000])
+  expect((await booksOf(portal)).wrong).toBe(0)
 })

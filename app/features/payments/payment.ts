@@ -22,6 +22,8 @@ export type Refund = {
   /** Why, as whoever paid reads it. */
   words: string
   by: string | null
+  /** It was done at the gateway itself, and written down here afterwards. */
+  elsewhere: boolean
 }
 
 export type Payment = {
@@ -77,6 +79,19 @@ export const leftOf = ({
       Math.max(refunded, given(refunds, ['asked', 'sent', 'done'])) -
       (dispute && dispute !== 'won' ? disputed : 0),
   )
+
+/**
+ * How much more the gateway gave back than is written down here; below 0, how much less. Null while something is on its way, when
+ * nobody can say.
+ */
+export function differenceOf({
+  state,
+  refunds,
+  refunded,
+}: Pick<Payment, 'state' | 'refunds' | 'refunded'>): number | null {
+  if (state !== 'paid' || given(refunds, ['asked', 'sent']) > 0) return null
+  return refunded - given(refunds, ['done'])
+}
 
 /** Whether the page of the gateway still takes it. */
 export const isOpen = ({ state, ends }: Pick<Payment, 'state' | 'ends'>, now: Date): boolean =>

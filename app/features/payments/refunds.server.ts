@@ -11,9 +11,10 @@ import { postEntry } from '../bills/ledger/post.ts'
 import { moneyText, readMoney } from '../bills/money.ts'
 import { openPerson } from '../staff/person.ts'
 import { addWork, finishWork } from '../work/add.ts'
-import { leftOf, spread, type Payment } from './payment.ts'
+import { leftOf, type Payment } from './payment.ts'
 import { paymentRows, refundPlace } from './rows.ts'
-import { entriesOf, standingParts } from './standing.ts'
+import { entriesOf } from './standing.ts'
+import { takeOff } from './take-off.ts'
 import { tellOfBills } from './settle.server.ts'
 
 /** One payment of the open record. @throws notFound, forbidden 'restricted' */
@@ -52,6 +53,48 @@ export const readChartPayment = verb({
   run: (tx, { patient, id }) => paymentOf(tx, patient, id),
 })
 
+/** Why it goes back, as the patient reads it. */
+export const whyBack = z
+  .string()
+  .trim()
+  .min(5, 'Say in a few words why. The patient reads it.')
+  .max(300, 'Use at most 300 characters.')
+
+/** What was made by this form already. */
+export const refundBefore = ({ db }: Pick<StaffTx, 'db'>, patient: string, key: string) =>
+  db
+    .selectFrom('payment_refund')
+    .select('refund_id as id')
+    .where('patient_id', '=', patient)
+    .where('form_key', '=', key)
+    .executeTakeFirst()
+
+type NewRefund = { id: string; key: string; minor: number; words: string; elsewhere: boolean }
+
+/** The row of it: to be asked for, or done elsewhere already. */
+export async function keepRefund(
+  tx: StaffTx,
+  payment: Pick<Payment, 'id' | 'patient'>,
+  { id, key, minor, words, elsewhere }: NewRefund,
+): Promise<void> {
+  await tx.db
+    .insertInto('payment_refund')
+    .values({
+      patient_id: payment.patient,
+      refund_id: id,
+      payment_id: payment.id,
+      form_key: key,
+      amount_minor: minor,
+      state: elsewhere ? 'done' : 'asked',
+      state_at: tx.now,
+      words: await tx.vault.seal(payment.patient, refundPlace(id), words),
+      made_by: tx.actor.account,
+      elsewhere,
+      created_at: tx.now,
+    })
+    .execute()
+}
+
 /** The same form sent again is the same refund. @throws invalid by field, conflict where there is less meanwhile */
 export const refundPayment = verb({
   name: 'payments.refund',
@@ -62,42 +105,19 @@ export const refundPayment = verb({
     id: z.string(),
     key: z.uuid(),
     amount: z.string().max(40),
-    words: z
-      .string()
-      .trim()
-      .min(5, 'Say in a few words why. The patient reads it.')
-      .max(300, 'Use at most 300 characters.'),
+    words: whyBack,
   }),
   run: async (
     tx,
     { patient, id, key, amount, words },
   ): Promise<{ refund: string; made: boolean }> => {
     const payment = await paymentOf(tx, patient, id, true)
-    const before = await tx.db
-      .selectFrom('payment_refund')
-      .select('refund_id as id')
-      .where('patient_id', '=', payment.patient)
-      .where('form_key', '=', key)
-      .executeTakeFirst()
+    const before = await refundBefore(tx, payment.patient, key)
     if (before) return { refund: before.id, made: false }
     const minor = amountOf(payment, amount)
     const refund = uuidv7(tx.now)
-    await takeOff(tx, payment, refund, minor)
-    await tx.db
-      .insertInto('payment_refund')
-      .values({
-        patient_id: payment.patient,
-        refund_id: refund,
-        payment_id: payment.id,
-        form_key: key,
-        amount_minor: minor,
-        state: 'asked',
-        state_at: tx.now,
-        words: await tx.vault.seal(payment.patient, refundPlace(refund), words),
-        made_by: tx.actor.account,
-        created_at: tx.now,
-      })
-      .execute()
+    await takeOff(tx, payment, { refund, minor })
+    await keepRefund(tx, payment, { id: refund, key, minor, words, elsewhere: false })
     await enqueue(tx, 'refund', refund)
     await finishWork(tx, { kind: 'refund-failed', about: payment.id })
     return { refund, made: true }
@@ -124,44 +144,6 @@ function amountOf(payment: Payment, typed: string): number {
   return read.minor
 }
 
-/** From the patient's credit, and what that lacks from the bills that it paid. */
-async function takeOff(tx: StaffTx, payment: Payment, refund: string, minor: number) {
-  const { patient, currency, id } = payment
-  const row = await tx.db
-    .selectFrom('money_account')
-    .select(sql<number>`credit_minor::float8`.as('credit'))
-    .where('patient_id', '=', patient)
-    .where('currency', '=', currency)
-    .executeTakeFirst()
-  const cause = `refund:${refund}`
-  const missing = Math.max(0, minor - (row?.credit ?? 0))
-  const { on, back } = await standingParts(tx, payment)
-  if (missing > on.reduce((sum, part) => sum + part.minor, 0))
-    throw conflict(
-      'nothing_left',
-      'What was paid too much was used on another bill meanwhile, so less of this payment can be given back.',
-    )
-  for (const part of spread(on, missing))
-    await postEntry(tx, {
-      patient,
-      bill: part.bill,
-      deed: 'taken off the bill',
-      amount: part.minor,
-      cause,
-      payment: id,
-    })
-  // By the bill that it had paid, so that whoever may not see that bill sees nothing of this.
-  for (const part of spread(back, minor))
-    await postEntry(tx, {
-      patient,
-      bill: part.bill,
-      deed: 'refund',
-      amount: part.minor,
-      cause,
-      payment: id,
-    })
-}
-
 const job = { who: ['job'] } as const
 
 export const standingRefund = verb({
@@ -185,6 +167,7 @@ export const standingRefund = verb({
       ])
       .where('r.refund_id', '=', id)
       .where('r.state', '<>', 'failed')
+      .where('r.elsewhere', '=', false)
       .executeTakeFirst()
     return row?.charge ? { ...row, charge: row.charge } : null
   },

@@ -14,6 +14,7 @@ type Row = Omit<Payment, 'refunds'> & {
     at: string
     words: string
     by: string | null
+    elsewhere: boolean
   }[]
 }
 
@@ -32,7 +33,7 @@ export async function paymentRows(
         from payment_part a join bill b on b.patient_id = a.patient_id and b.bill_id = a.bill_id
         where a.patient_id = p.patient_id and a.payment_id = p.payment_id) as parts,
       (select coalesce(json_agg(json_build_object('id', r.refund_id, 'minor', r.amount_minor, 'state', r.state, 'at', r.created_at,
-          'words', encode(r.words, 'base64'), 'by', r.made_by) order by r.created_at, r.refund_id), '[]')
+          'words', encode(r.words, 'base64'), 'by', r.made_by, 'elsewhere', r.elsewhere) order by r.created_at, r.refund_id), '[]')
         from payment_refund r where r.patient_id = p.patient_id and r.payment_id = p.payment_id) as refunds
     from payment p where ${where} order by p.created_at desc, p.payment_id limit ${sql.lit(most)}`.execute(
     tx.db,

@@ -10,7 +10,7 @@ import { postEntry } from '../bills/ledger/post.ts'
 import { tellPatients } from '../notices/tell.ts'
 import { addWork, finishWork } from '../work/add.ts'
 import { gatewayNames, whys, type Dispute, type Known } from './gateway/gateway.ts'
-import { spread, type Payment, type PaymentState } from './payment.ts'
+import { differenceOf, spread, type Payment, type PaymentState } from './payment.ts'
 import { paymentRows } from './rows.ts'
 import { entriesOf, standingParts } from './standing.ts'
 
@@ -38,7 +38,7 @@ export const standingPayment = verb({
     const { patient, gateway, session, state, ends, minor, currency, parts, refunds } = found
     const since = new Date(tx.now.getTime() - BACK_AGAIN)
     const givenBack = refunds
-      .filter((one) => one.state === 'done' && one.at > since)
+      .filter((one) => one.state === 'done' && !one.elsewhere && one.at > since)
       .map((one) => one.id)
     const label = labelOf(parts)
     return { patient, gateway, session, state, ends, minor, currency, label, givenBack }
@@ -168,12 +168,12 @@ async function settleAfter(
   { refunded, disputes, taken }: Known,
 ): Promise<boolean> {
   const { id, patient } = before
-  // Given back elsewhere than here, somebody has to say of what.
-  const ours = before.refunds
-    .filter(({ state }) => state !== 'failed')
-    .reduce((sum, { minor }) => sum + minor, 0)
-  if (refunded !== before.refunded && refunded > ours)
+  // Given back elsewhere than here, or not given back after all: somebody has to look, until both say the same.
+  const differs = differenceOf({ ...before, state: 'paid', refunded })
+  if (differs)
     await addWork(tx, { kind: 'payment-differs', about: id, patient, urgency: 'today' })
+  else if (differs === 0 && taken === before.minor)
+    await finishWork(tx, { kind: 'payment-differs', about: id })
   let posted = false
   for (const one of disputes) posted = (await settleDispute(tx, before, one)) || posted
   const { state, minor } = disputeOf(disputes)

@@ -1,7 +1,37 @@
 // What of payments waits for somebody: what does not agree with the gateway, what was disputed, what could not be given back.
-import type { Kind, Thing } from '../work/kind.ts'
+import { sql } from 'kysely'
+import type { Tx } from '../../kit/kit.ts'
+import { createTexts } from '../../texts/texts.ts'
+import { moneyText } from '../bills/money.ts'
+import type { Kind, Thing, Told } from '../work/kind.ts'
+import { differenceOf } from './payment.ts'
+import { paymentRows } from './rows.ts'
 
 const href = ({ about, patient }: Thing) => `/staff/patients/${patient}/payments/${about}`
+
+/** By how much, in the words of the form that writes it down. */
+async function tellDifference(tx: Tx, { about }: Thing): Promise<Told[]> {
+  const [payment] = await paymentRows(tx, sql`p.payment_id = ${about}`, { most: 1 })
+  if (!payment) return []
+  const { currency, refunded, minor, taken } = payment
+  const t = createTexts({ lang: 'en', timeZone: 'UTC' })
+  const say = (amount: number) => moneyText(t, { minor: amount, currency })
+  const differs = differenceOf(payment)
+  return [
+    ...(taken === minor
+      ? []
+      : ([
+          { term: 'payments.differs.asked', value: say(minor) },
+          { term: 'payments.differs.taken', value: say(taken) },
+        ] as const)),
+    ...(differs
+      ? ([
+          { term: 'payments.differs.theirs', value: say(refunded) },
+          { term: 'payments.differs.ours', value: say(refunded - differs) },
+        ] as const)
+      : []),
+  ]
+}
 
 export const paymentDiffers = {
   kind: 'payment-differs',
@@ -10,6 +40,7 @@ export const paymentDiffers = {
   line: 'work.paymentDiffers.line',
   href,
   deed: null,
+  tell: tellDifference,
 } as const satisfies Kind
 
 /** Of nobody on record. */

@@ -3509,6 +3509,10 @@ export interface PaymentRefund {
   amount_minor: Int8;
   created_at: Timestamp;
   /**
+   * It was given back at the gateway itself, and written down here afterwards.
+   */
+  elsewhere: Generated<boolean>;
+  /**
    * Of the form: sent again it is the same refund.
    */
   form_key: string;

@@ -100,6 +100,25 @@ export const payments = {
   'payments.refund.sent': 'On its way to the bank',
   'payments.refund.done': 'Given back',
   'payments.refund.failed': 'Did not work; it is the patient’s credit',
+  'payments.differs': 'The payment service says something else',
+  'payments.differs.more':
+    '{amount} was given back that is not written down here. It was done at the payment service itself, and not in the portal.',
+  'payments.differs.less':
+    'By its word {amount} less was given back than is written down here. Look there what became of it. A refund that failed comes back by itself.',
+  'payments.differs.theirs': 'Given back, by the payment service',
+  'payments.differs.ours': 'Given back, as written down here',
+  'payments.differs.between': 'Not written down here yet',
+  'payments.differs.asked': 'Asked for',
+  'payments.differs.taken': 'Taken by the payment service',
+  'payments.elsewhere': 'Given back elsewhere',
+  'payments.elsewhere.lede':
+    'No money moves by this: it is gone already. What was on bills is owed again, as far as there is no credit.',
+  'payments.elsewhere.draft': 'Given back elsewhere',
+  'payments.elsewhere.do': 'Write down {amount}',
+  'payments.elsewhere.nothing':
+    'Nothing is left to be written down. The payment service and the portal say the same.',
+  'payments.elsewhere.done': 'It is written down. The patient is told.',
+  'payments.elsewhere.row': 'Given back elsewhere',
   'work.paymentDiffers': 'Payments that do not agree',
   'work.paymentDiffers.line': 'A payment of {name} does not agree with the payment service',
   'work.paymentUnknown': 'Payments of nobody',
@@ -172,4 +191,7 @@ export const payments = {
   'play.sceneText.silent': 'No message comes. The portal has to ask.',
   'play.scene.disputed': 'Paid, and disputed a minute later',
   'play.sceneText.disputed': 'Whoever paid asks the bank for the money back.',
+  'play.scene.given-back': 'Paid, and half of it given back elsewhere',
+  'play.sceneText.given-back':
+    'A minute later, as if somebody of the clinic did it on the page of the payment service.',
 } as const

@@ -8,10 +8,13 @@ import { Panel } from '../../../ui/panel.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { moneyText } from '../../bills/money.ts'
-import { chartSection, type PartProps } from '../../chart/staff/section.ts'
-import { leftOf, standingOf, type Payment } from '../payment.ts'
+import { chartSection, type About, type PartProps } from '../../chart/staff/section.ts'
+import { differenceOf, leftOf, standingOf, type Payment } from '../payment.ts'
 import { listChartPayments, readChartPayment } from '../refunds.server.ts'
 import { amountText, flags, standingWords } from '../said.ts'
+
+const did = ['refund', 'elsewhere'] as const
+type Data = { payment: Payment; done: (typeof did)[number] | undefined }
 
 export const paymentsSection = chartSection({
   key: 'payments',
@@ -24,7 +27,7 @@ export const paymentsSection = chartSection({
   one: {
     load: async (ctx, { patient, page }, entry) => ({
       payment: await readChartPayment(ctx, { patient, id: entry }),
-      done: page.url.searchParams.get('done') === 'refund',
+      done: did.find((deed) => deed === page.url.searchParams.get('done')),
     }),
     Part: One,
   },
@@ -48,7 +51,7 @@ function List({ of, about }: PartProps<Payment[]>) {
   )
 }
 
-function One({ of: { payment, done }, about }: PartProps<{ payment: Payment; done: boolean }>) {
+function One({ of: { payment, done }, about }: PartProps<Data>) {
   const t = useTexts()
   const { currency, parts, refunds, charge, receipt, dispute, disputed } = payment
   const left = leftOf(payment)
@@ -59,9 +62,10 @@ function One({ of: { payment, done }, about }: PartProps<{ payment: Payment; don
       </a>
       {done && (
         <Panel tone="done" focus>
-          <p>{t('payments.refund.begun')}</p>
+          <p>{t(done === 'refund' ? 'payments.refund.begun' : 'payments.elsewhere.done')}</p>
         </Panel>
       )}
+      <Differs of={payment} about={about} />
       <Section title={amountText(t, payment)} aside={standingWords(t, payment)}>
         <Facts
           items={[
@@ -102,17 +106,35 @@ function One({ of: { payment, done }, about }: PartProps<{ payment: Payment; don
       {refunds.length > 0 && (
         <Section title={t('payments.refunds')}>
           <Rows>
-            {refunds.map(({ id, minor, at, words, state }) => (
+            {refunds.map(({ id, minor, at, words, state, elsewhere }) => (
               <Row
                 key={id}
                 title={moneyText(t, { minor, currency })}
                 say={<bdi className="prose">{words}</bdi>}
-                second={`${t(`payments.refund.${state}`)} · ${t.dateTime(at)}`}
+                second={`${t(elsewhere ? 'payments.elsewhere.row' : `payments.refund.${state}`)} · ${t.dateTime(at)}`}
               />
             ))}
           </Rows>
         </Section>
       )}
     </>
+  )
+}
+
+/** The gateway says otherwise than the ledger: by how much, and what can be done. */
+function Differs({ of, about }: { of: Payment; about: About }) {
+  const t = useTexts()
+  const differs = differenceOf(of) ?? 0
+  if (differs === 0) return null
+  const amount = moneyText(t, { minor: Math.abs(differs), currency: of.currency })
+  return (
+    <Panel tone="attention" title={t('payments.differs')}>
+      <p>{t(differs > 0 ? 'payments.differs.more' : 'payments.differs.less', { amount })}</p>
+      {differs > 0 && about.may.includes('bills.refund') && (
+        <ButtonLink kind="quiet" href={`${about.at}/payments/${of.id}/elsewhere`}>
+          {t('payments.elsewhere')}
+        </ButtonLink>
+      )}
+    </Panel>
   )
 }

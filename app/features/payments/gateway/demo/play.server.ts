@@ -121,7 +121,7 @@ export const actPlay = verb({
       await to('waiting')
       await enqueue(tx, 'play', id, soon)
     } else await to('paid')
-    if (scene === 'disputed') await enqueue(tx, 'play', id, soon)
+    if (scene === 'disputed' || scene === 'given-back') await enqueue(tx, 'play', id, soon)
     // What it tells the portal: once, twice, or not at all.
     if (scene !== 'silent' && scene !== 'asks') await say()
     if (scene === 'twice') await say()
@@ -144,6 +144,10 @@ export const goOnPlay = verb({
       )
     else if (state === 'paid' && scene === 'disputed')
       await sql`update play_charge set dispute = coalesce(dispute, 'open') where play_id = ${id}`.execute(
+        tx.db,
+      )
+    else if (state === 'paid' && scene === 'given-back')
+      await sql`update play_charge set refunded_minor = greatest(refunded_minor, (amount_minor + 1) / 2) where play_id = ${id}`.execute(
         tx.db,
       )
     else return

@@ -8,5 +8,6 @@ export const scenes = [
   'twice',
   'silent',
   'disputed',
+  'given-back',
 ] as const
 export type Scene = (typeof scenes)[number]
