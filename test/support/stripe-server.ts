@@ -13,6 +13,8 @@ type PlayedDispute = { status: string; amount: number }
 export type PlayedSession = {
   id: string
   payment: string
+  /** Of somebody else on the same account. */
+  foreign?: true
   amount: number
   currency: string
   label: string
@@ -173,6 +175,7 @@ export async function stripeServer({ key = STRIPE_KEY, slow = 400 } = {}) {
       form.get('line_items[0][quantity]') === '1' &&
       Boolean(form.get(`${price}[product_data][name]`)) &&
       /^https?:\/\//.test(form.get('success_url') ?? '') &&
+      form.get('metadata[payment]') === payment &&
       form.get('payment_intent_data[metadata][payment]') === payment &&
       /^\d{10}$/.test(form.get('expires_at') ?? '')
     if (!shaped) {
@@ -206,7 +209,7 @@ export async function stripeServer({ key = STRIPE_KEY, slow = 400 } = {}) {
     id: one.id,
     object: 'checkout.session',
     client_reference_id: one.payment,
-    metadata: { payment: one.payment },
+    metadata: one.foreign ? {} : { payment: one.payment },
     status: one.status,
     payment_status: one.paid ? 'paid' : 'unpaid',
     amount_total: one.amount,

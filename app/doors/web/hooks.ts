@@ -3,7 +3,7 @@
 import type { FastifyInstance } from 'fastify'
 import { sayForged } from '../../features/notices/forged.server.ts'
 import { hearText, MOST_MEDIA } from '../../features/messages/texts/hear.server.ts'
-import { hearStripe } from '../../features/payments/hear.server.ts'
+import { hearStripe, sayForgedPayment } from '../../features/payments/hear.server.ts'
 import { stopByLink } from '../../features/notices/stop.server.ts'
 import { httpStatus, PorticoError } from '../../kit/errors.ts'
 import { isUuid } from '../../kit/ids.ts'
@@ -117,6 +117,8 @@ async function servePayments(parent: FastifyInstance, kit: Kit) {
         await hearStripe({ ...jobContext(kit, 'payments'), caller }, { body, signature })
       } catch (error) {
         if (!(error instanceof PorticoError)) throw error
+        if (kit.config.stripe && error.code === 'bad_signature')
+          await sayForgedPayment({ ...jobContext(kit, 'payments'), caller }, {})
         return reply.code(httpStatus[error.kind]).send()
       }
       return reply.code(200).send()

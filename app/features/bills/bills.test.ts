@@ -23,9 +23,17 @@ import { billPdf, receiptPdf, statementPdf } from './both/paper.ts'
 import { csvLines, headLine } from './export/csv.ts'
 import { exportLedger, pageOfLedger, sumLedger } from './export/export.server.ts'
 import { importBills } from './import/import.server.ts'
+import { byCause, receiptOf, type Entry } from './ledger/deeds.ts'
+import { doneWords } from './said.ts'
 import { invoiceOf } from './invoice.fhir.ts'
 import { editBill, issueBill, newBill, voidBill } from './manage.server.ts'
-import { decideReduction, proposeReduction, takePayment } from './money.server.ts'
+import {
+  decideReduction,
+  giveBack,
+  proposeReduction,
+  spendCredit,
+  takePayment,
+} from './money.server.ts'
 import {
   copyBill,
   copyReceipt,
@@ -370,6 +378,51 @@ test('the ledger for the books has every entry, and neither names nor words', as
     `select from audit_event where action = 'export' and what = 'ledger' and outcome <> 'refused'`,
   )
   expect(log).toHaveLength(1)
+})
+
+test('whoever acts for the patient hears nothing of a confidential bill by the credit that came of it', async () => {
+  const { credits: none } = await listBills(helper, {})
+  const secret = await sent({ confidential: true })
+  const [amount, key] = ['1009.20', randomUUID()]
+  await takePayment(desk, { patient: ana.id, id: secret, amount, way: 'card', key })
+  await voidBill(biller, { patient: ana.id, id: secret, why: 'Billed to the wrong person' })
+  const id = await sent()
+  await spendCredit(desk, { patient: ana.id, id, key: randomUUID() })
+  const other = await sent()
+  const moved = { patient: ana.id, id: other, amount: '9.20', way: 'cash', key: randomUUID() } as const
+  await takePayment(desk, { ...moved, key: randomUUID() })
+  const said = async (ctx: Context, bill: string) =>
+    byCause((await readBill(ctx, { id: bill })).bill.entries).map((of) => doneWords(t, of))
+  expect(await said(own, id)).toContain('$1,009.20 was paid from what you had with us.')
+  expect(await said(helper, id)).toContain('$1,009.20 was paid.')
+  const statement = await words(statementPdf(t, await copyStatement(helper, {})))
+  expect(statement).not.toContain('from what you had')
+  expect((await listBills(helper, {})).credits).toEqual(none)
+  // Given back from another bill, it stands on the one that it came from.
+  const third = await sent({ confidential: true })
+  await takePayment(desk, { ...moved, id: third, amount: '50', key: randomUUID() })
+  await voidBill(biller, { patient: ana.id, id: third, why: 'Billed to the wrong person' })
+  expect((await giveBack(biller, { ...moved, amount: '20' })).bills).toEqual([third])
+  expect((await giveBack(biller, { ...moved, amount: '20' })).made).toBe(false)
+  expect((await said(helper, other)).join()).not.toContain('back')
+})
+
+test('a payment has one number, on the page, on paper and in the books', async () => {
+  const id = await sent()
+  await takePayment(desk, { patient: ana.id, id, amount: '5', way: 'cash', key: randomUUID() })
+  const { bill } = await readBill(own, { id })
+  const entry = bill.entries.find(({ deed }) => deed === 'payment at the desk')
+  const number = receiptOf(entry as Entry)
+  const receipt = await words(
+    receiptPdf(t, await copyReceipt(own, { id, entry: entry?.id as string })),
+  )
+  expect(receipt).toContain(`Receipt ${number}`)
+  const moments = await exportLedger(biller, { from: '2026-06-01', to: '2026-06-01' })
+  const rows = await pageOfLedger(biller, { ...moments, after: null })
+  const line = csvLines(rows)
+    .split('\r\n')
+    .find((one) => one.includes(entry?.id as string))
+  expect(line).toContain(number)
 })
 
 test('what is internal stands in the chart, and a note of the desk too', async () => {

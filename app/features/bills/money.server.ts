@@ -4,11 +4,12 @@ import { conflict, invalid, notFound } from '../../kit/errors.ts'
 import { isUuid, uuidv7 } from '../../kit/ids.ts'
 import { verb } from '../../kit/verb.ts'
 import type { StaffTx } from '../chart/open.server.ts'
-import { tellPatient } from '../notices/tell.ts'
+import { tellPatient, tellPatients } from '../notices/tell.ts'
+import { spread } from '../payments/payment.ts'
 import { addWork, finishWork } from '../work/add.ts'
 import { ends, ways, type Bill } from './bill.ts'
 import { postEntry } from './ledger/post.ts'
-import { creditFor, entriesOf } from './ledger/sums.ts'
+import { creditFor, creditSources, entriesOf } from './ledger/sums.ts'
 import { addNote, chargedOf, deed, one } from './manage.server.ts'
 import { moneyField } from './money.ts'
 import { endPlace, lockBill, mustBeIssued, reductionPlace } from './of.ts'
@@ -78,7 +79,10 @@ export const spendCredit = verb({
   audit: (input, { made }) => (made ? deed(input) : []),
 })
 
-/** What the patient has with the clinic, given back at the desk. It stands on the bill from which it was done. */
+/**
+ * What the patient has with the clinic, given back at the desk. It stands on the bills that it came from, so that whoever may not see
+ * one of them sees nothing of it.
+ */
 export const giveBack = verb({
   name: 'bills.give-back',
   who: ['staff'],
@@ -88,22 +92,39 @@ export const giveBack = verb({
     const bill = await lockBill(tx, { patient, id })
     if (bill.kind !== 'bill' || bill.state === 'draft') throw notFound()
     const causes = ways.map((any) => `${any}:${form}`)
-    if (await doneBefore(tx, bill, causes)) return { made: false }
+    if (await givenBefore(tx, bill, causes)) return { made: false, bills: [] }
     if (given > (await creditFor(tx, bill)))
       throw tooMuch('This is more than the patient has with the clinic.')
-    const made = await postEntry(tx, {
-      patient: bill.patient,
-      bill: id,
-      deed: 'refund',
-      amount: given,
-      cause: `${way}:${form}`,
-      till: true,
-    })
-    await tellPatient(tx, { patient: bill.patient, kind: 'bills', about: id })
-    return { made }
+    const from = await creditSources(tx, bill)
+    const parts = spread(from.length > 0 ? from : [{ bill: id, minor: given }], given)
+    for (const part of parts)
+      await postEntry(tx, {
+        patient: bill.patient,
+        bill: part.bill,
+        deed: 'refund',
+        amount: part.minor,
+        cause: `${way}:${form}`,
+        till: true,
+      })
+    await tellPatients(
+      tx,
+      parts.map((part) => ({ patient: bill.patient, kind: 'bills', about: part.bill })),
+    )
+    return { made: true, bills: parts.map((part) => part.bill) }
   },
-  audit: (input, { made }) => (made ? deed(input) : []),
+  audit: (input, { bills }) => bills.map((bill) => deed({ ...input, id: bill })),
 })
+
+/** By this form already, on whichever bill. */
+async function givenBefore(tx: StaffTx, { patient }: Bill, causes: string[]): Promise<boolean> {
+  const row = await tx.db
+    .selectFrom('ledger_entry')
+    .select('entry_id')
+    .where('patient_id', '=', patient)
+    .where('cause', 'in', causes)
+    .executeTakeFirst()
+  return row !== undefined
+}
 
 const why = z
   .string()

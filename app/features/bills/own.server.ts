@@ -12,7 +12,7 @@ import { readOwnCard, type Card } from '../people/people.server.ts'
 import { ofPerson } from '../record/record.policy.ts'
 import type { Bill, Line, WholeBill } from './bill.ts'
 import { creditOf, isPayment, type Entry } from './ledger/deeds.ts'
-import { billRows, entryRows, wholeBill } from './rows.ts'
+import { billRows, entryRows, wholeBill, wholeForReader } from './rows.ts'
 
 export type OwnTx = Tx & { actor: Extract<Actor, { kind: 'patient' }> }
 const LISTED = 200
@@ -54,6 +54,9 @@ export async function ownBill(tx: OwnTx, id: string): Promise<Bill> {
   return bill
 }
 
+const ownWhole = (tx: OwnTx, bill: Bill): Promise<WholeBill> =>
+  wholeForReader(tx, bill, tx.actor.relation === 'self')
+
 export const readBill = verb({
   name: 'bills.own.read',
   who: ['patient'],
@@ -65,7 +68,7 @@ export const readBill = verb({
     if (!tx.actor.viewedBy) await noticeRead(tx, bill.id)
     const { relation, acts } = tx.actor
     return {
-      bill: await wholeBill(tx, bill),
+      bill: await ownWhole(tx, bill),
       mayAct: mayAct(tx),
       mayAsk: !tx.actor.viewedBy && (relation === 'self' || acts.includes('messages')),
     }
@@ -109,7 +112,7 @@ export const copyBill = verb({
   input: z.object({ id: z.string() }),
   audit: ({ id }) => ({ action: 'export', what: 'bill', id }),
   run: async (tx, { id }): Promise<Paper> => ({
-    bill: await wholeBill(tx, await ownBill(tx, id)),
+    bill: await ownWhole(tx, await ownBill(tx, id)),
     card: await readOwnCard(tx.ctx.kit, tx.actor),
     at: tx.now,
   }),
@@ -123,7 +126,7 @@ export const copyReceipt = verb({
   input: z.object({ id: z.string(), entry: z.string() }),
   audit: ({ id }) => ({ action: 'export', what: 'receipt', id }),
   run: async (tx, { id, entry }): Promise<Paper & { entries: Entry[] }> => {
-    const bill = await wholeBill(tx, await ownBill(tx, id))
+    const bill = await ownWhole(tx, await ownBill(tx, id))
     return {
       bill,
       entries: paymentOf(bill, entry),
@@ -159,7 +162,7 @@ export const copyStatement = verb({
       order: sql`b.service_on, b.created_at, b.bill_id`,
     })
     const bills: WholeBill[] = []
-    for (const bill of found) bills.push(await wholeBill(tx, bill))
+    for (const bill of found) bills.push(await ownWhole(tx, bill))
     return {
       bills,
       credits: await creditsOf(tx),

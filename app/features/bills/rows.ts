@@ -79,7 +79,8 @@ export async function entryRows(
 ): Promise<Entry[]> {
   const { rows } = await sql<Entry>`
     select e.entry_id as id, e.bill_id as bill, e.deed, e.debit, e.credit, e.amount_minor as minor, e.currency, e.cause,
-      e.payment_id as payment, e.created_at as at
+      e.payment_id as payment, e.created_at as at,
+      (select p.receipt from payment p where p.patient_id = e.patient_id and p.payment_id = e.payment_id) as receipt
     from ledger_entry e where ${where} order by e.created_at, e.deed <> 'charge', e.entry_id limit ${sql.lit(most)}`.execute(
     tx.db,
   )
@@ -91,6 +92,18 @@ export async function wholeBill(tx: Reading, bill: Bill): Promise<WholeBill> {
   const lines = await linesOf(tx, bill)
   const entries = await entryRows(tx, sql`e.patient_id = ${patient} and e.bill_id = ${id}`)
   return { ...bill, lines, entries }
+}
+
+/** The same as a patient reads it, or somebody who acts for them. */
+export async function wholeForReader(
+  tx: Reading,
+  bill: Bill,
+  isSelf: boolean,
+): Promise<WholeBill> {
+  const whole = await wholeBill(tx, bill)
+  return isSelf
+    ? whole
+    : { ...whole, entries: whole.entries.map((entry) => ({ ...entry, quiet: true as const })) }
 }
 
 export type NewLine = Omit<Line, 'id' | 'own'>

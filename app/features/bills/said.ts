@@ -62,13 +62,13 @@ const done: Record<Entry['deed'], TextKey> = {
 export function doneWords(t: Texts, entries: Entry[]): string {
   const [first] = entries
   if (!first) return ''
-  const { currency, deed, cause, debit } = first
+  const { currency, deed, cause, debit, quiet } = first
   const say = (minor: number) => moneyText(t, { minor, currency })
   const all = entries.reduce((sum, { minor }) => sum + minor, 0)
   const kept = entries.filter(({ credit }) => credit === 'credit' && deed !== 'taken off the bill')
   const over = kept.reduce((sum, { minor }) => sum + minor, 0)
   const way = cause.startsWith('card:') ? 'card' : cause.startsWith('cash:') ? 'cash' : 'other'
-  const said = t(done[deed], {
+  const said = t(quiet && deed === 'credit used' ? 'bills.did.paid' : done[deed], {
     amount: say(all),
     way,
     till: entries.some(({ credit }) => credit === 'till') ? 'yes' : 'no',

@@ -18,15 +18,21 @@ import {
 } from '../../../test/support/stripe-server.ts'
 import { handClock } from '../../kit/clock.ts'
 import type { Context } from '../../kit/kit.ts'
+import { jobContext } from '../../kit/verb.ts'
 import { voidBill } from '../bills/manage.server.ts'
 import { spendCredit } from '../bills/money.server.ts'
 import { followPayment } from './follow.ts'
+import { sayForgedPayment } from './hear.server.ts'
+import { reconcile } from './payments.jobs.ts'
 import { leadToGateway } from './go.ts'
 import { beginPayment, goPaying, readPayment } from './own.server.ts'
 import { bookElsewhere } from './elsewhere.server.ts'
 import { differenceOf, leftOf } from './payment.ts'
 import { followRefund, followWhole } from './refund.ts'
 import { refundPayment } from './refunds.server.ts'
+
+const clock = handClock('2026-03-03T15:00:00Z')
+const DAY = 86_400_000
 
 let stripe: StripeServer
 let portal: TestPortal
@@ -36,7 +42,7 @@ let biller: Context
 beforeAll(async () => {
   stripe = await stripeServer()
   portal = await testPortal({
-    clock: handClock('2026-03-03T15:00:00Z'),
+    clock,
     env: {
       PORTICO_STRIPE_KEY: STRIPE_KEY,
       PORTICO_STRIPE_WEBHOOK_SECRET: STRIPE_SECRET,
@@ -216,4 +222,43 @@ test('what became credit and was used on another bill is not taken off a bill th
   await elsewhere(id, 5_000)
   expect(await owed([...bills, other?.id ?? ''])).toEqual([0, before + 5_000])
   expect((await booksOf(portal)).wrong).toBe(0)
+})
+
+test('a payment of nobody is said once, with its number in the log; one of another system is none', async () => {
+  const { played } = await paid(1_000)
+  if (!played) throw new Error('no session')
+  const copy = (id: string, foreign?: true) =>
+    stripe.sessions.set(id, {
+      ...played,
+      id,
+      payment: randomUUID(),
+      ...(foreign && { foreign }),
+    })
+  copy('cs_test_nobodys')
+  copy('cs_test_nobodys_other')
+  copy('cs_test_foreign', true)
+  const items = async () =>
+    (await portal.owner.query(`select done_at from work_item where kind = 'payment-unknown'`)).rows
+  await reconcile(portal.kit)
+  expect(await items()).toHaveLength(2)
+  await portal.owner.query(`update work_item set done_at = now() where kind = 'payment-unknown'`)
+  await reconcile(portal.kit)
+  expect(await items()).toHaveLength(2)
+  const said = portal.logged.filter((line) => line.includes('payments.unknown'))
+  expect(said).toHaveLength(2)
+  expect(said.join()).toContain('cs_test_nobodys_other')
+  for (const id of ['cs_test_nobodys', 'cs_test_nobodys_other', 'cs_test_foreign'])
+    stripe.sessions.delete(id)
+})
+
+test('messages that nobody signed are work once a day, done or not', async () => {
+  const ctx = jobContext(portal.kit, 'payments')
+  const send = () => sayForgedPayment(ctx, {})
+  expect(await send()).toBe(true)
+  expect(await send()).toBe(false)
+  await portal.owner.query(`update work_item set done_at = now() where kind = 'payment-forged'`)
+  clock.advance(DAY - 1)
+  expect(await send()).toBe(false)
+  clock.advance(2)
+  expect(await send()).toBe(true)
 })

@@ -5,9 +5,12 @@ import { forbidden } from '../../kit/errors.ts'
 import { enqueue } from '../../kit/jobs/job.ts'
 import type { Context } from '../../kit/kit.ts'
 import { verb } from '../../kit/verb.ts'
+import { addWork } from '../work/add.ts'
 import { aboutOf } from './gateway/stripe/event.ts'
 import { isSigned } from './gateway/stripe/signature.ts'
+import { wasSaid } from './said-before.ts'
 import { findPayment } from './settle.server.ts'
+import { THE_GATEWAY } from './work.ts'
 
 /** @throws forbidden for what Stripe did not sign just now */
 export async function hearStripe(
@@ -34,5 +37,20 @@ const hear = verb({
   run: async (tx, { payment }): Promise<boolean> => {
     if (payment) await enqueue(tx, 'payment', payment)
     return payment !== null
+  },
+})
+
+const DAY = 86_400_000 // ms
+
+/** Somebody said something that the gateway did not sign: a stranger, or its secret is another one by now. Work once a day. */
+export const sayForgedPayment = verb({
+  name: 'payments.forged',
+  who: ['job'],
+  input: z.object({}),
+  audit: () => [],
+  run: async (tx): Promise<boolean> => {
+    const work = { kind: 'payment-forged', about: THE_GATEWAY } as const
+    if (await wasSaid(tx, work, new Date(tx.now.getTime() - DAY))) return false
+    return (await addWork(tx, { ...work, urgency: 'soon' })) !== null
   },
 })

@@ -2,6 +2,7 @@
 // have changed, so that nothing depends on a message of the gateway that never came.
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { hashedUuid } from '../../kit/ids.ts'
 import { JobFailed, type Job } from '../../kit/jobs/job.ts'
 import type { Kit } from '../../kit/kit.ts'
 import { code, errorFields } from '../../kit/log.ts'
@@ -12,6 +13,7 @@ import { gatewayNames, Unreachable, type Gateway } from './gateway/gateway.ts'
 import { goOnPlay } from './gateway/demo/play.server.ts'
 import { gatewayOf } from './gateway/of.ts'
 import { followRefund, followWhole } from './refund.ts'
+import { wasSaid } from './said-before.ts'
 import { keepSession, standingPayment } from './settle.server.ts'
 
 /** A gateway that does not answer is no failure of ours: it is asked again. */
@@ -97,8 +99,10 @@ export async function reconcile(
       ? await standingPayment(ctx, { id: payment })
       : null
     if (at?.state === 'paid') continue
-    if (!at) await sayUnknown(ctx, {})
-    else
+    if (!at) {
+      const isNew = await sayUnknown(ctx, { session })
+      if (isNew) kit.log.error('payments.unknown', { session: code(session) })
+    } else
       await each(payment, async () => {
         await keepSession(ctx, { id: payment, session })
         await followPayment(kit, payment, gateway)
@@ -145,13 +149,15 @@ export const markAsked = verb({
   },
 })
 
-const NOBODYS = '00000000-0000-8000-8000-0000000000aa'
-
-/** The gateway took a payment that nobody here began. */
+/** The gateway took a payment that nobody here began: said once of each, whatever becomes of the work. @returns whether it is new */
 const sayUnknown = verb({
   name: 'payments.unknown',
   who: ['job'],
-  input: z.object({}),
+  input: z.object({ session: z.string().min(1).max(200) }),
   audit: () => [],
-  run: (tx) => addWork(tx, { kind: 'payment-unknown', about: NOBODYS, urgency: 'today' }),
+  run: async (tx, { session }): Promise<boolean> => {
+    const about = hashedUuid(tx.vault.blind('payment-unknown', session))
+    if (await wasSaid(tx, { kind: 'payment-unknown', about })) return false
+    return (await addWork(tx, { kind: 'payment-unknown', about, urgency: 'today' })) !== null
+  },
 })

@@ -51,6 +51,25 @@ export const paymentUnknown = {
   line: 'work.paymentUnknown.line',
   href: () => '/staff/work',
   deed: null,
+  tell: async () => [
+    { term: 'work.paymentUnknown.todo', value: { text: 'work.paymentUnknown.how' } },
+  ],
+} as const satisfies Kind
+
+/** There is one gateway: what it is about is always this. */
+export const THE_GATEWAY = '00000000-0000-8000-8000-0000000000ab'
+
+/** Whoever manages the clinic looks whether its secret was changed. */
+export const paymentForged = {
+  kind: 'payment-forged',
+  title: 'work.paymentForged',
+  may: 'clinic.manage',
+  line: 'work.paymentForged.line',
+  href: () => '/staff/work',
+  deed: null,
+  tell: async () => [
+    { term: 'work.paymentForged.todo', value: { text: 'work.paymentForged.how' } },
+  ],
 } as const satisfies Kind
 
 export const paymentDisputed = {

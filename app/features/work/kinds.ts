@@ -14,7 +14,13 @@ import { toldMedicine } from '../medicines/told/work.ts'
 import { intakeToMatch } from '../forms/intake/work.ts'
 import { alarmingForm, consentWithdrawn, filledForm, formToCountersign } from '../forms/work.ts'
 import { unansweredInvitation } from '../invitations/work.ts'
-import { paymentDiffers, paymentDisputed, paymentUnknown, refundFailed } from '../payments/work.ts'
+import {
+  paymentDiffers,
+  paymentDisputed,
+  paymentForged,
+  paymentUnknown,
+  refundFailed,
+} from '../payments/work.ts'
 import { profileChange } from '../profile/work.ts'
 import { duplicate } from '../register/work.ts'
 import { haltedBulk } from '../messages/bulk/work.ts'
@@ -67,6 +73,7 @@ const registered = [
   toldMedicine,
   paymentDiffers,
   paymentUnknown,
+  paymentForged,
   paymentDisputed,
   refundFailed,
   reductionToDecide,

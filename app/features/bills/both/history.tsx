@@ -2,7 +2,7 @@
 import { useTexts } from '../../../texts/context.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import type { WholeBill } from '../bill.ts'
-import { byCause, isPayment, type Entry } from '../ledger/deeds.ts'
+import { byCause, isPayment, receiptOf, type Entry } from '../ledger/deeds.ts'
 import { doneWords } from '../said.ts'
 
 type Props = {
@@ -32,8 +32,7 @@ export function BillHistory({ of, receipt, by = {} }: Props) {
             more={
               isPayment(first) && (
                 <a href={receipt(first)} download>
-                  {t('bills.receipt')}
-                  <span className="heard"> {t.dateTime(first.at)}</span>
+                  {t('bills.receipt', { number: receiptOf(first) })}
                 </a>
               )
             }

@@ -8,7 +8,7 @@ import { table } from '../../../kit/pdf/table.ts'
 import type { Texts } from '../../../texts/texts.ts'
 import type { Card } from '../../people/people.server.ts'
 import { sumsOf, type WholeBill } from '../bill.ts'
-import { byCause, type Entry } from '../ledger/deeds.ts'
+import { byCause, receiptOf, sinceThen, type Entry } from '../ledger/deeds.ts'
 import { moneyText } from '../money.ts'
 import type { Paper, Statement } from '../own.server.ts'
 import { doneWords, money, standingWords } from '../said.ts'
@@ -172,7 +172,7 @@ export async function receiptPdf(
   { bill, card, entries, at }: Paper & { entries: Entry[] },
 ): Promise<Readable> {
   const [first] = entries as [Entry]
-  const name = t('bills.paper.receipt', { number: receiptNumber(first) })
+  const name = t('bills.paper.receipt', { number: receiptOf(first) })
   const { paper, parts } = begin(t, { title: name, name, at })
   const paid = entries.reduce((sum, { minor }) => sum + minor, 0)
   parts.heading(1, name)
@@ -185,12 +185,12 @@ export async function receiptPdf(
     [t('bills.paper.owedNow'), money(t, bill, bill.owed)],
   ])
   parts.paragraph(doneWords(t, entries))
+  const since = byCause(sinceThen(bill.entries, first))
+  if (since.length > 0) {
+    parts.heading(2, t('bills.paper.since'))
+    for (const of of since)
+      parts.paragraph(`${t.dateShort((of[0] as Entry).at)}: ${doneWords(t, of)}`)
+  }
   await paper.finish()
   return paper.stream
-}
-
-/** The end of the entry's id: as little to be guessed as the id itself. */
-export const receiptNumber = ({ id }: Pick<Entry, 'id'>): string => {
-  const end = id.replaceAll('-', '').slice(-8).toUpperCase()
-  return `${end.slice(0, 4)}-${end.slice(4)}`
 }

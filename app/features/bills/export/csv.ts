@@ -1,6 +1,7 @@
 // The ledger as a table for spreadsheets and books (RFC 4180). Pure.
 import { cell } from '../../audit/export/csv.ts'
 import { typedMoney } from '../money.ts'
+import { isPayment, receiptOf } from '../ledger/deeds.ts'
 import type { LedgerRow } from './export.server.ts'
 
 export const columns = [
@@ -16,6 +17,7 @@ export const columns = [
   'currency',
   'payment',
   'cause',
+  'receipt',
 ] as const
 
 export const headLine = `${columns.join(',')}\r\n`
@@ -36,6 +38,7 @@ export const csvLines = (rows: LedgerRow[]): string =>
         row.currency,
         row.payment_id,
         row.cause,
+        row.receipt ?? (isPayment(row) ? receiptOf({ id: row.entry_id, receipt: null }) : null),
       ]
         .map(cell)
         .join(','),

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Tx } from '../../../kit/kit.ts'
 import { verb } from '../../../kit/verb.ts'
+import type { LedgerDeed } from '../ledger/deeds.ts'
 import { atWall } from '../../clinic/wall-clock.ts'
 import { dayOf, readMoment } from '../../../texts/dates.ts'
 
@@ -82,13 +83,14 @@ export type LedgerRow = {
   number: string | null
   bill_id: string | null
   patient_id: string
-  deed: string
+  deed: LedgerDeed
   debit: string
   credit: string
   amount_minor: number
   currency: string
   payment_id: string | null
   cause: string
+  receipt: string | null
 }
 
 /** A piece of it, the next after a row. */

@@ -29,7 +29,11 @@ export type Entry = {
   /** What it is an entry of, as kind:id. */
   cause: string
   payment: string | null
+  /** Of the payment it belongs to. */
+  receipt: string | null
   at: Date
+  /** For those who act for the patient: said without where the money came from, which may be a bill that they do not see. */
+  quiet?: true
 }
 
 type Moved = Pick<Entry, 'debit' | 'credit' | 'minor'>
@@ -51,6 +55,19 @@ export const creditOf = (entries: Moved[]): number =>
 /** A payment, by whatever way: there is a receipt for it. */
 export const isPayment = ({ deed }: Pick<Entry, 'deed'>): boolean =>
   deed === 'payment' || deed === 'payment at the desk'
+
+/** One number for one payment, on pages, on paper and in the books. At the desk it is the end of the entry's id: as little to be guessed. */
+export function receiptOf({ id, receipt }: Pick<Entry, 'id' | 'receipt'>): string {
+  const end = id.replaceAll('-', '').slice(-8).toUpperCase()
+  return receipt ?? `${end.slice(0, 4)}-${end.slice(4)}`
+}
+
+/** What became of a payment on the same bill: given back, disputed. */
+export const sinceThen = <E extends Pick<Entry, 'payment' | 'deed'>>(
+  entries: E[],
+  { payment }: Pick<Entry, 'payment'>,
+): E[] =>
+  payment === null ? [] : entries.filter((one) => one.payment === payment && !isPayment(one))
 
 /** One thing that was done may be two entries: what was more than was owed is the patient's credit. */
 export function byCause<E extends Pick<Entry, 'cause' | 'deed' | 'minor'>>(entries: E[]): E[][] {

@@ -113,8 +113,10 @@ export function stripeGateway({ key, url }: Pick<Stripe, 'key' | 'url'>, ms = MS
       for (let after = ''; ;) {
         const path = `checkout/sessions?created[gte]=${from}&limit=100${after && `&starting_after=${after}`}`
         const page = await ask<{ data: Session[]; has_more: boolean }>({ method: 'GET', path })
-        for (const { id, payment_status: status, client_reference_id: payment } of page.data)
-          if (status === 'paid' && payment) yield { payment, session: id }
+        // Another system on the same account may name what it likes elsewhere; this is a word of ours.
+        for (const { id, payment_status: status, metadata } of page.data)
+          if (status === 'paid' && metadata?.payment)
+            yield { payment: metadata.payment, session: id }
         after = page.data.at(-1)?.id ?? ''
         if (!page.has_more || !after) return
       }
@@ -127,7 +129,7 @@ type Refund = { id: string; status: string | null; metadata?: { refund?: string 
 type Dispute = { id: string; status: string; amount: number }
 type Session = {
   id: string
-  client_reference_id: string | null
+  metadata: { payment?: string } | null
   status: 'open' | 'complete' | 'expired' | null
   payment_status: 'paid' | 'unpaid' | 'no_payment_required'
   payment_intent: {
