@@ -39,6 +39,7 @@ export const billVerbs: Record<string, VerbRow> = {
   'bills.note': { ...reads, input: { ...one, body: 'A note' } },
   'bills.begin': { ...manages, input: { patient: id } },
   'bills.new': { ...manages, input: { patient: id, kind: 'bill', ...written } },
+  'bills.visits': { ...manages, input: one },
   'bills.edit': { ...manages, input: { ...one, version: '1', ...written } },
   'bills.issue': { ...manages, input: { ...one, version: '1' } },
   'bills.drop': { ...manages, input: one },

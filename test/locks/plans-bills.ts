@@ -82,6 +82,7 @@ export async function billing(portal: TestPortal, own: Context, ana: TestPatient
   }
   await call('bills.begin', biller, { patient })
   const draft = await make()
+  await call('bills.visits', biller, { patient, id: draft })
   await once('bills.edit', biller, { patient, id: draft, version: '1', ...written })
   await once('bills.drop', biller, { patient, id: draft })
   const [a, b, c] = [await sent(), await sent(), await sent()]

@@ -82,6 +82,7 @@ test('views, sequences and functions give no way around the policies', async () 
     'begin_payment',
     'bill_may_become',
     'bill_shown_to',
+    'bill_visits',
     'booked_by_day',
     'booking_holds',
     'bulk_about',
@@ -158,6 +159,7 @@ test('views, sequences and functions give no way around the policies', async () 
     'told_shown_to',
     'unread_about',
     'visit_days',
+    'visit_shown',
     'withheld',
     'write_findable',
   ])

@@ -3,11 +3,14 @@
 import { randomUUID } from 'node:crypto'
 import { Buffer } from 'node:buffer'
 import type { Readable } from 'node:stream'
+import type { FhirResource } from 'fhir/r4'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testPortal, type TestPortal } from '../../../test/support/kit.ts'
 import {
+  addEntry,
   addPatient,
   addStaff,
+  importResources,
   setUpClinic,
   signedIn,
   type TestPatient,
@@ -26,7 +29,7 @@ import { importBills } from './import/import.server.ts'
 import { byCause, receiptOf, type Entry } from './ledger/deeds.ts'
 import { doneWords } from './said.ts'
 import { invoiceOf } from './invoice.fhir.ts'
-import { editBill, issueBill, newBill, voidBill } from './manage.server.ts'
+import { beginBill, editBill, issueBill, newBill, voidBill } from './manage.server.ts'
 import {
   decideReduction,
   giveBack,
@@ -406,6 +409,53 @@ test('whoever acts for the patient hears nothing of a confidential bill by the c
   expect((await giveBack(biller, { ...moved, amount: '20' })).made).toBe(false)
   expect((await said(helper, other)).join()).not.toContain('back')
 })
+
+test('a bill of a visit that is kept from those who act for the patient is kept from them; of another one it is not', async () => {
+  await importResources(portal, 'bill-visits', [
+    { resourceType: 'Patient', id: 'somebody' },
+  ] as FhirResource[])
+  const visit = (day: string) =>
+    addEntry(portal, ana.id, {
+      kind: 'visit',
+      at: new Date(`${day}T14:00:00Z`),
+      resource: { resourceType: 'Encounter', status: 'finished', class: {} } as FhirResource,
+    })
+  const [secret, plain] = [await visit('2026-05-03'), await visit('2026-05-04')]
+  await portal.owner.query(
+    `insert into record_withheld (patient_id, withheld_id, id, why, created_at) values ($1, gen_random_uuid(), $2, 'confidential', now())`,
+    [ana.id, secret],
+  )
+  const { visits } = await beginBill(biller, { patient: ana.id })
+  expect(visits.map(({ id }) => id)).toEqual([plain, secret])
+  expect(Object.keys(visits[0] ?? {}).toSorted()).toEqual(['at', 'booked', 'id', 'kind'])
+  await expect(sent({ visit: `visit:${randomUUID()}` })).rejects.toMatchObject({
+    fields: { visit: expect.any(String) },
+  })
+  const kept = await sent({ visit: `visit:${secret}` })
+  const open = await sent({ visit: `visit:${plain}` })
+  expect(await titles(own)).toEqual(expect.arrayContaining([kept, open]))
+  expect(await titles(helper)).toContain(open)
+  expect(await titles(helper)).not.toContain(kept)
+  await expect(readBill(helper, { id: kept })).rejects.toMatchObject({ kind: 'not_found' })
+  // Bills shared without the visits, it is shown all the same, and the visit itself is not.
+  const { ctx: payer } = await addCaregiver(portal, ana, ['bills'])
+  expect(await titles(payer)).toContain(open)
+  expect(await titles(payer)).not.toContain(kept)
+  expect((await readBill(payer, { id: open })).visit).toBeNull()
+  expect((await readBill(own, { id: open })).visit).toMatchObject({ id: plain, kind: 'visit' })
+  expect(await words(billPdf(t, await copyBill(own, { id: open })))).toContain('Visit of May 4')
+  expect((await readChartBill(desk, { patient: ana.id, id: open })).visit).toMatchObject({
+    id: plain,
+  })
+  await editDraftOf(plain)
+})
+
+async function editDraftOf(visit: string) {
+  const { id } = await newBill(biller, { patient: ana.id, ...written, visit: `visit:${visit}` })
+  const { kind: _, ...fields } = written
+  await editBill(biller, { patient: ana.id, id, version: '1', ...fields, visit: '' })
+  expect((await readChartBill(biller, { patient: ana.id, id })).visit).toBeNull()
+}
 
 test('a payment has one number, on the page, on paper and in the books', async () => {
   const id = await sent()

@@ -44,6 +44,12 @@ export const billFields = z.object({
   note: text(500),
   insurer: text(100),
   serviceOn: day(false),
+  /** As visitKey has it; empty: of no visit that is on record. */
+  visit: z
+    .string()
+    .trim()
+    .regex(/^(?:(?:visit|appointment):[\da-f-]{36})?$/, 'Choose a visit of the list.')
+    .default(''),
   dueOn: day(true),
   confidential: z.boolean(),
   selfPay: z.boolean(),

@@ -14,6 +14,7 @@ import { entriesOf } from './ledger/sums.ts'
 import { postEntry } from './ledger/post.ts'
 import { billOf, lockBill, mustBeDraft, mustBeIssued, newNumber, notePlace } from './of.ts'
 import { typedBill } from './typed.ts'
+import { billVisits, visitIn, type BillVisit } from './visit.ts'
 import { addLines, linesOf, replaceLines, sealBillWords } from './rows.ts'
 
 export const one = z.object({ patient: z.uuid(), id: z.string() })
@@ -45,16 +46,28 @@ function mustNameProvider({ kind, providerName, place }: BillFields): void {
     throw invalid('no_provider', 'Some of what you entered needs another look.', fields)
 }
 
-/** Asked before the form is drawn. @throws notFound, forbidden 'restricted' */
+/** Asked before the form is drawn: which visits it may be of. @throws notFound, forbidden 'restricted' */
 export const beginBill = verb({
   name: 'bills.begin',
   who: ['staff'],
   may: 'bills.manage',
   input: z.object({ patient: z.uuid() }),
   audit: ({ patient }) => ({ action: 'read', what: 'bills', patient }),
-  run: async (tx, { patient }): Promise<void> => {
+  run: async (tx, { patient }): Promise<{ visits: BillVisit[] }> => {
     await openPerson(tx, patient)
+    return { visits: await billVisits(tx, patient) }
   },
+})
+
+/** The same for a draft that is changed. */
+export const readBillVisits = verb({
+  name: 'bills.visits',
+  who: ['staff'],
+  may: 'bills.manage',
+  input: one,
+  audit: ({ patient }) => ({ action: 'read', what: 'days of visits', patient }),
+  run: async (tx, asked): Promise<BillVisit[]> =>
+    billVisits(tx, (await billOf(tx, asked)).patient),
 })
 
 /** A draft. @returns its id */
@@ -78,6 +91,7 @@ export const newBill = verb({
         currency: 'USD',
         state: 'draft',
         service_on: fields.serviceOn,
+        ...(await visitIn(tx, patient, fields.visit)),
         due_on: fields.dueOn || null,
         confidential: fields.confidential,
         self_pay: fields.selfPay,
@@ -129,6 +143,7 @@ export const editBill = verb({
       .updateTable('bill')
       .set({
         service_on: fields.serviceOn,
+        ...(await visitIn(tx, bill.patient, fields.visit)),
         due_on: fields.dueOn || null,
         confidential: fields.confidential,
         self_pay: fields.selfPay,

@@ -13,6 +13,7 @@ import { ofPerson } from '../record/record.policy.ts'
 import type { Bill, Line, WholeBill } from './bill.ts'
 import { creditOf, isPayment, type Entry } from './ledger/deeds.ts'
 import { billRows, entryRows, wholeBill, wholeForReader } from './rows.ts'
+import { ownVisitOf, type BillVisit } from './visit.ts'
 
 export type OwnTx = Tx & { actor: Extract<Actor, { kind: 'patient' }> }
 const LISTED = 200
@@ -69,6 +70,7 @@ export const readBill = verb({
     const { relation, acts } = tx.actor
     return {
       bill: await ownWhole(tx, bill),
+      visit: await ownVisitOf(tx, bill),
       mayAct: mayAct(tx),
       mayAsk: !tx.actor.viewedBy && (relation === 'self' || acts.includes('messages')),
     }
@@ -102,7 +104,7 @@ async function billingTeam(tx: OwnTx): Promise<string> {
   return known.id
 }
 
-export type Paper = { bill: WholeBill; card: Card; at: Date }
+export type Paper = { bill: WholeBill; visit: BillVisit | null; card: Card; at: Date }
 
 /** The same for paper. */
 export const copyBill = verb({
@@ -111,11 +113,15 @@ export const copyBill = verb({
   reach: 'bills',
   input: z.object({ id: z.string() }),
   audit: ({ id }) => ({ action: 'export', what: 'bill', id }),
-  run: async (tx, { id }): Promise<Paper> => ({
-    bill: await ownWhole(tx, await ownBill(tx, id)),
-    card: await readOwnCard(tx.ctx.kit, tx.actor),
-    at: tx.now,
-  }),
+  run: async (tx, { id }): Promise<Paper> => {
+    const bill = await ownWhole(tx, await ownBill(tx, id))
+    return {
+      bill,
+      visit: await ownVisitOf(tx, bill),
+      card: await readOwnCard(tx.ctx.kit, tx.actor),
+      at: tx.now,
+    }
+  },
 })
 
 /** A receipt for one payment. @throws notFound for an entry that is none */
@@ -129,6 +135,7 @@ export const copyReceipt = verb({
     const bill = await ownWhole(tx, await ownBill(tx, id))
     return {
       bill,
+      visit: null,
       entries: paymentOf(bill, entry),
       card: await readOwnCard(tx.ctx.kit, tx.actor),
       at: tx.now,

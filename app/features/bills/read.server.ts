@@ -14,6 +14,7 @@ import { billOf, endPlace, notePlace, reductionPlace } from './of.ts'
 import { paymentOf, type Paper } from './own.server.ts'
 import type { Entry } from './ledger/deeds.ts'
 import { billRows, wholeBill } from './rows.ts'
+import { visitOfBill, type BillVisit } from './visit.ts'
 
 const PAGE = 25
 const LISTED = 200
@@ -149,6 +150,7 @@ export type Reduction = {
 
 export type StaffBill = {
   bill: WholeBill
+  visit: BillVisit | null
   /** By entry, who made it. */
   by: Record<string, string>
   credit: number
@@ -166,6 +168,7 @@ export const readChartBill = verb({
     const bill = await wholeBill(tx, await billOf(tx, asked))
     return {
       bill,
+      visit: await visitOfBill(tx, bill),
       by: await namesOf(tx, bill),
       credit: await creditFor(tx, bill),
       notes: await notesOf(tx, bill),
@@ -261,11 +264,15 @@ export const copyChartBill = verb({
   may: 'bills.read',
   input: z.object({ patient: z.uuid(), id: z.string() }),
   audit: ({ patient, id }) => ({ action: 'export', what: 'bill', patient, id }),
-  run: async (tx, asked): Promise<Paper> => ({
-    bill: await wholeBill(tx, await billOf(tx, asked)),
-    card: await cardFor(tx, asked.patient),
-    at: tx.now,
-  }),
+  run: async (tx, asked): Promise<Paper> => {
+    const bill = await wholeBill(tx, await billOf(tx, asked))
+    return {
+      bill,
+      visit: await visitOfBill(tx, bill),
+      card: await cardFor(tx, asked.patient),
+      at: tx.now,
+    }
+  },
 })
 
 /** The receipt that is handed over at the desk. */
@@ -279,6 +286,7 @@ export const copyChartReceipt = verb({
     const bill = await wholeBill(tx, await billOf(tx, asked))
     return {
       bill,
+      visit: null,
       entries: paymentOf(bill, entry),
       card: await cardFor(tx, asked.patient),
       at: tx.now,

@@ -1,6 +1,7 @@
 // A bill as the form shows it that changes it. Pure.
 import type { Bill, Line } from './bill.ts'
 import { typedMoney } from './money.ts'
+import { visitKey } from './visit.ts'
 
 /** A bill as its form shows it. */
 export function typedBill(bill: Bill, lines: Line[]): Record<string, string | string[]> {
@@ -23,6 +24,7 @@ export function typedBill(bill: Bill, lines: Line[]): Record<string, string | st
     note,
     insurer,
     serviceOn,
+    visit: visitKey(bill),
     dueOn: dueOn ?? '',
     confidential: confidential ? ['yes'] : [],
     selfPay: selfPay ? ['yes'] : [],

@@ -182,9 +182,16 @@ export const bills = {
   'bills.form.more': 'More lines',
   'bills.form.note': 'A word to the patient',
   'bills.form.noteHint': 'The patient reads it. Notes for colleagues are added once it is kept.',
+  'bills.visit': 'Visit',
+  'bills.visit.visit': 'Visit of {day}',
+  'bills.visit.appointment': 'Appointment on {day}',
+  'bills.form.visit': 'For which visit?',
+  'bills.form.visitHint':
+    'Those who act for the patient see no bill of a visit that is kept from them.',
+  'bills.form.noVisit': 'None of these',
   'bills.form.confidential': 'Confidential',
   'bills.form.confidentialHint':
-    'Nobody who acts for the patient sees it. Tick it for a visit that is kept from them: a bill does not know of which visit it is, and is shown to them otherwise.',
+    'Nobody who acts for the patient sees it. Tick it for a visit that is kept from them where you name none above: without one a bill does not know of which visit it is, and is shown to them otherwise.',
   'bills.form.selfPay': 'Paid in full by the patient',
   'bills.form.selfPayHint': 'They asked that their insurance hears nothing of it.',
   'bills.form.placeHint': 'Street, town and state.',

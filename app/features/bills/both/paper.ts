@@ -12,6 +12,7 @@ import { byCause, receiptOf, sinceThen, type Entry } from '../ledger/deeds.ts'
 import { moneyText } from '../money.ts'
 import type { Paper, Statement } from '../own.server.ts'
 import { doneWords, money, standingWords } from '../said.ts'
+import { visitWords } from '../visit.ts'
 import { providerFacts, rightsWords } from './estimate.tsx'
 import { lineWords } from './lines.tsx'
 
@@ -41,7 +42,7 @@ const clinic = (t: Texts): [string, string] => [
 ]
 
 /** The itemised bill, or an estimate with all that it must say. */
-export async function billPdf(t: Texts, { bill, card, at }: Paper): Promise<Readable> {
+export async function billPdf(t: Texts, { bill, visit, card, at }: Paper): Promise<Readable> {
   const estimate = bill.kind === 'estimate'
   const name = t(estimate ? 'bills.paper.estimate' : 'bills.paper.bill', { number: bill.number })
   const { paper, parts } = begin(t, { title: name, name, at })
@@ -50,6 +51,7 @@ export async function billPdf(t: Texts, { bill, card, at }: Paper): Promise<Read
     ...whose(t, card),
     [t('bills.paper.for'), bill.title],
     [t(estimate ? 'bills.paper.expectedOn' : 'bills.paper.care'), t.date(bill.serviceOn)],
+    [t('bills.visit'), visit ? visitWords(t, visit) : ''],
     [t('bills.paper.issued'), bill.issuedAt ? t.date(bill.issuedAt) : ''],
     [t('bills.paper.due'), bill.dueOn && !estimate ? t.date(bill.dueOn) : ''],
     [t('bills.paper.insurer'), bill.insurer],

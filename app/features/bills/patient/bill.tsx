@@ -14,6 +14,7 @@ import { BillLines } from '../both/lines.tsx'
 import { SumOf } from '../both/sum.tsx'
 import { readBill } from '../own.server.ts'
 import { money, standing, standingWords } from '../said.ts'
+import { visitWords } from '../visit.ts'
 import { canPay } from '../../payments/gateway/of.ts'
 import { PayHere } from './pay-here.tsx'
 
@@ -63,7 +64,7 @@ type Read = Awaited<ReturnType<typeof readBill>>
 
 function Body({ of, now, way }: { of: Read; now: Date; way: boolean }) {
   const t = useTexts()
-  const { bill, mayAct, mayAsk } = of
+  const { bill, visit, mayAct, mayAsk } = of
   const { id, lines, currency, insurer, note, kind, owed, selfPay } = bill
   const estimate = kind === 'estimate'
   return (
@@ -71,6 +72,17 @@ function Body({ of, now, way }: { of: Read; now: Date; way: boolean }) {
       <Panel tone={tones[standing(t, bill, now)]} title={standingWords(t, bill, now)}>
         <p>{estimate ? t('bills.estimate.is') : owedWords(bill, now, t)}</p>
       </Panel>
+      {visit && (
+        <p>
+          {visit.booked || visit.kind === 'visit' ? (
+            <a href={visit.booked ? `/visits/appointments/${visit.id}` : `/visits/${visit.id}`}>
+              {visitWords(t, visit)}
+            </a>
+          ) : (
+            visitWords(t, visit)
+          )}
+        </p>
+      )}
       {mayAct && owed > 0 && <PayHere of={bill} way={way} />}
       {note && (
         <Section title={t('bills.note')}>

@@ -3,17 +3,24 @@ import { useTexts } from '../../../texts/context.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Checkbox, FieldGroup } from '../../../ui/choices.tsx'
 import { errorFor, type FormError } from '../../../ui/error-summary.tsx'
-import { Field } from '../../../ui/field.tsx'
+import { Field, Select } from '../../../ui/field.tsx'
 import { Section } from '../../../ui/section.tsx'
 import type { BillKind } from '../bill.ts'
+import { keyOf, visitWords, type BillVisit } from '../visit.ts'
 import { nameOf } from './line-names.ts'
 
 type Fields = Record<string, string | string[]>
-type Props = { kind: BillKind; fields: Fields; count: number; errors: FormError[] }
+type Props = {
+  kind: BillKind
+  visits: BillVisit[]
+  fields: Fields
+  count: number
+  errors: FormError[]
+}
 
 const valueOf = (fields: Fields, name: string): string => String(fields[name] ?? '')
 
-export function BillForm({ kind, fields, count, errors }: Props) {
+export function BillForm({ kind, visits, fields, count, errors }: Props) {
   const t = useTexts()
   const estimate = kind === 'estimate'
   const common = (name: string) => ({
@@ -35,6 +42,16 @@ export function BillForm({ kind, fields, count, errors }: Props) {
         label={t(estimate ? 'bills.form.expectedOn' : 'bills.form.serviceOn')}
         type="date"
         short
+      />
+      <Select
+        {...common('visit')}
+        label={t('bills.form.visit')}
+        hint={t('bills.form.visitHint')}
+        optional
+        options={[
+          { value: '', label: t('bills.form.noVisit') },
+          ...visits.map((visit) => ({ value: keyOf(visit), label: visitWords(t, visit) })),
+        ]}
       />
       {!estimate && (
         <Field

@@ -8,15 +8,19 @@ import type { Texts } from '../../../texts/texts.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Meanwhile, type Compared } from '../../../ui/meanwhile.tsx'
 import type { BillKind } from '../bill.ts'
-import { editBill } from '../manage.server.ts'
+import { editBill, readBillVisits } from '../manage.server.ts'
 import { typedBill } from '../typed.ts'
+import { keyOf, visitWords, type BillVisit } from '../visit.ts'
 import { AboutBill } from './about-bill.tsx'
 import { BillForm } from './bill-fields.tsx'
 import { countIn, nameOf } from './line-names.ts'
 import { billIn as fieldsIn, ofLines, withMore } from './lines-in.ts'
 import { billIn, loadBill, type BillPage } from './load.ts'
 
-export const loader = staffPage(loadBill)
+export const loader = staffPage(async (page) => {
+  const { patient, id } = billIn(page.params)
+  return { ...(await loadBill(page)), visits: await readBillVisits(page.ctx, { patient, id }) }
+})
 
 export const action = personAction('staff', async ({ ctx, form, params }) => {
   if (form.get('do') === 'more') return withMore(form)
@@ -26,11 +30,12 @@ export const action = personAction('staff', async ({ ctx, form, params }) => {
   return redirect(`${at}?done=edited`)
 })
 
-type Props = { loaderData: BillPage; actionData?: unknown }
+type Data = BillPage & { visits: BillVisit[] }
+type Props = { loaderData: Data; actionData?: unknown }
 
 export default function EditBill({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { one, draft } = loaderData
+  const { one, draft, visits } = loaderData
   const { bill } = one
   const errors = problems(actionData)
   const count = countIn(actionData, draft, bill.lines.length)
@@ -40,10 +45,11 @@ export default function EditBill({ loaderData, actionData }: Props) {
         <Meanwhile
           version={String(bill.version)}
           sent={actionData}
-          compare={compared(t, bill.kind, count)}
+          compare={compared(t, bill.kind, count, visits)}
         />
         <BillForm
           kind={bill.kind}
+          visits={visits}
           fields={typedBill(bill, bill.lines)}
           count={count}
           errors={errors}
@@ -54,12 +60,20 @@ export default function EditBill({ loaderData, actionData }: Props) {
   )
 }
 
-function compared(t: Texts, kind: BillKind, count: number): Compared[] {
+function compared(t: Texts, kind: BillKind, count: number, visits: BillVisit[]): Compared[] {
   const yes = () => t('settings.yes')
   const estimate = kind === 'estimate'
   return [
     { name: 'title', label: t('bills.form.title') },
     { name: 'serviceOn', label: t('bills.form.serviceOn') },
+    {
+      name: 'visit',
+      label: t('bills.form.visit'),
+      say: (key) => {
+        const visit = visits.find((one) => keyOf(one) === key)
+        return visit ? visitWords(t, visit) : t('bills.form.noVisit')
+      },
+    },
     { name: 'dueOn', label: t('bills.form.dueOn') },
     { name: 'insurer', label: t('bills.form.insurer') },
     ...(estimate

@@ -49,6 +49,7 @@ export const billIn = (form: FormData) => {
     note: text('note'),
     insurer: text('insurer'),
     serviceOn: text('serviceOn'),
+    visit: text('visit'),
     dueOn: text('dueOn'),
     confidential: form.get('confidential') === 'yes',
     selfPay: form.get('selfPay') === 'yes',

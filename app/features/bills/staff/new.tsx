@@ -23,8 +23,9 @@ export const loader = staffPage(async (page) => {
   const { ctx, params } = page
   const patient = params.id ?? ''
   if (!isUuid(patient)) throw notFound()
-  await beginBill(ctx, { patient })
+  const { visits } = await beginBill(ctx, { patient })
   return {
+    visits,
     kind: kindIn(page.url.searchParams.get('kind')),
     at: `/staff/patients/${patient}/bills`,
     head: await loadHead(page, patient),
@@ -47,7 +48,7 @@ type Props = { loaderData: Awaited<ReturnType<typeof loader>>; actionData?: unkn
 
 export default function NewBill({ loaderData, actionData }: Props) {
   const t = useTexts()
-  const { at, head, draft } = loaderData
+  const { at, head, draft, visits } = loaderData
   const kept = (actionData as { kept?: { kind?: string[] } } | undefined)?.kept ?? draft.fields
   const kind = kept?.kind ? kindIn([kept.kind].flat()[0]) : loaderData.kind
   const errors = problems(actionData)
@@ -70,7 +71,13 @@ export default function NewBill({ loaderData, actionData }: Props) {
         sent={actionData}
       >
         <input type="hidden" name="kind" value={kind} />
-        <BillForm kind={kind} fields={{}} count={countIn(actionData, draft)} errors={errors} />
+        <BillForm
+          kind={kind}
+          visits={visits}
+          fields={{}}
+          count={countIn(actionData, draft)}
+          errors={errors}
+        />
         <Button>{t('bills.form.keep')}</Button>
       </DraftForm>
     </Page>

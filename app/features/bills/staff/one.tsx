@@ -15,6 +15,7 @@ import { BillLines } from '../both/lines.tsx'
 import { SumOf } from '../both/sum.tsx'
 import type { Reduction, StaffBill } from '../read.server.ts'
 import { flagOf, money, standing, standingWords } from '../said.ts'
+import { visitWords } from '../visit.ts'
 
 export const did = [
   'new',
@@ -35,7 +36,7 @@ type Data = { one: StaffBill; done: Did | undefined; formKey: string; now: Date 
 export function OneBill({ of, about }: PartProps<Data>) {
   const t = useTexts()
   const { one, done, now } = of
-  const { bill, by, credit } = one
+  const { bill, visit, by, credit } = one
   const { lines, currency, insurer, kind, state } = bill
   const estimate = kind === 'estimate'
   return (
@@ -57,6 +58,7 @@ export function OneBill({ of, about }: PartProps<Data>) {
           items={[
             { term: t('bills.staff.number'), value: bill.number },
             { term: t('bills.paper.care'), value: t.date(bill.serviceOn) },
+            { term: t('bills.visit'), value: visit && visitWords(t, visit) },
             { term: t('bills.paper.issued'), value: bill.issuedAt && t.dateTime(bill.issuedAt) },
             { term: t('bills.paper.due'), value: bill.dueOn && t.date(bill.dueOn) },
             {
