@@ -1,20 +1,20 @@
 -- A bill knows of which visit it is: whoever writes bills chooses among the days on which somebody was or will be here, and is told
 -- nothing of why. A bill of a visit that is kept from those who act for the patient is kept from them too, and another one is not.
 
-create function app.bill_visits(patient uuid, only uuid, most int) returns table (id uuid, kind text, booked boolean, at timestamptz)
+create function app.bill_visits(patient uuid, one_visit uuid, most int) returns table (id uuid, kind text, booked boolean, at timestamptz)
   language sql stable security definer parallel restricted
   begin atomic
     select d.id, d.kind, d.booked, d.at from (
       select v.id, v.kind, false as booked, v.at from unnest(array['visit', 'appointment']) as k (kind) cross join lateral (
         select e.id, e.kind, e.at from public.record_entry e
           where e.patient_id = bill_visits.patient and e.kind = k.kind and e.at is not null and e.state <> 'void'
-            and (bill_visits.only is null or e.id = bill_visits.only)
+            and (bill_visits.one_visit is null or e.id = bill_visits.one_visit)
           order by e.at desc, e.id limit bill_visits.most) v
       union all
       select o.appointment_id, o.kind, true, o.starts_at from (
         select a.appointment_id, a.starts_at, case when a.state in ('arrived', 'begun', 'done') then 'visit' else 'appointment' end as kind
           from public.appointment a where a.patient_id = bill_visits.patient and a.state <> 'cancelled'
-            and (bill_visits.only is null or a.appointment_id = bill_visits.only)
+            and (bill_visits.one_visit is null or a.appointment_id = bill_visits.one_visit)
           order by a.starts_at desc, a.appointment_id limit bill_visits.most) o) d
       where app.staff_may('bills.read') and bill_visits.patient <> all (app.closed_records())
       order by d.at desc, d.id limit bill_visits.most;

@@ -14,7 +14,8 @@ import { entriesOf } from './ledger/sums.ts'
 import { postEntry } from './ledger/post.ts'
 import { billOf, lockBill, mustBeDraft, mustBeIssued, newNumber, notePlace } from './of.ts'
 import { typedBill } from './typed.ts'
-import { billVisits, visitIn, type BillVisit } from './visit.ts'
+import { billVisits, visitIn } from './of-visit.ts'
+import type { BillVisit } from './visit.ts'
 import { addLines, linesOf, replaceLines, sealBillWords } from './rows.ts'
 
 export const one = z.object({ patient: z.uuid(), id: z.string() })
@@ -66,8 +67,7 @@ export const readBillVisits = verb({
   may: 'bills.manage',
   input: one,
   audit: ({ patient }) => ({ action: 'read', what: 'days of visits', patient }),
-  run: async (tx, asked): Promise<BillVisit[]> =>
-    billVisits(tx, (await billOf(tx, asked)).patient),
+  run: async (tx, asked): Promise<BillVisit[]> => billVisits(tx, (await billOf(tx, asked)).patient),
 })
 
 /** A draft. @returns its id */

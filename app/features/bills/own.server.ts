@@ -13,7 +13,8 @@ import { ofPerson } from '../record/record.policy.ts'
 import type { Bill, Line, WholeBill } from './bill.ts'
 import { creditOf, isPayment, type Entry } from './ledger/deeds.ts'
 import { billRows, entryRows, wholeBill, wholeForReader } from './rows.ts'
-import { ownVisitOf, type BillVisit } from './visit.ts'
+import { ownVisitOf } from './of-visit.ts'
+import type { BillVisit } from './visit.ts'
 
 export type OwnTx = Tx & { actor: Extract<Actor, { kind: 'patient' }> }
 const LISTED = 200

@@ -14,7 +14,8 @@ import { billOf, endPlace, notePlace, reductionPlace } from './of.ts'
 import { paymentOf, type Paper } from './own.server.ts'
 import type { Entry } from './ledger/deeds.ts'
 import { billRows, wholeBill } from './rows.ts'
-import { visitOfBill, type BillVisit } from './visit.ts'
+import { visitOfBill } from './of-visit.ts'
+import type { BillVisit } from './visit.ts'
 
 const PAGE = 25
 const LISTED = 200

@@ -95,11 +95,7 @@ export async function wholeBill(tx: Reading, bill: Bill): Promise<WholeBill> {
 }
 
 /** The same as a patient reads it, or somebody who acts for them. */
-export async function wholeForReader(
-  tx: Reading,
-  bill: Bill,
-  isSelf: boolean,
-): Promise<WholeBill> {
+export async function wholeForReader(tx: Reading, bill: Bill, isSelf: boolean): Promise<WholeBill> {
   const whole = await wholeBill(tx, bill)
   return isSelf
     ? whole

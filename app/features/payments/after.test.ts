@@ -175,7 +175,9 @@ test('what was given back at the gateway itself is written down once, and cannot
   expect(await waiting('payment-differs', id)).toBe(0)
   expect(played?.refunded).toBe(2_000)
   expect(leftOf(payment)).toBe(4_000)
-  await expect(giveBack(id, '40.01')).rejects.toMatchObject({ fields: { amount: expect.any(String) } })
+  await expect(giveBack(id, '40.01')).rejects.toMatchObject({
+    fields: { amount: expect.any(String) },
+  })
   await giveBack(id, '40')
   expect(await owed(bills)).toEqual([6_000])
   await expect(elsewhere(id, 1)).rejects.toMatchObject({ code: 'nothing_elsewhere' })

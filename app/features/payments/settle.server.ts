@@ -170,8 +170,7 @@ async function settleAfter(
   const { id, patient } = before
   // Given back elsewhere than here, or not given back after all: somebody has to look, until both say the same.
   const differs = differenceOf({ ...before, state: 'paid', refunded })
-  if (differs)
-    await addWork(tx, { kind: 'payment-differs', about: id, patient, urgency: 'today' })
+  if (differs) await addWork(tx, { kind: 'payment-differs', about: id, patient, urgency: 'today' })
   else if (differs === 0 && taken === before.minor)
     await finishWork(tx, { kind: 'payment-differs', about: id })
   let posted = false

@@ -127,7 +127,8 @@ export const payments = {
   'work.paymentUnknown.how':
     'Whoever runs the portal finds its number at the payment service in the log, as payments.unknown. Look there whose it is, and give it back or write it on the bill.',
   'work.paymentForged': 'Messages about payments that nobody signed',
-  'work.paymentForged.line': 'Messages about payments come without the signature of the payment service',
+  'work.paymentForged.line':
+    'Messages about payments come without the signature of the payment service',
   'work.paymentForged.todo': 'What to do',
   'work.paymentForged.how':
     'Compare the secret of the webhook with the one at the payment service (docs/running/payments.md). If they are the same, a stranger tries; nothing of it is believed.',

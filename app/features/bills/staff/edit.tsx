@@ -70,7 +70,7 @@ function compared(t: Texts, kind: BillKind, count: number, visits: BillVisit[]):
       name: 'visit',
       label: t('bills.form.visit'),
       say: (key) => {
-        const visit = visits.find((one) => keyOf(one) === key)
+        const visit = visits.find((one) => keyOf(one) === [key].flat()[0])
         return visit ? visitWords(t, visit) : t('bills.form.noVisit')
       },
     },
