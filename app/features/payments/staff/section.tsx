@@ -131,9 +131,11 @@ function Differs({ of, about }: { of: Payment; about: About }) {
     <Panel tone="attention" title={t('payments.differs')}>
       <p>{t(differs > 0 ? 'payments.differs.more' : 'payments.differs.less', { amount })}</p>
       {differs > 0 && about.may.includes('bills.refund') && (
-        <ButtonLink kind="quiet" href={`${about.at}/payments/${of.id}/elsewhere`}>
-          {t('payments.elsewhere')}
-        </ButtonLink>
+        <Buttons>
+          <ButtonLink kind="quiet" href={`${about.at}/payments/${of.id}/elsewhere`}>
+            {t('payments.elsewhere')}
+          </ButtonLink>
+        </Buttons>
       )}
     </Panel>
   )
