@@ -454,7 +454,9 @@ test('a bill of a visit that is kept from those who act for the patient is kept 
   expect(await titles(payer)).not.toContain(kept)
   expect((await readBill(payer, { id: open })).visit).toBeNull()
   expect((await readBill(own, { id: open })).visit).toMatchObject({ id: plain, kind: 'visit' })
-  expect(await words(billPdf(t, await copyBill(own, { id: open })))).toContain('Visit of May 4')
+  expect(await words(billPdf(t, await copyBill(own, { id: open })))).toContain(
+    'Visit of Monday 4 May 2026',
+  )
   expect((await readChartBill(desk, { patient: ana.id, id: open })).visit).toMatchObject({
     id: plain,
   })
