@@ -148,6 +148,10 @@ test('people pay, and type a card where none is asked for: it is nowhere', async
     body: JSON.stringify({ data: { object: { card: CARDS[0] } } }),
   })
   expect(forged.status).toBe(403)
+  const said = await it.portal.owner.query(
+    `select may from work_item where kind = 'payment-forged'`,
+  )
+  expect(said.rows).toEqual([{ may: 'clinic.manage' }])
   expect(stripe.wrong).toEqual([])
   const found: string[] = []
   let looked = 0
