@@ -445,6 +445,6 @@ export default [
   route('/demo/empty', 'features/demo/empty.tsx'),
 
   // While developing: every part of the design language on one page
-  ...(process.env.PORTICO_DEV ? [route('/design', 'ui/design.tsx')] : []),
+  ...(process.env.PORTICO_DEV ? [route('/design', 'doors/web/design.tsx')] : []),
   route('*', 'doors/web/not-found.tsx'),
 ] satisfies RouteConfig

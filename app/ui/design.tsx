@@ -1,5 +1,4 @@
 /** Every part of the house on one page, with words as real as a patient's, to be judged by eye. */
-import { ChartStyles } from '../features/results/both/chart-styles.tsx'
 import { useTexts } from '../texts/context.tsx'
 import { Buttons, Button, ButtonLink } from './button.tsx'
 import { Choices, Checkbox } from './choices.tsx'
@@ -51,15 +50,6 @@ const flags: FlagKind[] = [
   'active',
   'past',
 ]
-
-export default function DesignPage() {
-  return (
-    <>
-      <ChartStyles />
-      <Design />
-    </>
-  )
-}
 
 export function Design() {
   const t = useTexts()

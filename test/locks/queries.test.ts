@@ -204,8 +204,9 @@ test('no inline styles or handlers, which the content security policy would stop
   expect(files(/dangerouslySetInnerHTML/, screens)).toEqual([
     'app/doors/web/script.tsx',
     'app/features/forms/both/answer-styles.tsx',
+    'app/features/results/both/chart-styles.tsx',
     'app/root.tsx',
-  ]) // the style sheet, hashed
+  ]) // style sheets, hashed
   expect(files(/\b(useState|useEffect|useReducer|useRef)\b/, screens)).toEqual([])
 })
 
