@@ -2,6 +2,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Browser, BrowserContext } from 'playwright-core'
+import sharp from 'sharp'
 import { openBrowser, portalCookie } from '../support/browser.ts'
 import { root, startDemonstration, type Demonstration } from '../support/demonstration.ts'
 import { freshSessions, type SessionCookie } from './sign-in.ts'
@@ -110,19 +111,34 @@ async function dress(
   ])
 }
 
+const TALLEST = 640 // px of a picture on a contact sheet
+
 /** All screens of one mode beside each other, cut at a common height. */
 async function contactSheet(browser: Browser, mode: Mode, files: string[]): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 2000, height: 1200 } })
-  page.setDefaultTimeout(300_000) // hundreds of pictures
-  const figures = files.map((file) => {
-    const source = `data:image/png;base64,${fs.readFileSync(file).toString('base64')}`
-    return `<figure><img src="${source}"><figcaption>${path.basename(file, '.png')}</figcaption></figure>`
-  })
   const width = mode.width < 500 ? 230 : 380
+  const figures: string[] = []
+  for (const file of files) {
+    const small = await shrink(file, width)
+    const source = `data:image/jpeg;base64,${small.toString('base64')}`
+    figures.push(
+      `<figure><img src="${source}"><figcaption>${path.basename(file, '.png')}</figcaption></figure>`,
+    )
+  }
   await page.setContent(
-    `<style>body{margin:12px;font:12px sans-serif;display:flex;flex-wrap:wrap;gap:12px;background:#777;color:#fff}
-     figure{margin:0;inline-size:${width}px}img{inline-size:100%;max-block-size:640px;object-fit:cover;object-position:top}</style>${figures.join('')}`,
+    `<style>body{margin:12px;font:12px sans-serif;display:flex;flex-wrap:wrap;align-items:start;gap:12px;background:#777;color:#fff}
+     figure{margin:0;inline-size:${width}px}</style>${figures.join('')}`,
   )
   await page.screenshot({ path: path.join(folder, `${mode.name}.png`), fullPage: true })
   await page.close()
+}
+
+/** As wide as a sheet shows it, before a browser has hundreds of them open. */
+async function shrink(file: string, width: number): Promise<Buffer> {
+  const { data, info } = await sharp(file)
+    .resize({ width })
+    .png()
+    .toBuffer({ resolveWithObject: true })
+  const height = Math.min(info.height, TALLEST)
+  return sharp(data).extract({ left: 0, top: 0, width, height }).jpeg().toBuffer()
 }
