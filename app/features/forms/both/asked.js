@@ -30,8 +30,10 @@
     }
     for (const gone of stands.values()) gone.remove()
   }
-  const draw = (text) => {
+  const draw = async (text) => {
     const page = new DOMParser().parseFromString(text, 'text/html')
+    // A key that was pressed meanwhile goes first.
+    await new Promise((go) => setTimeout(go))
     const fresh = page.querySelector('[data-asked]')
     if (!fresh) return
     came = false
@@ -54,7 +56,7 @@
       body: new URLSearchParams(typed),
     }).catch(() => ({}))
     // What could not be asked is asked when the page is sent.
-    if (answer.ok) draw(await answer.text())
+    if (answer.ok) await draw(await answer.text())
     busy = false
     if (again) ask()
   }
